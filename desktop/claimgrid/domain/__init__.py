@@ -1,0 +1,1 @@
+"""The nouns of the program, as frozen dataclasses. Standard library only; imports nothing above ``errors``."""

@@ -1,0 +1,164 @@
+"""Every act of curation. ``Project.apply`` carries one out in one transaction and returns its inverse.
+
+An edit names its targets by id. Edits that set a field keep it from then on: "people win over the machine".
+"""
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from .article import Span
+from .codec import decode, encode
+from .estimate import Figure
+from .passage import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class RenameClaim:
+    claim: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergeClaims:
+    """The passages of ``merged`` go to ``claim``; they stay together in every later alignment."""
+
+    claim: str
+    merged: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SplitClaim:
+    """``passages`` leave ``claim`` for a new claim of their own; the two stay apart in every later alignment."""
+
+    claim: str
+    passages: tuple[str, ...]
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MovePassages:
+    passages: tuple[str, ...]
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePassages:
+    passages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddPassage:
+    """Mark ``span`` of ``article``. ``claim`` None founds a claim labelled ``label``; ``speaker`` is a name."""
+
+    article: str
+    span: Span
+    stance: Stance
+    claim: str | None = None
+    label: str | None = None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetStance:
+    passages: tuple[str, ...]
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class SetSpeaker:
+    """``speaker`` is a name; None is the article's own voice."""
+
+    passages: tuple[str, ...]
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetChecked:
+    """A person has looked at these passages and stands by them (or takes that back)."""
+
+    passages: tuple[str, ...]
+    checked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetEstimate:
+    """Put these values in the place of an estimate's. ``speaker`` is a name, ``as_of`` an ISO day or interval."""
+
+    estimate: str
+    figure: Figure
+    speaker: str | None
+    as_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AddEstimate:
+    article: str
+    span: Span
+    figure: Figure
+    speaker: str | None = None
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveEstimates:
+    estimates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetArticleField:
+    """``field`` is title, author, outlet or published; ``value`` None says that it is not known."""
+
+    articles: tuple[str, ...]
+    field: str
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveArticles:
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Restore:
+    """The inverse of an edit: the state before it of just the fields it changed.
+
+    ``rows`` are (table, key, values): values None deletes the row, otherwise the named fields are put back, and the
+    row itself where it is gone. ``what`` is the edit it takes back, in words.
+    """
+
+    rows: tuple[tuple[str, str, dict[str, Any] | None], ...]
+    what: str
+    facts: dict[str, Any] = field(default_factory=dict)
+    """What the edit left behind: if it is no longer so, the inverse is refused."""
+
+
+Edit = (
+    RenameClaim | MergeClaims | SplitClaim | MovePassages | RemovePassages | AddPassage | SetStance | SetSpeaker
+    | SetChecked | SetEstimate | AddEstimate | RemoveEstimates | SetArticleField | RemoveArticles | Restore
+)  # fmt: skip
+
+KINDS: dict[str, type[Edit]] = {
+    "rename claim": RenameClaim, "merge claims": MergeClaims, "split claim": SplitClaim, "move passages": MovePassages,
+    "remove passages": RemovePassages, "add passage": AddPassage, "set stance": SetStance, "set speaker": SetSpeaker,
+    "check passages": SetChecked, "correct estimate": SetEstimate, "add estimate": AddEstimate,
+    "remove estimates": RemoveEstimates, "correct articles": SetArticleField, "remove articles": RemoveArticles,
+    "restore": Restore,
+}  # fmt: skip
+_NAMES = {kind: name for name, kind in KINDS.items()}
+
+
+def name(edit: Edit) -> str:
+    """The act in two words, for menus and the log ("rename claim")."""
+    return edit.what if isinstance(edit, Restore) else _NAMES[type(edit)]
+
+
+def to_json(edit: Edit) -> str:
+    """``edit`` as it is kept in the log."""
+    return json.dumps({"act": _NAMES[type(edit)], **encode(edit)}, ensure_ascii=False, sort_keys=True)
+
+
+def from_json(text: str) -> Edit:
+    """The edit in ``text``. Raises ValueError, KeyError or TypeError for anything else."""
+    data = json.loads(text)
+    return decode(KINDS[data.pop("act")], data)

@@ -1,0 +1,141 @@
+"""Estimates: a number put on something, with the bound its words set."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .article import By, Span
+from .dates import DateHint
+
+
+class Qualifier(StrEnum):
+    """How the words bind the number."""
+
+    EXACTLY = "exactly"
+    ABOUT = "about"
+    AT_LEAST = "at least"
+    MORE_THAN = "more than"
+    AT_MOST = "at most"
+    LESS_THAN = "less than"
+    RANGE = "range"
+    ORDER_OF_MAGNITUDE = "order of magnitude"
+
+
+class Status(StrEnum):
+    """What the number counts: never drawn as one series across these without the analyst's say."""
+
+    PRESENT = "present"
+    DEPLOYED = "deployed"
+    EXPECTED = "expected"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+    TOTAL_STRENGTH = "total strength"
+    PART = "part of another figure"
+    KILLED = "killed"
+    WOUNDED = "wounded"
+    CAPTURED = "captured"
+    MISSING = "missing"
+    ARRESTED = "arrested"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a number's words say. Numbers are whole or fractional counts in the unit of ``measure``."""
+
+    measure: str
+    qualifier: Qualifier
+    low: float | None
+    value: float | None
+    high: float | None
+    subject: str | None
+    status: Status | None
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEstimate:
+    """An estimate as extraction found it. ``when`` is the date expression of the count or of the statement."""
+
+    start: int
+    end: int
+    figure: Figure
+    speaker: str | None
+    speaker_words: Span | None
+    when: DateHint | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """An estimate as the project holds it; ``speaker`` is a speaker's id, ``as_of`` an ISO day or interval."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    text: str
+    figure: Figure
+    speaker: str | None
+    speaker_words: Span | None
+    as_of: str | None
+    by: By = By.EXTRACTED
+    stale: bool = False
+    why: str = ""
+
+
+def number_text(number: float) -> str:
+    """``10000`` as "10,000"; fractions keep up to two places."""
+    return f"{number:,.0f}" if float(number).is_integer() else f"{number:,.2f}".rstrip("0").rstrip(".")
+
+
+def figure_text(figure: Figure) -> str:
+    """The figure with its bound, as short as it can be said: "≥ 10,000", "≈ 11,000", "5–10", "1,000s"."""
+    low, value, high = figure.low, figure.value, figure.high
+    match figure.qualifier:
+        case Qualifier.RANGE if low is not None and high is not None:
+            return f"{number_text(low)}–{number_text(high)}"
+        case Qualifier.ORDER_OF_MAGNITUDE if low is not None:
+            return f"{number_text(low)}s" if low >= 100 else f"≥ {number_text(low)}"
+        case Qualifier.AT_LEAST if low is not None:
+            return f"≥ {number_text(low)}"
+        case Qualifier.MORE_THAN if low is not None:
+            return f"> {number_text(low)}"
+        case Qualifier.AT_MOST if high is not None:
+            return f"≤ {number_text(high)}"
+        case Qualifier.LESS_THAN if high is not None:
+            return f"< {number_text(high)}"
+        case Qualifier.ABOUT if value is not None:
+            return f"≈ {number_text(value)}"
+    known = next((n for n in (value, low, high) if n is not None), None)
+    return number_text(known) if known is not None else "?"
+
+
+class Conversion(StrEnum):
+    """The rule that turns a figure's words into the bounds that are plotted."""
+
+    AS_STATED = "as stated"
+    CONSERVATIVE = "conservative"
+    MIN_MAX = "min–max"
+
+
+def plotted(figure: Figure, rule: Conversion) -> tuple[float | None, float, float | None]:
+    """``(low, at, high)``: where the point stands and the bounds drawn around it.
+
+    As stated: only what the words say. Conservative: every figure at the least it commits to (a maximum commits to
+    nothing below itself and stays where it is). Min–max: every figure as the interval its words allow, open ends left
+    open. Raises ValueError for a figure without any number.
+    """
+    low, value, high = figure.low, figure.value, figure.high
+    numbers = [n for n in (low, value, high) if n is not None]
+    if not numbers:
+        raise ValueError("a figure without a number cannot be drawn")
+    if rule is Conversion.CONSERVATIVE:
+        return None, min(numbers), None
+    if value is not None:
+        at = value
+    elif low is not None and high is not None:
+        at = (low + high) / 2
+    else:
+        at = numbers[0]
+    if rule is Conversion.MIN_MAX and figure.qualifier is Qualifier.AT_MOST:
+        return 0.0, at, high
+    return low, at, high

@@ -1,0 +1,228 @@
+"""What the window's side and the worker program say to each other: one JSON object a line.
+
+Each line is ``{"is": NAME, …}`` where NAME is a key of ``REQUESTS`` or ``ANSWERS`` and the rest is the encoded dataclass.
+"""
+
+import json
+from dataclasses import dataclass
+
+from .article import Document, Known, Span
+from .codec import decode, encode
+from .dates import DateHint
+from .estimate import FoundEstimate
+from .passage import Features, FoundPassage, Stance, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that extraction found in one document. ``hints`` are the text's dates; ``years`` those it names, sorted."""
+
+    document: Document
+    statements: tuple[Statement, ...]
+    passages: tuple[FoundPassage, ...]
+    estimates: tuple[FoundEstimate, ...]
+    hints: tuple[DateHint, ...]
+    years: tuple[int, ...] = ()
+
+
+# Requests to a reading child ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """Read the file ``path``; ``name`` is its path relative to the imported folder. Answers: Progress, ReadDocument
+    (one or more), Problem, Done."""
+
+    path: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAgain:
+    """Extract once more from a document whose text is known. ``article`` comes back in the answer."""
+
+    article: str
+    document: Document
+
+
+# Requests to the aligning child -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class AlignPassage:
+    """A passage to be aligned. ``speaker`` is the name its article gives. ``claim`` is set where people decided: passages
+    with one claim stay together under that id, passages with two stay apart."""
+
+    id: str
+    start: int
+    end: int
+    stance: Stance
+    speaker: str | None
+    features: Features
+    label: str
+    claim: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AlignEstimate:
+    """An estimate whose date and speaker alignment resolves."""
+
+    id: str
+    speaker: str | None
+    when: DateHint | None
+
+
+@dataclass(frozen=True, slots=True)
+class AlignArticle:
+    """What the aligning child keeps of an article. ``published`` is known from its own evidence or by hand."""
+
+    id: str
+    text: str
+    outlet: str | None
+    published: str | None
+    hints: tuple[DateHint, ...]
+    years: tuple[int, ...]
+    passages: tuple[AlignPassage, ...]
+    estimates: tuple[AlignEstimate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeepArticles:
+    """Add these articles, or replace those already kept under the same id."""
+
+    articles: tuple[AlignArticle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DropArticles:
+    """Forget these articles."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Align:
+    """Answer with the alignment of all that is kept. ``number`` comes back in the answer."""
+
+    number: int
+
+
+# Answers --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The child has loaded what it needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Of the file ``name``, ``done`` of ``total`` articles are read."""
+
+    name: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """One document was read. ``article`` is set where it was asked for by ReadAgain."""
+
+    reading: Reading
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """The file ``name`` (or a part of it) was left out; ``text`` says why and what to do."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The request about ``name`` (a file, or an article's id) is finished."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedClaim:
+    """A claim and the ids of its passages, in order of id."""
+
+    id: str
+    label: str
+    passages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedSpeaker:
+    """A person or body. ``mentions`` are pairs of article id and the name that article gives."""
+
+    id: str
+    name: str
+    spellings: tuple[str, ...]
+    role: str | None
+    mentions: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """Text that two articles share. ``articles`` are in order of id; a span is ``(a0, a1, b0, b1)``: code points
+    [a0, a1) of the first stand again at [b0, b1) of the second. ``share`` is the shared part of the shorter text (0 to 1)."""
+
+    articles: tuple[str, str]
+    spans: tuple[tuple[int, int, int, int], ...]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The alignment of all articles kept. ``origins`` maps article ids to origin ids, ``published`` article ids to what
+    the set suggests where an article's own evidence is silent, ``as_of`` estimate ids to ISO days."""
+
+    number: int
+    claims: tuple[AlignedClaim, ...]
+    speakers: tuple[AlignedSpeaker, ...]
+    reuse: tuple[Reuse, ...]
+    origins: dict[str, str]
+    published: dict[str, Known]
+    as_of: dict[str, str]
+
+
+Request = ReadFile | ReadAgain | KeepArticles | DropArticles | Align
+Answer = Ready | Progress | ReadDocument | Problem | Done | Alignment
+
+REQUESTS: dict[str, type[Request]] = {
+    "read": ReadFile, "read again": ReadAgain, "keep": KeepArticles, "drop": DropArticles, "align": Align,
+}  # fmt: skip
+ANSWERS: dict[str, type[Answer]] = {
+    "ready": Ready, "progress": Progress, "document": ReadDocument, "problem": Problem, "done": Done,
+    "alignment": Alignment,
+}  # fmt: skip
+_NAMES = {kind: name for name, kind in (*REQUESTS.items(), *ANSWERS.items())}
+
+
+def to_line(message: Request | Answer) -> str:
+    """``message`` as one line of ASCII JSON, without the line end."""
+    return json.dumps({"is": _NAMES[type(message)], **encode(message)}, separators=(",", ":"))
+
+
+def request(line: str) -> Request:
+    """The request in ``line``. Raises ValueError, KeyError or TypeError for anything else."""
+    data = json.loads(line)
+    return decode(REQUESTS[data.pop("is")], data)
+
+
+def answer(line: str) -> Answer:
+    """The answer in ``line``. Raises ValueError, KeyError or TypeError for anything else."""
+    data = json.loads(line)
+    return decode(ANSWERS[data.pop("is")], data)
+
+
+__all__ = [
+    "ANSWERS", "REQUESTS", "Align", "AlignArticle", "AlignEstimate", "AlignPassage", "AlignedClaim", "AlignedSpeaker",
+    "Alignment", "Answer", "Done", "DropArticles", "KeepArticles", "Problem", "Progress", "ReadAgain", "ReadDocument",
+    "ReadFile", "Reading", "Ready", "Request", "Reuse", "Span", "answer", "request", "to_line",
+]  # fmt: skip
