@@ -111,10 +111,9 @@ def _point(snapshot: Snapshot, estimate: Estimate, options: ChartOptions) -> Cha
     published = article.published.value if article.published else None
     when = estimate.as_of or published
     first, last = (when.split("/")[0], when.split("/")[-1]) if when else (None, None)
-    if options.by is SeriesBy.OUTLET:
-        series = article.outlet_label
-    else:
-        series = snapshot.speaker_name(estimate.speaker) or NO_SPEAKER
+    series = (
+        article.outlet_label if options.by is SeriesBy.OUTLET else snapshot.speaker_name(estimate.speaker) or NO_SPEAKER
+    )
     low, at, high = plotted(estimate.figure, options.rule)
     dated_by = "as of" if estimate.as_of else "published" if published else None
     return ChartPoint(

@@ -1,0 +1,55 @@
+"""What every test stands on: a Qt without a screen, folders of its own, and the data outside the repository."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # without it and without a display the interpreter aborts
+ROOT = Path(__file__).resolve().parents[1]
+DATA = Path(os.environ.get("CLAIMGRID_DATA") or ROOT.parent / "shared")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings, data and logs of this test alone: tests inherit nothing and leave nothing."""
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home" / name.lower()))
+
+
+@pytest.fixture(scope="session")
+def nlp() -> "Language":
+    """The real model, loaded once."""
+    from claimgrid.extraction import load_model
+
+    return load_model()
+
+
+def shared(name: str) -> Path:
+    """A file or folder of the data outside the repository; skips the test where it is missing."""
+    path = DATA / name
+    if not path.exists():
+        pytest.skip(f"needs {name} in the folder named by CLAIMGRID_DATA")
+    return path
+
+
+@pytest.fixture
+def seed_articles() -> Path:
+    """The folder with the five original reports."""
+    return shared("seeds")
+
+
+@pytest.fixture
+def gold() -> Path:
+    """The hand annotation of the five original reports."""
+    return shared("gold/seeds.json")
+
+
+@pytest.fixture
+def evaluation_data() -> Path:
+    """The independent corpora."""
+    return shared("eval")
