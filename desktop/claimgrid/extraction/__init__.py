@@ -1,1 +1,5 @@
-""""""
+"""Text to spans: blocks, statements, passages with their stance and speaker, estimates, dates. Pure functions over spaCy docs."""
+
+from .model import load_model
+
+__all__ = ["load_model"]

@@ -1,0 +1,20 @@
+"""The word lists of ``resources/lexicon``: data that an analyst can extend without touching code."""
+
+import tomllib
+from functools import cache
+from typing import Any
+
+from claimgrid import resources
+
+
+@cache
+def lexicon(name: str) -> dict[str, Any]:
+    """The list ``resources/lexicon/NAME.toml`` as it stands; FileNotFoundError if it is missing."""
+    with resources.path(f"lexicon/{name}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def words(name: str, table: str, key: str) -> frozenset[str]:
+    """The entries under ``key`` in ``[table]`` of the list ``name``."""
+    return frozenset(lexicon(name)[table][key])
