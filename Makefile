@@ -1,0 +1,47 @@
+# `make run` and `make test` are all one needs; both set up what is missing first.
+PY := .venv/bin/python
+
+.PHONY: run test test-long check format evaluate bench screenshots lock clean
+run: .venv/run.stamp
+	@$(PY) -m claimgrid --sample
+
+test: check
+	@$(PY) -m pytest -q
+
+test-long: check
+	@$(PY) -m pytest -q -m "long or not long" --timeout 3600
+
+# The one check command: style, types, import contracts.
+check: .venv/test.stamp
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports --no-logo
+
+format: .venv/test.stamp
+	@.venv/bin/ruff check --fix . ; .venv/bin/ruff format .
+
+# Scores of the real pipeline on hand-annotated data (CLAIMGRID_DATA, by default ../shared).
+evaluate: .venv/test.stamp
+	@$(PY) -m tests.evaluation.scores
+
+bench: .venv/test.stamp
+	@$(PY) -m tests.benchmarks.start
+
+screenshots: .venv/test.stamp
+	@$(PY) -m tests.screenshots
+
+# Needs uv; writes hashes and versions only, never an address.
+lock:
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 \
+	  packaging/requirements.in -o packaging/requirements.lock -q
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 \
+	  packaging/requirements-dev.in -c packaging/requirements.lock -o packaging/requirements-dev.lock -q
+
+clean:
+	rm -rf .venv build dist
+
+.venv/run.stamp: packaging/requirements.lock packaging/setup
+	@packaging/setup run
+.venv/test.stamp: packaging/requirements-dev.lock packaging/setup
+	@packaging/setup test
