@@ -1,4 +1,4 @@
-"""Text to spans: blocks, statements, passages with their stance and speaker, estimates, dates. Pure functions over spaCy docs."""
+"""Text to spans: blocks, statements, passages with stance and speaker, estimates, dates. Pure functions over spaCy docs."""
 
 from .model import load_model
 
