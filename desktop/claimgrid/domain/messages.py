@@ -31,10 +31,12 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class ReadFile:
     """Read the file ``path``; ``name`` is its path relative to the imported folder. Answers: Progress, ReadDocument
-    (one or more), Problem, Done."""
+    (one or more), Problem, Done. Documents whose text has one of the digests ``known`` (sha256, as in ``Document``) are
+    already in the project under this name: they are passed over without being extracted from, and without a word."""
 
     path: str
     name: str
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
