@@ -232,7 +232,7 @@ def _speaker_words(key: str, speaker: str | None, near: int) -> tuple[int, int] 
     return min(found)[2] if found else None
 
 
-def _estimate(  # noqa: PLR0917: a row of _FIGURES
+def _estimate(  # noqa: PLR0917  (a row of _FIGURES)
     key: str, words: str, measure: str, qualifier: Qualifier, low: float | None, value: float | None, high: float | None,
     status: Status | None, speaker: str | None, as_of: str | None,
 ) -> Estimate:  # fmt: skip
