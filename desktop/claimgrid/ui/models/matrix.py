@@ -1,0 +1,149 @@
+"""The Matrix as a Qt table: rows are sources and columns claims, or the other way round when transposed."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from claimgrid.domain.matrix import Cell, Column, Matrix, MatrixOptions, Row, build_matrix
+from claimgrid.domain.snapshot import Snapshot
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+CELL = Role.UserRole + 1
+"""The Cell behind an index; None where the source is silent."""
+HEADING = Role.UserRole + 2
+"""The Row or Column behind a section."""
+
+Keys = tuple[str, str]
+"""The row key and column key of a cell, whichever way the table is turned."""
+
+
+class MatrixModel(QAbstractTableModel):
+    """Holds the Matrix it was handed, and nothing else."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.matrix = build_matrix(Snapshot(), MatrixOptions())
+
+    def set_matrix(self, matrix: Matrix) -> bool:
+        """Show ``matrix``. True if the axes changed and the model was reset; else only contents were announced."""
+        if _axes(matrix) != _axes(self.matrix):
+            self.beginResetModel()
+            self.matrix = matrix
+            self.endResetModel()
+            return True
+        self.matrix = matrix
+        if self.rowCount() and self.columnCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self.rowCount() - 1)
+        return False
+
+    def headings(self, orientation: Qt.Orientation) -> tuple[Row, ...] | tuple[Column, ...]:
+        """What stands along this axis."""
+        claims = (orientation is Qt.Orientation.Horizontal) != self.matrix.options.transposed
+        return self.matrix.columns if claims else self.matrix.rows
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.headings(Qt.Orientation.Vertical))
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.headings(Qt.Orientation.Horizontal))
+
+    def keys(self, index: Index) -> Keys:
+        """Which cell of the Matrix this is."""
+        down = self.headings(Qt.Orientation.Vertical)[index.row()].key
+        across = self.headings(Qt.Orientation.Horizontal)[index.column()].key
+        return (across, down) if self.matrix.options.transposed else (down, across)
+
+    def index_of(self, keys: Keys) -> QModelIndex:
+        """Where a cell stands now; invalid if its source or claim is not shown."""
+        down, across = reversed(keys) if self.matrix.options.transposed else keys
+        rows = [h.key for h in self.headings(Qt.Orientation.Vertical)]
+        columns = [h.key for h in self.headings(Qt.Orientation.Horizontal)]
+        return (
+            self.index(rows.index(down), columns.index(across)) if down in rows and across in columns else QModelIndex()
+        )
+
+    def cell(self, index: Index) -> Cell | None:
+        """The cell at ``index``; None where the source is silent."""
+        return self.matrix.cells.get(self.keys(index))
+
+    def claim_at(self, index: Index) -> Column:
+        """The claim that ``index`` belongs to."""
+        across = (index.column(), index.row())[self.matrix.options.transposed]
+        return self.matrix.columns[across]
+
+    def source_at(self, index: Index) -> Row:
+        """The source that ``index`` belongs to."""
+        return self.matrix.rows[(index.row(), index.column())[self.matrix.options.transposed]]
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        cell = self.cell(index)
+        if role == CELL:
+            return cell
+        if role == Role.DisplayRole:
+            return cell.word if cell else ""
+        if role == Role.AccessibleTextRole:
+            return f"{self.source_at(index).heading}, {self.claim_at(index).label}: {cell_text(cell)}"
+        if role == Role.ToolTipRole and cell:
+            return self._tip(cell)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        headings = self.headings(orientation)
+        if not 0 <= section < len(headings):
+            return None
+        heading = headings[section]
+        if role == HEADING:
+            return heading
+        if role in (Role.DisplayRole, Role.AccessibleTextRole):
+            return heading.heading if isinstance(heading, Row) else claim_text(heading)
+        if role == Role.ToolTipRole:
+            return heading.heading if isinstance(heading, Row) else claim_tip(heading)
+        return None
+
+    def _tip(self, cell: Cell) -> str:
+        best = self.matrix.snapshot.passage[cell.best]
+        speaker = self.matrix.snapshot.speaker_name(best.speaker)
+        return f"{cell_text(cell)}\n“{best.text}”" + (f"\n{speaker}" if speaker else "")
+
+
+def _axes(matrix: Matrix) -> tuple[object, ...]:
+    return matrix.options.transposed, tuple(r.key for r in matrix.rows), tuple(c.key for c in matrix.columns)
+
+
+def cell_text(cell: Cell | None) -> str:
+    """A cell in words: "attributes, ≥ 10,000, 2 passages, checked"."""
+    if cell is None:
+        return "silent"
+    count = len(cell.passages)
+    parts = [cell.stance.value, cell.word, "1 passage" if count == 1 else f"{count} passages"]
+    return ", ".join([*parts, "checked"] if cell.checked else parts)
+
+
+def claim_text(column: Column) -> str:
+    """A claim's heading in one line: "3. Soldiers were sent"."""
+    return column.label if column.folded else f"{column.number}. {column.label}"
+
+
+def counts_text(column: Column) -> str:
+    """Over how many articles and origins a claim goes: "4 articles, 2 origins"."""
+
+    def counted(number: int, word: str) -> str:
+        return f"1 {word}" if number == 1 else f"{number} {word}s"
+
+    return f"{counted(column.articles, 'article')}, {counted(column.origins, 'origin')}"
+
+
+def claim_tip(column: Column) -> str:
+    """All that is known of a heading, for its tooltip."""
+    if column.folded:
+        return f"{column.label.capitalize()} claims. Click to show each in a column of its own."
+    lines = [column.label, counts_text(column)]
+    if column.question:
+        lines.append(f"One of several answers to: {column.question}")
+    if column.contested:
+        lines.append("Contested: some sources carry it, some dispute it")
+    return "\n".join(lines)

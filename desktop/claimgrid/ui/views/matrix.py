@@ -1,0 +1,104 @@
+"""The matrix with all that stands around it: the filter bar above, and what to do where there is nothing to show."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from claimgrid.domain.matrix import Matrix
+
+from .filters import FilterBar, without_filters
+from .matrix_table import MatrixTable
+
+
+class MatrixView(QWidget):
+    """Shows a Matrix; says which cell was chosen, which options and which edits are wanted."""
+
+    cell_chosen = Signal(tuple)
+    """The ids of the passages behind the cell."""
+    options_changed = Signal(object)
+    """MatrixOptions: the matrix is wanted anew with these."""
+    edit_requested = Signal(object)
+    """An Edit of domain/edits.py."""
+    copy_requested = Signal()
+    """The matrix is wanted on the clipboard."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Matrix")
+        self.bar = FilterBar(self)
+        self.table = MatrixTable(self)
+        self.empty = EmptyState(self)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.bar)
+        whole.addLayout(self._stack, 1)
+        self._connect()
+        self.set_matrix(self.table.grid.matrix)
+
+    def _connect(self) -> None:
+        table = self.table
+        table.cell_chosen.connect(self.cell_chosen)
+        table.edit_requested.connect(self.edit_requested)
+        table.copy_requested.connect(self.copy_requested)
+        table.turn_requested.connect(self.bar.transpose.toggle)
+        table.unfold_requested.connect(lambda: self.bar.fold.setChecked(False))
+        self.bar.options_changed.connect(self.options_changed)
+        self.empty.cleared.connect(self.bar.clear.click)
+
+    @property
+    def matrix(self) -> Matrix:
+        """What is shown."""
+        return self.table.grid.matrix
+
+    def set_matrix(self, matrix: Matrix) -> None:
+        """Show ``matrix``. The current cell stays, as long as it is there."""
+        self.bar.show_matrix(matrix)
+        self.table.set_matrix(matrix)
+        self.bar.setEnabled(bool(matrix.snapshot.claims))
+        if matrix.rows and matrix.columns:
+            self._stack.setCurrentWidget(self.table)
+            return
+        self.empty.explain(matrix)
+        self._stack.setCurrentWidget(self.empty)
+
+
+class EmptyState(QWidget):
+    """Why there is nothing to show, and what to do about it."""
+
+    cleared = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title, self.text = QLabel(), QLabel()
+        self.title.setProperty("role", "title")
+        self.text.setProperty("role", "muted")
+        self.text.setWordWrap(True)
+        self.button = QPushButton("Clear filters")
+        self.button.clicked.connect(self.cleared)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        for widget in (self.title, self.text, self.button):
+            if isinstance(widget, QLabel):
+                widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter if widget is self.button else Qt.AlignmentFlag(0))
+        column.addStretch(3)
+
+    def explain(self, matrix: Matrix) -> None:
+        """Say why ``matrix`` has nothing to show."""
+        filtered = matrix.options != without_filters(matrix.options)
+        self.button.setVisible(filtered and bool(matrix.snapshot.claims))
+        if not matrix.snapshot.articles:
+            self.title.setText("No articles yet")
+            self.text.setText("Drop a folder of articles here, or choose Import in the File menu.")
+        elif not matrix.snapshot.claims:
+            self.title.setText("No claims found yet")
+            self.text.setText(
+                "The articles were read, but nothing in them reads like a claim about an event. "
+                "Open an article and select words to add a claim by hand."
+            )
+        else:
+            self.title.setText("The filters leave nothing")
+            self.text.setText("No claim goes with all the filters that are set.")

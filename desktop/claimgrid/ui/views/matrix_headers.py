@@ -1,0 +1,240 @@
+"""The two headers of the matrix: claims with their number, label and counts under the question they answer; sources."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
+
+from claimgrid.domain.matrix import CellStance, Column, Row
+from claimgrid.ui.models.matrix import HEADING, MatrixModel, counts_text
+from claimgrid.ui.theme import Theme, theme_of
+
+from .shapes import paint_stance
+
+LINES = 3
+"""Lines a claim's label may take before it is cut; the tooltip has all of it."""
+
+
+class MatrixHeader(QHeaderView):
+    """A header for either axis: what a section shows follows from what the model says stands there."""
+
+    renamed = Signal(str, str)
+    """A claim's id and the label that was typed over it."""
+
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget) -> None:
+        super().__init__(orientation, parent)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(True)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setAccessibleName("Claims" if orientation is Qt.Orientation.Horizontal else "Sources")
+        self._editor: _LabelEditor | None = None
+
+    def heading(self, section: int) -> Row | Column | None:
+        """What stands at ``section``."""
+        model = self.model()
+        found = model.headerData(section, self.orientation(), HEADING) if model else None
+        return found if isinstance(found, Row | Column) else None
+
+    def sizeHint(self) -> QSize:
+        line = self.fontMetrics().height()
+        if self.orientation() is Qt.Orientation.Vertical:
+            wide = isinstance(self.heading(0), Column)
+            return QSize(self.fontMetrics().averageCharWidth() * (40 if wide else 26), 0)
+        if isinstance(self.heading(0), Row):
+            return QSize(0, round(line * 2.9))
+        return QSize(0, round(line * (LINES + 1) + line * 1.1) + self._band_height())
+
+    def _has_bands(self) -> bool:
+        model = self.model()
+        return isinstance(model, MatrixModel) and any(column.question for column in model.matrix.columns)
+
+    def _band_height(self) -> int:
+        return round(self.fontMetrics().height() * 1.5) if self._has_bands() else 0
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        heading = self.heading(section)
+        if heading is None or not rect.isValid():
+            return
+        theme = theme_of(self.palette())
+        across = self.orientation() is Qt.Orientation.Horizontal
+        selection = self.selectionModel()
+        chosen = selection is not None and (
+            selection.isColumnSelected(section) if across else selection.isRowSelected(section)
+        )
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.fillRect(rect, theme.colour("selection" if chosen else "window"))
+        body = QRect(rect)
+        if isinstance(heading, Column) and across and self._has_bands():
+            body.setTop(rect.top() + self._band_height())
+            self._paint_band(painter, QRect(rect.left(), rect.top(), rect.width(), self._band_height()), section, theme)
+        painter.setPen(theme.colour("grid"))
+        painter.drawLine(body.topRight(), body.bottomRight())
+        painter.setPen(theme.colour("border"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        area = QRectF(body).adjusted(8, 5, -7, -5)
+        if isinstance(heading, Column):
+            paint_claim(painter, area, heading, self.font(), theme, question=not across)
+        else:
+            paint_source(painter, area, heading, self.font(), theme)
+        painter.restore()
+
+    def _paint_band(self, painter: QPainter, rect: QRect, section: int, theme: Theme) -> None:
+        """This section's part of the band that spans the columns answering one question."""
+        heading = self.heading(section)
+        question = heading.question if isinstance(heading, Column) else None
+        if not question:
+            return
+
+        def same(other: int) -> bool:
+            found = self.heading(other)
+            return isinstance(found, Column) and found.question == question
+
+        first, last = section, section
+        while same(first - 1):
+            first -= 1
+        while same(last + 1):
+            last += 1
+        left = self.sectionViewportPosition(first)
+        right = self.sectionViewportPosition(last) + self.sectionSize(last)
+        whole = QRectF(left + 2, rect.top() + 3, right - left - 5, rect.height() - 5)
+        painter.save()
+        painter.setClipRect(rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("band"))
+        painter.drawRoundedRect(whole, 4, 4)
+        painter.setPen(theme.colour("text"))
+        # The words stay in sight while the band scrolls out to the left.
+        seen = QRectF(whole)
+        seen.setLeft(max(whole.left(), 0.0))
+        words = QFontMetricsF(self.font()).elidedText(question, Qt.TextElideMode.ElideRight, seen.width() - 12)
+        painter.setFont(self.font())
+        painter.drawText(seen.adjusted(7, 0, -5, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.restore()
+
+    def edit(self, section: int) -> None:
+        """Let the user type over the label of the claim at ``section``, in its place."""
+        heading = self.heading(section)
+        if not isinstance(heading, Column) or heading.folded:
+            return
+        self._editor = _LabelEditor(self.viewport(), heading)
+        place, size = self.sectionViewportPosition(section), self.sectionSize(section)
+        height = round(self.fontMetrics().height() * 1.9)
+        if self.orientation() is Qt.Orientation.Horizontal:
+            width = max(size, self.fontMetrics().averageCharWidth() * 48)
+            left = max(0, min(place, self.viewport().width() - width))
+            self._editor.setGeometry(left, self._band_height() + 2, width, height)
+        else:
+            self._editor.setGeometry(2, place + 2, self.viewport().width() - 4, height)
+        self._editor.done.connect(self.renamed)
+        self._editor.show()
+        self._editor.setFocus()
+        self._editor.selectAll()
+
+
+class _LabelEditor(QLineEdit):
+    """A claim's label while it is typed. Enter or leaving the field keeps it, Escape does not."""
+
+    done = Signal(str, str)
+
+    def __init__(self, parent: QWidget, column: Column) -> None:
+        super().__init__(column.label, parent)
+        self._column = column
+        self._open = True
+        self.setAccessibleName("New name of the claim")
+        self.installEventFilter(self)
+        self.editingFinished.connect(lambda: self._close(keep=True))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self._close(keep=False)
+            return True
+        return False
+
+    def _close(self, *, keep: bool) -> None:
+        if not self._open:
+            return
+        self._open = False
+        label = " ".join(self.text().split())
+        self.hide()
+        self.deleteLater()
+        if keep and label and label != self._column.label:
+            self.done.emit(self._column.key, label)
+
+
+def paint_claim(painter: QPainter, area: QRectF, column: Column, font: QFont, theme: Theme, *, question: bool) -> None:
+    """A claim's heading: the label over three lines led by its number, then the counts, then whether it is contested."""
+    metrics = QFontMetricsF(font)
+    line = metrics.lineSpacing()
+    top = area.top()
+    painter.setFont(font)
+    if column.folded:
+        painter.setPen(theme.colour("accent"))
+        _wrapped(painter, QRectF(area.left(), top, area.width(), line * LINES), f"{column.label}  ▸ show", font)
+        return
+    if question and column.question:
+        painter.setPen(theme.colour("muted"))
+        words = metrics.elidedText(column.question, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(QRectF(area.left(), top, area.width(), line), Qt.AlignmentFlag.AlignLeft, words)
+        top += line
+    strong = QFont(font)
+    strong.setWeight(QFont.Weight.DemiBold)
+    room = LINES if not (question and column.question) else LINES - 1
+    painter.setPen(theme.colour("text"))
+    _wrapped(painter, QRectF(area.left(), top, area.width(), line * room), f"{column.number}  {column.label}", strong)
+    painter.setFont(font)
+    foot = QRectF(area.left(), area.bottom() - line, area.width(), line)
+    painter.setPen(theme.colour("muted"))
+    right = area.right()
+    if column.contested:
+        side = line * 0.75
+        mark = QRectF(right - side, foot.center().y() - side / 2, side, side)
+        paint_stance(painter, mark, CellStance.MIXED, theme)
+        right -= side + 4
+    words = metrics.elidedText(counts_text(column), Qt.TextElideMode.ElideRight, right - area.left())
+    painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)
+
+
+def paint_source(painter: QPainter, area: QRectF, row: Row, font: QFont, theme: Theme) -> None:
+    """A source's heading: the outlet, its date under it."""
+    strong = QFont(font)
+    strong.setBold(True)
+    metrics = QFontMetricsF(strong)
+    line = metrics.lineSpacing()
+    top = area.center().y() - line
+    painter.setFont(strong)
+    painter.setPen(theme.colour("text"))
+    outlet = metrics.elidedText(row.outlet, Qt.TextElideMode.ElideMiddle, area.width())
+    painter.drawText(QRectF(area.left(), top, area.width(), line), Qt.AlignmentFlag.AlignLeft, outlet)
+    painter.setFont(font)
+    painter.setPen(theme.colour("muted"))
+    under = row.date.replace("/", " – ") or "undated"
+    if len(row.articles) > 1:
+        under += f" · {len(row.articles)} articles"
+    words = QFontMetricsF(font).elidedText(under, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(QRectF(area.left(), top + line, area.width(), line), Qt.AlignmentFlag.AlignLeft, words)
+
+
+def _wrapped(painter: QPainter, area: QRectF, text: str, font: QFont) -> None:
+    """``text`` wrapped into ``area``; what does not fit ends in an ellipsis on the last line."""
+    metrics = QFontMetricsF(font)
+    lines = max(1, round(area.height() / metrics.lineSpacing()))
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    painter.setFont(font)
+    for number in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(area.width())
+        start = line.textStart()
+        words = text[start : start + line.textLength()].rstrip()
+        if number == lines - 1:
+            words = text[start:]
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        spot = QRectF(area.left(), area.top() + number * metrics.lineSpacing(), area.width(), metrics.lineSpacing())
+        painter.drawText(spot, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, words)
+    layout.endLayout()

@@ -1,0 +1,199 @@
+"""The matrix as a table: keys, menus and headers. It names what should happen; it changes nothing."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from claimgrid.domain.edits import MergeClaims, RenameClaim, SetChecked, SetStance
+from claimgrid.domain.matrix import CellStance, Column, Matrix
+from claimgrid.domain.passage import Stance
+from claimgrid.ui.models.matrix import MatrixModel
+from claimgrid.ui.theme import icon
+
+from .matrix_delegate import CellDelegate
+from .matrix_headers import MatrixHeader
+from .shapes import stance_icon
+
+NARROWEST, WIDEST = 140, 180
+"""Width of a column in logical pixels at the usual size of letters."""
+
+
+class MatrixTable(QTableView):
+    """The grid. Headers are the view's own, so they stay in sight while it scrolls."""
+
+    cell_chosen = Signal(tuple)
+    edit_requested = Signal(object)
+    copy_requested = Signal()
+    turn_requested = Signal()
+    unfold_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Matrix of sources and claims")
+        self.setAccessibleDescription("Enter shows the words of a cell, F2 renames its claim, T swaps rows and columns")
+        self.grid = MatrixModel(self)
+        self.setModel(self.grid)
+        self.setItemDelegate(CellDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._cell_menu)
+        self.clicked.connect(self.choose)
+        self._headers = {orientation: self._add_header(orientation) for orientation in Qt.Orientation}
+
+    def _add_header(self, orientation: Qt.Orientation) -> MatrixHeader:
+        header = MatrixHeader(orientation, self)
+        if orientation is Qt.Orientation.Horizontal:
+            self.setHorizontalHeader(header)
+        else:
+            self.setVerticalHeader(header)
+        header.sectionClicked.connect(lambda section: self._header_clicked(header, section))
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda spot, h=header: self._header_menu(h, spot))
+        header.renamed.connect(lambda claim, label: self.edit_requested.emit(RenameClaim(claim, label)))
+        return header
+
+    # What is shown -------------------------------------------------------------------------------------------------
+
+    def set_matrix(self, matrix: Matrix) -> None:
+        """Show ``matrix``; the current cell stays current as long as its source and claim are shown."""
+        current = self.grid.keys(self.currentIndex()) if self.currentIndex().isValid() else None
+        if self.grid.set_matrix(matrix):
+            self._size_sections()
+            if current and (index := self.grid.index_of(current)).isValid():
+                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.updateGeometries()
+
+    def _size_sections(self) -> None:
+        """Columns of 140 to 180 pixels, as many as go in whole; rows high enough for what their header says."""
+        scale = max(1.0, self.fontMetrics().averageCharWidth() / 8)
+        room = self.width() - self.verticalHeader().sizeHint().width() - self.verticalScrollBar().sizeHint().width() - 2
+        count = max(1, int(room // (NARROWEST * scale)))
+        width = max(NARROWEST * scale, min(WIDEST * scale, room / min(count, max(1, self.grid.columnCount()))))
+        self.horizontalHeader().setDefaultSectionSize(int(width))
+        line = self.fontMetrics().height()
+        self.verticalHeader().setDefaultSectionSize(round(line * (4.9 if self.grid.matrix.options.transposed else 2.7)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._size_sections()
+        super().resizeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.grid.rowCount() and self.grid.columnCount():
+            self.setCurrentIndex(self.grid.index(0, 0))
+
+    # Which claims are meant ----------------------------------------------------------------------------------------
+
+    def chosen_claims(self) -> tuple[Column, ...]:
+        """The claims whose headers are selected, in order; folded ones are none."""
+        selection = self.selectionModel()
+        if self.grid.matrix.options.transposed:
+            places = [index.row() for index in selection.selectedRows()]
+        else:
+            places = [index.column() for index in selection.selectedColumns()]
+        columns = (self.grid.matrix.columns[place] for place in sorted(places))
+        return tuple(c for c in columns if not c.folded)
+
+    def _claim_header(self) -> MatrixHeader:
+        transposed = self.grid.matrix.options.transposed
+        return self._headers[Qt.Orientation.Vertical if transposed else Qt.Orientation.Horizontal]
+
+    def claim_place(self, index: QModelIndex) -> int:
+        """The section of the claim's header that ``index`` belongs to."""
+        return index.row() if self.grid.matrix.options.transposed else index.column()
+
+    # Acts ----------------------------------------------------------------------------------------------------------
+
+    def choose(self, index: QModelIndex) -> None:
+        """Say which passages stand behind the cell; behind a silent one there are none."""
+        cell = self.grid.cell(index)
+        if cell:
+            self.cell_chosen.emit(cell.passages)
+
+    def rename_current(self) -> None:
+        """Open the label of the current claim for typing."""
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+            self._claim_header().edit(self.claim_place(self.currentIndex()))
+
+    def merge_chosen(self) -> None:
+        """Ask for the selected claims to be merged into the first of them."""
+        claims = self.chosen_claims()
+        if len(claims) > 1:
+            self.edit_requested.emit(MergeClaims(claims[0].key, tuple(c.key for c in claims[1:])))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if index.isValid():
+                folded = self.grid.claim_at(index).folded and not self.grid.cell(index)
+                self.unfold_requested.emit() if folded else self.choose(index)
+            case Qt.Key.Key_F2:
+                self.rename_current()
+            case Qt.Key.Key_M if plain:
+                self.merge_chosen()
+            case Qt.Key.Key_T if plain:
+                self.turn_requested.emit()
+            case Qt.Key.Key_C if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+                self.copy_requested.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def _header_clicked(self, header: QHeaderView, section: int) -> None:
+        found = header.heading(section) if isinstance(header, MatrixHeader) else None
+        if isinstance(found, Column) and found.folded:
+            self.unfold_requested.emit()
+
+    # Menus ---------------------------------------------------------------------------------------------------------
+
+    def _header_menu(self, header: MatrixHeader, spot: QPoint) -> None:
+        section = header.logicalIndexAt(spot)
+        heading = header.heading(section)
+        menu = QMenu(self)
+        if isinstance(heading, Column):
+            self._fill_claim_menu(menu, header, section, heading)
+        menu.addAction(icon("copy"), "Copy table", self.copy_requested.emit)
+        menu.popup(header.viewport().mapToGlobal(spot))
+
+    def _fill_claim_menu(self, menu: QMenu, header: MatrixHeader, section: int, column: Column) -> None:
+        if column.folded:
+            menu.addAction(icon("fold"), "Show these claims", self.unfold_requested.emit)
+            return
+        menu.addAction(icon("edit"), "Rename claim\tF2", lambda: header.edit(section))
+        merge = menu.addAction(icon("merge"), "Merge claims\tM", self.merge_chosen)
+        merge.setEnabled(len(self.chosen_claims()) > 1)
+        if not merge.isEnabled():
+            merge.setText("Merge claims (Ctrl-click two headers first)")
+
+    def _cell_menu(self, spot: QPoint) -> None:
+        index = self.indexAt(spot)
+        if not index.isValid():
+            return
+        menu = QMenu(self)
+        self.fill_cell_menu(menu, index)
+        menu.popup(self.viewport().mapToGlobal(spot))
+
+    def fill_cell_menu(self, menu: QMenu, index: QModelIndex) -> None:
+        """What can be done with the cell at ``index``."""
+        cell = self.grid.cell(index)
+        if cell is None:
+            menu.addAction("This source says nothing about the claim").setEnabled(False)
+        else:
+            menu.addAction(icon("passage"), "Show words\tEnter", lambda: self.choose(index))
+            stances = menu.addMenu("Set stance")
+            for stance in Stance:
+                edit = SetStance(cell.passages, stance)
+                shape = stance_icon(CellStance(stance.value), self.palette())
+                stances.addAction(shape, stance.value, lambda e=edit: self.edit_requested.emit(e))
+            words = "Take the check mark away" if cell.checked else "Mark as checked"
+            checked = SetChecked(cell.passages, not cell.checked)
+            menu.addAction(icon("check"), words, lambda: self.edit_requested.emit(checked))
+        menu.addSeparator()
+        menu.addAction(icon("edit"), "Rename claim\tF2", lambda: self._claim_header().edit(self.claim_place(index)))
+        menu.addAction(icon("copy"), "Copy table", self.copy_requested.emit)

@@ -1,0 +1,134 @@
+"""The shapes that tell the stances apart without colour, drawn the same in cells, cards and the legend."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from claimgrid.domain.matrix import CellStance
+from claimgrid.ui.theme import Theme, theme_of
+
+MEANING = {
+    CellStance.ASSERTS: "the article says so in its own voice",
+    CellStance.ATTRIBUTES: "reported as someone's words, without distance",
+    CellStance.HEDGES: "reportedly, may, is believed to",
+    CellStance.DISPUTES: "denies, doubts, or could not confirm",
+    CellStance.MIXED: "some passages carry the claim, some dispute it",
+}
+
+
+def paint_stance(painter: QPainter, rect: QRectF, stance: CellStance, theme: Theme) -> None:
+    """Draw the shape of ``stance`` in its colour into ``rect``, a square."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ink = theme.ink(stance)
+    line = max(1.4, rect.width() / 8)
+    area = rect.adjusted(line / 2, line / 2, -line / 2, -line / 2)
+    _DRAW[stance](painter, area, ink, line)
+    painter.restore()
+
+
+def _asserts(painter: QPainter, area: QRectF, ink: QColor, _line: float) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawRoundedRect(area, area.width() / 8, area.width() / 8)
+
+
+def _attributes(painter: QPainter, area: QRectF, ink: QColor, _line: float) -> None:
+    """A speech bubble."""
+    w = area.width()
+    bubble = QPainterPath()
+    bubble.addRoundedRect(area.adjusted(-w * 0.06, 0, w * 0.06, -w * 0.22), w * 0.34, w * 0.34)
+    tail = QPainterPath()
+    left, bottom = area.left(), area.bottom()
+    tail.addPolygon(
+        QPolygonF(
+            [
+                QPointF(left + w * 0.18, bottom - w * 0.4),
+                QPointF(left + w * 0.12, bottom + w * 0.06),
+                QPointF(left + w * 0.58, bottom - w * 0.3),
+            ]
+        )
+    )
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawPath(bubble.united(tail))
+
+
+def _hedges(painter: QPainter, area: QRectF, ink: QColor, line: float) -> None:
+    """A broken ring."""
+    pen = QPen(ink, line)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    around = 3.1416 * area.width() / line
+    pen.setDashPattern([around / 16 * 1.25, around / 16 * 0.75])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(area)
+
+
+def _disputes(painter: QPainter, area: QRectF, ink: QColor, line: float) -> None:
+    """A cross."""
+    pen = QPen(ink, line * 1.7)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    inner = area.adjusted(line * 0.6, line * 0.6, -line * 0.6, -line * 0.6)
+    painter.drawLine(inner.topLeft(), inner.bottomRight())
+    painter.drawLine(inner.topRight(), inner.bottomLeft())
+
+
+def _mixed(painter: QPainter, area: QRectF, ink: QColor, line: float) -> None:
+    """A square split from corner to corner, one half filled."""
+    painter.setPen(QPen(ink, line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area)
+    painter.setBrush(ink)
+    painter.drawPolygon(QPolygonF([area.topLeft(), area.bottomLeft(), area.bottomRight()]))
+
+
+_DRAW = {
+    CellStance.ASSERTS: _asserts,
+    CellStance.ATTRIBUTES: _attributes,
+    CellStance.HEDGES: _hedges,
+    CellStance.DISPUTES: _disputes,
+    CellStance.MIXED: _mixed,
+}
+
+
+def paint_check(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """A check mark: a person has looked at this."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, max(1.5, rect.width() / 6), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    w, h = rect.width(), rect.height()
+    corner = QPointF(rect.left() + w * 0.38, rect.top() + h * 0.85)
+    painter.drawLine(QPointF(rect.left() + w * 0.08, rect.top() + h * 0.55), corner)
+    painter.drawLine(corner, QPointF(rect.left() + w * 0.95, rect.top() + h * 0.15))
+    painter.restore()
+
+
+def stance_icon(stance: CellStance, palette: QPalette) -> QIcon:
+    """The shape as an icon, for menus."""
+    pixmap = QPixmap(64, 64)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_stance(painter, QRectF(8, 8, 48, 48), stance, theme_of(palette))
+    painter.end()
+    return QIcon(pixmap)
+
+
+class StanceShape(QWidget):
+    """The shape of one stance as a small widget beside its name."""
+
+    def __init__(self, stance: CellStance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stance = stance
+        self.setFixedSize(self.sizeHint())
+        self.setAccessibleName(f"{stance.value}: {MEANING[stance]}")
+
+    def sizeHint(self) -> QSize:
+        side = round(self.fontMetrics().height() * 0.9)
+        return QSize(side, side)
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        paint_stance(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), self._stance, theme_of(self.palette()))
+        painter.end()
