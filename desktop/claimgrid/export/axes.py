@@ -1,0 +1,88 @@
+"""Scales and ticks of the chart: days along the bottom, values upward."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from claimgrid.domain.estimate import number_text
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""Not ``strftime``: its names follow the machine's language, and an export is the same on every machine."""
+
+Ticks = tuple[tuple[float, str], ...]
+"""Places along an axis, in pixels, with their labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A straight or logarithmic map from values in [low, high] to pixels [start, end]."""
+
+    low: float
+    high: float
+    start: float
+    end: float
+    logarithmic: bool = False
+
+    def at(self, value: float) -> float:
+        """The pixel of ``value``; what a logarithm cannot show stands at the low end."""
+        low, high, value = self.low, self.high, max(value, self.low)
+        if self.logarithmic:
+            low, high, value = math.log10(low), math.log10(high), math.log10(value)
+        return self.start + (self.end - self.start) * (value - low) / (high - low)
+
+
+def value_axis(values: Sequence[float], start: float, end: float, *, logarithmic: bool) -> tuple[Scale, Ticks]:
+    """The scale for ``values`` (from zero, or from a power of ten) and about five round ticks."""
+    top = max(values, default=1.0) or 1.0
+    if logarithmic:
+        positive = [v for v in values if v > 0] or [1.0]
+        low, high = 10.0 ** math.floor(math.log10(min(positive))), 10.0 ** math.ceil(math.log10(max(positive)))
+        high = high * 10 if high <= low else high
+        decades = round(math.log10(high / low))
+        factors = (1, 2, 5) if decades <= 3 else (1,)
+        places = [low * 10**d * f for d in range(decades + 1) for f in factors]
+        marks = [p for p in places if low <= p <= high]
+    else:
+        step = _round_step(top / 5)
+        low, high = 0.0, step * math.ceil(top * 1.04 / step)
+        marks = [step * i for i in range(round(high / step) + 1)]
+    scale = Scale(low, high, start, end, logarithmic)
+    return scale, tuple((scale.at(mark), number_text(mark)) for mark in marks)
+
+
+def _round_step(rough: float) -> float:
+    power = 10.0 ** math.floor(math.log10(rough))
+    return next(power * f for f in (1, 2, 2.5, 5, 10) if power * f >= rough * 0.999)
+
+
+def date_axis(days: Sequence[date], start: float, end: float) -> tuple[Scale, Ticks]:
+    """The scale for ``days`` (in ordinals, with room at both ends) and at most about eight ticks at days people name."""
+    first, last = min(days), max(days)
+    span = (last - first).days
+    room = max(0.6, span * 0.06)
+    scale = Scale(first.toordinal() - room, last.toordinal() + room, start, end)
+    ticks: list[tuple[float, str]] = []
+    year = None
+    for day in _tick_days(first, last, most=max(2, int((end - start) / 85))):
+        month = MONTHS[day.month - 1]
+        label = f"{day.day} {month}" if span < 400 else month if span < 3000 else str(day.year)
+        if day.year != year and span < 3000:
+            label, year = f"{label} {day.year}", day.year
+        ticks.append((scale.at(day.toordinal()), label))
+    return scale, tuple(ticks)
+
+
+def _tick_days(first: date, last: date, *, most: int) -> list[date]:
+    span = (last - first).days
+    for step in (1, 2, 7, 14):
+        if span // step + 1 <= most:
+            return [first + timedelta(days=i) for i in range(0, span + 1, step)]
+    months = (last.year - first.year) * 12 + last.month - first.month
+    for step in (1, 3, 6, 12, 24, 60, 120):
+        if months // step + 1 <= most or step == 120:
+            begin = first.year * 12 + first.month - 1
+            begin += -begin % step
+            begin += step if date(begin // 12, begin % 12 + 1, 1) < first else 0
+            return [date(m // 12, m % 12 + 1, 1) for m in range(begin, last.year * 12 + last.month, step)] or [first]
+    raise AssertionError("the last step always fits")

@@ -1,0 +1,127 @@
+"""What can be exported in which form, and the writing of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from claimgrid.domain.chart import Chart, build_chart
+from claimgrid.domain.matrix import Matrix, MatrixOptions, build_matrix
+from claimgrid.domain.passage import Statement
+
+from . import target as files
+from .delimited import csv_bytes
+from .drawing import svg
+from .markdown import markdown
+from .open_format import open_format
+from .page import page
+from .tables import Table, articles_table, claims_table, estimates_table, matrix_table, passages_table
+from .wording import checked, filters, layout
+from .workbook import workbook
+
+
+class What(StrEnum):
+    """What is exported. All but ``EVERYTHING`` is what is on screen, with its filters."""
+
+    MATRIX = "matrix"
+    CLAIMS = "claims"
+    ESTIMATES = "estimates"
+    PASSAGES = "passages"
+    CHART = "chart"
+    EVERYTHING = "everything"
+
+
+class Form(StrEnum):
+    """The kind of file; its value is the file's extension but for Markdown."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    SVG = "svg"
+
+    @property
+    def extension(self) -> str:
+        """The extension of such a file, with its point."""
+        return ".md" if self is Form.MARKDOWN else f".{self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """What is on screen, to be exported. ``name`` is the project's, ``statements`` are by article id."""
+
+    name: str
+    matrix: Matrix
+    chart: Chart
+    statements: Mapping[str, tuple[Statement, ...]]
+
+    def whole(self) -> "Exhibit":
+        """The same project without filters: every article, every claim a column, every article's figures."""
+        o = self.matrix.options
+        options = MatrixOptions(by_outlet=o.by_outlet, transposed=o.transposed, order=o.order, fold_single=False)
+        chart = build_chart(self.chart.snapshot, replace(self.chart.options, articles=None))
+        return replace(self, matrix=build_matrix(self.matrix.snapshot, options), chart=chart)
+
+
+def forms_for(what: What) -> tuple[Form, ...]:
+    """The forms ``what`` can be written in, the most useful first."""
+    if what is What.CHART:
+        return (Form.SVG,)
+    if what is What.EVERYTHING:
+        return (Form.XLSX, Form.HTML, Form.MARKDOWN, Form.JSON)
+    return (Form.XLSX, Form.CSV, Form.HTML, Form.MARKDOWN)
+
+
+def write(exhibit: Exhibit, what: What, form: Form, target: Path) -> None:
+    """Write ``what`` of ``exhibit`` to the file ``target``, whole or not at all.
+
+    Raises ExportFailed, and leaves ``target`` as it was; ValueError for a form that ``forms_for(what)`` does not give.
+    """
+    if form not in forms_for(what):
+        raise ValueError(f"{what} cannot be written as {form}")
+    files.replace(target, _content(exhibit.whole() if what is What.EVERYTHING else exhibit, what, form))
+
+
+def _content(exhibit: Exhibit, what: What, form: Form) -> bytes:
+    matrix, notes = exhibit.matrix, (checked(exhibit.matrix), *filters(exhibit.matrix), *layout(exhibit.matrix))
+    match form:
+        case Form.JSON:
+            return open_format(matrix.snapshot, exhibit.statements).encode()
+        case Form.SVG:
+            return svg(exhibit.chart).encode()
+        case Form.CSV:
+            return csv_bytes(_table(exhibit, what))
+        case Form.MARKDOWN:
+            return markdown(exhibit.name, notes, _tables(exhibit, what)).encode()
+        case Form.XLSX:
+            laid = matrix if what in _WITH_MATRIX else None
+            tables = tuple(t for t in _tables(exhibit, what, whole_book=True) if t.name != "Matrix")
+            return workbook(exhibit.name, notes, tables, laid)
+        case Form.HTML:
+            laid = matrix if what in _WITH_MATRIX else None
+            chart = exhibit.chart if what in (*_WITH_MATRIX, What.ESTIMATES) else None
+            tables = tuple(t for t in _tables(exhibit, what) if t.name not in ("Matrix", "Passages") or laid is None)
+            return page(exhibit.name, notes, laid, chart, tables).encode()
+
+
+_WITH_MATRIX = (What.MATRIX, What.EVERYTHING)
+
+
+def _table(exhibit: Exhibit, what: What) -> Table:
+    match what:
+        case What.CLAIMS:
+            return claims_table(exhibit.matrix)
+        case What.ESTIMATES:
+            return estimates_table(exhibit.matrix, exhibit.chart)
+        case What.PASSAGES:
+            return passages_table(exhibit.matrix)
+    return matrix_table(exhibit.matrix)
+
+
+def _tables(exhibit: Exhibit, what: What, *, whole_book: bool = False) -> tuple[Table, ...]:
+    """The tables of a file that holds several; a workbook has those of the matrix behind it."""
+    if what is What.EVERYTHING or (what is What.MATRIX and whole_book):
+        several = (What.MATRIX, What.PASSAGES, What.CLAIMS, What.ESTIMATES)
+        return (*(_table(exhibit, w) for w in several), articles_table(exhibit.matrix))
+    return (_table(exhibit, what),)

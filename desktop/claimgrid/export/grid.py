@@ -1,0 +1,152 @@
+"""The Matrix as a grid of words, the way it lies on screen: what every table of it is written from."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from claimgrid.domain.matrix import Cell, CellStance, Column, Matrix, Row
+from claimgrid.domain.passage import Passage, Stance
+
+from .wording import mixture, one_line, plural
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The telling words of a cell, on one line, and who said them ("" for the article's own voice)."""
+
+    words: str
+    speaker: str
+
+    @property
+    def text(self) -> str:
+        """The words in quotation marks, the speaker behind them."""
+        return f"“{self.words}”" + (f" ({self.speaker})" if self.speaker else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A cell in words. ``stance`` is None where several claims are folded together; ``passages`` are ids."""
+
+    row: str
+    column: str
+    stance: CellStance | None
+    detail: str
+    figure: str
+    quotes: tuple[Quote, ...]
+    passages: tuple[str, ...]
+    checked: int
+
+    @property
+    def count(self) -> str:
+        """ "2 passages, 1 checked"."""
+        number = len(self.passages)
+        note = "" if not self.checked else ", checked" if self.checked == number else f", {self.checked} checked"
+        return plural(number, "passage") + note
+
+    @property
+    def title(self) -> str:
+        """The stance, and for a mixed cell what it is made of; for folded claims how many they are."""
+        if self.stance is None:
+            return self.detail
+        return self.stance.value + (f" ({self.detail})" if self.detail else "")
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Stance and figure; words; count."""
+        head = " · ".join(part for part in (self.title, self.figure) if part)
+        return (head, *(q.text for q in self.quotes), self.count)
+
+    @property
+    def text(self) -> str:
+        """The whole cell on one line: stance, figure, best words, count."""
+        return " · ".join(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The heading of a source or a claim: its name, and what is counted below it."""
+
+    key: str
+    name: str
+    note: str
+    question: str = ""
+
+    @property
+    def text(self) -> str:
+        """The heading on one line."""
+        notes = "; ".join(part for part in (self.note, self.question) if part)
+        return f"{self.name} ({notes})" if notes else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Headings along the top and down the side, and the entries, None where a source is silent."""
+
+    corner: str
+    across: tuple[Head, ...]
+    down: tuple[Head, ...]
+    entries: tuple[tuple[Entry | None, ...], ...]
+
+
+def grid(matrix: Matrix) -> Grid:
+    """``matrix`` as it lies on screen, transposed if it is."""
+    sources = _sources(matrix)
+    claims = tuple(_claim_head(c) for c in matrix.columns)
+    entries = [[_entry(matrix, row, column) for column in matrix.columns] for row in matrix.rows]
+    if not matrix.options.transposed:
+        return Grid("Source", claims, sources, tuple(tuple(line) for line in entries))
+    turned = tuple(tuple(line[i] for line in entries) for i in range(len(claims)))
+    return Grid("Claim", sources, claims, turned)
+
+
+def column_name(column: Column) -> str:
+    """Number and label of a claim; the label alone of folded claims."""
+    return column.label if column.folded else f"{column.number}. {one_line(column.label)}"
+
+
+def row_name(matrix: Matrix, row: Row) -> str:
+    """Outlet and date; with the file's short name where another source reads the same."""
+    same = sum(r.heading == row.heading for r in matrix.rows)
+    return f"{row.heading} · {matrix.snapshot.article[row.articles[0]].short_name}" if same > 1 else row.heading
+
+
+def _sources(matrix: Matrix) -> tuple[Head, ...]:
+    heads = []
+    for row in matrix.rows:
+        first = matrix.snapshot.article[row.articles[0]]
+        title = first.title.value if first.title else first.short_name
+        note = plural(len(row.articles), "article") if matrix.options.by_outlet else one_line(title)
+        heads.append(Head(row.key, one_line(row_name(matrix, row)), note))
+    return tuple(heads)
+
+
+def _claim_head(column: Column) -> Head:
+    note = f"{plural(column.articles, 'article')}, {plural(column.origins, 'origin')}"
+    return Head(column.key, column_name(column), note + ", contested" * column.contested, column.question or "")
+
+
+def _entry(matrix: Matrix, row: Row, column: Column) -> Entry | None:
+    cell = matrix.cells.get((row.key, column.key))
+    if cell is None:
+        return None
+    passages = [matrix.snapshot.passage[p] for p in cell.passages]
+    done = sum(p.checked for p in passages)
+    if column.folded:
+        claims = Counter(p.claim for p in passages)
+        detail = plural(len(claims), "claim")
+        return Entry(row.key, column.key, None, detail, "", (), cell.passages, done)
+    mixed = cell.stance is CellStance.MIXED
+    figure = cell.word if matrix.snapshot.estimates_of_passage[cell.best] else ""
+    best = _best(matrix, cell, passages)
+    quotes = tuple(Quote(one_line(p.text), matrix.snapshot.speaker_name(p.speaker) or "") for p in best)
+    return Entry(
+        row.key, column.key, cell.stance, mixture(passages) if mixed else "", figure, quotes, cell.passages, done
+    )
+
+
+def _best(matrix: Matrix, cell: Cell, passages: list[Passage]) -> tuple[Passage, ...]:
+    """The most telling passage; in a mixed cell the first of the other side too, or half of it would be hidden."""
+    best = matrix.snapshot.passage[cell.best]
+    if cell.stance is not CellStance.MIXED:
+        return (best,)
+    other = next(p for p in passages if (p.stance is Stance.DISPUTES) != (best.stance is Stance.DISPUTES))
+    return (best, other)

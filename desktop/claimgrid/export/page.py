@@ -1,0 +1,115 @@
+"""One HTML page that opens without a network: matrix, the passages behind each cell, chart and tables."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from claimgrid import resources
+from claimgrid.domain.chart import Chart
+from claimgrid.domain.matrix import Matrix
+from claimgrid.domain.passage import Passage
+
+from .delimited import defuse, number, tab_separated
+from .drawing import svg
+from .grid import Entry, column_name, grid, row_name
+from .tables import Table, Value, matrix_table
+from .wording import BLANK, FILLS, MACHINE, STANCES
+
+
+def page(title: str, notes: Sequence[str], matrix: Matrix | None, chart: Chart | None, tables: Sequence[Table]) -> str:
+    """The page as text. ``notes`` are said at its head; what is None or empty is left out."""
+    folder = resources.path("export")
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder), autoescape=True, trim_blocks=True, lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )  # fmt: skip
+    environment.filters["number"] = _shown
+    return environment.get_template("page.html.j2").render(
+        title=title,
+        notes=[*notes, MACHINE],
+        blank=BLANK,
+        stances=list(STANCES.items()),
+        grid=grid(matrix) if matrix else None,
+        sections=_sections(matrix) if matrix else [],
+        anchor=_anchors(matrix) if matrix else {},
+        charts=[Markup(svg(chart, dark=dark)) for dark in (False, True)] if chart else [],  # noqa: S704 (svg escapes)
+        tables=tables,
+        style=Markup((folder / "page.css").read_text(encoding="utf-8")),  # noqa: S704 (our own file)
+        script=Markup((folder / "page.js").read_text(encoding="utf-8")),  # noqa: S704 (our own file)
+    )
+
+
+def clipboard(matrix: Matrix) -> tuple[str, str]:
+    """``matrix`` as a table for the clipboard: HTML with inline styles for word processors and spreadsheets, and
+    tab-separated text. Formulas are defused in both."""
+    laid = grid(matrix)
+    head = "".join(_pasted("th", h.text, "#EEEEEE") for h in laid.across)
+    rows = [
+        "<tr>" + _pasted("th", side.text, "#EEEEEE") + "".join(map(_pasted_entry, line)) + "</tr>"
+        for side, line in zip(laid.down, laid.entries, strict=True)
+    ]
+    table = f"<tr>{_pasted('th', laid.corner, '#EEEEEE')}{head}</tr>" + "".join(rows)
+    html = f'<meta charset="utf-8"><table style="border-collapse:collapse">{table}</table>'
+    return html, tab_separated(matrix_table(matrix))
+
+
+def _pasted(tag: str, text: str, fill: str) -> str:
+    style = f"border:1px solid #999;padding:4px;vertical-align:top;text-align:left;background:{fill};color:#000;"
+    return f"<{tag} style=\"{style}mso-number-format:'\\@'\">{Markup.escape(defuse(text))}</{tag}>"
+
+
+def _pasted_entry(entry: Entry | None) -> str:
+    if entry is None:
+        return _pasted("td", "", "#FFFFFF")
+    return _pasted("td", entry.text, FILLS[entry.stance] if entry.stance else "#FFFFFF")
+
+
+def _anchors(matrix: Matrix) -> dict[tuple[str, str], str]:
+    """A short name for each cell by which links find its passages."""
+    rows = {row.key: y for y, row in enumerate(matrix.rows, 1)}
+    columns = {column.key: x for x, column in enumerate(matrix.columns, 1)}
+    return {(row, column): f"c{columns[column]}r{rows[row]}" for row, column in matrix.cells}
+
+
+def _sections(matrix: Matrix) -> list[dict[str, Any]]:
+    """The claims with their cells, each with its passages as the page shows them."""
+    anchors = _anchors(matrix)
+    sections: list[dict[str, Any]] = []
+    for column in matrix.columns:
+        cells = [
+            {
+                "anchor": anchors[row.key, column.key],
+                "source": row_name(matrix, row),
+                "passages": [_passage(matrix, matrix.snapshot.passage[p], folded=column.folded) for p in cell.passages],
+            }
+            for row in matrix.rows
+            if (cell := matrix.cells.get((row.key, column.key)))
+        ]
+        sections.append({"name": column_name(column), "question": column.question, "cells": cells})
+    return sections
+
+
+def _passage(matrix: Matrix, p: Passage, *, folded: bool) -> dict[str, Any]:
+    snapshot, article = matrix.snapshot, matrix.snapshot.article[p.article]
+    return {
+        "words": p.text,
+        "stance": p.stance.value,
+        "speaker": snapshot.speaker_name(p.speaker),
+        "claim": snapshot.claim[p.claim].label if folded else None,
+        "article": article.title.value if article.title else article.short_name,
+        "outlet": article.outlet_label,
+        "date": article.published.value if article.published else "undated",
+        "file": article.file,
+        "place": f"{p.start:,}–{p.end:,}",
+        "by_hand": "hand" in (p.by.value, p.stance_by.value),
+        "checked": p.checked,
+    }
+
+
+def _shown(value: Value) -> str:
+    """A cell of a table as the page shows it."""
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else number(value)

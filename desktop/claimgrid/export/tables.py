@@ -1,0 +1,141 @@
+"""The tables an export is made of, as plain rows: matrix, claims, passages, estimates, articles."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimgrid.domain.article import Article, Known
+from claimgrid.domain.chart import Chart, kind_of, kind_text
+from claimgrid.domain.estimate import Estimate, figure_text
+from claimgrid.domain.matrix import Matrix
+from claimgrid.domain.passage import Passage
+
+from .grid import grid
+from .wording import mixture, passages_shown
+
+Value = str | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``rows`` are as long as ``columns``. Text is exact; numbers are numbers; None is not known or not said."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+def matrix_table(matrix: Matrix) -> Table:
+    """One row a source, one column a claim (or the other way round, as on screen): stance, figure, best words, count."""
+    laid = grid(matrix)
+    rows = tuple(
+        (head.name, head.text.removeprefix(head.name).strip(" ()"), *(e.text if e else None for e in line))
+        for head, line in zip(laid.down, laid.entries, strict=True)
+    )
+    about = "About the claim" if matrix.options.transposed else "About the source"
+    return Table("Matrix", (laid.corner, about, *(head.text for head in laid.across)), rows)
+
+
+def claims_table(matrix: Matrix) -> Table:
+    """One row a claim on screen, those folded into one column included, in order of the columns."""
+    snapshot = matrix.snapshot
+    shown: dict[str, list[Passage]] = {}
+    for p in passages_shown(matrix):
+        shown.setdefault(p.claim, []).append(p)
+    rows: list[tuple[Value, ...]] = []
+    for column in matrix.columns:
+        for claim in column.claims:
+            passages = shown[claim]
+            articles = sorted({p.article for p in passages})
+            outlets = sorted({snapshot.article[a].outlet_label for a in articles})
+            speakers = sorted({n for p in passages if (n := snapshot.speaker_name(p.speaker))})
+            figures = dict.fromkeys(
+                figure_text(e.figure) for p in passages for e in snapshot.estimates_of_passage[p.id]
+            )
+            rows.append((
+                column.number or None, snapshot.claim[claim].label, column.question, "yes" if column.contested else "no",
+                len(articles), len({snapshot.article[a].origin for a in articles}), len(passages),
+                sum(p.checked for p in passages), mixture(passages), "; ".join(outlets), "; ".join(speakers),
+                "; ".join(figures), snapshot.claim[claim].label_by.value, claim,
+            ))  # fmt: skip
+    columns = (
+        "No.", "Claim", "Question", "Contested", "Articles", "Origins", "Passages", "Checked", "Stances", "Outlets",
+        "Speakers", "Figures", "Label by", "Claim id",
+    )  # fmt: skip
+    return Table("Claims", columns, tuple(rows))
+
+
+PASSAGE_COLUMNS = (
+    "No.", "Claim", "Outlet", "Published", "Stance", "Speaker", "Words", "Figures", "Checked", "By", "Article", "File",
+    "Start", "End", "Passage id",
+)  # fmt: skip
+
+
+def passages_table(matrix: Matrix) -> Table:
+    """One row a passage on screen; those of one cell stand together. Start and end count code points."""
+    number = {claim: column.number for column in matrix.columns for claim in column.claims}
+    return Table("Passages", PASSAGE_COLUMNS, tuple(_passage(matrix, p, number) for p in passages_shown(matrix)))
+
+
+def _passage(matrix: Matrix, p: Passage, number: dict[str, int]) -> tuple[Value, ...]:
+    snapshot, article = matrix.snapshot, matrix.snapshot.article[p.article]
+    figures = "; ".join(figure_text(e.figure) for e in snapshot.estimates_of_passage[p.id])
+    by = "hand" if "hand" in (p.by.value, p.stance_by.value) else "extracted"
+    return (
+        number[p.claim] or None, snapshot.claim[p.claim].label, article.outlet_label, _value(article.published),
+        p.stance.value, snapshot.speaker_name(p.speaker), p.text, figures or None, "yes" if p.checked else "no", by,
+        _title(article), article.file, p.start, p.end, p.id,
+    )  # fmt: skip
+
+
+def estimates_table(matrix: Matrix, chart: Chart) -> Table:
+    """One row a figure in the articles on screen, by kind, outlet and place; "On chart" tells those that are drawn."""
+    shown = {a for row in matrix.rows for a in row.articles}
+    drawn = {point.estimate for point in chart.points}
+    estimates = [e for e in matrix.snapshot.estimates if e.article in shown]
+    estimates.sort(
+        key=lambda e: (kind_text(kind_of(e)), matrix.snapshot.article[e.article].outlet_label, e.article, e.start)
+    )
+    columns = (
+        "Measure", "Status", "Figure", "Qualifier", "Low", "Value", "High", "Subject", "Place", "Outlet", "Published",
+        "As of", "Speaker", "Words", "On chart", "By", "Article", "File", "Start", "End", "Estimate id",
+    )  # fmt: skip
+    return Table("Estimates", columns, tuple(_estimate(matrix, e, on_chart=e.id in drawn) for e in estimates))
+
+
+def _estimate(matrix: Matrix, e: Estimate, *, on_chart: bool) -> tuple[Value, ...]:
+    f, article = e.figure, matrix.snapshot.article[e.article]
+    return (
+        f.measure, f.status.value if f.status else None, figure_text(f), f.qualifier.value, f.low, f.value, f.high,
+        f.subject, f.place, article.outlet_label, _value(article.published), e.as_of,
+        matrix.snapshot.speaker_name(e.speaker), e.text, "yes" if on_chart else "no", e.by.value, _title(article),
+        article.file, e.start, e.end, e.id,
+    )  # fmt: skip
+
+
+def articles_table(matrix: Matrix) -> Table:
+    """One row an article on screen, with how its outlet and date are known. Origin counts reprints as one."""
+    snapshot = matrix.snapshot
+    articles = [snapshot.article[a] for row in matrix.rows for a in row.articles]
+    columns = (
+        "Outlet", "Outlet known by", "Published", "Date known by", "Title", "Author", "Set", "File", "Words", "Origin",
+        "Article id", "SHA-256",
+    )  # fmt: skip
+    return Table("Articles", columns, tuple(_article(a, articles) for a in articles))
+
+
+def _article(a: Article, every: Sequence[Article]) -> tuple[Value, ...]:
+    first = next((b for b in every if b.origin == a.origin), a)
+    origin = "its own" if first is a else f"as {first.outlet_label}"
+    return (
+        a.outlet.value if a.outlet else None, a.outlet.how if a.outlet else None, _value(a.published),
+        a.published.how if a.published else None, _value(a.title), _value(a.author), a.set, a.file, a.words, origin,
+        a.id, a.sha256,
+    )  # fmt: skip
+
+
+def _title(article: Article) -> str:
+    return article.title.value if article.title else article.short_name
+
+
+def _value(known: Known | None) -> str | None:
+    return known.value if known else None

@@ -1,0 +1,100 @@
+"""What exports for people say about themselves: filters in force, how much was checked, what the stances mean."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from claimgrid.domain.matrix import CellStance, Matrix
+from claimgrid.domain.passage import Passage
+
+STANCES: dict[CellStance, str] = {
+    CellStance.ASSERTS: "says so in its own voice",
+    CellStance.ATTRIBUTES: "reports it as someone’s words, without distance",
+    CellStance.HEDGES: "reports it as unsure: reportedly, may, is believed to",
+    CellStance.DISPUTES: "denies it, doubts it or could not confirm it",
+    CellStance.MIXED: "has words that carry the claim and words that dispute it",
+}
+"""Each stance and what it means; an empty cell is a source that is silent."""
+
+FILLS = {
+    CellStance.ASSERTS: "#D3E6F5",
+    CellStance.ATTRIBUTES: "#DCF0E6",
+    CellStance.HEDGES: "#FBF0C9",
+    CellStance.DISPUTES: "#F9D8C9",
+    CellStance.MIXED: "#E9DAF0",
+}
+"""Light fills on which black text reads; the stance stands in words beside them."""
+
+BLANK = "An empty cell means that nothing about this claim was found in the source."
+MACHINE = "Stances, speakers and figures were read by a program. What no person has checked may be wrong."
+
+
+def plural(number: int, noun: str) -> str:
+    """``3, "passage"`` as "3 passages"."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def one_line(text: str) -> str:
+    """``text`` with line ends, tabs and the spaces beside them as one space; other white space is kept."""
+    return " ".join(part.strip(" ") for part in text.replace("\t", "\n").splitlines()).strip()
+
+
+def passages_shown(matrix: Matrix) -> tuple[Passage, ...]:
+    """The passages behind the cells, by column, row and place: those of one cell stand together."""
+    found = []
+    for column in matrix.columns:
+        for row in matrix.rows:
+            cell = matrix.cells.get((row.key, column.key))
+            members = [matrix.snapshot.passage[p] for p in cell.passages] if cell else []
+            order = {claim: i for i, claim in enumerate(column.claims)}
+            found += sorted(members, key=lambda p: order[p.claim])
+    return tuple(found)
+
+
+def checked(matrix: Matrix) -> str:
+    """ "4 of 18 passages were checked by a person." """
+    shown = passages_shown(matrix)
+    done = sum(p.checked for p in shown)
+    return f"{done:,} of {plural(len(shown), 'passage')} checked by a person."
+
+
+def filters(matrix: Matrix) -> tuple[str, ...]:
+    """The filters in force as sentences, and what they keep out; one sentence that says so where there are none."""
+    o, snapshot = matrix.options, matrix.snapshot
+    names = sorted(name for s in o.speakers if s in snapshot.speaker and (name := snapshot.speaker_name(s)))
+    said = [
+        _only("article sets", o.sets),
+        _only("outlets", o.outlets),
+        _only("speakers", names),
+        _only("passages that", [s.value for s in o.stances]),
+        f"Only articles published from {o.since} on." if o.since else "",
+        f"Only articles published up to {o.until}." if o.until else "",
+        f"Only claims and passages with “{o.text}”." if o.text else "",
+        f"Only claims of at least {plural(o.min_articles, 'article')}." if o.min_articles > 1 else "",
+        "Only contested claims." if o.contested_only else "",
+    ]
+    found = [sentence for sentence in said if sentence]
+    if not found:
+        return ("No filter: all articles and all claims are here.",)
+    shown = sum(len(row.articles) for row in matrix.rows)
+    left_out = len(snapshot.articles) - shown
+    return (*found, f"Left out: {plural(left_out, 'article')}, {plural(matrix.hidden_claims, 'claim')}.")
+
+
+def layout(matrix: Matrix) -> tuple[str, ...]:
+    """How the matrix is laid out, as sentences."""
+    said = ["The rows are claims, the columns sources." if matrix.options.transposed else ""]
+    said += ["The articles of one outlet stand together." if matrix.options.by_outlet else ""]
+    folded = sum(len(c.claims) for c in matrix.columns if c.folded)
+    said += [f"{plural(folded, 'claim')} of a single article are counted together at the end." if folded else ""]
+    return tuple(sentence for sentence in said if sentence)
+
+
+def mixture(passages: Iterable[Passage]) -> str:
+    """ "2 attributes, 1 disputes": how often each stance is taken."""
+    counts = Counter(p.stance.value for p in passages)
+    return ", ".join(f"{counts[s.value]} {s.value}" for s in CellStance if counts[s.value])
+
+
+def _only(noun: str, values: Iterable[str]) -> str:
+    listed = ", ".join(values)
+    return f"Only {noun}: {listed}." if listed else ""
