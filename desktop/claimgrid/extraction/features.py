@@ -1,0 +1,267 @@
+"""What alignment compares: the content of a passage as lemmas, names, numbers and classes of predicates.
+
+The passage's main predicate is looked for below verbs that carry no event of their own ("confirmed the clash",
+"an engagement took place"), so that a verb and its event noun count as the same predicate.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimgrid.domain.passage import Features
+
+from .lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CONTENT = {"NOUN", "VERB", "ADJ", "PROPN"}
+_NAME_KINDS = {"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
+_TIME_KINDS = {"DATE", "TIME"}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_NUMBER_WORDS = {w: i for i, w in enumerate(_UNITS)} | {w: 10 * i for i, w in enumerate(_TENS, 2)} | {"dozen": 12}
+_VAGUE = {"dozens": "12s", "scores": "20s", "hundreds": "100s", "thousands": "1000s", "millions": "1000000s"}
+_DIGITS = re.compile(r"\D*(\d[\d,]*(?:\.\d+)?)(k|m|bn)?\W*")
+_QUOTES = {"“": "”", "‘": "’", '"': '"', "``": "''", "«": "»"}
+_ARGUMENTS_BEFORE = {"nsubj", "nsubjpass", "csubj", "poss", "agent"}
+_ARGUMENTS_AFTER = {"dobj", "attr", "acomp", "oprd", "prep", "dative"}
+_STOP = {"mr", "mrs", "ms", "other", "more", "many", "much", "such", "own", "same", "able", "last", "week", "month", "year"}
+
+
+def features(tokens: Sequence["Token"], *, polarity: bool) -> Features:
+    """The Features of the passage that ``tokens`` make up, in text order; ``polarity`` is False where it is denied."""
+    if not tokens:
+        return Features(polarity=polarity)
+    terms = _terms(tokens)
+    main = _main_predicate(tokens, terms)
+    others = [t for t in tokens if t is not main and _is_predicate(t, terms)]
+    inside = {t.i for t in tokens}
+    subject, complement = _arguments(main, inside, terms) if main is not None else ((), ())
+    return Features(
+        words=tuple(terms[t.i] for t in tokens if t.i in terms),
+        names=_names(tokens),
+        numbers=_numbers(tokens),
+        predicates=tuple(dict.fromkeys(terms[t.i] for t in ([main] if main is not None else []) + others)),
+        subject=subject,
+        object=complement,
+        quoted=tuple(terms[t.i] for t in _quoted(tokens) if t.i in terms),
+        polarity=polarity,
+    )
+
+
+@cache
+def _classes() -> dict[tuple[str, ...], str]:
+    """Sequences of lemmas with the class they stand for."""
+    data = lexicon("predicates")
+    groups = [*data["classes"].items(), *data["synonyms"].items()]
+    return {tuple(words.split()): name for name, entries in reversed(groups) for words in entries}
+
+
+@cache
+def _events() -> frozenset[str]:
+    """The names of the classes of events."""
+    return frozenset(lexicon("predicates")["classes"])
+
+
+@cache
+def _transparent() -> frozenset[str]:
+    """Lemmas of verbs and nouns that carry no event of their own."""
+    data = lexicon("predicates")["transparent"]
+    return frozenset(words for key in ("light", "reporting") for words in data[key])
+
+
+@cache
+def _places() -> dict[tuple[str, ...], str]:
+    """Sequences of lower-case words that name a country or its people, with the country in lower case."""
+    found: dict[tuple[str, ...], str] = {}
+    for country, entry in lexicon("demonyms").items():
+        plurals = [f"{word}s" for word in entry["demonyms"]]
+        for name in (country.lower(), *entry["names"], *entry["demonyms"], *plurals):
+            found[tuple(w.strip(".") for w in name.replace("'s", " 's").split())] = country.lower()
+    return found
+
+
+def _lemma(token: "Token") -> str:
+    """The lower-case lemma; a word with a meaning of its own in the plural ("forces") stays as it is, and a capitalised
+    word of a headline is known by its plain form."""
+    lemma: str = token.lemma_.lower()
+    if (token.lower_,) in _classes():
+        return str(token.lower_)
+    if token.pos_ == "PROPN" and lemma.endswith("s") and (lemma[:-1],) in _classes():
+        return lemma[:-1]
+    return lemma
+
+
+def _terms(tokens: Sequence["Token"]) -> dict[int, str]:
+    """The term of each content token by its index in the document: a class's name or a lemma."""
+    lemmas = [_lemma(t) for t in tokens]
+    found: dict[int, str] = {}
+    covered = _place_tokens(tokens)
+    i = 0
+    while i < len(tokens):
+        length, name = _longest(lemmas, i)
+        token = tokens[i]
+        if name and token.i not in covered and not (token.ent_type_ in {"PERSON", "GPE"} and token.pos_ == "PROPN"):
+            found[token.i] = name
+            i += length
+            continue
+        if token.i not in covered and _is_content(token):
+            found[token.i] = lemmas[i]
+        i += 1
+    return found
+
+
+def _longest(lemmas: Sequence[str], at: int) -> tuple[int, str | None]:
+    """The longest entry of the classes that begins ``at``, as its length and class."""
+    for length in (3, 2, 1):
+        if name := _classes().get(tuple(lemmas[at : at + length])):
+            return length, name
+    return 1, None
+
+
+def _is_content(token: "Token") -> bool:
+    lemma = token.lemma_.lower()
+    return (
+        token.pos_ in _CONTENT
+        and token.is_alpha | ("-" in token.text)
+        and len(lemma) > 1
+        and lemma not in _STOP
+        and lemma not in _transparent()
+        and (not token.like_num or token.pos_ == "ADJ")
+        and token.ent_type_ not in _TIME_KINDS
+    )
+
+
+def _is_predicate(token: "Token", terms: dict[int, str]) -> bool:
+    term = terms.get(token.i)
+    return term is not None and (token.pos_ == "VERB" or term in _events())
+
+
+def _main_predicate(tokens: Sequence["Token"], terms: dict[int, str]) -> "Token | None":
+    """The token that heads the passage's event; None where nothing in it can."""
+    inside = {t.i for t in tokens}
+    roots = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
+    roots.sort(key=lambda t: (t.pos_ not in {"VERB", "AUX"}, t.pos_ not in {"NOUN", "PROPN", "ADJ"}, t.i))
+    for root in roots:
+        found = _descend(root, inside, terms, set())
+        if found is not None:
+            return found
+    return next((t for t in tokens if _is_predicate(t, terms)), None)
+
+
+def _descend(token: "Token", inside: set[int], terms: dict[int, str], seen: set[int]) -> "Token | None":
+    """``token`` where it carries an event, else the first of its dependents that does."""
+    seen.add(token.i)
+    if token.i in terms and (token.pos_ in {"VERB", "ADJ"} or terms[token.i] in _events()):
+        return token
+    order = ("ccomp", "xcomp", "acomp", "attr", "dobj", "oprd", "nsubj", "nsubjpass", "prep", "pobj", "pcomp", "acl")
+    children = [c for c in token.children if c.i in inside and c.i not in seen and c.dep_ in order]
+    children.sort(key=lambda c: (order.index(c.dep_), c.i))
+    for child in children:
+        found = _descend(child, inside, terms, seen)
+        if found is not None:
+            return found
+    return None
+
+
+def _arguments(
+    main: "Token", inside: set[int], terms: dict[int, str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The terms and countries in the arguments before and after the predicate."""
+    before = [c for c in main.children if c.dep_ in _ARGUMENTS_BEFORE]
+    after = [c for c in main.children if c.dep_ in _ARGUMENTS_AFTER]
+    if not before and main.dep_ in {"xcomp", "attr", "acomp", "dobj"}:
+        before = [c for c in main.head.children if c.dep_ in _ARGUMENTS_BEFORE]
+    return _argument_terms(before, inside, terms), _argument_terms(after, inside, terms)
+
+
+def _argument_terms(heads: Iterable["Token"], inside: set[int], terms: dict[int, str]) -> tuple[str, ...]:
+    tokens = [t for head in heads for t in head.subtree if t.i in inside]
+    found = [terms[t.i] for t in tokens if t.i in terms]
+    return tuple(dict.fromkeys([*found, *(name for _, _, name in _find_places(tokens))]))
+
+
+def _find_places(tokens: Sequence["Token"]) -> Iterator[tuple[int, int, str]]:
+    """Where ``tokens`` name a country, as index of the first, number of tokens and country."""
+    words = [t.lower_.replace("’", "'").strip(".") for t in tokens]
+    i = 0
+    while i < len(words):
+        named = tokens[i].text[0].isupper() and tokens[i].ent_type_ != "PERSON"
+        for length in (6, 5, 4, 3, 2, 1) if named else ():
+            if name := _places().get(tuple(words[i : i + length])):
+                yield i, length, name
+                i += length - 1
+                break
+        i += 1
+
+
+def _place_tokens(tokens: Sequence["Token"]) -> set[int]:
+    return {t.i for start, length, _ in _find_places(tokens) for t in tokens[start : start + length]}
+
+
+def _names(tokens: Sequence["Token"]) -> tuple[str, ...]:
+    """Names in text order, each once: countries by their name, other names as written, lower-case, without "the"."""
+    found = [(tokens[start].i, name) for start, _, name in _find_places(tokens)]
+    covered = _place_tokens(tokens)
+    run: list[Token] = []
+    for token in [*tokens, None]:
+        named = token is not None and token.i not in covered and _is_name(token)
+        if run and (not named or token is None or token.i != run[-1].i + 1 or token.ent_iob_ == "B"):
+            found.append((run[0].i, " ".join(t.lower_ for t in run)))
+            run = []
+        if named and token is not None:
+            run.append(token)
+    return tuple(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def _is_name(token: "Token") -> bool:
+    if token.ent_type_ in _TIME_KINDS or not token.is_alpha or token.lemma_.lower() in _STOP:
+        return False
+    if token.pos_ != "PROPN":
+        return False
+    return token.ent_type_ in {"PERSON", "GPE"} or (_lemma(token),) not in _classes()
+
+
+def _quoted(tokens: Sequence["Token"]) -> Iterator["Token"]:
+    """The tokens inside quotation marks."""
+    closing: str | None = None
+    for token in tokens:
+        if closing is None and token.text in _QUOTES:
+            closing = _QUOTES[token.text]
+        elif closing is not None and token.text == closing:
+            closing = None
+        elif closing is not None:
+            yield token
+
+
+def _numbers(tokens: Sequence["Token"]) -> tuple[str, ...]:
+    """The passage's counts as plain digits, without dates, years and ordinals; "1000s" for thousands."""
+    found: list[str] = []
+    value: float | None = None
+    for token in [*tokens, None]:
+        part = None if token is None or token.ent_type_ in _TIME_KINDS else _number(token)
+        if token is not None and value is not None and token.lower_ in _SCALES:
+            value *= _SCALES[token.lower_]
+            continue
+        if value is not None:
+            found.append(f"{value:.10g}" if value < 1e10 else f"{value:.0f}")
+        value = part
+        if token is not None and part is None and token.lower_ in _VAGUE and token.ent_type_ not in _TIME_KINDS:
+            found.append(_VAGUE[token.lower_])
+    return tuple(dict.fromkeys(found))
+
+
+def _number(token: "Token") -> float | None:
+    if token.lower_ in _NUMBER_WORDS and token.pos_ == "NUM":
+        return float(_NUMBER_WORDS[token.lower_])
+    match = _DIGITS.fullmatch(token.lower_)
+    if match is None or token.is_alpha:
+        return None
+    scale = {"k": 1e3, "m": 1e6, "bn": 1e9}.get(match.group(2) or "", 1.0)
+    return float(match.group(1).replace(",", "")) * scale
