@@ -1,5 +1,52 @@
 """Text to spans: blocks, statements, passages with stance and speaker, estimates, dates. Pure functions over spaCy docs."""
 
-from .model import load_model
+from typing import TYPE_CHECKING
 
-__all__ = ["load_model"]
+from claimgrid.domain.article import Document
+from claimgrid.domain.messages import Reading
+from claimgrid.domain.passage import Statement, StatementKind
+
+from .attribution import Attribution
+from .blocks import Block, parse_blocks
+from .dates import find_hints, find_years
+from .model import load_model
+from .passages import Named, find_passages
+from .speakers import build_directory
+from .statements import find_attributions
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["extract", "load_model"]
+
+
+def extract(nlp: "Language", document: Document) -> Reading:
+    """All that can be found in ``document``, in text order; the same document gives the same reading."""
+    blocks = parse_blocks(nlp, document.text)
+    attributions = find_attributions(blocks)
+    directory = build_directory(blocks)
+    named = [Named(a, directory.name(a)) for a in attributions]
+    passages = find_passages(blocks, named, directory)
+    hints = find_hints(blocks)
+    statements = tuple(sorted((_statement(n) for n in named), key=lambda s: (s.content, s.cue)))
+    return Reading(document, statements, passages, (), hints, find_years(blocks))
+
+
+def _statement(named: Named) -> Statement:
+    attribution = named.attribution
+    words = attribution.speaker_words
+    return Statement(
+        tuple(s.span for s in attribution.content),
+        (attribution.cue.span,),
+        (words.span,) if words else (),
+        named.name,
+        _kind(attribution),
+    )
+
+
+def _kind(attribution: Attribution) -> StatementKind:
+    """Direct where all of the content is quoted, mixed where some of it is."""
+    if not attribution.quoted:
+        return StatementKind.INDIRECT
+    quoted = sum(s.end - s.first for s in attribution.quoted)
+    return StatementKind.DIRECT if quoted + 1 >= attribution.size else StatementKind.MIXED

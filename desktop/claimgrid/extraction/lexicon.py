@@ -15,6 +15,7 @@ def lexicon(name: str) -> dict[str, Any]:
 
 
 @cache
-def words(name: str, table: str, key: str) -> frozenset[str]:
-    """The entries under ``key`` in ``[table]`` of the list ``name``."""
-    return frozenset(lexicon(name)[table][key])
+def words(name: str, table: str | None, key: str) -> frozenset[str]:
+    """The entries under ``key`` in ``[table]`` of the list ``name``; None for a list without tables."""
+    data = lexicon(name)
+    return frozenset((data[table] if table else data)[key])

@@ -1,0 +1,143 @@
+"""Sentences cut into clauses: the smallest parts that carry one proposition each."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .attribution import Attribution
+from .blocks import Block
+from .syntax import children, is_finite, is_verb, own_subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+# Clauses after these words say something of their own; after "if", "when" or "because" they limit what is said.
+_OWN_WORTH = frozenset({"while", "although", "though", "whereas", "after", "before", "but", "despite"})
+_LEAST_WORDS = 3
+
+
+@dataclass
+class Clause:
+    """One proposition. ``head`` is its main word, ``layer`` the innermost attribution that holds it, None in own voice."""
+
+    block: Block
+    head: "Token"
+    layer: Attribution | None
+    tokens: list["Token"]
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return sum(t.is_alpha or t.like_num for t in self.tokens)
+
+
+def find_clauses(block: Block, attributions: list[Attribution]) -> list[Clause]:
+    """The clauses of the block in text order. Each token belongs to one clause at most."""
+    found: list[Clause] = []
+    for sentence in block.doc.sents:
+        found.extend(_in_sentence(block, sentence, attributions))
+    return found
+
+
+def _in_sentence(block: Block, sentence: "Sentence", attributions: list[Attribution]) -> list[Clause]:
+    cues = {a.head.i for a in attributions if is_verb(a.head)}
+    contents = {(s.first, s.end) for a in attributions if not a.nominal for s in a.content if s.block is block}
+    heads = {sentence.root.i}
+    for token in sentence:
+        if token.i != sentence.root.i and _opens_clause(token, cues, contents):
+            heads.add(token.i)
+    groups: dict[tuple[int, int], list[Token]] = defaultdict(list)
+    layers = {t.i: innermost(t, attributions) for t in sentence}
+    owners = {t.i: _owner(t, heads) for t in sentence}
+    for token in sentence:
+        layer = layers[token.i]
+        groups[owners[token.i], id(layer) if layer else 0].append(token)
+    clauses = [Clause(block, block.doc[owner], layers[tokens[0].i], tokens) for (owner, _), tokens in groups.items()]
+    return _without_gaps(sorted(clauses, key=lambda c: c.tokens[0].i), cues)
+
+
+def innermost(token: "Token", attributions: list[Attribution]) -> Attribution | None:
+    """The smallest attribution of a clause that holds the token."""
+    holding = [a for a in attributions if not a.nominal and a.holds(token)]
+    return min(holding, key=lambda a: a.size) if holding else None
+
+
+def _owner(token: "Token", heads: set[int]) -> int:
+    while token.i not in heads and token.head.i != token.i:
+        token = token.head
+    return token.i
+
+
+def _opens_clause(token: "Token", cues: set[int], contents: set[tuple[int, int]]) -> bool:
+    dep = token.dep_
+    if dep == "prep" and token.lower_ == "with" and _after_comma(token):
+        return _is_absolute(token)
+    if not is_verb(token):
+        return (
+            dep == "ccomp" and any(first <= token.i < end for first, end in contents) and own_subject(token) is not None
+        )
+    if dep == "conj":
+        return is_verb(token.head) and _stands_alone(token)
+    if dep == "ccomp":
+        inside = any(first <= token.left_edge.i + 1 and token.i < end for first, end in contents)
+        return (token.head.i in cues or inside or own_subject(token) is not None) and _fits(token, contents)
+    if dep == "relcl":
+        return _after_comma(token)
+    if dep == "advcl":
+        marks = {c.lower_ for c in children(token, "mark")}
+        if marks & _OWN_WORTH:
+            return own_subject(token) is not None
+        return (not marks and _after_comma(token) and not is_finite(token)) or token.i in cues
+    return dep == "parataxis" or (token.i in cues and dep in ("acl", "pcomp"))
+
+
+def _fits(token: "Token", contents: set[tuple[int, int]]) -> bool:
+    """A clause that some statement holds; "make it rain" is no statement."""
+    return any(first <= token.i < end for first, end in contents)
+
+
+def _after_comma(token: "Token") -> bool:
+    first = token.left_edge.i
+    doc = token.doc
+    return first > 0 and (doc[first].text in (",", "–", "—") or doc[first - 1].text in (",", "–", "—", ";"))
+
+
+def _is_absolute(token: "Token") -> bool:
+    """ "…, with a number of them in the north": a clause without its verb."""
+    for noun in children(token, "pobj", "pcomp"):
+        if any(c.dep_ in ("acl", "prep", "amod") and c.i > noun.i for c in noun.children) or noun.dep_ == "pcomp":
+            return True
+    return False
+
+
+def _stands_alone(token: "Token") -> bool:
+    """A conjoined verb with a subject, or a finite one with more than itself."""
+    if own_subject(token) is not None:
+        return True
+    rest = sum(t.is_alpha or t.like_num for t in token.subtree)
+    return rest >= _LEAST_WORDS and (
+        is_finite(token) or any(c.dep_ in ("dobj", "prep", "xcomp") for c in token.children)
+    )
+
+
+def _without_gaps(clauses: list[Clause], cues: set[int]) -> list[Clause]:
+    """A clause in the middle of another one of the same layer stays part of it: a passage has no holes."""
+    merged = True
+    while merged:
+        merged = False
+        for inner in clauses:
+            for outer in clauses:
+                if outer is inner or outer.layer is not inner.layer:
+                    continue
+                first, last = inner.tokens[0].i, inner.tokens[-1].i
+                before = any(t.i < first and not t.is_punct for t in outer.tokens)
+                after = any(t.i > last and not t.is_punct for t in outer.tokens)
+                if before and after:
+                    outer.tokens = sorted([*outer.tokens, *inner.tokens], key=lambda t: t.i)
+                    clauses = [c for c in clauses if c is not inner]
+                    merged = True
+                    break
+            if merged:
+                break
+    return clauses

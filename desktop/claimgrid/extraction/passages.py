@@ -1,0 +1,204 @@
+"""Clauses to passages: span, stance, speaker, features and label of every proposition of a text."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claimgrid.domain.article import Span
+from claimgrid.domain.passage import FoundPassage, Stance
+
+from .attribution import Attribution, Stretch
+from .blocks import Block
+from .clauses import Clause, find_clauses
+from .features import features
+from .labels import label_of
+from .speakers import Directory
+from .stance import denies, stance_of
+from .syntax import antecedent, is_negated, is_verb, own_subject, subject, trim
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LEAST_WORDS = 3
+_LINKS = frozenset(
+    {
+        "that",
+        "whether",
+        "if",
+        "and",
+        "but",
+        "or",
+        "while",
+        "although",
+        "though",
+        "whereas",
+        "after",
+        "before",
+        "as",
+        "however",
+        "so",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Named:
+    """An attribution with the name of its speaker, if the article gives one."""
+
+    attribution: Attribution
+    name: str | None
+
+
+def find_passages(blocks: list[Block], named: list[Named], directory: Directory) -> tuple[FoundPassage, ...]:
+    """All passages in text order, no two with the same span."""
+    found: dict[Span, FoundPassage] = {}
+    settled = _settle(named)
+    for block in blocks:
+        here = [n for n in settled if any(s.block is block for s in (n.attribution.cue, *n.attribution.content))]
+        for clause in find_clauses(block, [n.attribution for n in here]):
+            passage = _passage(clause, here, directory)
+            if passage is not None:
+                found.setdefault((passage.start, passage.end), passage)
+    return tuple(found[span] for span in sorted(found))
+
+
+def _settle(named: list[Named]) -> list[Named]:
+    """Denials keep their words: "does not believe there was a fight" is one clause, whatever the cue's grammar."""
+    denials = [n.attribution for n in named if denies(n.attribution.head)]
+    settled = []
+    for entry in named:
+        attribution = entry.attribution
+        if any(attribution is a for a in denials):
+            settled.append(replace(entry, attribution=replace(attribution, nominal=True)))
+        elif is_verb(attribution.head) or not any(a.holds(attribution.head) for a in denials):
+            settled.append(entry)
+    return settled
+
+
+def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundPassage | None:
+    block = clause.block
+    own = next((n for n in named if n.attribution.head is clause.head or n.attribution.head == clause.head), None)
+    if own is not None and not own.attribution.nominal and clause.layer is not own.attribution:
+        return None  # the cue and what surrounds it: what was said is a clause of its own
+    if own is not None and not own.attribution.nominal:
+        own = None
+    stretch = _stretch(clause, own)
+    if stretch is None:
+        return None
+    stance, word = stance_of(clause, own.attribution if own else None)
+    behind = own or _behind(clause.layer, named)
+    denied = stance is Stance.DISPUTES
+    polarity = not denied and not (is_verb(clause.head) and is_negated(clause.head))
+    content = _content(clause, own, stretch)
+    subject_words = _missing_subject(clause)
+    start, end = stretch.span
+    return FoundPassage(
+        start,
+        end,
+        stance,
+        behind.name if behind else None,
+        behind.attribution.speaker_words.span if behind and behind.attribution.speaker_words else None,
+        features([*subject_words, *content], polarity=polarity),
+        label_of(
+            content if denied and own else list(block.doc[stretch.first : stretch.end]),
+            _label_subject(clause, content if denied and own else None, behind, subject_words, directory),
+            denied=denied and own is None,
+        ),
+        _why(behind, stance, word),
+    )
+
+
+def _stretch(clause: Clause, own: Named | None) -> Stretch | None:
+    """The span of the clause without links and loose marks; None for what carries no proposition."""
+    block, tokens = clause.block, clause.tokens
+    doc = block.doc
+    first, end = tokens[0].i, tokens[-1].i + 1
+    if own is not None:
+        first = _from_cue(own.attribution, first)
+    while first < end and (doc[first].lower_ in _LINKS or doc[first].is_punct) and doc[first].text not in '“"(':
+        first += 1
+    first, end = trim(list(doc), first, end)
+    words = sum(t.is_alpha or t.like_num for t in doc[first:end])
+    if words < _LEAST_WORDS or not _has_predicate(clause):
+        return None
+    return Stretch(block, first, end)
+
+
+def _has_predicate(clause: Clause) -> bool:
+    if any(is_verb(t) for t in clause.tokens) or clause.head.lower_ == "with":
+        return True
+    alone = len(list(clause.block.doc.sents)) == 1 and clause.block.start == 0
+    return alone or (clause.layer is not None and clause.words > _LEAST_WORDS)
+
+
+def _from_cue(own: Attribution, first: int) -> int:
+    """Where a passage that keeps its cue begins: at the speaker if only auxiliaries and adverbs stand between."""
+    words = own.speaker_words
+    if words is None or words.end > own.cue.first:
+        return max(first, own.cue.first) if words is None else first
+    between = own.block.doc[words.end : own.cue.first]
+    if all(t.pos_ in ("AUX", "ADV", "PART") for t in between):
+        return max(first, words.first)
+    return own.cue.first
+
+
+def _behind(layer: Attribution | None, named: list[Named]) -> Named | None:
+    """The innermost attribution of the clause that names a speaker; where none does, the innermost."""
+    around = []
+    while layer is not None:
+        entry = next((n for n in named if n.attribution is layer), None)
+        if entry is None:
+            break
+        around.append(entry)
+        head = layer.head
+        outer = [n.attribution for n in named if n.attribution is not layer and not n.attribution.nominal]
+        outer = [a for a in outer if a.holds(head) and a not in [e.attribution for e in around]]
+        layer = min(outer, key=lambda a: a.size) if outer else None
+    return next((n for n in around if n.name), around[0] if around else None)
+
+
+def _content(clause: Clause, own: Named | None, stretch: Stretch) -> list["Token"]:
+    """What alignment compares: without cue and speaker."""
+    tokens = [t for t in clause.tokens if t in stretch]
+    if own is None:
+        return tokens
+    kept = [t for t in tokens if own.attribution.holds(t)]
+    return kept or tokens
+
+
+def _missing_subject(clause: Clause) -> list["Token"]:
+    """The words of the subject that a conjoined verb or a participle shares with the verb before it."""
+    head = clause.head
+    if not is_verb(head) or own_subject(head) is not None or head.dep_ not in ("conj", "advcl", "relcl"):
+        return []
+    found = subject(head)
+    if found is None or found in clause.tokens or found.pos_ == "PRON":
+        return []
+    end = min([c.left_edge.i for c in found.children if c.dep_ in ("relcl", "appos", "acl")] + [found.right_edge.i + 1])
+    return [t for t in found.doc[found.left_edge.i : max(end, found.i + 1)] if t not in clause.tokens]
+
+
+def _label_subject(
+    clause: Clause, content: list["Token"] | None, behind: Named | None, missing: list["Token"], directory: Directory
+) -> str | None:
+    """What to put for a leading pronoun, or before a clause without subject; None to leave the words as they are."""
+    if missing and content is None:
+        return "".join(t.text_with_ws for t in missing).strip(" ,;")
+    first = next((t for t in content or clause.tokens if t.is_alpha), None)
+    if first is None or first.pos_ != "PRON" or first.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    if first.lower_ in ("i", "we"):
+        return behind.name if behind else None
+    if first.tag_ in ("WP", "WDT"):
+        return antecedent(first).text if first.head.dep_ == "relcl" else None
+    if first.lower_ in ("he", "she"):
+        return directory.pronoun(first, clause.block.start + first.idx)
+    return None
+
+
+def _why(behind: Named | None, stance: Stance, word: str | None) -> str:
+    """In plain words, which cue and rule led to the passage and its stance."""
+    found = behind.attribution.rule if behind else "the article's own voice"
+    if word is None:
+        return found
+    verdict = {Stance.HEDGES: "keeps its distance", Stance.DISPUTES: "turns against it"}.get(stance)
+    return f"{found}; “{word}” {verdict}" if verdict else found

@@ -1,0 +1,63 @@
+"""Quotation marks, block by block: straight or curly, unbalanced, and running on over paragraphs."""
+
+from dataclasses import dataclass
+
+from .blocks import Block
+
+_OPEN = "“„«"
+_CLOSE = "”»"
+_STRAIGHT = '"'
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Tokens ``first`` to ``last`` of ``block``, the marks included.
+
+    ``runs_on``: no closing mark in this block. ``runs_in``: it continues a quotation of the block before.
+    """
+
+    block: Block
+    first: int
+    last: int
+    runs_on: bool = False
+    runs_in: bool = False
+
+    @property
+    def word_count(self) -> int:
+        """How many words stand between the marks."""
+        return sum(t.is_alpha or t.like_num for t in self.block.doc[self.first : self.last + 1])
+
+
+def find_quotations(blocks: list[Block]) -> list[list[Quotation]]:
+    """The quotations of each block, in text order.
+
+    A paragraph inside a running quotation opens with a mark again, as newspapers set it; a block that does not ends it.
+    """
+    found: list[list[Quotation]] = []
+    running = False
+    for block in blocks:
+        here = _in_block(block, running=running)
+        running = bool(here) and here[-1].runs_on
+        found.append(here)
+    return found
+
+
+def _in_block(block: Block, *, running: bool) -> list[Quotation]:
+    found: list[Quotation] = []
+    opened: int | None = None
+    for token in block.doc:
+        mark = token.text.strip()
+        opens = mark[-1:] in _OPEN or (mark == _STRAIGHT and opened is None)
+        closes = mark[:1] in _CLOSE or (mark == _STRAIGHT and opened is not None)
+        if opens and mark[-1:]:
+            # A second opening mark without a closing one: the first was never closed.
+            opened = token.i
+        elif closes and mark[:1]:
+            if opened is not None:
+                found.append(Quotation(block, opened, token.i, runs_in=running and opened == 0))
+            elif running and not found:
+                found.append(Quotation(block, 0, token.i, runs_in=True))
+            opened = None
+    if opened is not None:
+        found.append(Quotation(block, opened, len(block.doc) - 1, runs_on=True, runs_in=running and opened == 0))
+    return found

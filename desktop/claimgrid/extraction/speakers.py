@@ -1,0 +1,250 @@
+"""Who the speaker words mean: the fullest name that the article itself gives, over pronouns, surnames and offices."""
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .attribution import Attribution
+from .blocks import Block
+from .lexicon import words
+from .syntax import SUBJECTS, lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HE = frozenset({"he", "she", "him", "her", "his"})
+_IT = frozenset({"it", "its"})
+_THEY = frozenset({"they", "them", "their"})
+_POSSESSIVE = re.compile(r"['’]s?$")
+_QUOTES = re.compile('["“”„«»]')
+
+
+@dataclass(frozen=True)
+class _Mention:
+    """A person named at ``place``; ``offices`` are the words of the offices given there."""
+
+    place: int
+    sentence: int
+    name: str
+    prominent: bool
+    offices: frozenset[str]
+
+
+@dataclass
+class Directory:
+    """The people and bodies of one article. ``name`` is to be asked in the order of the text: pronouns look back."""
+
+    mentions: list[_Mention] = field(default_factory=list)
+    described: list[tuple[str, str, bool]] = field(default_factory=list)
+
+    def name(self, attribution: Attribution) -> str | None:
+        """The fullest name for the attribution's speaker, None where nobody is named."""
+        head, spoken = attribution.speaker, attribution.speaker_words
+        if head is None or spoken is None:
+            return None
+        tokens = list(spoken.block.doc[spoken.first : spoken.end])
+        place = attribution.block.start + head.idx
+        found = self.pronoun(head, place) if head.pos_ == "PRON" else self._noun(head, tokens, place)
+        if found:
+            person = any(m.name == found for m in self.mentions)
+            self.described.append((lemma(head), found, person))
+        return found
+
+    def pronoun(self, token: "Token", place: int) -> str | None:
+        """Whom "he" or "it" stands for at ``place``."""
+        if token.lower_ in _HE:
+            return self._person_before(token, place)
+        if token.lower_ in _IT | _THEY | {"this", "that"}:
+            bodies = [name for _, name, person in self.described if not person]
+            if token.lower_ in _THEY and not bodies:
+                return self.described[-1][1] if self.described else None
+            return bodies[-1] if bodies else None
+        return None
+
+    def _person_before(self, token: "Token", place: int) -> str | None:
+        before = [m for m in self.mentions if m.place < place]
+        for sentence in sorted({m.sentence for m in before}, reverse=True)[:2]:
+            here = [m for m in before if m.sentence == sentence]
+            leading = [m for m in here if m.prominent]
+            if leading or here:
+                return (leading or here)[-1].name
+        people = [name for _, name, person in self.described if person]
+        return people[-1] if people else None
+
+    def _noun(self, head: "Token", tokens: list["Token"], place: int) -> str | None:
+        if person := _person_in(head, tokens):
+            return self.fullest(person)
+        if head.pos_ == "PROPN" and (known := self._known(head.text)):
+            return known
+        offices = words("titles", None, "offices")
+        if lemma(head) in offices and _is_definite(tokens) and (known := self._holder(head, tokens, place)):
+            return known
+        text = _plain(tokens)
+        if _is_definite(tokens) and len(tokens) <= 3:
+            for key, name, _ in reversed(self.described):
+                if key == lemma(head):
+                    return name
+        return text or None
+
+    def fullest(self, name: str) -> str:
+        """The longest name of the article that ends in the same surname and holds all the words of ``name``."""
+        parts = name.lower().split()
+        best = name
+        for mention in self.mentions:
+            other = mention.name.lower().split()
+            if other[-1:] == parts[-1:] and set(parts) <= set(other) and len(other) > len(best.split()):
+                best = mention.name
+        return best
+
+    def _known(self, surname: str) -> str | None:
+        full = self.fullest(surname)
+        return full if full != surname else None
+
+    def _holder(self, head: "Token", tokens: list["Token"], place: int) -> str | None:
+        """Who holds the office: the nearest person before, else after, to whom the article gives all of its words."""
+        wanted = {t.lower_ for t in tokens if t.pos_ in ("NOUN", "PROPN", "ADJ") and t.ent_type_ != "NORP"}
+        wanted -= {"former", "new", "same", "senior"}
+        holders = [m for m in self.mentions if wanted and wanted <= m.offices and head.lower_ in m.offices]
+        before = [m for m in holders if m.place < place]
+        if before:
+            return before[-1].name
+        return holders[0].name if holders else None
+
+
+def build_directory(blocks: list[Block]) -> Directory:
+    """All people of the article with the offices that it gives them."""
+    mentions: list[_Mention] = []
+    sentence = 0
+    for block in blocks:
+        for sent in block.doc.sents:
+            sentence += 1
+            for entity in sent.ents:
+                name = _person_name(list(entity))
+                if not name or not _is_person(entity.root, entity.label_):
+                    continue
+                root = entity.root
+                prominent = root.dep_ in SUBJECTS or (root.dep_ == "appos" and root.head.dep_ in SUBJECTS)
+                mentions.append(
+                    _Mention(
+                        block.start + entity.start_char, sentence, name, prominent, _offices_of(entity.start, root)
+                    )
+                )
+    directory = Directory(mentions)
+    directory.mentions = [
+        _Mention(m.place, m.sentence, directory.fullest(m.name), m.prominent, m.offices) for m in mentions
+    ]
+    return directory
+
+
+def _is_person(root: "Token", label: str) -> bool:
+    if label == "PERSON":
+        return root.pos_ == "PROPN"
+    # The model calls some people places or bodies; an office right before the name knows better.
+    return label in ("ORG", "GPE", "FAC", "PRODUCT", "NORP") and root.pos_ == "PROPN" and _titled(root)
+
+
+def _titled(root: "Token") -> bool:
+    offices, address = words("titles", None, "offices"), words("titles", None, "address")
+    for child in root.children:
+        if child.i < root.i and child.dep_ in ("compound", "nmod", "amod"):
+            if child.lower_.strip(".") in address or lemma(child) in offices:
+                return True
+    return False
+
+
+def _person_name(tokens: list["Token"]) -> str:
+    """The name without titles, possessive ending and quotation marks; empty where only titles are left."""
+    address, offices = words("titles", None, "address"), words("titles", None, "offices")
+    beside = words("titles", None, "beside_office")
+    start = 0
+    for i, token in enumerate(tokens):
+        word = token.lower_.strip(".")
+        if word in address or lemma(token) in offices or word in offices:
+            start = i + 1
+        elif not (word in beside or token.ent_type_ in ("NORP", "GPE") or word in ("of", "for", "the", "'s", "’s")):
+            break
+    kept = [t for t in tokens[start:] if t.tag_ != "POS" and not _QUOTES.search(t.text)]
+    while kept and (kept[-1].is_punct or kept[-1].pos_ in ("ADP", "DET")):
+        kept.pop()
+    text = _POSSESSIVE.sub("", _spaced(kept))
+    return text if any(c.isupper() for c in text) else ""
+
+
+def _spaced(tokens: list["Token"]) -> str:
+    return re.sub(r"\s+", " ", "".join(t.text_with_ws for t in tokens)).strip(" ,;:")
+
+
+def _person_in(head: "Token", tokens: list["Token"]) -> str | None:
+    """The person whom the noun phrase names: its head, or who stands beside it ("the head of the agency, Ana Ruiz")."""
+    beside = [head, *[c for c in head.children if c.dep_ == "appos" and c in tokens]]
+    if head.dep_ == "appos":
+        beside.append(head.head)
+    for token in beside:
+        if token.pos_ != "PROPN":
+            continue
+        run = _name_run(token)
+        if token.ent_type_ == "PERSON" or _titled(token):
+            if name := _person_name(run):
+                return name
+    return None
+
+
+def _name_run(token: "Token") -> list["Token"]:
+    """The proper nouns that end in ``token``: its name with the titles before it."""
+    first = token.i
+    while first > 0:
+        left = token.doc[first - 1]
+        joined = left.head in token.doc[first : token.i + 1] and left.dep_ in (
+            "compound",
+            "nmod",
+            "amod",
+            "flat",
+            "poss",
+        )
+        if not joined and not (left.ent_type_ == "PERSON" and left.ent_iob_ in "BI" and token.ent_type_ == "PERSON"):
+            break
+        if left.pos_ not in ("PROPN", "NOUN", "ADJ"):
+            break
+        first -= 1
+    last = token.i
+    while last + 1 < len(token.doc) and token.doc[last + 1].ent_iob_ == "I" and token.doc[last + 1].pos_ == "PROPN":
+        last += 1
+    return list(token.doc[first : last + 1])
+
+
+def _offices_of(start: int, root: "Token") -> frozenset[str]:
+    """The words of the office before the name, or in the apposition after or before it."""
+    offices = words("titles", None, "offices")
+    found: set[str] = set()
+    i = start - 1
+    before: set[str] = set()
+    while i >= 0 and (token := root.doc[i]).pos_ in ("PROPN", "NOUN", "ADJ", "PART", "ADP"):
+        before.add(token.lower_)
+        i -= 1
+    if before & offices:
+        found |= before
+    partners = [c for c in root.children if c.dep_ == "appos"] + ([root.head] if root.dep_ == "appos" else [])
+    for partner in partners:
+        if lemma(partner) in offices:
+            found |= {t.lower_ for t in partner.subtree if t.i <= partner.i}
+    for token in root.subtree:
+        if token.i < root.i and token.lower_ in offices:
+            found |= {token.lower_, *(c.lower_ for c in token.children if c.dep_ in ("compound", "amod"))}
+    return frozenset(found)
+
+
+def _is_definite(tokens: list["Token"]) -> bool:
+    """ "the minister", "his minister"."""
+    return bool(tokens) and (tokens[0].lower_ in ("the", "this", "that") or tokens[0].tag_ == "PRP$")
+
+
+def _plain(tokens: list["Token"]) -> str:
+    """The words themselves without article, numbering and quotation marks."""
+    kept = [t for t in tokens if not _QUOTES.search(t.text)]
+    while kept and (
+        kept[0].pos_ in ("DET", "CCONJ", "PUNCT", "ADV") or kept[0].ent_type_ == "ORDINAL" or kept[0].is_space
+    ):
+        kept = kept[1:]
+    while kept and (kept[-1].tag_ == "POS" or kept[-1].is_punct or kept[-1].is_space):
+        kept = kept[:-1]
+    return _POSSESSIVE.sub("", _spaced(kept))

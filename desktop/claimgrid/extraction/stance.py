@@ -1,0 +1,100 @@
+"""What a clause does with its proposition: asserts, attributes, hedges or disputes it."""
+
+from typing import TYPE_CHECKING
+
+from claimgrid.domain.passage import Stance
+
+from .attribution import Attribution
+from .clauses import Clause
+from .lexicon import words
+from .syntax import children, is_negated, is_verb, lemma, own_subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WILL = frozenset({"will", "would", "should", "must", "shall", "’ll", "'ll", "wo", "let"})
+
+
+def denies(head: "Token") -> bool:
+    """Whether the words of this head turn against what follows: "denied", "could not confirm", "had no information"."""
+    name = lemma(head)
+    negated = is_negated(head)
+    if name in words("denials", None, "verbs") and is_verb(head):
+        return not negated
+    if name in words("denials", None, "when_negated") and (negated or _is_unable(head)):
+        return True
+    return any(_is_no(noun) for noun in children(head, "dobj", "attr", "nsubj"))
+
+
+def _is_no(noun: "Token") -> bool:
+    listed = lemma(noun) in words("denials", None, "no_nouns")
+    return listed and any(c.lower_ in ("no", "any", "little") for c in children(noun, "det", "amod", "neg"))
+
+
+def _is_unable(head: "Token") -> bool:
+    """ "declined to confirm", "was unable to verify"."""
+    above = head.head
+    return head.dep_ in ("xcomp", "acl") and lemma(above) in words("denials", None, "inability")
+
+
+def stance_of(clause: Clause, own: Attribution | None) -> tuple[Stance, str | None]:
+    """The stance of the clause with the word that decides it, if a word does.
+
+    ``own`` is the attribution whose cue the clause itself holds ("confirmed the clash").
+    """
+    if denies(clause.head) or any(denies(c) for c in children(clause.head, "xcomp")):
+        return Stance.DISPUTES, clause.head.text
+    attributed = clause.layer is not None or own is not None
+    if attributed and (word := _denied_by_speaker(clause)):
+        return Stance.DISPUTES, word
+    if word := _hedge(clause, own):
+        return Stance.HEDGES, word
+    return (Stance.ATTRIBUTES if attributed else Stance.ASSERTS), None
+
+
+def _denied_by_speaker(clause: Clause) -> str | None:
+    """A speaker says that it is not so. What will not or should not happen is a plan, not a denial."""
+    head = clause.head
+    planned = any(c.lower_ in _WILL for c in children(head, "aux"))
+    if is_verb(head) and is_negated(head) and not planned:
+        return "not"
+    for predicate in children(head, "acomp", "attr"):
+        if lemma(predicate) in words("denials", None, "predicates") and not is_negated(head):
+            return predicate.text
+    return None
+
+
+def _hedge(clause: Clause, own: Attribution | None) -> str | None:
+    """The first word by which the clause, or the cue above it, keeps its distance."""
+    for token in clause.tokens:
+        if token.lower_ in words("hedges", None, "adverbs"):
+            return token.text
+        if token.tag_ == "MD" and token.lower_ in words("hedges", None, "modals") and not is_negated(token.head):
+            if token.head.i == clause.head.i:
+                return token.text
+        if token.lower_ in words("hedges", None, "adjectives") and token.dep_ == "amod":
+            return token.text
+    head = clause.head
+    if (
+        lemma(head) in words("hedges", None, "impersonal")
+        and children(head, "auxpass")
+        and children(head, "xcomp", "ccomp")
+    ):
+        return head.text
+    if clause.layer is None and lemma(head) in words("hedges", None, "own_voice") and children(head, "xcomp", "ccomp"):
+        return head.text
+    cue = own or clause.layer
+    if cue is None:
+        return None
+    word = lemma(cue.head)
+    if word in words("hedges", None, "verbs") and is_verb(cue.head) and not is_negated(cue.head):
+        return cue.head.text
+    if cue.speaker is None and (word in words("hedges", None, "nouns") or _is_hearsay(cue.head)):
+        return cue.head.text
+    return None
+
+
+def _is_hearsay(head: "Token") -> bool:
+    """ "it is said that": a passive without anybody behind it."""
+    listed = lemma(head) in words("hedges", None, "impersonal")
+    return listed and bool(children(head, "auxpass")) and own_subject(head) is not None

@@ -1,0 +1,175 @@
+"""All attributions of a text: those that a cue gives, joined with the quotation marks."""
+
+from typing import TYPE_CHECKING
+
+from .attribution import Attribution, Stretch
+from .blocks import Block
+from .cues import find_by_cue, phrase
+from .lexicon import words
+from .quotations import Quotation, find_quotations
+from .syntax import CLOSE_MARKS, OPEN_MARKS, agent, is_verb, lemma, own_subject, subject, trim
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SCARE_WORDS = 4  # shorter quotations without a cue of their own are names and scare quotes
+_NEAR = 14  # tokens between a quotation and the cue beside it
+_FIRST_PERSON = frozenset({"i", "we"})
+
+
+def find_attributions(blocks: list[Block]) -> list[Attribution]:
+    """Every attribution, in order of block and cue; a quotation that runs on over blocks lengthens the one it began in."""
+    found: list[Attribution] = []
+    last: Attribution | None = None
+    for block, quotations in zip(blocks, find_quotations(blocks), strict=True):
+        here = [a for a in find_by_cue(block) if not _speaks_inside(a, quotations)]
+        for quotation in quotations:
+            last = _join(quotation, here, found, last) or last
+        found.extend(here)
+    return [a for a in found if a.content]
+
+
+def _speaks_inside(attribution: Attribution, quotations: list[Quotation]) -> bool:
+    """ "I think" inside somebody's quotation is part of what they say."""
+    speaker = attribution.speaker
+    inside = any(q.first <= attribution.head.i <= q.last for q in quotations)
+    return inside and (speaker is None or speaker.lower_ in _FIRST_PERSON or speaker.lower_ == "you")
+
+
+def _join(
+    quotation: Quotation, here: list[Attribution], before: list[Attribution], last: Attribution | None
+) -> Attribution | None:
+    """Give the quotation to its attribution: one that a cue already found, one beside it, or the one it goes on from."""
+    stretch = _inner(quotation)
+    if stretch is None:
+        return None
+    holder = _overlapping(quotation, here) or _beside(quotation, here)
+    if holder is None:
+        if quotation.runs_in and last is not None:
+            holder = last
+        elif quotation.word_count <= _SCARE_WORDS:
+            return None
+        else:
+            holder = _same_block(here, quotation) or _whole_block(quotation, last)
+    if holder is None:
+        return None
+    holder.quoted.append(stretch)
+    _lengthen(holder, stretch)
+    return holder
+
+
+def _inner(quotation: Quotation) -> Stretch | None:
+    """The quotation with its marks, unless nothing stands between them."""
+    if quotation.word_count == 0:
+        return None
+    first, end = quotation.first, quotation.last + 1
+    return Stretch(quotation.block, first, end)
+
+
+def _overlapping(quotation: Quotation, here: list[Attribution]) -> Attribution | None:
+    """The innermost attribution whose cue stands outside the quotation and whose content shares words with it."""
+    best = None
+    for attribution in here:
+        if quotation.first <= attribution.head.i <= quotation.last:
+            continue
+        shared = any(
+            s.block is quotation.block and s.first <= quotation.last and quotation.first < s.end
+            for s in attribution.content
+        )
+        if shared and (best is None or attribution.size < best.size):
+            best = attribution
+    return best
+
+
+def _lengthen(attribution: Attribution, stretch: Stretch) -> None:
+    """Add the stretch to the content, melting pieces that touch; a clause that only brushes the marks takes them in."""
+    pieces = [s for s in attribution.content if s.block is not stretch.block]
+    first, end = stretch.first, stretch.end
+    for piece in attribution.content:
+        if piece.block is stretch.block:
+            between = piece.block.doc[min(piece.end, end) : max(piece.first, first)]
+            if piece.first <= end and first <= piece.end or all(t.is_punct or t.is_space for t in between):
+                first, end = min(first, piece.first), max(end, piece.end)
+            else:
+                pieces.append(piece)
+    for hole in (attribution.cue, attribution.speaker_words):
+        if hole is not None and hole.block is stretch.block and first < hole.end and hole.first < end:
+            first, end = (first, hole.first) if stretch.first < hole.first else (hole.end, end)
+    first, end = trim(list(stretch.block.doc), first, end)
+    if end > first:
+        pieces.append(Stretch(stretch.block, first, end))
+    attribution.content = sorted(pieces, key=lambda s: s.span)
+
+
+# A quotation that no grammar reaches -----------------------------------------------------------------------------
+
+
+def _beside(quotation: Quotation, here: list[Attribution]) -> Attribution | None:
+    """The attribution of the cue right after or right before the quotation; a new one where the cue has none yet."""
+    cue = _cue_after(quotation) or _cue_before(quotation)
+    if cue is None:
+        return None
+    for attribution in here:
+        if attribution.head.i == cue.i:
+            return attribution
+    block = quotation.block
+    speaker = agent(cue) or subject(cue)
+    words_of = phrase(block, speaker, but=cue) if speaker is not None else None
+    stretch = _inner(quotation)
+    if stretch is None or (speaker is not None and speaker.lower_ in _FIRST_PERSON):
+        return None
+    rule = f"quotation beside “{cue.text}”"
+    found = Attribution(block, cue, Stretch(block, cue.i, cue.i + 1), speaker, words_of, [stretch], rule)
+    here.append(found)
+    here.sort(key=lambda a: a.head.i)
+    return found
+
+
+def _speaks(token: "Token") -> bool:
+    verbs = words("cues", "verbs", "clause") | words("cues", "verbs", "beside_quotation")
+    return is_verb(token) and lemma(token) in verbs
+
+
+def _cue_after(quotation: Quotation) -> "Token | None":
+    doc = quotation.block.doc
+    ends = doc[quotation.last - 1].text if quotation.last else ""
+    if quotation.runs_on or (ends in ".?!" and ends != "" and _starts_sentence(doc, quotation.last + 1)):
+        return None
+    for token in doc[quotation.last + 1 : quotation.last + 1 + _NEAR]:
+        if token.text in OPEN_MARKS or (token.text in ".;:" and token.i > quotation.last + 1):
+            return None
+        if _speaks(token) and own_subject(token) is not None:
+            return token
+    return None
+
+
+def _starts_sentence(doc: object, i: int) -> bool:
+    tokens = doc  # a spaCy Doc
+    if i >= len(tokens):  # type: ignore[arg-type]
+        return True
+    token: Token = tokens[i]  # type: ignore[index]
+    return bool(token.is_title and token.pos_ not in ("PRON", "PROPN"))
+
+
+def _cue_before(quotation: Quotation) -> "Token | None":
+    doc = quotation.block.doc
+    for token in reversed(doc[max(0, quotation.first - _NEAR) : quotation.first]):
+        if token.text in CLOSE_MARKS or token.text in ".;?!":
+            return None
+        if _speaks(token):
+            return token
+    return None
+
+
+def _same_block(here: list[Attribution], quotation: Quotation) -> Attribution | None:
+    """The speaker of an earlier quotation in the same paragraph goes on."""
+    for attribution in reversed(here):
+        if attribution.quoted and attribution.head.i < quotation.first:
+            return attribution
+    return None
+
+
+def _whole_block(quotation: Quotation, last: Attribution | None) -> Attribution | None:
+    """A paragraph that is nothing but a quotation goes on from the last one."""
+    alone = quotation.first == 0 and quotation.last >= len(quotation.block.doc) - 2
+    return last if alone else None

@@ -1,0 +1,117 @@
+"""Questions asked of a parsed sentence: who its subject is, where a phrase ends, what is negated.
+
+The dependency labels are those of the English spaCy models (ClearNLP scheme).
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from .lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+OPEN_MARKS = '"“„«‘'
+CLOSE_MARKS = '"”»’'
+_TRIM = frozenset(",;:.-–—!? \t\u00a0\n")
+
+
+def children(token: "Token", *deps: str) -> list["Token"]:
+    """The children of ``token`` with one of these labels, in text order."""
+    return [c for c in token.children if c.dep_ in deps]
+
+
+def edges(token: "Token") -> tuple[int, int]:
+    """The half-open range of token indices that the subtree of ``token`` spans."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def lemma(token: "Token") -> str:
+    """The dictionary form in lower case."""
+    return token.lemma_.lower()
+
+
+def is_verb(token: "Token") -> bool:
+    """A verb or auxiliary, whatever its form."""
+    return token.pos_ in ("VERB", "AUX")
+
+
+def is_finite(token: "Token") -> bool:
+    """A verb with a tense, by itself or through its auxiliary."""
+    tags = {token.tag_, *(c.tag_ for c in children(token, "aux", "auxpass"))}
+    return bool(tags & {"VBD", "VBP", "VBZ", "MD"})
+
+
+def own_subject(token: "Token") -> "Token | None":
+    """The subject that stands with this verb."""
+    found = children(token, *SUBJECTS)
+    return found[0] if found else None
+
+
+def subject(token: "Token") -> "Token | None":
+    """The subject of a verb, its own or the one it shares with the verb it hangs on."""
+    seen = 0
+    while token is not None and seen < 6:
+        seen += 1
+        if found := own_subject(token):
+            return antecedent(found)
+        if token.dep_ in ("acl", "relcl") and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return token.head
+        if token.dep_ not in ("conj", "xcomp", "advcl", "dep", "aux", "pcomp", "prep", "ccomp") or token.head == token:
+            return None
+        token = token.head
+    return None
+
+
+def antecedent(token: "Token") -> "Token":
+    """What a relative pronoun stands for; any other token itself."""
+    if token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl":
+        return token.head.head
+    return token
+
+
+def agent(token: "Token") -> "Token | None":
+    """Who does it, in a passive: "was described by X"."""
+    for by in children(token, "agent"):
+        for noun in children(by, "pobj"):
+            return noun
+    return None
+
+
+def is_negated(token: "Token") -> bool:
+    """Whether the verb carries a negation of its own: "not", "never", "no longer", "nobody …"."""
+    negations = words("denials", None, "negations")
+    for child in token.children:
+        if child.dep_ == "neg":
+            return not _only_partly(child)
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "expl") and child.i != token.i:
+            if child.lower_ in negations or any(c.lower_ == "no" for c in children(child, "det", "neg")):
+                return True
+    return False
+
+
+def _only_partly(negation: "Token") -> bool:
+    """ "not only", "not just": no denial."""
+    after = negation.nbor(1) if negation.i + 1 < len(negation.doc) else None
+    return after is not None and after.lower_ in ("only", "just", "merely")
+
+
+def trim(tokens: Sequence["Token"], start: int, end: int) -> tuple[int, int]:
+    """The range ``start``, ``end`` without commas, stops and unpaired quotation marks at its edges."""
+    while start < end and _loose(tokens[start], tokens[start + 1 : end], OPEN_MARKS, CLOSE_MARKS):
+        start += 1
+    while start < end and _loose(tokens[end - 1], tokens[start : end - 1], CLOSE_MARKS, OPEN_MARKS):
+        end -= 1
+    return start, end
+
+
+def _loose(token: "Token", rest: Iterable["Token"], mine: str, other: str) -> bool:
+    text = token.text
+    if set(text) <= _TRIM:
+        return True
+    if text in ("(", ")", "[", "]"):
+        return not any(t.text in "()[]" and t.text != text for t in rest)
+    if text in mine or text in other:
+        return not any(t.text in other for t in rest) if text in mine else True
+    return False
