@@ -1,0 +1,69 @@
+"""The credit at the end of a text: "(ANI)", "© 2024 AFP", "Reporting by … for Reuters", "Source: …"."""
+
+import re
+
+from claimgrid.domain.article import Known
+
+from .outlets import by_name
+
+TAIL = 4
+"""Lines at the end that may hold a credit."""
+
+_ALONE = re.compile(r"^[(\[/](?P<name>[^()\[\]]{2,40}?)[)\]/]\.?$")
+_AT_END = re.compile(
+    r"(?:[(\[](?P<round>[^()\[\]]{2,40})[)\]]|/(?P<slash>[^/\s]{2,30})/"
+    r"|(?<=[.”\"’!?])\s?[—–-]{1,2}\s?(?P<dash>[\w .'-]{2,40}))\.?$"
+)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)[\s©]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)?[\s,]*(?:by\s+)?"
+    r"(?P<name>[^\W\d_][^|\d©]{1,60}?)[\s,]*(?:(?:19|20)\d\d)?(?=\s*(?:[.|,;–—]|all rights|ltd|limited|inc\b|llc|$))",
+    re.IGNORECASE,
+)
+_REPORTING = re.compile(r"^\(?(?:additional )?(?:reporting|writing|editing) by\b(?P<rest>.+)$", re.IGNORECASE)
+_SOURCE = re.compile(r"^\(?sources?\s*:\s*(?P<name>\S.{1,80}?)\)?\.?$", re.IGNORECASE)
+_ORIGINAL = re.compile(
+    r"\b(?:originally|first) (?:published|appeared) (?:by|on|in|at) (?P<name>[A-Z][^.,;]{1,40}?)(?:[.,;]|\s+on\b|\s+under\b|$)"
+)
+_NOT_EDITED = re.compile(r"\bnot been edited by (?P<name>[^.,;]{2,40}?) (?:staff|team)", re.IGNORECASE)
+_UNKNOWN = re.compile(r"^(?!END|FIN|MORE|KILL|STOP|PHOTO|SIC)[A-Z]{3,8}$")
+
+
+def credit(lines: list[str]) -> Known | None:
+    """The outlet that the last lines name as their publisher; the last such line counts. ``lines`` are not empty."""
+    for place, line in enumerate(reversed(lines[1:][-TAIL:])):
+        words = line.strip(" *_")
+        name = _named(words) or (_at_end(words) if place == 0 else None)
+        if name:
+            return Known(name, f"credit at the end: {_shorten(words)}")
+        alone = _ALONE.match(words)
+        if alone and _UNKNOWN.match(alone["name"]):
+            return Known(alone["name"], f"credit at the end: {words}, an outlet not in the list; please check")
+    return None
+
+
+def _named(line: str) -> str | None:
+    """The known outlet of a line that is a credit as a whole."""
+    for form in (_ALONE, _SOURCE, _COPYRIGHT, _ORIGINAL, _NOT_EDITED):
+        for match in form.finditer(line):
+            if outlet := _known(match["name"]):
+                return outlet
+    if reporting := _REPORTING.match(line):
+        pieces = re.split(r"[;,()]|\s(?:for|at)\s", reporting["rest"])
+        return next((outlet for piece in pieces if (outlet := by_name(piece.strip(" .")))), None)
+    return None
+
+
+def _at_end(line: str) -> str | None:
+    """The known outlet behind the last sentence."""
+    match = _AT_END.search(line)
+    return _known(match["round"] or match["slash"] or match["dash"]) if match else None
+
+
+def _known(words: str) -> str | None:
+    """An outlet, also as the first of several: "ANI/Sputnik"."""
+    words = words.strip(" .")
+    return by_name(words) or by_name(re.split(r"\s*[/,]\s*", words)[0])
+
+
+def _shorten(words: str) -> str:
+    return words if len(words) <= 60 else "… " + words[-58:]

@@ -1,0 +1,53 @@
+"""Full dates in words, with their year. A date without a year is left to the alignment of the whole set."""
+
+import re
+from datetime import date
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sept sep", "october oct", "november nov", "december dec"),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d)"
+_DAY = r"(?P<d>\d{1,2})"
+
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[-./_])(?P<m>\d{{1,2}})(?P=s){_DAY}(?!\d)",
+        rf"(?<!\d){_DAY}(?:st|nd|rd|th)?[\s_-]+(?P<n>{MONTH}),?[\s_-]+{_YEAR}",
+        rf"\b(?P<n>{MONTH})[\s_-]*{_DAY}(?:st|nd|rd|th)?,?[\s_-]+{_YEAR}",
+        rf"(?<!\d){_DAY}(?P<s>[-./_])(?P<m>\d{{1,2}})(?P=s){_YEAR}",
+    )
+)
+_COMPACT = re.compile(r"(?<![0-9A-Za-z])(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?![0-9A-Za-z])")
+
+
+def full_dates(words: str, *, compact: bool = False) -> list[tuple[str, int, int]]:
+    """Every full date in ``words`` as (ISO day, start, end), in order. 05/11/2024 may mean two days and is left out;
+    ``compact`` reads 20241105 too."""
+    forms = (*_FORMS, _COMPACT) if compact else _FORMS
+    found = [(day, *m.span()) for form in forms for m in form.finditer(words) if (day := _iso(m))]
+    return sorted(found, key=lambda item: item[1])
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    part = match.groupdict()
+    day, year = int(part["d"]), int(part["y"])
+    if name := part.get("n"):
+        month = MONTHS[name.lower().rstrip(".")]
+    else:
+        month = int(part["m"])
+        if match.re is _FORMS[-1]:  # the year last: a day and a month, or the American order
+            if day != month and max(day, month) <= 12:
+                return None
+            day, month = (month, day) if month > 12 else (day, month)
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,200 @@
+"""What a text says about itself: header lines, headline, byline, dateline, and the credit at its end.
+
+Only what stands there in a known form counts; where nothing does, nothing is said.
+"""
+
+import re
+from dataclasses import dataclass
+
+from claimgrid.domain.article import Known
+
+from . import outlets
+from .credit import credit
+from .dates import MONTHS, full_dates
+from .found import Found
+
+HEAD = 8
+"""Lines with words that may be headline, byline and dateline."""
+HEADLINE = 200
+"""Code points a headline has at most."""
+_NAME_LENGTH = 40
+"""Code points an outlet's name has at most."""
+_LINE = 120
+"""Code points a byline or a line with a date has at most."""
+
+_KEYS = {
+    "title": "title", "headline": "title",
+    "author": "author", "authors": "author", "byline": "author",
+    "source": "outlet", "outlet": "outlet", "publisher": "outlet", "publication": "outlet", "newspaper": "outlet",
+    "site": "outlet", "website": "outlet", "agency": "outlet",
+    "url": "address", "link": "address", "web address": "address",
+    "date": "published", "published": "published", "publication date": "published", "published on": "published",
+}  # fmt: skip
+_KEY_LINE = re.compile(r"^[*_#> ]{0,4}(?P<key>[A-Za-z][A-Za-z ]{2,20}?)[*_]{0,2}:[*_]{0,2}\s*(?P<value>\S.*)$")
+
+_DATELINE = re.compile(
+    r"^(?P<place>[^()\[\]]{0,80}?(?:[(\[][^()\[\]]{2,30}[)\]][^()\[\]]{0,40}?)?)\s*"
+    r"(?:\((?P<round>[^()]{2,40})\)|/(?P<slash>[^/\s][^/]{1,28})/)(?P<set_off>\.?\s*(?:[-–—]|:)|\.\s)?"
+)
+_ABBREVIATION = re.compile(r"^(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[A-Z][\w ]+ (?:News|Press|TV|Agency|Times|Post))$")
+_SMALL = {"of", "the", "al", "de", "el", "la", "and", "near", "on", "in", "am", "der", "do", "dos", "del"}
+
+_BYLINE = re.compile(r"^(?:by|written by|reported by|story by)\s+(?P<rest>\S.*)$", re.IGNORECASE)
+_NAME = re.compile(r"^[^\W\d_a-z][\w'’.-]+(?: (?:[^\W\d_a-z][\w'’.-]*|de|van|von|der|bin|al|el|la|da|dos)){1,3}$")
+_AROUND_A_DATE = re.compile(
+    r"\b(?:first published|published|posted|issued|filed|date|publication date|on|at|mon|tues?|wed|thur?s?|fri|sat|sun|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\.?m\.?|utc|gmt|e[sd]?t|p[sd]t|b?st|cet|cest|eest|eet|msk|kst|ist|jst|"
+    r"z|local time)\b|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|[+-]\d{2}:?\d{2}|[\W_]",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"\b(?:last )?(?:updated|modified|edited)\b.*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dateline:
+    agency: str
+    outlet: str | None
+    line: int
+
+
+def look(text: str) -> Found:
+    """What ``text`` says about itself; fields it does not tell are None."""
+    lines = [line.strip() for line in text.split("\n") if line.strip(" \t*_-=")]
+    header, lines = _header(lines)
+    head = lines[:HEAD]
+    byline, byline_outlet = _byline(head)
+    dateline = next((d for i, line in enumerate(head[:6]) if (d := _dateline(line, i))), None)
+    return Found(
+        text,
+        title=header.title or _headline(lines),
+        author=header.author or byline,
+        outlet=header.outlet or _outlet(lines, byline_outlet, dateline),
+        published=header.published or _published(head, lines[-3:]),
+    )
+
+
+def _header(lines: list[str]) -> tuple[Found, list[str]]:
+    """Lines such as "Source: …" above the text, and the lines below them."""
+    told: dict[str, str] = {}
+    count = 0
+    for line in lines:
+        match = _KEY_LINE.match(line)
+        key = _KEYS.get(match["key"].strip().lower()) if match else None
+        if match is None or key is None:
+            break
+        told.setdefault(key, match["value"].strip(" \"'*_"))
+        count += 1
+
+    def known(key: str, value: str | None) -> Known | None:
+        return Known(value, f"header line: {told[key]}") if value else None
+
+    source, address = told.get("outlet", ""), told.get("address", "")
+    outlet = outlets.by_name(source) or outlets.by_address(source)
+    if not outlet and count > 1 and len(source) <= _NAME_LENGTH:  # alone, "Source: …" may be anybody's
+        outlet = source
+    days = full_dates(told.get("published", ""))
+    facts = Found(
+        "",
+        title=known("title", told.get("title")),
+        author=known("author", told.get("author")),
+        outlet=known("outlet", outlet) or known("address", outlets.by_address(address)),
+        published=known("published", days[0][0] if days else None),
+    )
+    return facts, lines[count:]
+
+
+def _headline(lines: list[str]) -> Known | None:
+    if len(lines) < 2:
+        return None
+    line = lines[0]
+    words = line.lstrip("# ").split()
+    if line.startswith("# "):
+        return Known(line.lstrip("# ").rstrip("# "), "first heading of the text")
+    if len(line) > HEADLINE or len(words) < 3 or _dateline(line, 0) or _BYLINE.match(line) or _is_date(line):
+        return None
+    if re.search(r"[.,;:][\"'”’)]*$", line) and not (line.endswith(".") and _in_title_case(words)):
+        return None
+    return Known(line, "first line of the text")
+
+
+def _in_title_case(words: list[str]) -> bool:
+    """Headline capitals: most longer words begin with one."""
+    long = [w for w in words if len(w) > 3]
+    return len(long) > 2 and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
+
+
+def _byline(head: list[str]) -> tuple[Known | None, tuple[str, str] | None]:
+    """The author, and the outlet a byline names with its words."""
+    for line in head:
+        match = _BYLINE.match(line)
+        if not match or len(line) > _LINE or line.endswith("."):
+            continue
+        pieces = [p.strip() for p in re.split(r"[|·•,]|\s[-–—]\s|\s(?:and|for|at)\s|\s&\s", match["rest"]) if p.strip()]
+        known = next(
+            (o for p in pieces if (o := outlets.by_name(re.sub(r"\s+staff$", "", p, flags=re.IGNORECASE)))), None
+        )
+        names = [p for p in pieces if _NAME.match(p) and not outlets.by_name(p) and not _is_date(p)]
+        if pieces and (pieces[0] in names or (known and outlets.by_name(pieces[0].removesuffix(" Staff")))):
+            author = Known(", ".join(names), f"byline: {line}") if names else None
+            return author, (known, line) if known else None
+    return None, None
+
+
+def _dateline(line: str, index: int) -> _Dateline | None:
+    match = _DATELINE.match(line)
+    if not match:
+        return None
+    place, agency = match["place"].strip(), match["round"] or match["slash"]
+    if not _is_place(place):
+        return None
+    dated = any(w.lower().strip(".,") in MONTHS for w in place.split())
+    known = outlets.by_name(re.split(r"[/,]", agency)[0])
+    if known and (match["set_off"] or not place or dated):
+        return _Dateline(agency, known, index)
+    if match["set_off"] and _ABBREVIATION.match(agency) and (dated or place.split(",")[0].isupper()):
+        return _Dateline(agency, None, index)
+    return None
+
+
+def _is_place(words: str) -> bool:
+    """Whether ``words`` may head a report: places and a date, nothing in small letters but months and particles."""
+    found = re.findall(r"[^\W\d_]+", words)
+    return all(w[0].isupper() or w.lower() in MONTHS or w in _SMALL for w in found)
+
+
+def _outlet(lines: list[str], byline: tuple[str, str] | None, dateline: _Dateline | None) -> Known | None:
+    """The credit at the end is the publisher's; a dateline that names another agency tells where the report is from."""
+    other = f"; the dateline names {dateline.agency}" if dateline else ""
+    if found := credit(lines):
+        same = dateline is not None and dateline.outlet == found.value
+        return Known(found.value, found.how + ("" if same else other))
+    if byline:
+        return Known(byline[0], f"byline: {byline[1]}")
+    if dateline is None:
+        return None
+    if dateline.outlet:
+        return Known(dateline.outlet, f"dateline: ({dateline.agency})")
+    return Known(dateline.agency, f"dateline: ({dateline.agency}), an outlet not in the list; please check")
+
+
+def _published(head: list[str], tail: list[str]) -> Known | None:
+    """A full date in the dateline, or on a line of its own."""
+    for line in head[:6]:
+        for day, start, end in full_dates(line[:100])[:1]:
+            if _is_place(line[:start]) and re.match(r"[\s.,]*[-–—:(/\[]", line[end:]):
+                return Known(day, f"dateline: {line[start:end]}")
+    for line in (*head, *tail):
+        for piece in re.split(r"[|·•]", line) if len(line) <= _LINE else ():
+            before = _UPDATED.sub("", piece)
+            if _is_date(before):
+                return Known(full_dates(before)[0][0], f"line in the text: {before.strip()}")
+    return None
+
+
+def _is_date(words: str) -> bool:
+    """Whether ``words`` are a full date and little else: a weekday, a time, "Published"."""
+    days = full_dates(words)
+    if not days:
+        return False
+    _, start, end = days[0]
+    return not _AROUND_A_DATE.sub("", words[:start] + " " + words[end:])

@@ -1,0 +1,130 @@
+"""One file on disk becomes its articles: what kind of file it is, whether it can be read, and what is known of each."""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from claimgrid.domain.article import Document
+from claimgrid.errors import UnreadableFile
+
+from .docx import read_docx
+from .evidence import look
+from .file_names import date_in, outlet_in
+from .found import Found
+from .html import read_html
+from .pdf import read_pdf
+from .plain import read_plain
+
+MAX_BYTES = 50_000_000
+"""Size of the largest file that is read."""
+
+MAX_CHARACTERS = 2_000_000
+"""Length of the longest text that is taken for one article."""
+
+READABLE = "plain text (.txt), Markdown (.md), web pages (.html), Word documents (.docx) and PDF"
+"""What can be read, as the user is told."""
+
+Reader = Callable[[bytes, str], Iterator[Found]]
+
+_BY_SUFFIX: dict[str, Reader] = {
+    "": read_plain, "txt": read_plain, "text": read_plain, "md": read_plain, "markdown": read_plain,
+    "html": read_html, "htm": read_html, "xhtml": read_html, "docx": read_docx, "pdf": read_pdf,
+}  # fmt: skip
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_TAG = re.compile(rb"<(?:p|div|h1|article|title|br|span|table)\b", re.IGNORECASE)
+_OTHER_KINDS = (
+    (b"{\\rtf", "a Rich Text file. Open it in a word processor and save it as .docx"),
+    (b"\xd0\xcf\x11\xe0", "a file of an older Office. Open it in a word processor and save it as .docx"),
+)
+
+
+def read(path: Path, name: str) -> Iterator[Document]:
+    """The articles in the file ``path``, called ``name`` (its path in the imported folder, with forward slashes).
+
+    Raises UnreadableFile, before or in the middle of a file, where no article can be had from it.
+    """
+    data = _bytes(path, name)
+    for found in _reader(data, path, name)(data, name):
+        yield _document(found, name)
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        if path.is_dir():
+            raise UnreadableFile(f"{name} is a folder. Add the files in it.")
+        size = path.stat().st_size
+        if not path.is_file():
+            raise UnreadableFile(f"{name} is no ordinary file, and was left out.")
+        if size > MAX_BYTES:
+            raise UnreadableFile(
+                f"{name} is larger than {MAX_BYTES // 1_000_000} MB. Split it, or save its text alone."
+            )
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableFile(f"{name} is no longer there. Look whether it was moved or renamed.") from error
+    except PermissionError as error:
+        raise UnreadableFile(
+            f"You may not open {name}. Change who may read it, or copy it to a folder of your own."
+        ) from error
+    except OSError as error:
+        raise UnreadableFile(
+            f"{name} could not be read ({error.strerror}). Check the disk or the network drive."
+        ) from error
+    if not data.strip(b"\0 \t\r\n"):
+        raise UnreadableFile(f"{name} is empty. If it should not be, fetch it again.")
+    return data
+
+
+def _reader(data: bytes, path: Path, name: str) -> Reader:
+    """The reader for what the file holds; its suffix decides only between kinds of text."""
+    suffix = path.suffix.lower().removeprefix(".")
+    if b"%PDF-" in data[:1024]:
+        return read_pdf
+    if data.startswith(b"PK\x03\x04") and (suffix == "docx" or b"word/document.xml" in data):
+        return read_docx
+    for start, kind in _OTHER_KINDS:
+        if data.startswith(start):
+            raise UnreadableFile(f"{name} is {kind}.")
+    if _is_binary(data):
+        if suffix in _BY_SUFFIX and suffix:
+            raise UnreadableFile(f"{name} is damaged or not what its name says. Fetch it again, or save it as text.")
+        raise UnreadableFile(f"{name} is a kind of file that is not read. Claimgrid reads {READABLE}.")
+    if suffix not in _BY_SUFFIX and not _is_page(data):
+        raise UnreadableFile(f"{name} is a kind of file that is not read. Claimgrid reads {READABLE}.")
+    if _is_page(data) or (_BY_SUFFIX[suffix] is read_html and _TAG.search(data)):
+        return read_html
+    return read_plain
+
+
+def _is_page(data: bytes) -> bool:
+    return bool(_PAGE.match(data[:4096].removeprefix(b"\xef\xbb\xbf")))
+
+
+def _is_binary(data: bytes) -> bool:
+    """Control characters that no text has. UTF-16 and UTF-32 are told by their mark or their regular zeros: see ``text``."""
+    sample = data[:8192]
+    controls = sum(sample.count(bytes([c])) for c in (*range(1, 8), *range(14, 27), *range(28, 32), 127))
+    return data.startswith((b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")) or controls > len(sample) // 50
+
+
+def _document(found: Found, name: str) -> Document:
+    """``found`` with what the file's name and the text itself tell where the file's own data are silent."""
+    if not found.text.strip():
+        raise UnreadableFile(f"{name} holds no text.")
+    if len(found.text) > MAX_CHARACTERS:
+        raise UnreadableFile(
+            f"{name} holds more than {MAX_CHARACTERS:,} characters in one text. Split it into articles."
+        )
+    told = look(found.text)
+    return Document(
+        name,
+        found.text,
+        hashlib.sha256(found.text.encode()).hexdigest(),
+        title=found.title or told.title,
+        author=found.author or told.author,
+        outlet=found.outlet or outlet_in(name) or told.outlet,
+        published=found.published or date_in(name) or told.published,
+    )

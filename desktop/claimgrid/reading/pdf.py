@@ -1,0 +1,174 @@
+"""PDF files: text in the order of the page, lines joined into paragraphs.
+
+A PDF knows lines at places, not paragraphs. A new paragraph begins where the gap between lines widens, the type changes
+its size, the line is indented, or the line before it stops short at the end of a sentence.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+from claimgrid.domain.article import Known
+from claimgrid.errors import UnreadableFile
+
+from .found import Found
+from .text import clean
+
+MAX_PAGES = 500
+_SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*$")
+_JUNK_TITLE = re.compile(
+    r"^untitled|^microsoft word|\.(?:docx?|indd|qxd|pdf|txt|html?)$|^document\d*$|^slide \d", re.IGNORECASE
+)
+_PERSON = re.compile(r"^[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}$")
+_LINE_ENDS = {10, 13}
+_HYPHENS = {2: "-", 0xFFFE: "-"}
+"""What PDFium puts for a hyphen at the end of a line."""
+
+_EDGE = 2
+"""Lines at the head and foot of a page that may be running heads."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line and where it stands, in points from the lower left corner of its page."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+
+def read_pdf(data: bytes, name: str) -> Iterator[Found]:
+    """The file as one article."""
+    import pypdfium2  # late: only PDFs need it
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise UnreadableFile(f"{name} is locked with a password. Save a copy without one and add that.") from error
+        raise UnreadableFile(f"{name} is damaged. Open it in a PDF viewer and print it to a new PDF.") from error
+    try:
+        if len(document) > MAX_PAGES:
+            raise UnreadableFile(
+                f"{name} has {len(document)} pages; {MAX_PAGES} can be read. Split off the pages that matter."
+            )
+        pages = [_lines(document[number]) for number in range(len(document))]
+        properties = document.get_metadata_dict()
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableFile(f"A page of {name} is damaged. Print it to a new PDF from a PDF viewer.") from error
+    finally:
+        document.close()
+    body = "\n\n".join(_paragraphs(_without_running_heads(pages)))
+    if not body:
+        raise UnreadableFile(f"{name} holds pictures of pages, not text. Run text recognition (OCR) over it first.")
+    yield _found(body, clean(properties.get("Title", "")), clean(properties.get("Author", "")))
+
+
+def _found(body: str, title: str, author: str) -> Found:
+    """Properties count only where they look like what they should be, and a title only where the text bears it out."""
+    title = " ".join(title.split())
+    words = re.findall(r"\w{4,}", title.casefold())
+    told = set(re.findall(r"\w{4,}", body.casefold()))
+    trusted = bool(words) and not _JUNK_TITLE.search(title) and sum(w in told for w in words) >= len(words) / 2
+    if trusted and " ".join(body[:1000].split()).casefold().find(title.casefold()) < 0:
+        body = f"{title}\n\n{body}"
+    return Found(
+        body,
+        title=Known(title, "title in the PDF's properties") if trusted else None,
+        author=Known(author, "author in the PDF's properties") if _PERSON.match(author) else None,
+    )
+
+
+def _lines(page: Any) -> list[_Line]:
+    """The page's lines in its own order."""
+    from pypdfium2 import raw
+
+    text_page = page.get_textpage()
+    chars = [raw.FPDFText_GetUnicode(text_page, i) for i in range(text_page.count_chars())]
+    lines: list[_Line] = []
+    start = 0
+    for end in (*(i for i, c in enumerate(chars) if c in _LINE_ENDS), len(chars)):
+        if line := _line(text_page, chars, start, end):
+            lines.append(line)
+        start = end + 1
+    text_page.close()
+    return lines
+
+
+def _line(text_page: Any, chars: list[int], start: int, end: int) -> _Line | None:
+    codes = "".join(map(chr, chars[start:end])).translate(_HYPHENS)
+    words = " ".join(codes.encode("utf-16", "surrogatepass").decode("utf-16", "replace").split(" ")).strip()
+    if not words:
+        return None
+    boxes = [box for i in range(start, end) if (box := text_page.get_charbox(i))[2] > box[0]]
+    if not boxes:
+        return _Line(words, 0, 0, 0, 0)
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return _Line(words, min(lefts), max(rights), min(bottoms), max(tops))
+
+
+def _without_running_heads(pages: list[list[_Line]]) -> list[list[_Line]]:
+    """Pages without the lines that stand at the head or foot of half the pages or more, page numbers aside."""
+
+    def key(line: _Line) -> str:
+        return re.sub(r"\d+", "#", line.text)
+
+    edges = Counter(k for lines in pages for k in {key(line) for line in (*lines[:_EDGE], *lines[-_EDGE:])})
+    running = {k for k, count in edges.items() if count >= max(3, len(pages) / 2)}
+    return [
+        [line for i, line in enumerate(lines) if _EDGE <= i < len(lines) - _EDGE or key(line) not in running]
+        for lines in pages
+    ]
+
+
+def _paragraphs(pages: list[list[_Line]]) -> list[str]:
+    lines = [line for page in pages for line in page]
+    if not lines:
+        return []
+    gaps = [a.bottom - b.top for page in pages for a, b in pairwise(page) if a.bottom >= b.top]
+    usual_gap = median(gaps) if gaps else 0.0
+    words = Counter(re.findall(r"[\w-]+", " ".join(line.text for line in lines).casefold()))
+    paragraphs = [lines[0].text]
+    for page_number, page in enumerate(pages):
+        margin = median(line.left for line in page) if page else 0.0
+        width = max((line.right for line in page), default=0.0)
+        previous = pages[page_number - 1][-1] if page_number and pages[page_number - 1] else None
+        for line in page:
+            if line is lines[0]:
+                pass
+            elif previous and not _begins(previous, line, margin, width, usual_gap):
+                paragraphs[-1] = _joined(paragraphs[-1], line.text, words)
+            else:
+                paragraphs.append(line.text)
+            previous = line
+    return paragraphs
+
+
+def _begins(before: _Line, line: _Line, margin: float, width: float, usual_gap: float) -> bool:
+    """Whether ``line`` begins a paragraph."""
+    size, size_before = line.top - line.bottom, before.top - before.bottom
+    ended = bool(_SENTENCE_END.search(before.text))
+    if before.bottom < line.bottom:  # the next page or column: only the words can tell
+        return ended
+    if before.bottom - line.top > usual_gap + 0.5 * max(size, size_before):
+        return True
+    if max(size, size_before) > 1.35 * min(size, size_before):
+        return True
+    indented = margin + 0.5 * size < line.left < margin + 5 * size and before.left <= margin + 1
+    return ended and (indented or before.right < width - 0.12 * (width - margin))
+
+
+def _joined(before: str, after: str, words: Counter[str]) -> str:
+    """Two lines of a paragraph as one. A hyphen at the line's end goes unless the document spells the word with it."""
+    head = re.search(r"(\w+)[-\u00ad]$", before)
+    tail = re.match(r"\w+", after)
+    if not head or not tail or not tail[0][0].islower():
+        return f"{before} {after}" if not head or not tail else before + after
+    whole, hyphened = (f"{head[1]}{link}{tail[0]}".casefold() for link in ("", "-"))
+    return before + after if words[hyphened] > words[whole] else before[:-1] + after

@@ -1,0 +1,27 @@
+"""``python -m claimgrid.worker read|align``."""
+
+import sys
+
+from .channel import Channel
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Serve requests until standard input closes. Returns 2 for any other use."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments not in (["read"], ["align"]):
+        sys.stderr.write("usage: python -m claimgrid.worker read|align\n")
+        return 2
+    channel = Channel()  # first of all: whatever is imported from here on may print
+    if arguments == ["read"]:
+        from .read import Reader  # late: spaCy takes a second to import
+
+        channel.serve(Reader(channel.send).handle)
+    else:
+        from .align import Aligner  # late: this child needs no spaCy
+
+        channel.serve(Aligner(channel.send).handle)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+"""The lines between this child and its parent.
+
+Standard output belongs to the answers alone: the channel takes a private copy of it, and what else is printed, by Python
+or by a library below it, goes to standard error. Standard input is watched while the child works, so that it never
+outlives its parent.
+"""
+
+import os
+import queue
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+
+from claimgrid.domain.messages import Answer, Problem, Ready, Request, request, to_line
+
+
+class Channel:
+    """Standard input and output as requests and answers."""
+
+    def __init__(self) -> None:
+        """Take over the standard streams of this process."""
+        self._answers = os.fdopen(os.dup(1), "wb")
+        os.dup2(2, 1)
+        sys.stdout = sys.stderr
+        self._requests = os.fdopen(os.dup(0), "rb")
+        self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def send(self, answer: Answer) -> None:
+        """Write one answer. Ends the process where nobody listens any more."""
+        try:
+            self._answers.write(to_line(answer).encode() + b"\n")
+            self._answers.flush()
+        except OSError:
+            os._exit(0)
+
+    def serve(self, handle: Callable[[Request], None]) -> None:
+        """Say ``Ready``, then hand each request to ``handle``, in order, until standard input closes. Does not return."""
+        self.send(Ready())
+        while True:
+            line = self._lines.get().decode("utf-8", "replace").strip()
+            if not line:
+                continue
+            try:
+                asked = request(line)
+            except (ValueError, KeyError, TypeError, AttributeError):
+                self.send(
+                    Problem("", "The reading program was asked something it does not know. Install Claimgrid again.")
+                )
+                continue
+            handle(asked)
+
+    def _watch(self) -> None:
+        """Queue the requests. At the end of the input the process ends at once: its parent has gone, or wants no answer."""
+        for line in self._requests:
+            self._lines.put(line)
+        os._exit(0)
+
+
+def report(error: BaseException) -> str:
+    """A mistake of the program in words for the user. Where it happened goes to standard error, by file and line only:
+    the message of an exception may quote what the user reads."""
+    name = type(error).__name__
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    sys.stderr.write(f"{frames}{name}\n")
+    sys.stderr.flush()
+    return f"a mistake in Claimgrid ({name})"
