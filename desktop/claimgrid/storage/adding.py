@@ -1,0 +1,210 @@
+"""Putting readings into a project: an article for the first time, and once more after it was read again."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from claimgrid.domain.article import Span, article_id
+from claimgrid.domain.messages import Reading
+
+from .rows import (
+    HAND,
+    KNOWN_FIELDS,
+    Values,
+    claim_id,
+    dump,
+    ensure_mentions,
+    estimate_row,
+    insert,
+    known_row,
+    passage_row,
+)
+
+_FIGURE = ("measure", "qualifier", "low", "value", "high", "subject", "status", "place")
+_SPEAKER = ("speaker_name", "speaker_start", "speaker_end")
+
+
+def add(db: Database, reading: Reading, set_name: str, folder: str | None) -> str:
+    """Store ``reading`` inside a transaction and return its article's id; see ``Project.add``."""
+    document = reading.document
+    same = db.execute(
+        "SELECT id, removed FROM articles WHERE sha256 = ? AND set_name = ? AND file = ?",
+        [document.sha256, set_name, document.file],
+    ).fetchone()
+    if same:
+        if same[1]:
+            db.execute("UPDATE articles SET removed = 0 WHERE id = ?", [same[0]])
+            add_again(db, same[0], reading)
+        return str(same[0])
+    copies = db.execute("SELECT count(*) FROM articles WHERE sha256 = ?", [document.sha256]).fetchone()[0]
+    new = article_id(document.sha256, copies + 1)
+    db.execute("INSERT OR IGNORE INTO sets (name, folder) VALUES (?, ?)", [set_name, folder])
+    row = {
+        "id": new, "set_name": set_name, "file": document.file, "sha256": document.sha256, "text": document.text,
+        "length": len(document.text), "words": len(document.text.split()), "origin": new,
+        "hints": dump(reading.hints), "years": dump(reading.years),
+    }  # fmt: skip
+    for name in KNOWN_FIELDS:
+        row |= known_row(name, getattr(document, name))
+    insert(db, "articles", [row])
+    _put_statements(db, new, reading)
+    _put_passages(db, _once(passage_row(new, p) for p in reading.passages))
+    insert(db, "estimates", _once(estimate_row(new, e) for e in reading.estimates))
+    ensure_mentions(db, new)
+    return new
+
+
+def add_again(db: Database, article: str, reading: Reading) -> None:
+    """Put ``reading`` in the place of what the machine found before, inside a transaction; see ``Project.add_again``."""
+    row = _rows(db, "SELECT * FROM articles WHERE id = ?", article)[0]
+    values: Values = {"hints": dump(reading.hints), "years": dump(reading.years)}
+    for name in KNOWN_FIELDS:
+        if row[f"{name}_by"] != HAND:
+            values |= known_row(name, getattr(reading.document, name))
+    _update(db, "articles", row["key"], values)
+    db.execute("DELETE FROM statements WHERE article = ?", [article])
+    _put_statements(db, article, reading)
+    new = _replace(db, "passages", article, _once(passage_row(article, p) for p in reading.passages))
+    _put_passages(db, new)
+    insert(
+        db, "estimates", _replace(db, "estimates", article, _once(estimate_row(article, e) for e in reading.estimates))
+    )
+    db.execute("DELETE FROM claims WHERE id NOT IN (SELECT claim FROM passages)")
+    ensure_mentions(db, article)
+
+
+@dataclass(frozen=True, slots=True)
+class _Old:
+    key: int
+    span: Span
+    touched: bool
+
+
+def follow(old: Sequence[_Old], new: Sequence[Span]) -> dict[int, int]:
+    """Which of the ``new`` spans each old one is now: its key to an index. A span follows the one that covers half of it
+    or more; where several do, the one most like it. No new span is given twice; decisions by hand choose first."""
+    index = {span: i for i, span in enumerate(new)}
+    found = {o.key: index[o.span] for o in old if o.span in index}
+    taken = set(found.values())
+    pairs = []
+    for o in (o for o in old if o.key not in found):
+        for i, span in enumerate(new):
+            shared = _shared(o.span, span)
+            if i not in taken and 2 * shared >= o.span[1] - o.span[0]:
+                pairs.append((not o.touched, -_likeness(o.span, span), o.span, i, o.key))
+    for *_, i, key in sorted(pairs):
+        if key not in found and i not in taken:
+            found[key] = i
+            taken.add(i)
+    return found
+
+
+def _replace(db: Database, table: str, article: str, new: list[Values]) -> list[Values]:
+    """Bring a table's rows of one article to the ``new`` ones; returns those that have no row yet."""
+    rows = _rows(db, f"SELECT * FROM {table} WHERE article = ? ORDER BY start_char, end_char", article)  # noqa: S608
+    by_hand = [_span(r) for r in rows if r["by"] == HAND]
+    machine = [r for r in rows if r["by"] != HAND]
+    last = _last_of_named_claims(db, machine) if table == "passages" else set()
+    old = [_Old(r["key"], _span(r), r["key"] in last or _is_touched(r)) for r in machine]
+    new = [n for n in new if _span(n) not in by_hand]
+    follows = follow(old, [_span(n) for n in new])
+    gone = [(o.key,) for o in old if o.key not in follows and not o.touched]
+    db.conn.executemany(f"DELETE FROM {table} WHERE key = ?", gone)  # noqa: S608  (table is one of two)
+    lost = [(o.key,) for o in old if o.key not in follows and o.touched]
+    db.conn.executemany(f"UPDATE {table} SET stale = 1 WHERE key = ?", lost)  # noqa: S608
+    # Ids are unique: rows that swap places need a name of their own in between.
+    db.conn.executemany(f"UPDATE {table} SET id = '~' || key WHERE key = ?", [(k,) for k in follows])  # noqa: S608
+    for row in machine:
+        if row["key"] in follows:
+            _update(db, table, row["key"], {**_machine_values(row, new[follows[row["key"]]]), "stale": 0})
+    taken = set(follows.values())
+    free = [n for i, n in enumerate(new) if i not in taken]
+    return [n for n in free if all(_likeness(_span(n), hand) < 0.5 for hand in by_hand)]
+
+
+def _is_touched(row: Values) -> bool:
+    hands = (row.get("claim_by"), row.get("stance_by"), row.get("speaker_by"), row.get("figure_by"))
+    return HAND in hands or bool(row.get("checked")) or bool(row["removed"])
+
+
+def _last_of_named_claims(db: Database, rows: list[Values]) -> set[int]:
+    """The first passage of each claim named by hand that has passages among these rows and nowhere else."""
+    keys = {row["key"] for row in rows}
+    named = db.execute(
+        "SELECT p.claim, p.key FROM passages p JOIN claims c ON c.id = p.claim"
+        " WHERE c.label_by = 'hand' AND NOT p.removed ORDER BY p.start_char, p.end_char"
+    )
+    members: dict[str, list[int]] = {}
+    for claim, key in named:
+        members.setdefault(claim, []).append(key)
+    return {found[0] for found in members.values() if keys.issuperset(found)}
+
+
+def _machine_values(old: Values, new: Values) -> Values:
+    """What of a new reading goes into a row: not what was set or checked by hand."""
+    kept: set[str] = set()
+    if old.get("checked") or old.get("stance_by") == HAND:
+        kept.add("stance")
+    if old.get("checked") or old.get("speaker_by") == HAND:
+        kept.update(_SPEAKER)
+    if old.get("figure_by") == HAND:
+        kept.update(_FIGURE, _SPEAKER)
+    return {name: value for name, value in new.items() if name not in kept}
+
+
+def _put_passages(db: Database, rows: list[Values]) -> None:
+    """Add passages, each with a claim of its own until the next alignment."""
+    rows = [{**row, "claim": claim_id(row["id"])} for row in rows]
+    db.conn.executemany(
+        "INSERT OR IGNORE INTO claims (id, label) VALUES (?, ?)", [(row["claim"], row["label"]) for row in rows]
+    )
+    insert(db, "passages", rows)
+
+
+def _put_statements(db: Database, article: str, reading: Reading) -> None:
+    insert(
+        db,
+        "statements",
+        (
+            {
+                "article": article, "number": number, "kind": s.kind.value, "speaker_name": s.speaker,
+                "content": dump(s.content), "cue": dump(s.cue), "speaker_words": dump(s.speaker_words),
+            }
+            for number, s in enumerate(reading.statements, 1)
+        ),
+    )  # fmt: skip
+
+
+def _once(rows: Iterable[Values]) -> list[Values]:
+    """One row a span: the first."""
+    found: dict[str, Values] = {}
+    for row in rows:
+        found.setdefault(row["id"], row)
+    return list(found.values())
+
+
+def _update(db: Database, table: str, key: int, values: Values) -> None:
+    fields = ", ".join(f"{name} = ?" for name in values)
+    db.execute(f"UPDATE {table} SET {fields} WHERE key = ?", [*values.values(), key])  # noqa: S608  (own names)
+
+
+def _rows(db: Database, sql: str, *values: Any) -> list[Values]:
+    cursor = db.execute(sql, values)
+    names = [d[0] for d in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
+
+
+def _span(row: Values) -> Span:
+    return row["start_char"], row["end_char"]
+
+
+def _shared(a: Span, b: Span) -> int:
+    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
+
+
+def _likeness(a: Span, b: Span) -> float:
+    """Intersection over union."""
+    shared = _shared(a, b)
+    return shared / (a[1] - a[0] + b[1] - b[0] - shared)

@@ -1,0 +1,122 @@
+# ruff: noqa: S608  (the names of tables and columns in these statements are the program's own)
+"""Writing rows so that it can be taken back: the state of just the fields that were changed is kept."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from claimgrid.domain.edits import Restore
+from claimgrid.errors import EditRefused
+
+from .schema import KEYS
+
+Values = dict[str, Any]
+Row = tuple[str, str]
+"""Table and key."""
+
+
+class Changes:
+    """The writes of one edit, each with what stood there before. Use inside a transaction."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._before: dict[Row, Values | None] = {}
+
+    def update(self, table: str, key: object, values: Values) -> None:
+        """Set fields of a row that exists; those that have the value already count as unchanged."""
+        old = self._read(table, key, values)
+        if old is None:
+            raise EditRefused("This was changed in the meantime, so it no longer applies.")
+        changed = {name: value for name, value in values.items() if old[name] != value}
+        if not changed:
+            return
+        before = self._before.setdefault((table, str(key)), {})
+        if before is not None:
+            for name in changed:
+                before.setdefault(name, old[name])
+        fields = ", ".join(f"{name} = ?" for name in changed)
+        self._db.execute(f"UPDATE {table} SET {fields} WHERE {KEYS[table]} = ?", [*changed.values(), key])
+
+    def insert(self, table: str, values: Values) -> str:
+        """Add a row and return its key."""
+        names = ", ".join(values)
+        marks = ", ".join("?" * len(values))
+        cursor = self._db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(values.values()))
+        key = str(values.get(KEYS[table], cursor.lastrowid))
+        self._before.setdefault((table, key), None)
+        return key
+
+    def delete(self, table: str, key: object) -> None:
+        """Remove a row that exists."""
+        old = self._read(table, key, None)
+        if old is None:
+            raise EditRefused("This was removed in the meantime, so it no longer applies.")
+        before = self._before.setdefault((table, str(key)), {})
+        if before is not None:
+            self._before[table, str(key)] = {**old, **before}
+        self._db.execute(f"DELETE FROM {table} WHERE {KEYS[table]} = ?", [key])
+
+    def drop_empty_claims(self) -> None:
+        """Remove the claims that these changes left without any passage."""
+        left = {v["claim"] for (table, _), v in self._before.items() if table == "passages" and v and "claim" in v}
+        left |= {key for (table, key) in self._before if table == "claims"}
+        for claim in sorted(left):
+            if self._read("claims", claim, None) and not self._is_used(claim):
+                self.delete("claims", claim)
+
+    def articles(self) -> list[str]:
+        """The articles whose passages or estimates were changed and are there."""
+        found = set()
+        for table, key in self._before:
+            if table in ("passages", "estimates") and (row := self._read(table, key, None)):
+                found.add(row["article"])
+        return sorted(found)
+
+    def inverse(self, what: str) -> Restore:
+        """The edit that takes these changes back."""
+        rows, facts = [], {}
+        for (table, key), before in sorted(self._before.items()):
+            now = self._read(table, key, before)
+            if before is None and now is None:
+                continue
+            rows.append((table, key, before))
+            facts[f"{table} {key}"] = {} if before is None else now
+        return Restore(tuple(rows), what, facts)
+
+    def restore(self, edit: Restore) -> None:
+        """Carry out ``edit``. Raises EditRefused where what it should take back is no longer so."""
+        for table, key, values in edit.rows:
+            self._check(table, key, values, edit.facts.get(f"{table} {key}"))
+        for table, key, values in sorted(edit.rows, key=lambda row: row[0] != "claims"):
+            if values is None:
+                continue
+            if self._read(table, key, None) is None:
+                self.insert(table, values)
+            else:
+                self.update(table, key, values)
+        for table, key, values in sorted(edit.rows, key=lambda row: row[0] == "claims"):
+            if values is None and table == "claims" and self._is_used(key):
+                # The machine has put other passages there since: the claim is its own now.
+                self.update(table, key, {"label_by": "extracted"})
+            elif values is None:
+                self.delete(table, key)
+
+    def _check(self, table: str, key: str, values: Values | None, left: Mapping[str, Any] | None) -> None:
+        now = self._read(table, key, None)
+        if left is None:
+            applies = now is None or table == "claims"
+        else:
+            wanted = values or left
+            applies = now is not None and all(now[n] in (v, wanted.get(n, v)) for n, v in left.items())
+        if not applies:
+            raise EditRefused("What this would take back was changed in the meantime, so nothing was changed.")
+
+    def _read(self, table: str, key: object, fields: Mapping[str, Any] | None) -> Values | None:
+        names = ", ".join(fields) if fields else "*"
+        cursor = self._db.execute(f"SELECT {names} FROM {table} WHERE {KEYS[table]} = ?", [key])
+        row = cursor.fetchone()
+        return dict(zip((d[0] for d in cursor.description), row, strict=True)) if row else None
+
+    def _is_used(self, claim: str) -> bool:
+        return self._db.execute("SELECT 1 FROM passages WHERE claim = ? LIMIT 1", [claim]).fetchone() is not None

@@ -1,0 +1,260 @@
+"""Carrying out the acts of curation: what each one means in rows, and what it refuses."""
+
+import math
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from sqlite_utils import Database
+
+from claimgrid.domain import edits
+from claimgrid.domain.article import Span
+from claimgrid.domain.edits import Edit
+from claimgrid.domain.estimate import Figure
+from claimgrid.domain.passage import passage_id
+from claimgrid.errors import EditRefused
+
+from .changes import Changes
+from .rows import HAND, KNOWN_FIELDS, Values, claim_id, ensure_mentions, figure_row
+
+_LABEL_LENGTH = 80
+
+
+def carry_out(db: Database, changes: Changes, edit: Edit) -> None:  # noqa: C901, PLR0912  (one case an act)
+    """Carry out ``edit`` inside a transaction. Raises EditRefused where it does not apply."""
+    acts = _Acts(db, changes)
+    match edit:
+        case edits.RenameClaim(claim, label):
+            changes.update("claims", acts.claim(claim), {"label": _text(label, "A claim"), "label_by": HAND})
+        case edits.MergeClaims(claim, merged):
+            acts.merge(claim, merged)
+        case edits.SplitClaim(claim, passages, label):
+            acts.split(claim, passages, label)
+        case edits.MovePassages(passages, claim):
+            acts.move(passages, claim)
+        case edits.RemovePassages(passages):
+            acts.update_passages(passages, {"removed": 1})
+        case edits.AddPassage():
+            acts.add_passage(edit)
+        case edits.SetStance(passages, stance):
+            acts.update_passages(passages, {"stance": stance.value, "stance_by": HAND})
+        case edits.SetSpeaker(passages, speaker):
+            acts.update_passages(passages, {"speaker_name": _optional(speaker), "speaker_by": HAND})
+        case edits.SetChecked(passages, checked):
+            acts.update_passages(passages, {"checked": int(checked)})
+        case edits.SetEstimate(estimate, figure, speaker, as_of):
+            changes.update("estimates", acts.estimate(estimate), _estimate(figure, speaker, as_of))
+        case edits.AddEstimate():
+            acts.add_estimate(edit)
+        case edits.RemoveEstimates(estimates):
+            for key in [acts.estimate(e) for e in _some(estimates)]:
+                changes.update("estimates", key, {"removed": 1})
+        case edits.SetArticleField(articles, field, value):
+            values = _article_field(field, value)
+            for key in [acts.article(a) for a in _some(articles)]:
+                changes.update("articles", key, values)
+        case edits.RemoveArticles(articles):
+            for key in [acts.article(a) for a in _some(articles)]:
+                changes.update("articles", key, {"removed": 1})
+        case edits.Restore():
+            changes.restore(edit)
+    changes.drop_empty_claims()
+    for article in changes.articles():
+        ensure_mentions(db, article)
+
+
+class _Acts:
+    """The acts that need more than one write, and the look-ups that refuse what is not there."""
+
+    def __init__(self, db: Database, changes: Changes) -> None:
+        self._db = db
+        self._changes = changes
+
+    def merge(self, claim: str, merged: Sequence[str]) -> None:
+        involved = [self.claim(c) for c in dict.fromkeys((claim, *_some(merged)))]
+        if len(involved) < 2:
+            raise EditRefused("A claim cannot be merged with itself.")
+        for member in involved:
+            self._pin(self._members(member), claim)
+
+    def split(self, claim: str, passages: Sequence[str], label: str | None) -> None:
+        members = self._members(self.claim(claim))
+        leaving = {self._passage(p) for p in _some(passages)}
+        if not leaving <= set(members):
+            raise EditRefused("These passages are no longer part of this claim.")
+        if leaving == set(members):
+            raise EditRefused("At least one passage has to stay with the claim.")
+        founding = next(key for key in members if key in leaving)
+        new = self._found_claim(founding, label)
+        self._pin([key for key in members if key in leaving], new)
+        self._pin([key for key in members if key not in leaving], claim)
+
+    def move(self, passages: Sequence[str], claim: str) -> None:
+        moved = [self._passage(p) for p in _some(passages)]
+        marks = ", ".join("?" * len(moved))
+        sql = f"SELECT DISTINCT claim FROM passages WHERE key IN ({marks})"  # noqa: S608  (only question marks)
+        left = [c for (c,) in self._db.execute(sql, moved)]
+        staying = {c: [k for k in self._members(c) if k not in set(moved)] for c in sorted({*left, self.claim(claim)})}
+        for source, keys in staying.items():
+            self._pin(keys, source)
+        self._pin(moved, claim)
+
+    def add_passage(self, edit: edits.AddPassage) -> None:
+        words = self._words(edit.article, edit.span)
+        label = " ".join(words.split()) if edit.label is None else _text(edit.label, "A claim")
+        if edit.claim is not None:
+            self.claim(edit.claim)
+        new = passage_id(edit.article, *edit.span)
+        claim = edit.claim or self._free_claim(new)
+        if edit.claim is None:
+            by = "extracted" if edit.label is None else HAND
+            self._changes.insert("claims", {"id": claim, "label": _short(label), "label_by": by})
+        values: Values = {
+            "claim": claim, "claim_by": HAND, "stance": edit.stance.value, "stance_by": HAND,
+            "speaker_name": _optional(edit.speaker), "speaker_by": HAND, "by": HAND, "label": _short(label),
+            "why": "marked by hand",
+        }  # fmt: skip
+        self._mark("passages", edit.article, edit.span, values)
+
+    def add_estimate(self, edit: edits.AddEstimate) -> None:
+        self._words(edit.article, edit.span)
+        values = {**_estimate(edit.figure, edit.speaker, edit.as_of), "by": HAND, "why": "marked by hand"}
+        self._mark("estimates", edit.article, edit.span, values)
+
+    def update_passages(self, passages: Sequence[str], values: Values) -> None:
+        for key in [self._passage(p) for p in _some(passages)]:
+            self._changes.update("passages", key, values)
+
+    def claim(self, claim: str) -> str:
+        if not self._members(claim):
+            raise EditRefused("This claim is no longer there.")
+        return claim
+
+    def article(self, article: str) -> int:
+        return self._key("SELECT key FROM articles WHERE id = ? AND NOT removed", article, "article")
+
+    def estimate(self, estimate: str) -> int:
+        sql = (
+            "SELECT e.key FROM estimates e JOIN articles a ON a.id = e.article"
+            " WHERE e.id = ? AND NOT e.removed AND NOT a.removed"
+        )
+        return self._key(sql, estimate, "figure")
+
+    def _passage(self, passage: str) -> int:
+        sql = (
+            "SELECT p.key FROM passages p JOIN articles a ON a.id = p.article"
+            " WHERE p.id = ? AND NOT p.removed AND NOT a.removed"
+        )
+        return self._key(sql, passage, "passage")
+
+    def _key(self, sql: str, target: str, what: str) -> int:
+        row = self._db.execute(sql, [target]).fetchone()
+        if row is None:
+            raise EditRefused(f"This {what} is no longer there.")
+        return int(row[0])
+
+    def _members(self, claim: str) -> list[int]:
+        """The keys of a claim's passages that are shown, in order of article and place."""
+        sql = (
+            "SELECT p.key FROM passages p JOIN articles a ON a.id = p.article"
+            " WHERE p.claim = ? AND NOT p.removed AND NOT a.removed ORDER BY p.article, p.start_char, p.end_char"
+        )
+        return [key for (key,) in self._db.execute(sql, [claim])]
+
+    def _pin(self, keys: Iterable[int], claim: str) -> None:
+        for key in keys:
+            self._changes.update("passages", key, {"claim": claim, "claim_by": HAND})
+
+    def _found_claim(self, key: int, label: str | None) -> str:
+        passage, own = self._db.execute("SELECT id, label FROM passages WHERE key = ?", [key]).fetchone()
+        new = self._free_claim(passage)
+        values = {"label": own, "label_by": "extracted"}
+        if label is not None:
+            values = {"label": _text(label, "A claim"), "label_by": HAND}
+        return self._changes.insert("claims", {"id": new, **values})
+
+    def _free_claim(self, passage: str) -> str:
+        copy = 1
+        while self._db.execute("SELECT 1 FROM claims WHERE id = ?", [claim_id(passage, copy)]).fetchone():
+            copy += 1
+        return claim_id(passage, copy)
+
+    def _words(self, article: str, span: Span) -> str:
+        start, end = span
+        row = self._db.execute(
+            "SELECT length, substr(text, ?, ?) FROM articles WHERE id = ? AND NOT removed",
+            [start + 1, end - start, article],
+        ).fetchone()
+        if row is None:
+            raise EditRefused("This article is no longer there.")
+        if not 0 <= start < end <= row[0]:
+            raise EditRefused("These words are outside the article.")
+        if not str(row[1]).strip():
+            raise EditRefused("Only blank space was selected. Select the words first.")
+        return str(row[1])
+
+    def _mark(self, table: str, article: str, span: Span, values: Values) -> None:
+        """Put a row at ``span``, or take the one that was removed there into use again."""
+        new = passage_id(article, *span)
+        row = self._db.execute(f"SELECT key, removed FROM {table} WHERE id = ?", [new]).fetchone()  # noqa: S608  (own name)
+        if row is None:
+            place = {"id": new, "article": article, "start_char": span[0], "end_char": span[1]}
+            self._changes.insert(table, {**place, **values})
+        elif row[1]:
+            self._changes.update(table, row[0], {**values, "removed": 0, "stale": 0})
+        else:
+            raise EditRefused("Exactly these words are marked already.")
+
+
+def _estimate(figure: Figure, speaker: str | None, as_of: str | None) -> Values:
+    numbers = [n for n in (figure.low, figure.value, figure.high) if n is not None]
+    if not numbers or not all(math.isfinite(n) and n >= 0 for n in numbers):
+        raise EditRefused("A figure needs a number, not below zero.")
+    if numbers != sorted(numbers):
+        raise EditRefused("The lower bound of a figure cannot be above the upper one.")
+    row = figure_row(figure)
+    row["measure"] = _text(figure.measure, "What the figure counts")
+    return {**row, "speaker_name": _optional(speaker), "as_of": _day(as_of), "figure_by": HAND}
+
+
+def _article_field(field: str, value: str | None) -> Values:
+    if field not in KNOWN_FIELDS:
+        raise EditRefused(f"Articles have no {field} that can be corrected.")
+    value = _day(_optional(value)) if field == "published" else _optional(value)
+    return {field: value, f"{field}_how": "set by hand", f"{field}_by": HAND}
+
+
+def _day(value: str | None) -> str | None:
+    """``value`` if it is an ISO day or interval in order."""
+    if value is None:
+        return None
+    ends = value.split("/")
+    try:
+        days = [date.fromisoformat(end) for end in ends]
+    except ValueError:
+        days = []
+    if [d.isoformat() for d in days] != ends or len(days) > 2 or days != sorted(days):
+        raise EditRefused(f"“{value}” is no date. Write a day as 2024-11-05, an interval as 2024-11-05/2024-11-06.")
+    return value
+
+
+def _some(targets: Sequence[str]) -> Sequence[str]:
+    if not targets:
+        raise EditRefused("Nothing was selected.")
+    return tuple(dict.fromkeys(targets))
+
+
+def _text(value: str, what: str) -> str:
+    if not value.strip():
+        raise EditRefused(f"{what} needs a name.")
+    return value.strip()
+
+
+def _optional(value: str | None) -> str | None:
+    return (value or "").strip() or None
+
+
+def _short(label: str) -> str:
+    """``label`` within the length of a heading, cut at a word."""
+    if len(label) <= _LABEL_LENGTH:
+        return label
+    return label[:_LABEL_LENGTH].rsplit(" ", 1)[0] + "…"

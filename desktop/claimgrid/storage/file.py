@@ -1,0 +1,168 @@
+"""A project file on disk: made, opened, held, copied and migrated. A file that is refused is left as it was."""
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from claimgrid.errors import NewerProject, NotAProject, ProjectError, ProjectLocked
+
+from . import schema
+
+_WAIT = 1.0  # seconds for a program that is just closing the file
+
+
+def create(path: Path) -> Database:
+    """A new, empty project at ``path``, held by this program. Raises ProjectError where a file stands already."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.open("xb").close()
+    except FileExistsError as error:
+        raise ProjectError(f"There is already a file {path}. Choose another name, or open it.") from error
+    except OSError as error:
+        raise ProjectError(f"{path} cannot be made: {error.strerror}.") from error
+    try:
+        db = _connect(path)
+        with explained(path), db.atomic():
+            db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+            _migrate(db)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return db
+
+
+def open_held(path: Path) -> Database:
+    """The project at ``path``, held by this program until it is closed.
+
+    Raises NotAProject, NewerProject, ProjectLocked, or ProjectError where the file cannot be written. A file of an older
+    version is migrated, after a copy was put beside it.
+    """
+    version = _version(path)
+    db = _connect(path)
+    try:
+        with explained(path):
+            if db.conn.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                raise _damaged(path)
+            _check_writable(db)
+            if version < schema.VERSION:
+                copy(db, _backup_path(path))
+                with db.atomic():
+                    _migrate(db)
+            db.conn.execute("PRAGMA journal_mode = DELETE").fetchone()
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def copy(db: Database, target: Path) -> None:
+    """Copy the whole project to ``target``, which is replaced only when the copy is complete."""
+    part = target.with_name(f".{target.name}.part")
+    with explained(target):
+        try:
+            with contextlib.closing(sqlite3.connect(part)) as other:
+                db.conn.backup(other)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def check_free(path: Path) -> None:
+    """Raises ProjectLocked where another program holds the project at ``path``, which is about to be replaced."""
+    with contextlib.suppress(NotAProject, NewerProject):
+        _version(path)
+        _connect(path).close()
+
+
+@contextlib.contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system say about the file itself into words for the user."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        known = _known(error, path)
+        if known is None:
+            raise
+        raise known from error
+    except OSError as error:
+        raise ProjectError(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def _known(error: sqlite3.Error, path: Path) -> ProjectError | None:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return ProjectLocked(f"{path} is open in another window or program. Close it there, then try again.")
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return _damaged(path)
+    if code == sqlite3.SQLITE_FULL:
+        return ProjectError(f"The disk is full: {path} was left as it was before. Make room, then try again.")
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return ProjectError(
+            f"{path} cannot be written. Check that the file and its folder are not read-only, or copy it elsewhere."
+        )
+    if code == sqlite3.SQLITE_IOERR:
+        return ProjectError(f"{path} could not be read or written: the disk or the network folder gave an error.")
+    return None
+
+
+def _damaged(path: Path) -> NotAProject:
+    return NotAProject(f"{path} is damaged. It was left untouched; use a backup copy of it.")
+
+
+def _version(path: Path) -> int:
+    """The version of the project at ``path``, read from the file's first bytes without touching it."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except FileNotFoundError as error:
+        raise NotAProject(f"There is no file {path}.") from error
+    except OSError as error:
+        raise ProjectError(f"{path} cannot be opened: {error.strerror}.") from error
+    # https://www.sqlite.org/fileformat.html, section 1.3: offsets of user_version and application_id
+    version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
+    if header[:16] != b"SQLite format 3\0" or application != schema.APPLICATION_ID:
+        raise NotAProject(f"{path} is no Claimgrid project, or it is damaged. It was left untouched.")
+    if version > schema.VERSION:
+        raise NewerProject(f"{path} was written by a newer version of Claimgrid. Install that version to open it.")
+    return version
+
+
+def _connect(path: Path) -> Database:
+    """A connection that holds the file: no other program reads or writes it until this one is closed."""
+    with explained(path):
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=_WAIT)
+        try:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.close()
+            raise
+    return Database(connection, execute_plugins=False)
+
+
+def _check_writable(db: Database) -> None:
+    """Start a write and take it back: a read-only folder is told now, not at the first edit."""
+    db.begin()
+    try:
+        db.execute(f"PRAGMA user_version = {schema.VERSION}")
+    finally:
+        db.rollback()
+
+
+def _migrate(db: Database) -> None:
+    schema.migrations.apply(db)
+    db.execute(f"PRAGMA user_version = {schema.VERSION}")
+
+
+def _backup_path(path: Path) -> Path:
+    """``NAME.claimgrid.before-vN.backup`` beside ``path``; a copy that stands there is never replaced."""
+    first = path.with_name(f"{path.name}.before-v{schema.VERSION}.backup")
+    paths = (first if n == 1 else first.with_name(f"{first.stem}-{n}.backup") for n in range(1, 1000))
+    return next(p for p in paths if not os.path.lexists(p))

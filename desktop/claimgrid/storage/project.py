@@ -1,0 +1,179 @@
+"""class Project: the one door to a project file."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from claimgrid.domain import edits
+from claimgrid.domain.article import Document
+from claimgrid.domain.edits import Edit
+from claimgrid.domain.messages import AlignArticle, Alignment, Reading
+from claimgrid.domain.passage import Statement
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.errors import EditRefused, ProjectError
+
+from . import adding, aligning, file
+from . import snapshot as reading_side
+from .changes import Changes
+from .edits import carry_out
+from .log import Log, LogEntry
+from .snapshot import Hit
+
+
+class Project:
+    """An open project. The file is held until ``close``: no other program can read or write it meanwhile.
+
+    Every method that writes does so in one transaction, and raises ProjectError where the file cannot be written.
+    """
+
+    def __init__(self, path: Path, db: Database) -> None:
+        self.path = path
+        self._db = db
+        self._log = Log(db)
+
+    @classmethod
+    def create(cls, path: Path) -> "Project":
+        """A new project at ``path``. Raises ProjectError where a file stands already or none can be made."""
+        return cls(path, file.create(path))
+
+    @classmethod
+    def open(cls, path: Path) -> "Project":
+        """The project at ``path``. Raises NotAProject, NewerProject, ProjectLocked or ProjectError; a file of an older
+        version is migrated after a copy was put beside it."""
+        return cls(path, file.open_held(path))
+
+    def close(self) -> None:
+        """Let go of the file. All that was done is in it already."""
+        self._db.close()
+
+    def save_as(self, path: Path) -> "Project":
+        """Copy everything to ``path``, replacing what stands there, and return the Project opened there; this one stays
+        open. Raises ProjectError, or ProjectLocked where another program holds ``path``."""
+        if path.resolve() == self.path.resolve():
+            raise ProjectError("This project is already saved under that name. Choose another one.")
+        if path.exists():
+            file.check_free(path)
+        file.copy(self._db, path)
+        return Project.open(path)
+
+    # Reading
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no article in it."""
+        return self._db.execute("SELECT 1 FROM articles WHERE NOT removed LIMIT 1").fetchone() is None
+
+    def snapshot(self) -> Snapshot:
+        """Everything but the texts, as it is now."""
+        return reading_side.snapshot(self._db)
+
+    def text(self, article_id: str) -> str:
+        """The stored text of an article. Raises KeyError where there is none."""
+        row = self._db.execute("SELECT text FROM articles WHERE id = ?", [article_id]).fetchone()
+        if row is None:
+            raise KeyError(article_id)
+        return str(row[0])
+
+    def statements(self) -> dict[str, tuple[Statement, ...]]:
+        """The statements of each article, by article id."""
+        return reading_side.statements(self._db)
+
+    def documents(self, article_ids: Iterable[str]) -> tuple[tuple[str, Document], ...]:
+        """Articles to be read again: pairs of id and document; those that are gone are left out."""
+        return reading_side.documents(self._db, article_ids)
+
+    def search(self, text: str) -> list[Hit]:
+        """The articles that hold all words of ``text`` (case and accents aside), best first."""
+        return reading_side.search(self._db, text)
+
+    def log(self) -> list[LogEntry]:
+        """Every act of curation ever done, undone or done again, in order: the audit trail."""
+        return self._log.entries()
+
+    # What the machine finds
+
+    def add(self, reading: Reading, set_name: str, folder: str | None = None) -> str:
+        """Store what was read of one document in the set ``set_name``, and return the article's id.
+
+        The same text from the same file in the same set is not stored twice: its article's id is returned, and an article
+        that was removed is there again. Each new passage is a claim of its own until the next alignment.
+        """
+        with self._writing():
+            return adding.add(self._db, reading, set_name, folder)
+
+    def add_again(self, article_id: str, reading: Reading) -> None:
+        """Put a new reading in the place of the old one. Decisions by hand stay: they follow the new span that covers half
+        of their own or more; where there is none, the old span stays and is marked stale. Raises EditRefused where the
+        article is gone."""
+        row = self._db.execute("SELECT sha256 FROM articles WHERE id = ? AND NOT removed", [article_id]).fetchone()
+        if row is None:
+            raise EditRefused("This article is no longer in the project.")
+        if row[0] != reading.document.sha256:
+            raise ValueError("an article is read again from its own text")
+        with self._writing():
+            adding.add_again(self._db, article_id, reading)
+
+    def to_align(self, article_ids: Iterable[str] | None = None) -> tuple[AlignArticle, ...]:
+        """What alignment is to know of these articles (None: of all), in order of id; those that are gone are left out."""
+        return aligning.to_align(self._db, article_ids)
+
+    def store(self, alignment: Alignment) -> bool:
+        """Store claims, speakers, origins and dates; returns whether anything changed. What people decided stays as it is,
+        and what the project no longer holds is passed over."""
+        with self._writing():
+            return aligning.store(self._db, alignment)
+
+    # What people decide
+
+    def apply(self, edit: Edit) -> Edit:
+        """Carry out ``edit`` and return its inverse. Raises EditRefused, with nothing changed, where it does not apply. An
+        edit that changes nothing leaves no trace in the log."""
+        return self._carry_out(edit, "do")
+
+    def undo(self) -> Edit | None:
+        """Take back the last edit and return what was carried out for it; None where there is none."""
+        return self._step(self._log.to_undo(), "undo")
+
+    def redo(self) -> Edit | None:
+        """Do again the edit that was undone last, and return what was carried out; None where there is none."""
+        return self._step(self._log.to_redo(), "redo")
+
+    def undo_name(self) -> str | None:
+        """What ``undo`` would take back ("rename claim")."""
+        step = self._log.to_undo()
+        return step[0] if step else None
+
+    def redo_name(self) -> str | None:
+        """What ``redo`` would do again."""
+        step = self._log.to_redo()
+        return step[0] if step else None
+
+    def _step(self, step: tuple[str, Edit] | None, kind: str) -> Edit | None:
+        if step is None:
+            return None
+        self._carry_out(step[1], kind)
+        return step[1]
+
+    def _carry_out(self, edit: Edit, kind: str) -> Edit:
+        number = None
+        with self._writing():
+            changes = Changes(self._db)
+            try:
+                carry_out(self._db, changes, edit)
+            except sqlite3.IntegrityError as error:
+                raise EditRefused("Something this needs is no longer there, so nothing was changed.") from error
+            what = edits.name(edit)
+            inverse = changes.inverse(what)
+            if inverse.rows or kind != "do":
+                number = self._log.add(kind, what, edit, inverse)
+        if number is not None:
+            self._log.done(number, kind)
+        return inverse
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with file.explained(self.path), self._db.atomic():
+            yield

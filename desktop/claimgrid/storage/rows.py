@@ -1,0 +1,115 @@
+"""Between the domain's nouns and rows of the file."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from sqlite_utils import Database
+
+from claimgrid.domain.article import By, Known, Span
+from claimgrid.domain.codec import encode
+from claimgrid.domain.estimate import Figure, FoundEstimate
+from claimgrid.domain.passage import FoundPassage, passage_id
+
+Values = dict[str, Any]
+KNOWN_FIELDS = ("title", "author", "outlet", "published")
+HAND = By.HAND.value
+
+
+def dump(value: Any) -> str:
+    """A dataclass, tuple or dict as compact JSON, the same for the same value."""
+    return json.dumps(encode(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def claim_id(passage: str, copy: int = 1) -> str:
+    """The id of the claim that ``passage`` founds; ``copy`` counts from 1 where that id is taken."""
+    founding = passage if copy == 1 else f"{passage}/{copy}"
+    return "c" + hashlib.sha256(founding.encode()).hexdigest()[:10]
+
+
+def known_row(name: str, known: Known | None) -> Values:
+    """The three columns of a value that is kept with its evidence."""
+    if known is None:
+        return {name: None, f"{name}_how": None, f"{name}_by": By.EXTRACTED.value}
+    return {name: known.value, f"{name}_how": known.how, f"{name}_by": known.by.value}
+
+
+def known(value: str | None, how: str | None, by: str) -> Known | None:
+    """The inverse of ``known_row``."""
+    return None if value is None else Known(value, how or "", By(by))
+
+
+def span(start: int | None, end: int | None) -> Span | None:
+    """A span from two columns."""
+    return None if start is None or end is None else (start, end)
+
+
+def passage_row(article: str, found: FoundPassage) -> Values:
+    """All columns that a reading gives a passage; its claim is not among them."""
+    words = found.speaker_words or (None, None)
+    return {
+        "id": passage_id(article, found.start, found.end), "article": article,
+        "start_char": found.start, "end_char": found.end, "stance": found.stance.value,
+        "speaker_name": found.speaker, "speaker_start": words[0], "speaker_end": words[1],
+        "label": found.label, "why": found.why, "features": dump(found.features),
+    }  # fmt: skip
+
+
+def estimate_row(article: str, found: FoundEstimate) -> Values:
+    """All columns that a reading gives an estimate."""
+    words = found.speaker_words or (None, None)
+    return {
+        "id": passage_id(article, found.start, found.end), "article": article,
+        "start_char": found.start, "end_char": found.end, **figure_row(found.figure),
+        "speaker_name": found.speaker, "speaker_start": words[0], "speaker_end": words[1],
+        "when_words": dump(found.when) if found.when else None, "why": found.why,
+    }  # fmt: skip
+
+
+def figure_row(figure: Figure) -> Values:
+    """The columns of a figure."""
+    return {
+        "measure": figure.measure, "qualifier": figure.qualifier.value, "low": figure.low, "value": figure.value,
+        "high": figure.high, "subject": figure.subject, "status": figure.status.value if figure.status else None,
+        "place": figure.place,
+    }  # fmt: skip
+
+
+def insert(db: Database, table: str, rows: Iterable[Values]) -> None:
+    """Add rows that all have the same columns."""
+    rows = list(rows)
+    if rows:
+        marks = ", ".join("?" * len(rows[0]))
+        sql = f"INSERT INTO {table} ({', '.join(rows[0])}) VALUES ({marks})"  # noqa: S608  (the program's own names)
+        db.conn.executemany(sql, [tuple(row.values()) for row in rows])
+
+
+def ensure_mentions(db: Database, article: str) -> None:
+    """Give every speaker's name of an article an entry: until the next alignment, the speaker known by that name or
+    spelling, else a new one."""
+    missing = db.execute(
+        "SELECT speaker_name FROM (SELECT article, speaker_name FROM passages UNION"
+        " SELECT article, speaker_name FROM estimates)"
+        " WHERE article = ? AND speaker_name NOT NULL"
+        " AND speaker_name NOT IN (SELECT name FROM mentions WHERE article = ?) ORDER BY speaker_name",
+        [article, article],
+    ).fetchall()
+    for (name,) in missing:
+        speaker = _speaker(db, name)
+        db.execute("INSERT INTO mentions (article, name, speaker) VALUES (?, ?, ?)", [article, name, speaker])
+
+
+def _speaker(db: Database, name: str) -> str:
+    for sql in (
+        "SELECT id FROM speakers WHERE name = ? ORDER BY id",
+        "SELECT speakers.id FROM speakers, json_each(spellings) AS spelling WHERE spelling.value = ? ORDER BY speakers.id",
+    ):
+        found = db.execute(sql, [name]).fetchall()
+        if len(found) == 1:
+            return str(found[0][0])
+    speaker = "s" + hashlib.sha256(name.encode()).hexdigest()[:10]
+    if not db.execute("SELECT 1 FROM speakers WHERE id = ?", [speaker]).fetchone():
+        sql = "INSERT INTO speakers (id, name, spellings) VALUES (?, ?, ?)"
+        db.execute(sql, [speaker, name, dump([name])])
+    return speaker

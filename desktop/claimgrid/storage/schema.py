@@ -1,0 +1,211 @@
+"""The tables of a project file, as migrations. ``SCHEMA.md`` describes every table, view and column for readers."""
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x436C6764  # "Clgd": tells a project from any other SQLite file
+VERSION = 1
+"""Kept as the file's ``user_version``; one more with every migration."""
+
+migrations = Migrations("claimgrid")
+
+KEYS = {"articles": "key", "claims": "id", "passages": "key", "estimates": "key"}
+"""The tables that edits change, and the column by which the edit log names their rows. A passage's or estimate's ``key``
+stays when a new reading moves its span, which changes its ``id``."""
+
+_BY = "TEXT NOT NULL DEFAULT 'extracted' CHECK ({} IN ('extracted', 'hand'))"
+_FLAG = "INTEGER NOT NULL DEFAULT 0 CHECK ({} IN (0, 1))"
+
+
+def _known(name: str) -> str:
+    """The columns of a value that is kept with its evidence."""
+    return f"{name} TEXT, {name}_how TEXT, {name}_by {_BY.format(f'{name}_by')}"
+
+
+_SETS = "CREATE TABLE sets (name TEXT NOT NULL PRIMARY KEY, folder TEXT)"
+
+_ARTICLES = f"""
+CREATE TABLE articles (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  set_name TEXT NOT NULL REFERENCES sets (name),
+  file TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  length INTEGER NOT NULL,
+  words INTEGER NOT NULL,
+  {_known("title")},
+  {_known("author")},
+  {_known("outlet")},
+  {_known("published")},
+  proposed TEXT,
+  proposed_how TEXT,
+  origin TEXT NOT NULL,
+  removed {_FLAG.format("removed")},
+  hints TEXT NOT NULL DEFAULT '[]',
+  years TEXT NOT NULL DEFAULT '[]',
+  text TEXT NOT NULL
+)"""
+
+_STATEMENTS = """
+CREATE TABLE statements (
+  article TEXT NOT NULL REFERENCES articles (id),
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  speaker_name TEXT,
+  content TEXT NOT NULL,
+  cue TEXT NOT NULL,
+  speaker_words TEXT NOT NULL,
+  PRIMARY KEY (article, number)
+) WITHOUT ROWID"""
+
+_CLAIMS = f"""
+CREATE TABLE claims (
+  id TEXT NOT NULL PRIMARY KEY,
+  label TEXT NOT NULL,
+  label_by {_BY.format("label_by")}
+)"""
+
+_SPEAKERS = """
+CREATE TABLE speakers (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  spellings TEXT NOT NULL DEFAULT '[]',
+  role TEXT
+)"""
+
+_MENTIONS = """
+CREATE TABLE mentions (
+  article TEXT NOT NULL REFERENCES articles (id),
+  name TEXT NOT NULL,
+  speaker TEXT NOT NULL REFERENCES speakers (id),
+  PRIMARY KEY (article, name)
+) WITHOUT ROWID"""
+
+_SPAN = """
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  article TEXT NOT NULL REFERENCES articles (id),
+  start_char INTEGER NOT NULL CHECK (start_char >= 0),
+  end_char INTEGER NOT NULL CHECK (end_char > start_char)"""
+
+_MARKS = f"""
+  by {_BY.format("by")},
+  stale {_FLAG.format("stale")},
+  removed {_FLAG.format("removed")},
+  why TEXT NOT NULL DEFAULT ''"""
+
+_PASSAGES = f"""
+CREATE TABLE passages ({_SPAN},
+  claim TEXT NOT NULL REFERENCES claims (id),
+  claim_by {_BY.format("claim_by")},
+  stance TEXT NOT NULL CHECK (stance IN ('asserts', 'attributes', 'hedges', 'disputes')),
+  stance_by {_BY.format("stance_by")},
+  speaker_name TEXT,
+  speaker_by {_BY.format("speaker_by")},
+  speaker_start INTEGER,
+  speaker_end INTEGER,
+  checked {_FLAG.format("checked")},{_MARKS},
+  label TEXT NOT NULL,
+  features TEXT NOT NULL DEFAULT '{{}}'
+)"""
+
+_ESTIMATES = f"""
+CREATE TABLE estimates ({_SPAN},
+  measure TEXT NOT NULL,
+  qualifier TEXT NOT NULL,
+  low REAL,
+  value REAL,
+  high REAL,
+  subject TEXT,
+  status TEXT,
+  place TEXT,
+  speaker_name TEXT,
+  speaker_start INTEGER,
+  speaker_end INTEGER,
+  as_of TEXT,
+  figure_by {_BY.format("figure_by")},{_MARKS},
+  when_words TEXT
+)"""
+
+_REUSE = """
+CREATE TABLE reuse (
+  article_a TEXT NOT NULL REFERENCES articles (id),
+  article_b TEXT NOT NULL REFERENCES articles (id),
+  share REAL NOT NULL,
+  spans TEXT NOT NULL,
+  PRIMARY KEY (article_a, article_b)
+) WITHOUT ROWID"""
+
+_LOG = """
+CREATE TABLE log (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+  refers INTEGER REFERENCES log (number),
+  what TEXT NOT NULL,
+  act TEXT NOT NULL,
+  inverse TEXT NOT NULL
+)"""
+
+_INDEXES = """
+CREATE INDEX articles_by_text ON articles (sha256);
+CREATE INDEX passages_by_claim ON passages (claim);
+CREATE INDEX passages_by_article ON passages (article);
+CREATE INDEX estimates_by_article ON estimates (article);
+CREATE INDEX mentions_by_speaker ON mentions (speaker);
+CREATE INDEX reuse_by_second ON reuse (article_b);
+"""
+
+_SEARCH = """
+CREATE VIRTUAL TABLE search USING fts5 (
+  text, content = 'articles', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER articles_are_searched AFTER INSERT ON articles BEGIN
+  INSERT INTO search (rowid, text) VALUES (new.key, new.text);
+END;
+"""
+
+_VIEWS = """
+CREATE VIEW v_articles AS
+  SELECT a.id AS article, a.set_name, a.file, a.title, a.author, a.outlet,
+    CASE WHEN a.published IS NULL AND a.published_by = 'extracted' THEN a.proposed ELSE a.published END AS published,
+    a.words, a.length
+  FROM articles a WHERE NOT a.removed;
+CREATE VIEW v_passages AS
+  SELECT p.id AS passage, p.article, a.outlet, a.published, p.claim, c.label AS claim_label, p.stance,
+    s.name AS speaker, substr(t.text, p.start_char + 1, p.end_char - p.start_char) AS text,
+    p.start_char, p.end_char, p.by, p.checked, p.stale, p.why
+  FROM passages p
+  JOIN v_articles a ON a.article = p.article
+  JOIN articles t ON t.id = p.article
+  JOIN claims c ON c.id = p.claim
+  LEFT JOIN mentions m ON m.article = p.article AND m.name = p.speaker_name
+  LEFT JOIN speakers s ON s.id = m.speaker
+  WHERE NOT p.removed;
+CREATE VIEW v_estimates AS
+  SELECT e.id AS estimate, e.article, a.outlet, a.published, e.as_of, e.subject, e.measure, e.qualifier,
+    e.low, e.value, e.high, e.status, e.place, s.name AS speaker,
+    substr(t.text, e.start_char + 1, e.end_char - e.start_char) AS text,
+    e.start_char, e.end_char, e.by, e.figure_by, e.stale, e.why
+  FROM estimates e
+  JOIN v_articles a ON a.article = e.article
+  JOIN articles t ON t.id = e.article
+  LEFT JOIN mentions m ON m.article = e.article AND m.name = e.speaker_name
+  LEFT JOIN speakers s ON s.id = m.speaker
+  WHERE NOT e.removed;
+CREATE VIEW v_matrix AS
+  SELECT article, outlet, published, claim, claim_label, count(*) AS passages,
+    group_concat(DISTINCT stance) AS stances, min(checked) AS checked
+  FROM v_passages GROUP BY article, claim;
+"""
+
+_TABLES = (
+    _SETS, _ARTICLES, _STATEMENTS, _CLAIMS, _SPEAKERS, _MENTIONS, _PASSAGES, _ESTIMATES, _REUSE, _LOG,
+)  # fmt: skip
+
+
+@migrations()
+def m001_first_version(db: Database) -> None:
+    """The first version that was given to anyone."""
+    for table in _TABLES:
+        db.execute(table)
+    db.executescript(_INDEXES + _SEARCH + _VIEWS)

@@ -1,0 +1,198 @@
+"""Reading a project: everything at one moment, and the parts that are asked for by themselves."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from claimgrid.domain.article import Article, By, Document, Known, Span
+from claimgrid.domain.estimate import Estimate, Figure, Qualifier, Status
+from claimgrid.domain.messages import Reuse
+from claimgrid.domain.passage import Claim, Passage, Speaker, Stance, Statement, StatementKind
+from claimgrid.domain.snapshot import Snapshot
+
+from .rows import HAND, known, span
+
+_BY = {by.value: by for by in By}
+_STANCE = {stance.value: stance for stance in Stance}
+_KNOWN = "title, title_how, title_by, author, author_how, author_by, outlet, outlet_how, outlet_by, published, published_how, published_by"  # fmt: skip # noqa: E501
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # code points that Unicode keeps free of characters: no text holds them
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article in which searched words stand, and where: ``spans`` in order; ``snippet`` is the text around the first."""
+
+    article: str
+    spans: tuple[Span, ...]
+    snippet: str
+
+
+def snapshot(db: Database) -> Snapshot:
+    """All that is shown of the project now."""
+    texts: dict[str, str] = dict(db.execute("SELECT id, text FROM articles WHERE NOT removed"))
+    speakers = {(a, name): speaker for a, name, speaker in db.execute("SELECT article, name, speaker FROM mentions")}
+    articles = _articles(db)
+    passages = _passages(db, texts, speakers)
+    estimates = _estimates(db, texts, speakers)
+    used_claims = {p.claim for p in passages}
+    used_speakers = {p.speaker for p in passages} | {e.speaker for e in estimates}
+    return Snapshot(
+        articles=articles,
+        passages=passages,
+        claims=tuple(
+            Claim(id_, label, _BY[by])
+            for id_, label, by in db.execute("SELECT id, label, label_by FROM claims ORDER BY id")
+            if id_ in used_claims
+        ),
+        speakers=tuple(
+            Speaker(id_, name, tuple(json.loads(spellings)), role)
+            for id_, name, spellings, role in db.execute("SELECT id, name, spellings, role FROM speakers ORDER BY id")
+            if id_ in used_speakers
+        ),
+        estimates=estimates,
+        reuse=tuple(
+            Reuse((a, b), tuple((w, x, y, z) for w, x, y, z in json.loads(spans)), share)
+            for a, b, spans, share in db.execute(
+                "SELECT article_a, article_b, spans, share FROM reuse ORDER BY article_a, article_b"
+            )
+            if a in texts and b in texts
+        ),
+        sets=tuple(sorted({a.set for a in articles})),
+    )
+
+
+def _articles(db: Database) -> tuple[Article, ...]:
+    rows = db.execute(
+        f"SELECT id, sha256, file, set_name, origin, length, words, proposed, proposed_how, {_KNOWN}"  # noqa: S608
+        " FROM articles WHERE NOT removed ORDER BY id"
+    ).fetchall()
+    first: dict[str, str] = {}  # an origin goes by its first article that is still there
+    for row in rows:
+        first.setdefault(row[4], row[0])
+    return tuple(_article(row, first) for row in rows)
+
+
+def _article(row: tuple[Any, ...], first: dict[str, str]) -> Article:
+    id_, sha256, file, set_name, origin, length, words, proposed, proposed_how, *rest = row
+    title, author, outlet, published = _known_fields(rest)
+    proposal = None
+    if published is None and rest[11] != HAND and proposed is not None:
+        proposal = Known(proposed, proposed_how or "", By.EXTRACTED)
+    return Article(
+        id_,
+        sha256,
+        file,
+        set_name,
+        title,
+        author,
+        outlet,
+        published or proposal,
+        first[origin],
+        length,
+        words,
+        proposal,
+    )
+
+
+def _known_fields(row: list[Any]) -> list[Known | None]:
+    return [known(*row[at : at + 3]) for at in range(0, 12, 3)]
+
+
+def _passages(db: Database, texts: dict[str, str], speakers: dict[tuple[str, str], str]) -> tuple[Passage, ...]:
+    rows = db.execute(
+        "SELECT id, article, start_char, end_char, stance, speaker_name, speaker_start, speaker_end, claim, by, stance_by,"
+        " checked, stale, why FROM passages WHERE NOT removed ORDER BY id"
+    )
+    return tuple(
+        Passage(
+            id_, article, start, end, texts[article][start:end], _STANCE[stance],
+            speakers[article, name] if name else None, None if s0 is None else (s0, s1), claim, _BY[by], _BY[stance_by],
+            checked == 1, stale == 1, why,
+        )
+        for id_, article, start, end, stance, name, s0, s1, claim, by, stance_by, checked, stale, why in rows
+        if article in texts
+    )  # fmt: skip
+
+
+def _estimates(db: Database, texts: dict[str, str], speakers: dict[tuple[str, str], str]) -> tuple[Estimate, ...]:
+    rows = db.execute(
+        "SELECT id, article, start_char, end_char, speaker_name, speaker_start, speaker_end, as_of,"
+        " CASE figure_by WHEN 'hand' THEN 'hand' ELSE by END, stale, why,"
+        " measure, qualifier, low, value, high, subject, status, place FROM estimates WHERE NOT removed ORDER BY id"
+    )
+    found = []
+    for id_, article, start, end, name, s0, s1, as_of, by, stale, why, *figure in rows:
+        if article in texts:
+            speaker = speakers[article, name] if name else None
+            found.append(
+                Estimate(
+                    id_, article, start, end, texts[article][start:end], _figure(figure), speaker, span(s0, s1), as_of,
+                    _BY[by], stale == 1, why,
+                )
+            )  # fmt: skip
+    return tuple(found)
+
+
+def _figure(row: list[Any]) -> Figure:
+    measure, qualifier, low, value, high, subject, status, place = row
+    return Figure(measure, Qualifier(qualifier), low, value, high, subject, Status(status) if status else None, place)
+
+
+def statements(db: Database) -> dict[str, tuple[Statement, ...]]:
+    """The statements of each article that is shown, by article id, in the order of the reading."""
+    found: dict[str, list[Statement]] = defaultdict(list)
+    rows = db.execute(
+        "SELECT a.id, kind, speaker_name, content, cue, speaker_words FROM articles a LEFT JOIN statements s"
+        " ON s.article = a.id WHERE NOT a.removed ORDER BY a.id, number"
+    )
+    for article, kind, speaker, content, cue, words in rows:
+        listed = found[article]
+        if kind is not None:
+            listed.append(Statement(_spans(content), _spans(cue), _spans(words), speaker, StatementKind(kind)))
+    return {article: tuple(listed) for article, listed in found.items()}
+
+
+def _spans(text: str) -> tuple[Span, ...]:
+    return tuple((start, end) for start, end in json.loads(text))
+
+
+def documents(db: Database, article_ids: Iterable[str]) -> tuple[tuple[str, Document], ...]:
+    """Those of the articles that are shown, as a reader found them, in the order asked for."""
+    found = []
+    for article in article_ids:
+        row = db.execute(
+            f"SELECT file, text, sha256, {_KNOWN} FROM articles WHERE id = ? AND NOT removed",  # noqa: S608
+            [article],
+        ).fetchone()
+        if row:
+            title, author, outlet, published = _known_fields(list(row[3:]))
+            found.append((article, Document(row[0], row[1], row[2], title, author, outlet, published)))
+    return tuple(found)
+
+
+def search(db: Database, words: str) -> list[Hit]:
+    """The articles that hold all of these words (case and accents aside), best first. "Quoted words" stand together."""
+    if not words.strip():
+        return []
+    rows = db.execute(
+        "SELECT a.id, highlight(search, 0, ?, ?), snippet(search, 0, '', '', '…', 12)"
+        " FROM search JOIN articles a ON a.key = search.rowid"
+        " WHERE search MATCH ? AND NOT a.removed ORDER BY rank, a.id",
+        [_OPEN, _CLOSE, db.quote_fts(words)],
+    ).fetchall()
+    return [Hit(article, _marked(text), snippet) for article, text, snippet in rows]
+
+
+def _marked(text: str) -> tuple[Span, ...]:
+    """The spans between the marks, counted without the marks."""
+    spans = []
+    at = 0
+    for piece in text.split(_OPEN)[:-1]:
+        at += len(piece.replace(_CLOSE, ""))
+        spans.append(at)
+    lengths = [piece.index(_CLOSE) for piece in text.split(_OPEN)[1:]]
+    return tuple((start, start + length) for start, length in zip(spans, lengths, strict=True))
