@@ -1,37 +1,22 @@
 """The Chart as a picture for print: SVG of our own writing, the same bytes for the same chart."""
 
+import textwrap
 from dataclasses import dataclass
 from datetime import date
 from html import escape
 from itertools import pairwise
 
-from claimgrid.domain.chart import Chart, ChartPoint, SeriesBy
+from claimgrid.domain.chart import Chart, ChartPoint
 from claimgrid.domain.estimate import Conversion, Qualifier
 
 from .axes import Scale, Ticks, date_axis, value_axis
 from .marks import SHAPES, mark, shape_of
-
-COLOURS = ("#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7", "#777777")
-"""Okabe and Ito, "Color Universal Design" (2008), in their order; grey in the place of black, which a dark page swallows."""
+from .palette import Palette, palette
+from .wording import plural
 
 WIDTH = 1000
 _LEFT, _RIGHT, _TOP, _PLOT = 84, 230, 84, 380
-_UNDATED = 90
 _FONT = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
-
-
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """The colours of a page."""
-
-    page: str
-    text: str
-    quiet: str
-    line: str
-
-
-LIGHT = Ink("#FFFFFF", "#1A1A1A", "#555555", "#D9D9D9")
-DARK = Ink("#1E1F22", "#ECECEC", "#B4B4B4", "#45474C")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,38 +30,34 @@ class Placed:
     interval: tuple[float, float] | None
 
 
-def series_colours(chart: Chart) -> dict[str, str]:
-    """The colour of each series; after eight they come again, and labels then name the series."""
-    return {name: COLOURS[i % len(COLOURS)] for i, name in enumerate(chart.series)}
-
-
 def svg(chart: Chart, *, dark: bool = False) -> str:
     """``chart`` as an SVG document, for a light or a dark page."""
-    ink = DARK if dark else LIGHT
+    ink = palette("dark" if dark else "light")
+    title, foot = _wrapped(_title(chart), 74), _wrapped(_footer(chart), 165)
+    down = 24 * (len(title) - 1)
     right, bottom = WIDTH - _RIGHT, _TOP + _PLOT
-    dated = [p for p in chart.points if p.first]
-    undated = [p for p in chart.points if not p.first]
-    lane = right - _UNDATED if undated else right
-    days = [date.fromisoformat(day) for p in dated for day in (p.first, p.last) if day]
-    x, x_ticks = date_axis(days, _LEFT, lane) if days else (Scale(0, 1, _LEFT, lane), ())
     values = [v for p in chart.points for v in (p.low, p.at, p.high) if v is not None]
     y, y_ticks = value_axis(values, bottom, _TOP + 14, logarithmic=chart.options.logarithmic)
-    placed = _spread([_place(p, x, y, (lane + right) / 2) for p in chart.points])
-    foot = _footer(chart)
-    height = max(bottom + 56 + 17 * len(foot), _TOP + 20 * (len(chart.series) + len(SHAPES)) + 60)
+    lane = right - _lane_width([y.at(p.at) for p in chart.points if not p.first])
+    days = [date.fromisoformat(day) for p in chart.points for day in (p.first, p.last) if day]
+    x, x_ticks = date_axis(days, _LEFT, lane) if days else (Scale(0, 1, _LEFT, lane), ())
+    placed = _spread([_place(p, x, y, (lane + right) / 2) for p in chart.points], right)
+    legend, legend_end = _legend(chart, ink, right + 34)
+    height = max(bottom + 56 + 17 * len(foot), legend_end + 24) + down
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}">',
         f'<g font-family="{_FONT}" role="img" aria-label="{_safe(_title(chart))}">',
         f'<rect width="{WIDTH}" height="{height}" fill="{ink.page}"/>',
-        *_headings(chart, ink),
-        *_frame(ink, x_ticks, y_ticks, (lane, right, bottom), undated=bool(undated)),
+        *(_text(_LEFT, 34 + 24 * i, line, ink.text, size=19, weight="bold") for i, line in enumerate(title)),
+        f'<g transform="translate(0 {down})">',
+        _text(_LEFT, 56, _subtitle(chart), ink.quiet),
+        *_frame(ink, x_ticks, y_ticks, (lane, right, bottom)),
         *_points(chart, placed, ink),
-        *_legend(chart, ink, right + 34),
+        *legend,
         *(_text(_LEFT, bottom + 56 + 17 * i, line, ink.quiet, size=12) for i, line in enumerate(foot)),
-        "</g></svg>",
+        *(() if chart.points else (_text(_LEFT + 20, _TOP + 40, "No figures to show.", ink.quiet),)),
+        "</g></g></svg>",
     ]
-    if not chart.points:
-        parts.insert(-1, _text((_LEFT + right) / 2, _TOP + _PLOT / 2, "No figures to show", ink.quiet, anchor="middle"))
     return "\n".join(parts) + "\n"
 
 
@@ -89,20 +70,22 @@ def _title(chart: Chart) -> str:
     return said[:1].upper() + said[1:] or "Figures"
 
 
-def _headings(chart: Chart, ink: Ink) -> list[str]:
-    by = "outlet" if chart.options.by is SeriesBy.OUTLET else "speaker"
-    notes = [f"Figures by {by} and date"]
+def _subtitle(chart: Chart) -> str:
+    notes = [f"Figures by {chart.options.by.value} and date"]
     if chart.options.rule is not Conversion.AS_STATED:
         notes.append(f"rule: {chart.options.rule.value}")
     if chart.options.logarithmic:
         notes.append("logarithmic scale")
-    return [
-        _text(_LEFT, 34, _short(_title(chart), 100), ink.text, size=19, weight="bold"),
-        _text(_LEFT, 56, " · ".join(notes), ink.quiet),
-    ]
+    return " · ".join(notes)
 
 
-def _frame(ink: Ink, x_ticks: Ticks, y_ticks: Ticks, edges: tuple[float, float, float], *, undated: bool) -> list[str]:
+def _lane_width(heights: list[float]) -> float:
+    """Room for the undated points at ``heights``: as much as those that stand side by side need, at most 300."""
+    beside = max((sum(abs(a - b) < 15 for b in heights) for a in heights), default=0)
+    return min(300.0, 74.0 + 17 * beside) if heights else 0.0
+
+
+def _frame(ink: Palette, x_ticks: Ticks, y_ticks: Ticks, edges: tuple[float, float, float]) -> list[str]:
     lane, right, bottom = edges
     parts = []
     for at, label in y_ticks:
@@ -112,7 +95,7 @@ def _frame(ink: Ink, x_ticks: Ticks, y_ticks: Ticks, edges: tuple[float, float, 
         parts.append(_line((at, bottom), (at, bottom + 6), ink.quiet))
         parts.append(_text(at, bottom + 22, label, ink.quiet, anchor="middle"))
     parts.append(_line((_LEFT, bottom), (right, bottom), ink.quiet))
-    if undated:
+    if lane < right:
         parts.append(_line((lane, _TOP), (lane, bottom), ink.quiet, dash="4 4"))
         parts.append(_text((lane + right) / 2, bottom + 22, "undated", ink.quiet, anchor="middle"))
     return parts
@@ -127,12 +110,13 @@ def _place(point: ChartPoint, x: Scale, y: Scale, undated: float) -> Placed:
     return Placed(point, (first + last) / 2, y.at(point.at), bounds, (first, last) if first != last else None)
 
 
-def _spread(points: list[Placed]) -> list[Placed]:
+def _spread(points: list[Placed], right: float) -> list[Placed]:
     """Points that would hide one another, side by side; each goes to the nearest free place left or right."""
     done: list[Placed] = []
     for p in points:
-        steps = (0, *(sign * 17 * i for i in range(1, 200) for sign in (1, -1)))
-        x = next(p.x + step for step in steps if not any(_hides(p, p.x + step, q) for q in done))
+        steps = (0, *(sign * 17 * i for i in range(1, WIDTH // 17) for sign in (1, -1)))
+        places = (p.x + step for step in steps if _LEFT + 9 < p.x + step < right - 9)
+        x = next((x for x in places if not any(_hides(p, x, q) for q in done)), p.x)
         done.append(Placed(p.point, x, p.y, p.bounds, p.interval))
     return done
 
@@ -149,14 +133,16 @@ def _reach(p: Placed) -> tuple[float, float]:
     return min(ends), max(ends)
 
 
-def _points(chart: Chart, placed: list[Placed], ink: Ink) -> list[str]:
-    colours, repeated = series_colours(chart), len(chart.series) > len(COLOURS)
-    parts, taken = [], [(p.x - 8, p.y - 8, p.x + 8, p.y + 8) for p in placed]
+def _points(chart: Chart, placed: list[Placed], ink: Palette) -> list[str]:
+    colours, repeated = ink.series_of(chart), len(chart.series) > len(ink.series)
+    parts: list[str] = []
+    taken: list[Box] = [(p.x - 8, _reach(p)[0] - 8, p.x + 8, _reach(p)[1] + 8) for p in placed]
+    taken += [(p.interval[0], p.y - 3, p.interval[1], p.y + 3) for p in placed if p.interval]
     for p in placed:
         colour = colours[p.point.series]
         if p.interval:
             parts += [_line((p.interval[0], p.y), (p.interval[1], p.y), colour, width=3)]
-        parts.append(mark(p.point.qualifier, p.x, p.y, colour=colour, edge=ink.text, page=ink.page, bounds=p.bounds))
+        parts.append(mark(p.point.qualifier, p.x, p.y, colour, ink, bounds=p.bounds))
     for p in placed:
         label = p.point.label + (f" {_short(p.point.series, 14)}" if repeated else "")
         parts.append(_label(p, label, ink, taken))
@@ -166,8 +152,8 @@ def _points(chart: Chart, placed: list[Placed], ink: Ink) -> list[str]:
 Box = tuple[float, float, float, float]
 
 
-def _label(p: Placed, label: str, ink: Ink, taken: list[Box]) -> str:
-    """The figure at its point, where it covers least; a page-coloured edge keeps it readable over lines."""
+def _label(p: Placed, label: str, ink: Palette, taken: list[Box]) -> str:
+    """The figure at its point, where it covers least; a page-coloured ground keeps it readable over lines."""
     wide = 6.7 * len(label) + 4
     top, end = _reach(p)
     spots = [
@@ -182,9 +168,10 @@ def _label(p: Placed, label: str, ink: Ink, taken: list[Box]) -> str:
         return (left, spot[1] - 11, left + wide, spot[1] + 3)
 
     best = min(spots, key=lambda spot: sum(_overlap(box(spot), other) for other in taken))
-    taken.append(box(best))
-    edge = f' stroke="{ink.page}" stroke-width="3" paint-order="stroke" stroke-linejoin="round"'
-    return _text(best[0], best[1], label, ink.text, anchor=best[2], size=12, more=edge)
+    left, up, far, down = box(best)
+    taken.append((left, up, far, down))
+    ground = f'<rect x="{left:.1f}" y="{up:.1f}" width="{far - left:.1f}" height="{down - up:.1f}" fill="{ink.page}"/>'
+    return ground + _text(best[0], best[1], label, ink.text, anchor=best[2], size=12)
 
 
 def _overlap(a: Box, b: Box) -> float:
@@ -192,14 +179,13 @@ def _overlap(a: Box, b: Box) -> float:
     return wide * high if wide > 0 and high > 0 else 0.0
 
 
-def _legend(chart: Chart, ink: Ink, left: float) -> list[str]:
+def _legend(chart: Chart, ink: Palette, left: float) -> tuple[list[str], int]:
+    """The legend of series and shapes, and where it ends."""
     at = _TOP + 4
     parts = [_text(left, at, chart.options.by.value.capitalize(), ink.text, weight="bold")]
-    for name, colour in series_colours(chart).items():
+    for name, colour in ink.series_of(chart).items():
         at += 20
-        parts.append(
-            mark(Qualifier.EXACTLY, left + 6, at - 4, colour=colour, edge=ink.text, page=ink.page, shape="square")
-        )
+        parts.append(mark(Qualifier.EXACTLY, left + 6, at - 4, colour, ink, shape="square"))
         parts.append(_text(left + 22, at, _short(name, 26), ink.text))
     used = {shape_of(p.qualifier) for p in chart.points}
     if used:
@@ -209,21 +195,20 @@ def _legend(chart: Chart, ink: Ink, left: float) -> list[str]:
         if shape in used:
             at += 20
             bounds = (at - 11.0, at + 3.0) if qualifier is Qualifier.RANGE else None
-            parts.append(
-                mark(qualifier, left + 6, at - 4, colour=ink.quiet, edge=ink.text, page=ink.page, bounds=bounds)
-            )
+            parts.append(mark(qualifier, left + 6, at - 4, ink.quiet, ink, bounds=bounds))
             parts.append(_text(left + 22, at, words, ink.text))
     if any(p.first != p.last for p in chart.points):
         at += 20
-        parts += [_line((left - 2, at - 4), (left + 14, at - 4), ink.quiet, width=3)]
+        parts.append(_line((left - 2, at - 4), (left + 14, at - 4), ink.quiet, width=3))
         parts.append(_text(left + 22, at, "some day in this time", ink.text))
-    return parts
+    return parts, at
 
 
-def _footer(chart: Chart) -> list[str]:
+def _footer(chart: Chart) -> str:
     """How many figures there are, how many are shown, why not the others, and which dates these are."""
     hidden = "; ".join(f"{why} ({count})" for why, count in chart.hidden)
-    said = f"{len(chart.points)} of {chart.total} figures shown." + (f" Not shown: {hidden}." if hidden else "")
+    said = f"{len(chart.points)} of {plural(chart.total, 'figure')} shown."
+    said += f" Not shown: {hidden}." if hidden else ""
     by = {p.dated_by for p in chart.points if p.dated_by}
     if by == {"as of"}:
         said += " Dates: the day the text gives."
@@ -231,14 +216,12 @@ def _footer(chart: Chart) -> list[str]:
         said += " Dates: the day of publication."
     elif by:
         said += " Dates: the day the text gives, else the day of publication."
-    close = any(a.first == b.first and a.first for a, b in pairwise(chart.points))
-    said += " Figures of one day may stand side by side." if close else ""
-    lines = [""]
-    for word in said.split():
-        if len(lines[-1]) + len(word) > 118:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines
+    close = any(a.first == b.first for a, b in pairwise(chart.points))
+    return said + (" Figures that coincide stand side by side." if close else "")
+
+
+def _wrapped(words: str, most: int) -> list[str]:
+    return textwrap.wrap(words, most) or [""]
 
 
 def _text(
@@ -250,10 +233,9 @@ def _text(
     anchor: str = "start",
     size: int = 13,
     weight: str = "",
-    more: str = "",
 ) -> str:
     style = (f' text-anchor="{anchor}"' if anchor != "start" else "") + (f' font-weight="{weight}"' if weight else "")
-    return f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="{colour}"{style}{more}>{_safe(words)}</text>'
+    return f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="{colour}"{style}>{_safe(words)}</text>'
 
 
 def _line(a: tuple[float, float], b: tuple[float, float], colour: str, *, width: float = 1, dash: str = "") -> str:

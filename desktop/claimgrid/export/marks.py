@@ -2,6 +2,8 @@
 
 from claimgrid.domain.estimate import Qualifier
 
+from .palette import Palette
+
 SHAPES = (
     ("circle", "exactly", Qualifier.EXACTLY),
     ("hollow circle", "about", Qualifier.ABOUT),
@@ -29,19 +31,19 @@ def shape_of(qualifier: Qualifier) -> str:
 
 
 def mark(
-    qualifier: Qualifier, x: float, y: float, *, colour: str, edge: str, page: str,
+    qualifier: Qualifier, x: float, y: float, colour: str, ink: Palette, *,
     bounds: tuple[float, float] | None = None, shape: str | None = None,
 ) -> str:  # fmt: skip
-    """The SVG of a mark at (x, y) in pixels, with its ``bounds`` as a bar. A thin ``edge`` keeps pale colours visible."""
+    """The SVG of a mark at (x, y) in pixels, with its ``bounds`` as a bar. A thin edge keeps pale colours visible."""
     shape = shape or shape_of(qualifier)
-    bar = _bar(x, bounds, colour, edge) if bounds else ""
+    bar = _bar(x, bounds, colour, ink) if bounds else ""
     if shape == "bar":
-        return bar or _polygon("square", x, y, f'fill="{colour}" stroke="{edge}" stroke-width="0.8"')
+        return bar or _polygon("square", x, y, f'fill="{colour}" stroke="{ink.text}" stroke-width="0.8"')
     hollow = shape.startswith("hollow") or shape == "diamond"
     name = shape.removeprefix("hollow ")
     if not hollow:
-        return bar + _outline(name, x, y, f'fill="{colour}" stroke="{edge}" stroke-width="0.8"')
-    under = _outline(name, x, y, f'fill="{page}" stroke="{edge}" stroke-width="4" stroke-linejoin="round"')
+        return bar + _outline(name, x, y, f'fill="{colour}" stroke="{ink.text}" stroke-width="0.8"')
+    under = _outline(name, x, y, f'fill="{ink.page}" stroke="{ink.text}" stroke-width="4" stroke-linejoin="round"')
     return (
         bar + under + _outline(name, x, y, f'fill="none" stroke="{colour}" stroke-width="2.4" stroke-linejoin="round"')
     )
@@ -58,9 +60,9 @@ def _polygon(name: str, x: float, y: float, style: str) -> str:
     return f'<polygon points="{corners}" {style}/>'
 
 
-def _bar(x: float, bounds: tuple[float, float], colour: str, edge: str) -> str:
+def _bar(x: float, bounds: tuple[float, float], colour: str, ink: Palette) -> str:
     top, end = min(bounds), max(bounds)
     return (
         f'<rect x="{x - 3.5:.1f}" y="{top:.1f}" width="7" height="{end - top:.1f}" rx="1.5"'
-        f' fill="{colour}" stroke="{edge}" stroke-width="0.8"/>'
+        f' fill="{colour}" stroke="{ink.text}" stroke-width="0.8"/>'
     )

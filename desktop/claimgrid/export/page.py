@@ -14,8 +14,9 @@ from claimgrid.domain.passage import Passage
 from .delimited import defuse, number, tab_separated
 from .drawing import svg
 from .grid import Entry, column_name, grid, row_name
+from .palette import palette
 from .tables import Table, Value, matrix_table
-from .wording import BLANK, FILLS, MACHINE, STANCES
+from .wording import BLANK, MACHINE, STANCES
 
 
 def page(title: str, notes: Sequence[str], matrix: Matrix | None, chart: Chart | None, tables: Sequence[Table]) -> str:
@@ -36,6 +37,8 @@ def page(title: str, notes: Sequence[str], matrix: Matrix | None, chart: Chart |
         anchor=_anchors(matrix) if matrix else {},
         charts=[Markup(svg(chart, dark=dark)) for dark in (False, True)] if chart else [],  # noqa: S704 (svg escapes)
         tables=tables,
+        light=palette("light"),
+        dark=palette("dark"),
         style=Markup((folder / "page.css").read_text(encoding="utf-8")),  # noqa: S704 (our own file)
         script=Markup((folder / "page.js").read_text(encoding="utf-8")),  # noqa: S704 (our own file)
     )
@@ -63,7 +66,7 @@ def _pasted(tag: str, text: str, fill: str) -> str:
 def _pasted_entry(entry: Entry | None) -> str:
     if entry is None:
         return _pasted("td", "", "#FFFFFF")
-    return _pasted("td", entry.text, FILLS[entry.stance] if entry.stance else "#FFFFFF")
+    return _pasted("td", entry.text, palette("light").tints[entry.stance] if entry.stance else "#FFFFFF")
 
 
 def _anchors(matrix: Matrix) -> dict[tuple[str, str], str]:

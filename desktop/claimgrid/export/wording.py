@@ -15,15 +15,6 @@ STANCES: dict[CellStance, str] = {
 }
 """Each stance and what it means; an empty cell is a source that is silent."""
 
-FILLS = {
-    CellStance.ASSERTS: "#D3E6F5",
-    CellStance.ATTRIBUTES: "#DCF0E6",
-    CellStance.HEDGES: "#FBF0C9",
-    CellStance.DISPUTES: "#F9D8C9",
-    CellStance.MIXED: "#E9DAF0",
-}
-"""Light fills on which black text reads; the stance stands in words beside them."""
-
 BLANK = "An empty cell means that nothing about this claim was found in the source."
 MACHINE = "Stances, speakers and figures were read by a program. What no person has checked may be wrong."
 

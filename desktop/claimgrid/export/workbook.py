@@ -10,8 +10,9 @@ import xlsxwriter
 from claimgrid.domain.matrix import Matrix
 
 from .grid import Entry, grid
+from .palette import palette
 from .tables import Table, Value
-from .wording import BLANK, FILLS, MACHINE, STANCES, passages_shown
+from .wording import BLANK, MACHINE, STANCES, passages_shown
 
 _WIDE = {"Words": 60, "Claim": 40, "Stances": 26, "Title": 34, "Article": 30, "File": 24, "About the source": 34}
 _LONGEST = 32_767  # characters in a cell, a limit of the file format
@@ -31,7 +32,9 @@ class _Book:
         self.head = self.book.add_format({**wrapped, "bold": True, "bottom": 1, "bg_color": "#EEEEEE"})
         self.title = self.book.add_format({"bold": True, "font_size": 14})
         bordered = {**wrapped, "border": 1, "border_color": "#CCCCCC", "font_color": "#000000"}
-        self.fills = {s: self.book.add_format({**bordered, "bg_color": colour}) for s, colour in FILLS.items()}
+        self.fills = {
+            s: self.book.add_format({**bordered, "bg_color": colour}) for s, colour in palette("light").tints.items()
+        }
         self.folded = self.book.add_format(bordered)
 
 
