@@ -62,8 +62,8 @@ class Row:
 
     @property
     def heading(self) -> str:
-        """Outlet · date."""
-        return f"{self.outlet} · {self.date}" if self.date else self.outlet
+        """Outlet · date; the two days of an interval with a dash between."""
+        return f"{self.outlet} · {self.date.replace('/', ' – ')}" if self.date else self.outlet
 
 
 @dataclass(frozen=True, slots=True)
