@@ -1,1 +1,29 @@
-""""""
+"""Features of statements to claims, speakers and origins. Pure functions; imports domain and the word lists only."""
+
+from collections.abc import Sequence
+
+from claimgrid.domain.messages import AlignArticle, Alignment
+
+from .claims import find_claims
+from .reuse import find_origins, find_reuse
+from .speakers import find_speakers, states
+
+__all__ = ["align"]
+
+
+def align(articles: Sequence[AlignArticle], number: int) -> Alignment:
+    """The Alignment of ``articles``, whatever their order; ``number`` comes back in it."""
+    articles = sorted(articles, key=lambda article: article.id)
+    speakers = find_speakers(articles)
+    state = states(speakers, articles)
+    behind = {mention: state[s.id] for s in speakers if s.id in state for mention in s.mentions}
+    reuse = find_reuse(articles)
+    return Alignment(
+        number,
+        find_claims(articles, behind),
+        speakers,
+        reuse,
+        find_origins(articles, reuse),
+        {},
+        {},
+    )

@@ -20,18 +20,34 @@ _CONTENT = {"NOUN", "VERB", "ADJ", "PROPN"}
 _NAME_KINDS = {"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
 _TIME_KINDS = {"DATE", "TIME"}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_NUMBER_WORDS = {w: i for i, w in enumerate(_UNITS)} | {w: 10 * i for i, w in enumerate(_TENS, 2)} | {"dozen": 12}
+_UNITS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90, "dozen": 12,
+}  # fmt: skip
 _VAGUE = {"dozens": "12s", "scores": "20s", "hundreds": "100s", "thousands": "1000s", "millions": "1000000s"}
 _DIGITS = re.compile(r"\D*(\d[\d,]*(?:\.\d+)?)(k|m|bn)?\W*")
 _QUOTES = {"“": "”", "‘": "’", '"': '"', "``": "''", "«": "»"}
 _ARGUMENTS_BEFORE = {"nsubj", "nsubjpass", "csubj", "poss", "agent"}
 _ARGUMENTS_AFTER = {"dobj", "attr", "acomp", "oprd", "prep", "dative"}
-_STOP = {"mr", "mrs", "ms", "other", "more", "many", "much", "such", "own", "same", "able", "last", "week", "month", "year"}
+_STOP = {
+    "mr",
+    "mrs",
+    "ms",
+    "other",
+    "more",
+    "many",
+    "much",
+    "such",
+    "own",
+    "same",
+    "able",
+    "last",
+    "week",
+    "month",
+    "year",
+}
 
 
 def features(tokens: Sequence["Token"], *, polarity: bool) -> Features:
@@ -170,9 +186,7 @@ def _descend(token: "Token", inside: set[int], terms: dict[int, str], seen: set[
     return None
 
 
-def _arguments(
-    main: "Token", inside: set[int], terms: dict[int, str]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _arguments(main: "Token", inside: set[int], terms: dict[int, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The terms and countries in the arguments before and after the predicate."""
     before = [c for c in main.children if c.dep_ in _ARGUMENTS_BEFORE]
     after = [c for c in main.children if c.dep_ in _ARGUMENTS_AFTER]
@@ -258,8 +272,8 @@ def _numbers(tokens: Sequence["Token"]) -> tuple[str, ...]:
 
 
 def _number(token: "Token") -> float | None:
-    if token.lower_ in _NUMBER_WORDS and token.pos_ == "NUM":
-        return float(_NUMBER_WORDS[token.lower_])
+    if token.lower_ in _UNITS and token.pos_ == "NUM":
+        return float(_UNITS[token.lower_])
     match = _DIGITS.fullmatch(token.lower_)
     if match is None or token.is_alpha:
         return None

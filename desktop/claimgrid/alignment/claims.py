@@ -1,0 +1,123 @@
+"""Claims: passages compared, clustered and named."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from itertools import combinations
+
+from claimgrid.domain.messages import AlignArticle, AlignedClaim, AlignPassage
+from claimgrid.domain.passage import Stance
+
+from .clusters import Pair, cluster
+from .lexicon import parameters
+from .similarity import PARTS, Profile, compare, profile, rarity
+
+COMMON = 60
+"""Passages that share only terms held by more than this many are not compared."""
+_PRONOUNS = {
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "you",
+    "this",
+    "that",
+    "these",
+    "those",
+    "his",
+    "her",
+    "their",
+    "more",
+    "there",
+}
+_TELLING = {Stance.ASSERTS: 0.3, Stance.ATTRIBUTES: 0.3, Stance.HEDGES: 0.0, Stance.DISPUTES: -1.5}
+
+
+def find_claims(articles: Sequence[AlignArticle], state: Mapping[tuple[str, str], str]) -> tuple[AlignedClaim, ...]:
+    """The claims of all passages, in order of id.
+
+    ``state`` is the country behind a speaker, by article id and the name that article gives. The same figure of two
+    states is two claims.
+    """
+    owners = [(article.id, passage) for article in articles for passage in article.passages]
+    owners.sort(key=lambda owner: owner[1].id)
+    passages = [passage for _, passage in owners]
+    behind = [state.get((article, passage.speaker or "")) for article, passage in owners]
+    profiles = [profile(passage.features) for passage in passages]
+    weight = rarity(profiles)
+    settings = parameters("clusters")
+    scores = {(i, j): _score(profiles[i], profiles[j], behind[i], behind[j], weight) for i, j in _candidates(profiles)}
+    pins = [passage.claim for passage in passages]
+    groups = cluster(len(passages), scores, pins, threshold=settings["threshold"], unknown=settings["unknown"])
+    taken = {pin for pin in pins if pin is not None}
+    claims = [
+        AlignedClaim(
+            _claim_id([passages[i] for i in group], taken),
+            _label(group, passages, profiles),
+            tuple(passages[i].id for i in group),
+        )
+        for group in groups
+    ]
+    return tuple(sorted(claims, key=lambda claim: claim.id))
+
+
+def _candidates(profiles: Sequence[Profile]) -> list[Pair]:
+    """The pairs worth comparing: they share a main predicate or a term that is not common in a large set."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, p in enumerate(profiles):
+        for term in p.terms | p.predicates:
+            holders[term].append(i)
+    pairs: set[Pair] = set()
+    for shared in holders.values():
+        if len(shared) <= COMMON:
+            pairs.update(combinations(shared, 2))
+    same_event: dict[str, list[int]] = defaultdict(list)
+    for i, p in enumerate(profiles):
+        if p.main is not None:
+            same_event[p.main].append(i)
+    for shared in same_event.values():
+        pairs.update(combinations(shared, 2))
+    return sorted(pairs)
+
+
+def _score(a: Profile, b: Profile, state_a: str | None, state_b: str | None, weight: Mapping[str, float]) -> float:
+    """The log-odds that two passages carry one claim; minus infinity for another figure, or another state's figure."""
+    if a.numbers and b.numbers:
+        if not a.numbers & b.numbers:
+            return float("-inf")
+        if state_a is not None and state_b is not None and state_a != state_b:
+            return float("-inf")
+    learned = parameters("weights")
+    parts = zip(PARTS, compare(a, b, weight), strict=True)
+    return learned["bias"] + sum(learned[name] * value for name, value in parts)
+
+
+def _claim_id(members: Iterable[AlignPassage], taken: set[str]) -> str:
+    """The pinned id, else one from the first passage; never one that people gave to another claim."""
+    found = list(members)
+    if pin := next((passage.claim for passage in found if passage.claim is not None), None):
+        return pin
+    ids = ("c" + sha256(passage.id.encode()).hexdigest()[:10] for passage in found)
+    return next(claim for claim in ids if claim not in taken)
+
+
+def _label(group: Sequence[int], passages: Sequence[AlignPassage], profiles: Sequence[Profile]) -> str:
+    """The words of the clearest passage: of medium length, naming its subject, near the middle of the claim."""
+    common = Counter(term for i in group for term in profiles[i].terms)
+
+    def clarity(i: int) -> tuple[float, str, str]:
+        passage = passages[i]
+        words = passage.label.split()
+        central = sum(common[t] for t in profiles[i].terms) / (len(group) * (len(profiles[i].terms) or 1))
+        value = central + _TELLING[passage.stance]
+        value -= 0.1 * max(0, len(words) - 14) + 0.15 * max(0, 6 - len(words))
+        value -= 1.0 if words and words[0].strip("“\"‘'(").lower() in _PRONOUNS else 0.0
+        value += 0.4 if passage.features.predicates else 0.0
+        value += 0.4 if passage.features.subject else 0.0
+        value += 0.2 * min(2, len(passage.features.names))
+        value += 0.3 if passage.features.numbers else 0.0
+        return -round(value, 6), passage.label, passage.id
+
+    return passages[min(group, key=clarity)].label

@@ -1,0 +1,33 @@
+"""Names across spellings: transliterations, accents, possessives and leading articles are no differences."""
+
+import re
+import unicodedata
+from functools import cache
+
+_WORD = re.compile(r"[^\W_]+")
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b[^\W\d_]\.[^\W\d_]\b")
+_SPELLINGS = (
+    ("yy", "y"), ("iy", "y"), ("ij", "y"), ("yi", "y"), ("ii", "y"), ("ie", "y"), ("ey", "y"), ("i", "y"), ("ou", "u"),
+    ("oo", "u"),
+    ("kh", "h"), ("ck", "k"), ("ph", "f"), ("dh", "d"), ("q", "k"), ("c", "k"), ("w", "v"), ("j", "y"), ("z", "s"),
+    ("ae", "e"),
+)  # fmt: skip
+
+
+@cache
+def name_words(name: str) -> tuple[str, ...]:
+    """The lower-case words of a name without accents, possessives and a leading article; "U.S." is one word, "us"."""
+    text = re.sub(r"[’']s\b", "", name)
+    text = _INITIALS.sub(lambda match: match.group().replace(".", ""), text)
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    words = tuple(w.lower() for w in _WORD.findall(plain.replace("’", "").replace("'", "")))
+    return words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words
+
+
+@cache
+def sound(word: str) -> str:
+    """``word`` as a key under which transliterations of one name meet: Zelensky, Zelenskiy and Zelenskyy."""
+    key = word.lower()
+    for spelling, plain in _SPELLINGS:
+        key = key.replace(spelling, plain)
+    return re.sub(r"(.)\1+", r"\1", key)

@@ -1,0 +1,141 @@
+"""Text that articles share word for word, and the origins that follow from it.
+
+Word shingles find the places (Broder 1997), exact matching extends each to a maximal run. A quotation that two
+reporters heard is no copy: a run counts only with enough words outside quotation marks.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from claimgrid.domain.messages import AlignArticle, Reuse
+
+SHINGLE = 5
+"""Words in a shingle."""
+SHORTEST = 12
+"""Words in the shortest run that is kept."""
+OUTSIDE_QUOTES = 8
+"""How many of a run's words must stand outside quotation marks."""
+SAME_ORIGIN = 0.25
+"""The share of the shorter text from which two articles have one origin."""
+SAME_ORIGIN_CITED = 0.12
+"""The same where both name one agency as their source."""
+
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_QUOTED = re.compile(r"“[^“”\n]*[”\n]|\"[^\"\n]*[\"\n]|``[^\n]*?''")
+_CREDIT = re.compile(
+    r"\(([A-Z][\w .]{1,24})\)|(?:according to|[Cc]ited by|told|[Ss]ource:|via) (?:the )?((?:[A-Z]\w+ ?){1,3})"
+)
+
+
+@dataclass(frozen=True)
+class _Words:
+    """A text's words in lower case, where each stands, and whether it is inside quotation marks."""
+
+    words: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    quoted: tuple[bool, ...]
+
+
+Run = tuple[int, int, int]
+"""Word positions in the first and in the second text, and the number of words."""
+
+
+def find_reuse(articles: Sequence[AlignArticle]) -> tuple[Reuse, ...]:
+    """The shared text of every two articles that share some, in order of their ids; ``articles`` are in that order."""
+    texts = [_read(article.text) for article in articles]
+    found = []
+    for (a, b), seeds in sorted(_seeds(texts).items()):
+        runs = [run for run in _runs(texts[a].words, texts[b].words, seeds) if _counts(run, texts[a], texts[b])]
+        if runs:
+            shorter = min(len(texts[a].words), len(texts[b].words))
+            share = round(min(1.0, sum(n for _, _, n in runs) / shorter), 4)
+            spans = tuple(_span(run, texts[a], texts[b]) for run in sorted(runs))
+            found.append(Reuse((articles[a].id, articles[b].id), spans, share))
+    return tuple(found)
+
+
+def _read(text: str) -> _Words:
+    matches = list(_WORD.finditer(text))
+    inside = [False] * (len(text) + 1)
+    for quotation in _QUOTED.finditer(text):
+        inside[quotation.start() : quotation.end()] = [True] * (quotation.end() - quotation.start())
+    return _Words(
+        tuple(m.group().lower().replace("’", "'") for m in matches),
+        tuple(m.span() for m in matches),
+        tuple(inside[m.start()] for m in matches),
+    )
+
+
+def _seeds(texts: Sequence[_Words]) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    """For each two texts, where a shingle of the first stands again in the second."""
+    places: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for t, text in enumerate(texts):
+        for i in range(len(text.words) - SHINGLE + 1):
+            places[text.words[i : i + SHINGLE]].append((t, i))
+    found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for shared in places.values():
+        for (a, i), (b, j) in combinations(shared, 2):
+            if a != b:
+                found[a, b].append((i, j))
+    return found
+
+
+def _runs(a: Sequence[str], b: Sequence[str], seeds: Iterable[tuple[int, int]]) -> list[Run]:
+    """Maximal runs of equal words through ``seeds``, longest first, no word of either text in two of them."""
+    seen: set[tuple[int, int]] = set()
+    runs: list[Run] = []
+    for i, j in sorted(seeds):
+        if (i, j) in seen:
+            continue
+        n = 0
+        while i + n < len(a) and j + n < len(b) and a[i + n] == b[j + n]:
+            seen.add((i + n, j + n))
+            n += 1
+        runs.append((i, j, n))
+    kept: list[Run] = []
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    for i, j, n in sorted(runs, key=lambda run: (-run[2], run)):
+        if n >= SHORTEST and used_a.isdisjoint(range(i, i + n)) and used_b.isdisjoint(range(j, j + n)):
+            used_a.update(range(i, i + n))
+            used_b.update(range(j, j + n))
+            kept.append((i, j, n))
+    return kept
+
+
+def _counts(run: Run, a: _Words, b: _Words) -> bool:
+    i, j, n = run
+    outside = sum(not (x or y) for x, y in zip(a.quoted[i : i + n], b.quoted[j : j + n], strict=True))
+    return outside >= OUTSIDE_QUOTES
+
+
+def _span(run: Run, a: _Words, b: _Words) -> tuple[int, int, int, int]:
+    i, j, n = run
+    return a.spans[i][0], a.spans[i + n - 1][1], b.spans[j][0], b.spans[j + n - 1][1]
+
+
+def find_origins(articles: Sequence[AlignArticle], reuse: Iterable[Reuse]) -> dict[str, str]:
+    """The origin of each article: the first article, in order of id, of those that go back to one report."""
+    cited = {article.id: _credits(article) for article in articles}
+    origin = {article.id: article.id for article in articles}
+
+    def root(article: str) -> str:
+        while origin[article] != article:
+            article = origin[article]
+        return article
+
+    for shared in reuse:
+        a, b = shared.articles
+        if shared.share >= (SAME_ORIGIN_CITED if cited[a] & cited[b] else SAME_ORIGIN):
+            first, second = sorted((root(a), root(b)))
+            origin[second] = first
+    return {article.id: root(article.id) for article in articles}
+
+
+def _credits(article: AlignArticle) -> frozenset[str]:
+    """The outlets that the article is by or names as a source, in lower case."""
+    found = {(m.group(1) or m.group(2)).strip().lower() for m in _CREDIT.finditer(article.text)}
+    return frozenset(found | ({article.outlet.lower()} if article.outlet else set()))

@@ -1,0 +1,120 @@
+"""How alike two passages are: the log-odds that they carry one claim, from what their Features share.
+
+The weights of the parts are data (``resources/lexicon/alignment.toml``), fitted by logistic regression on pairs of
+sentences about one event. Terms are weighted by how rare they are in the set, in coarse steps (inverse document
+frequency, Spärck Jones 1972), so that one more article moves few weights. Whether a claim is carried or denied makes no
+difference: claims are put in their positive form.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log2
+
+from claimgrid.domain.passage import Features
+
+from .names import name_words, sound
+
+_SUFFIXES = (
+    "ization", "isation", "ational", "fulness", "ousness", "iveness", "ations", "ments", "ation", "ement", "ment",
+    "ness", "tion", "sion", "ity", "ing", "ive", "ize", "ise", "ous", "ial", "ant", "ent", "ion", "ist", "ism", "al",
+    "er", "or", "ed", "es", "ly", "e", "y", "s",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A passage's Features as sets, ready to be compared. ``terms`` are stems of words, names and numbers."""
+
+    terms: frozenset[str]
+    names: frozenset[str]
+    numbers: frozenset[str]
+    main: str | None
+    predicates: frozenset[str]
+    subject: frozenset[str]
+    object: frozenset[str]
+    quoted: frozenset[str]
+
+
+def stem(word: str) -> str:
+    """``word`` without its ending, at least four letters of it; names of classes stay as they are."""
+    if word.isupper():
+        return word
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
+            return word[: -len(suffix)]
+    return word
+
+
+def profile(features: Features) -> Profile:
+    """The Profile of ``features``."""
+    names = frozenset(sound(w) for name in features.names for w in name_words(name))
+    whole = frozenset(_key(w) for w in features.words) | names | frozenset(features.numbers)
+    return Profile(
+        terms=whole,
+        names=names,
+        numbers=frozenset(n for n in features.numbers if n != "1"),
+        main=_key(features.predicates[0]) if features.predicates else None,
+        predicates=frozenset(_key(p) for p in features.predicates),
+        subject=_keys(features.subject),
+        object=_keys(features.object),
+        quoted=frozenset(_key(q) for q in features.quoted),
+    )
+
+
+def _key(word: str) -> str:
+    return word if word.isupper() else sound(stem(word))
+
+
+def _keys(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(_key(part) for word in words for part in word.split())
+
+
+def rarity(profiles: Iterable[Profile]) -> dict[str, float]:
+    """The weight of each term: the logarithm of the share of passages that hold it, in half steps; 0.5 at least."""
+    found = list(profiles)
+    counts = Counter(term for p in found for term in p.terms | p.predicates | p.subject | p.object | p.quoted)
+    total = len(found) + 1
+    return {term: max(0.5, round(2 * log2(total / count)) / 2) for term, count in counts.items()}
+
+
+Parts = tuple[float, ...]
+PARTS = (
+    "plain", "terms", "contained", "main", "predicates", "predicates_plain", "predicates_left", "names",
+    "numbers_agree", "numbers_differ", "number_missing", "subject", "object", "quoted",
+)  # fmt: skip
+"""The names of the parts that ``compare`` gives, in order."""
+
+
+def compare(a: Profile, b: Profile, weight: Mapping[str, float]) -> Parts:
+    """The parts of the likeness of ``a`` and ``b``, each 0 to 1, in the order of ``PARTS``; symmetric."""
+    same_main = a.main is not None and a.main == b.main
+    held = a.main in b.predicates or b.main in a.predicates
+    return (
+        len(a.terms & b.terms) / (len(a.terms | b.terms) or 1),
+        _jaccard(a.terms, b.terms, weight),
+        _contained(a.terms, b.terms, weight),
+        1.0 if same_main else 0.5 if held else 0.0,
+        _jaccard(a.predicates, b.predicates, weight),
+        len(a.predicates & b.predicates) / (len(a.predicates | b.predicates) or 1),
+        min(1.0, len(a.predicates ^ b.predicates) / 8),
+        _jaccard(a.names, b.names, weight),
+        float(bool(a.numbers & b.numbers)),
+        float(bool(a.numbers and b.numbers and not a.numbers & b.numbers)),
+        float(bool(a.numbers) != bool(b.numbers)),
+        _jaccard(a.subject, b.subject, weight),
+        _jaccard(a.object, b.object, weight),
+        _contained(a.quoted, b.quoted, weight),
+    )
+
+
+def _mass(terms: Iterable[str], weight: Mapping[str, float]) -> float:
+    return sum(weight.get(t, 1.0) for t in sorted(terms))
+
+
+def _jaccard(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
+    return _mass(a & b, weight) / _mass(a | b, weight) if a and b else 0.0
+
+
+def _contained(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
+    return _mass(a & b, weight) / (2 + min(_mass(a, weight), _mass(b, weight))) if a and b else 0.0

@@ -1,0 +1,171 @@
+"""One entry for a person or body across articles, and the state that each speaks for."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+
+from rapidfuzz.fuzz import ratio
+
+from claimgrid.domain.messages import AlignArticle, AlignedSpeaker
+
+from .lexicon import beside_offices, countries, country_words, offices
+from .names import name_words, sound
+
+NEAR = 88
+"""How alike (0 to 100) two long surnames must be to be spellings of one, where the given names agree."""
+LONG = 6
+"""Letters from which a surname is long."""
+_COMPANY = {"general", "major"}
+"""Offices that also begin the names of firms."""
+_BEFORE = re.compile(r"(?:[\w.’'-]+\s+){1,8}$")
+
+Key = tuple[str, ...]
+Mention = tuple[str, str]
+"""An article's id and the name it gives."""
+
+
+def find_speakers(articles: Sequence[AlignArticle]) -> tuple[AlignedSpeaker, ...]:
+    """The speakers of all passages and estimates, in order of id."""
+    mentions: Counter[Mention] = Counter()
+    for article in articles:
+        names = [p.speaker for p in article.passages] + [e.speaker for e in article.estimates]
+        mentions.update((article.id, name) for name in names if name)
+    groups: dict[Key, set[Mention]] = defaultdict(set)
+    for mention in mentions:
+        groups[_key(mention[1])].add(mention)
+    merged = _merge(groups)
+    return tuple(sorted((_speaker(group, mentions) for group in merged), key=lambda s: s.id))
+
+
+def _title(name: str) -> int:
+    """How many words at the head of ``name`` are a title: all up to the last office, and what belongs to it."""
+    words = name_words(name)
+    held = [i for i, word in enumerate(words[:-1]) if word in offices()]
+    if not held or (len(words) == 2 and words[0] in _COMPANY):
+        return 0
+    start = held[-1] + 1
+    while start < len(words) - 1 and words[start] in beside_offices():
+        start += 1
+    return start
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    """The words of ``name`` without its title and without initials in its middle."""
+    rest = name_words(name)[_title(name) :]
+    return tuple(w for i, w in enumerate(rest) if len(w) > 1 or i in {0, len(rest) - 1})
+
+
+def _capitalised(name: str) -> set[str]:
+    return {w for part in re.split(r"[\s-]+", name) if part[:1].isupper() for w in name_words(part)}
+
+
+def _is_person(name: str) -> bool:
+    """True where what is left without a title can be a person's name: a few capitalised words, no country among them."""
+    words = _bare(name)
+    named = set(words) <= _capitalised(name) and not set(words) & (offices() | country_words())
+    return named and (1 < len(words) <= 4 or _title(name) > 0)
+
+
+def _key(name: str) -> Key:
+    """The key under which spellings of one name meet; a body keeps every word of its name."""
+    return tuple(sound(w) for w in (_bare(name) if _is_person(name) else name_words(name)))
+
+
+def _merge(groups: Mapping[Key, set[Mention]]) -> list[set[Mention]]:
+    """Groups joined where a surname belongs to one full name only, or two full names differ by a letter or so."""
+    target = {key: key for key in groups}
+    full = sorted(key for key in groups if len(key) > 1)
+    for i, key in enumerate(full):
+        for other in full[:i]:
+            if target[other] == other and _same_person(key, other):
+                target[key] = other
+                break
+    roots = sorted({target[key] for key in full})
+    for key in sorted(groups):
+        if len(key) == 1 and key not in _country_keys():
+            owners = [root for root in roots if root[-1] == key[0]]
+            if len(owners) == 1:
+                target[key] = owners[0]
+    merged: dict[Key, set[Mention]] = defaultdict(set)
+    for key, mentions in groups.items():
+        merged[target[key]] |= mentions
+    return [merged[key] for key in sorted(merged)]
+
+
+def _country_keys() -> set[Key]:
+    return {tuple(sound(w) for w in words) for words in countries()}
+
+
+def _same_person(a: Key, b: Key) -> bool:
+    if len(a) != len(b) or a[:-1] != b[:-1]:
+        return False
+    return min(len(a[-1]), len(b[-1])) >= LONG and ratio(a[-1], b[-1]) >= NEAR
+
+
+def _speaker(group: Iterable[Mention], mentions: Mapping[Mention, int]) -> AlignedSpeaker:
+    counts: Counter[str] = Counter()
+    for mention in group:
+        counts[_shown(mention[1])] += mentions[mention]
+    name = min(counts, key=lambda n: (-len(name_words(n)), -counts[n], n))
+    found = sorted(group)
+    spellings = {name, *(spelling for _, spelling in found)}
+    digest = sha256(name.lower().encode()).hexdigest()[:10]
+    return AlignedSpeaker(f"s{digest}", name, tuple(sorted(spellings)), _role(found), tuple(found))
+
+
+def _shown(name: str) -> str:
+    """``name`` without the titles before it."""
+    words = name.split()
+    rest = len(name_words(name)) - _title(name)
+    if not _is_person(name):
+        return name
+    return next(tail for i in range(len(words)) if len(name_words(tail := " ".join(words[i:]))) <= rest)
+
+
+def _role(mentions: Sequence[Mention]) -> str | None:
+    """The longest title that an article puts before the name."""
+    roles = {name.removesuffix(_shown(name)).strip() for _, name in mentions}
+    return min(roles - {""}, key=lambda role: (-len(role), role), default=None)
+
+
+def states(speakers: Sequence[AlignedSpeaker], articles: Sequence[AlignArticle]) -> dict[str, str]:
+    """The country for which each speaker speaks, by speaker id, where a name or the words before it tell."""
+    texts = {article.id: article.text for article in articles}
+    found = {}
+    for speaker in speakers:
+        votes = Counter(
+            country for _, name in speaker.mentions if (country := _country_in(name)) is not None
+        ) or Counter(
+            country
+            for article, name in speaker.mentions
+            for place in re.finditer(re.escape(name), texts[article])
+            if (country := _country_before(texts[article][: place.start()])) is not None
+        )
+        if votes:
+            found[speaker.id] = min(votes, key=lambda country: (-votes[country], country))
+    return found
+
+
+def _country_in(name: str) -> str | None:
+    """The first country that ``name`` holds."""
+    words = name_words(name)
+    for start in range(len(words)):
+        for end in range(min(len(words), start + 6), start, -1):
+            if country := countries().get(words[start:end]):
+                return country
+    return None
+
+
+def _country_before(text: str) -> str | None:
+    """The country in the title that ends ``text``: "Ukrainian Defence Minister "."""
+    match = _BEFORE.search(text)
+    if match is None:
+        return None
+    title: list[str] = []
+    for word in reversed(match.group().split()):
+        plain = name_words(word)
+        if not (word[:1].isupper() or set(plain) & (offices() | beside_offices())):
+            break
+        title.insert(0, word)
+    return _country_in(" ".join(title))
