@@ -87,7 +87,8 @@ def _dress(app: QApplication) -> None:
     dark = mode == Mode.DARK or (mode == Mode.SYSTEM and app.styleHints().colorScheme() is Qt.ColorScheme.Dark)
     theme = load("dark" if dark else "light")
     app.setPalette(palette(theme))
-    app.setStyleSheet(Template(path("themes/claimgrid.qss").read_text(encoding="utf-8")).substitute(theme.colours))
+    sheet = Template(path("themes/claimgrid.qss").read_text(encoding="utf-8"))
+    app.setStyleSheet(sheet.substitute(theme.colours, folder=path("themes").as_posix(), theme=theme.name))
 
 
 def palette(theme: Theme) -> QPalette:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSpinBox,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from claimgrid.domain.matrix import CellStance, Matrix, MatrixOptions, Order
 from claimgrid.domain.passage import Stance
 from claimgrid.ui.theme import icon
 
+from .fields import tool
 from .shapes import MEANING, StanceShape, stance_icon
 
 TYPING_PAUSE = 250
@@ -51,20 +51,23 @@ class FilterBar(QWidget):
         self.search = QLineEdit(placeholderText="Search claims and passages", clearButtonEnabled=True)
         self.search.setAccessibleName("Search claims and passages")
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.order = QComboBox(toolTip="What comes first")
+        self.order = QComboBox()
+        self.order.setToolTip("What comes first")
         self.order.setAccessibleName("Order of the claims")
         for order, words in _ORDERS.items():
             self.order.addItem(words, order)
-        self.least = QSpinBox(minimum=1, maximum=999, toolTip="Leave out claims that fewer articles carry")
+        self.least = QSpinBox(minimum=1, maximum=999)
+        self.least.setToolTip("Leave out claims that fewer articles carry")
         self.least.setAccessibleName("At least so many articles")
         self.least.setPrefix("≥ ")
         self.least.setSuffix(" articles")
-        self.contested = QCheckBox("Contested only", toolTip="Only claims that some sources carry and some dispute")
-        self.filters = _tool("Filters", "filter", "By stance, speaker, outlet, set and date")
-        self.by_outlet = _tool("By outlet", "group", "One row for each outlet instead of each article", checkable=True)
-        self.fold = _tool("Fold", "fold", "Put all claims with only one source into one last column", checkable=True)
-        self.transpose = _tool("Turn", "transpose", "Swap rows and columns (T)", checkable=True)
-        self.clear = _tool("Clear filters", "clear", "Show everything again")
+        self.contested = QCheckBox("Contested only")
+        self.contested.setToolTip("Only claims that some sources carry and some dispute")
+        self.filters = tool("Filters", "filter", "By stance, speaker, outlet, set and date")
+        self.by_outlet = tool("By outlet", "group", "One row for each outlet instead of each article", checkable=True)
+        self.fold = tool("Fold", "fold", "Put all claims with only one source into one last column", checkable=True)
+        self.transpose = tool("Turn", "transpose", "Swap rows and columns (T)", checkable=True)
+        self.clear = tool("Clear filters", "clear", "Show everything again")
         self.count = QLabel()
         self.count.setProperty("role", "muted")
         upper, lower = QHBoxLayout(), QHBoxLayout()
@@ -135,14 +138,6 @@ def _inner_filters(options: MatrixOptions) -> int:
     return sum(
         map(bool, (options.stances, options.speakers, options.outlets, options.sets, options.since or options.until))
     )
-
-
-def _tool(text: str, icon_name: str, tip: str, *, checkable: bool = False) -> QToolButton:
-    button = QToolButton(text=text, icon=icon(icon_name), toolTip=tip, checkable=checkable, autoRaise=True)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setAccessibleName(text)
-    return button
 
 
 _ORDERS = {
@@ -222,10 +217,11 @@ class FilterPopup(QFrame):
             grid.addWidget(choice, place // 2 * 2 + 1, place % 2)
             choice.changed.connect(self._want)
         self.dated = QCheckBox("Published between")
-        self.since, self.until = QDateEdit(calendarPopup=True), QDateEdit(calendarPopup=True)
+        self.since, self.until = QDateEdit(), QDateEdit()
         days = QHBoxLayout()
         days.addWidget(self.dated)
         for edit, name in ((self.since, "first day"), (self.until, "last day")):
+            edit.setCalendarPopup(True)
             edit.setDisplayFormat("yyyy-MM-dd")
             edit.setAccessibleName(f"Published between: {name}")
             edit.dateChanged.connect(lambda _day: self._want())

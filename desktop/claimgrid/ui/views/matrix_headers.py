@@ -112,7 +112,7 @@ class MatrixHeader(QHeaderView):
         painter.drawText(seen.adjusted(7, 0, -5, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.restore()
 
-    def edit(self, section: int) -> None:
+    def open_editor(self, section: int) -> None:
         """Let the user type over the label of the claim at ``section``, in its place."""
         heading = self.heading(section)
         if not isinstance(heading, Column) or heading.folded:

@@ -119,7 +119,7 @@ class MatrixTable(QTableView):
         """Open the label of the current claim for typing."""
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
-            self._claim_header().edit(self.claim_place(self.currentIndex()))
+            self._claim_header().open_editor(self.claim_place(self.currentIndex()))
 
     def merge_chosen(self) -> None:
         """Ask for the selected claims to be merged into the first of them."""
@@ -165,7 +165,7 @@ class MatrixTable(QTableView):
         if column.folded:
             menu.addAction(icon("fold"), "Show these claims", self.unfold_requested.emit)
             return
-        menu.addAction(icon("edit"), "Rename claim\tF2", lambda: header.edit(section))
+        menu.addAction(icon("edit"), "Rename claim\tF2", lambda: header.open_editor(section))
         merge = menu.addAction(icon("merge"), "Merge claims\tM", self.merge_chosen)
         merge.setEnabled(len(self.chosen_claims()) > 1)
         if not merge.isEnabled():
@@ -195,5 +195,7 @@ class MatrixTable(QTableView):
             checked = SetChecked(cell.passages, not cell.checked)
             menu.addAction(icon("check"), words, lambda: self.edit_requested.emit(checked))
         menu.addSeparator()
-        menu.addAction(icon("edit"), "Rename claim\tF2", lambda: self._claim_header().edit(self.claim_place(index)))
+        menu.addAction(
+            icon("edit"), "Rename claim\tF2", lambda: self._claim_header().open_editor(self.claim_place(index))
+        )
         menu.addAction(icon("copy"), "Copy table", self.copy_requested.emit)

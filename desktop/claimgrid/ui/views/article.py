@@ -1,0 +1,238 @@
+"""An article's text as it is stored, with its passages marked; selected words become a passage or a figure."""
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QLabel, QTextEdit, QVBoxLayout, QWidget
+
+from claimgrid.domain.article import Article, By, Known, Span
+from claimgrid.domain.matrix import CellStance
+from claimgrid.domain.passage import Passage, Stance
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.theme import icon, theme_of
+
+from .fields import muted
+from .mark_bar import MarkBar
+from .offsets import Offsets
+
+NOTHING = "Choose a passage to read it in its article."
+_LINES = {
+    Stance.ASSERTS: QTextCharFormat.UnderlineStyle.SingleUnderline,
+    Stance.ATTRIBUTES: QTextCharFormat.UnderlineStyle.DotLine,
+    Stance.HEDGES: QTextCharFormat.UnderlineStyle.DashUnderline,
+    Stance.DISPUTES: QTextCharFormat.UnderlineStyle.WaveUnderline,
+}
+
+
+class ArticleView(QWidget):
+    """Shows one article; says which passage was clicked and what is to be marked."""
+
+    edit_requested = Signal(object)
+    passage_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Article")
+        self._snapshot = Snapshot()
+        self._article: str | None = None
+        self._text = ""
+        self._offsets = Offsets("")
+        self._focus: tuple[Span, ...] = ()
+        self.title = QLabel()
+        self.title.setProperty("role", "title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
+        self.source = muted()
+        self.body = ArticleText(self)
+        self.body.clicked.connect(self._clicked)
+        self.body.mark_wanted.connect(self._mark_wanted)
+        self.body.selectionChanged.connect(self._selected)
+        self.bar = MarkBar(self)
+        self.bar.edit_requested.connect(self.edit_requested)
+        self._build()
+        self.clear()
+
+    def _build(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 8, 12, 6)
+        head.setSpacing(1)
+        head.addWidget(self.title)
+        head.addWidget(self.source)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self.body, 1)
+        whole.addWidget(self.bar)
+
+    @property
+    def article_id(self) -> str | None:
+        """The article that is shown."""
+        return self._article
+
+    def clear(self) -> None:
+        """Show no article."""
+        self.show_article(Snapshot(), None, "", ())
+
+    def show_article(self, snapshot: Snapshot, article_id: str | None, text: str, focus: tuple[Span, ...]) -> None:
+        """Show ``text`` with all its passages marked, those at ``focus`` strongly, and the first of them in sight.
+
+        The place scrolled to stays if the article and ``focus`` are those already shown.
+        """
+        same = article_id == self._article and text == self._text
+        moved = not same or focus != self._focus
+        self._snapshot, self._article, self._focus = snapshot, article_id, focus
+        if not same:
+            self._text, self._offsets = text, Offsets(text)
+            self.body.show_text(text)
+        article = snapshot.article.get(article_id or "")
+        self._show_head(article)
+        self._mark_passages()
+        self.bar.set_article(snapshot, article_id, self._focused_claim())
+        self._selected()
+        if focus and moved:
+            QTimer.singleShot(0, self, self._scroll_to_focus)
+            self._scroll_to_focus()
+
+    def _show_head(self, article: Article | None) -> None:
+        self.body.setVisible(article is not None)
+        if article is None:
+            self.title.setText("")
+            self.source.setText(NOTHING)
+            return
+        self.title.setText(article.title.value if article.title else article.short_name)
+        parts = [_known("outlet", article.outlet), _known("published", article.published)]
+        self.source.setText("\n".join(parts) + f"\n{article.file}")
+
+    def _focused_claim(self) -> str | None:
+        return next((p.claim for p in self._passages() if (p.start, p.end) in self._focus), None)
+
+    def _passages(self) -> list[Passage]:
+        return [p for p in self._snapshot.passages if p.article == self._article]
+
+    # Places --------------------------------------------------------------------------------------------------------
+
+    def _cursor(self, span: Span) -> QTextCursor:
+        cursor = QTextCursor(self.body.document())
+        cursor.setPosition(self._offsets.to_units(span[0]))
+        cursor.setPosition(self._offsets.to_units(span[1]), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def selected_span(self) -> Span | None:
+        """The selected words in code points of the stored text, without blanks at either end; None without any."""
+        cursor = self.body.textCursor()
+        start = self._offsets.to_points(cursor.selectionStart())
+        end = self._offsets.to_points(cursor.selectionEnd())
+        words = self._text[start:end]
+        start += len(words) - len(words.lstrip())
+        return (start, start + len(words.strip())) if words.strip() else None
+
+    def _mark_passages(self) -> None:
+        theme = theme_of(self.palette())
+        marks = []
+        for passage in sorted(self._passages(), key=lambda p: p.start - p.end):  # the longest lies lowest
+            stance = CellStance(passage.stance.value)
+            look = QTextCharFormat()
+            look.setBackground(theme.tint(stance))
+            look.setUnderlineStyle(_LINES[passage.stance])
+            look.setUnderlineColor(theme.ink(stance))
+            marks.append(self._mark((passage.start, passage.end), look))
+        strong = QTextCharFormat()
+        strong.setBackground(theme.colour("marker"))
+        strong.setForeground(theme.colour("text"))
+        marks += [self._mark(span, strong) for span in self._focus]
+        self.body.setExtraSelections(marks)
+
+    def _mark(self, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = self._cursor(span)
+        mark.format = look
+        return mark
+
+    def _scroll_to_focus(self) -> None:
+        """The first words looked at stand in the upper third."""
+        if not self._focus:
+            return
+        top = self.body.cursorRect(self._start_of(self._focus[0])).top()
+        bar = self.body.verticalScrollBar()
+        bar.setValue(bar.value() + top - self.body.viewport().height() // 4)
+
+    def _start_of(self, span: Span) -> QTextCursor:
+        cursor = QTextCursor(self.body.document())
+        cursor.setPosition(self._offsets.to_units(span[0]))
+        return cursor
+
+    # What the user does --------------------------------------------------------------------------------------------
+
+    def _clicked(self, unit: int) -> None:
+        place = self._offsets.to_points(unit)
+        hit = [p for p in self._passages() if p.start <= place < p.end]
+        if hit:
+            self.passage_chosen.emit(min(hit, key=lambda p: p.end - p.start).id)
+
+    def _selected(self) -> None:
+        span = self.selected_span() if self._article else None
+        self.bar.set_span(span, self._text[slice(*span)] if span else "")
+
+    def _mark_wanted(self, act: str) -> None:
+        if act == "figure":
+            self.bar.open_figure()
+        else:
+            self.bar.claim.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "bar"):
+            self._mark_passages()
+
+
+class ArticleText(QTextEdit):
+    """The text itself, read only. Its own idea of the text (``toPlainText``) is never used: it changes rare characters."""
+
+    clicked = Signal(int)
+    """The place that was clicked, in UTF-16 units."""
+    mark_wanted = Signal(str)
+    """The selected words are wanted as a "passage" or as a "figure"."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setAccessibleName("Text of the article")
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(flags)
+        self.document().setDocumentMargin(12)
+        self._pressed = QPoint()
+
+    def show_text(self, text: str) -> None:
+        """Show ``text``, one unit of the document for each of the text's."""
+        self.setPlainText(text.replace("\r", "\n"))  # Qt would take a pair of line ends for one
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spacing)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        spot = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self.clicked.emit(self.cursorForPosition(spot).position())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        if self.textCursor().hasSelection():
+            menu.addSeparator()
+            menu.addAction(icon("add"), "Add passage…", lambda: self.mark_wanted.emit("passage"))
+            menu.addAction(icon("chart"), "Add figure…", lambda: self.mark_wanted.emit("figure"))
+        menu.popup(event.globalPos())
+
+
+def _known(what: str, known: Known | None) -> str:
+    """What is known of an article and how: "Reuters (dateline)"."""
+    if known is None:
+        return f"{what} unknown"
+    how = "set by hand" if known.by is By.HAND else known.how
+    return f"{known.value.replace('/', ' – ')} ({what}: {how})"

@@ -1,0 +1,96 @@
+"""Fields that more than one view needs: a claim to pick or to name, a date and what is wrong with it, small tools."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.theme import icon
+
+DATE_HINT = "Write a day like 2024-11-05, or two with a slash between them: 2024-11-05/2024-11-06."
+
+
+def date_problem(text: str) -> str | None:
+    """What is wrong with ``text`` as a day or an interval in ISO 8601; None if nothing is."""
+    parts = text.split("/")
+    if len(parts) > 2:
+        return DATE_HINT
+    try:
+        days = [date.fromisoformat(part) for part in parts]
+    except ValueError:
+        return f"“{text}” is no date. {DATE_HINT}"
+    if any(day.isoformat() != part for day, part in zip(days, parts, strict=True)):
+        return f"“{text}” is no date. {DATE_HINT}"
+    return "The second day lies before the first." if days[0] > days[-1] else None
+
+
+class ClaimPicker(QComboBox):
+    """Choose a claim by typing a part of its label. Words that no claim is called by name a new one."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setAccessibleName(name)
+        self.setMinimumContentsLength(12)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        completer = QCompleter(self.model(), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.field = QLineEdit(self)
+        self.field.setAccessibleName(name)
+        self.setLineEdit(self.field)
+        self.setCompleter(completer)
+
+    def offer(self, snapshot: Snapshot, first: str | None = None, without: str | None = None) -> None:
+        """Offer the claims of ``snapshot`` but ``without``, in order of label, led by the claim ``first``."""
+        self.clear()
+        claims = sorted(
+            (c for c in snapshot.claims if c.id != without), key=lambda c: (c.id != first, c.label.casefold())
+        )
+        for claim in claims:
+            self.addItem(claim.label, claim.id)
+        self.setCurrentIndex(0 if first else -1)
+        self.setEditText(self.itemText(0) if first else "")
+
+    def chosen(self) -> tuple[str | None, str]:
+        """The claim's id (None for a new one) and the label in the field."""
+        label = " ".join(self.currentText().split())
+        place = self.findText(label, Qt.MatchFlag.MatchExactly)
+        return (self.itemData(place) if place >= 0 else None), label
+
+
+def muted(text: str = "", *, wrap: bool = True) -> QLabel:
+    """A line of secondary text."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "muted")
+    label.setWordWrap(wrap)
+    return label
+
+
+def act(text: str, tip: str) -> QToolButton:
+    """A small button of words alone, for acts that stand beside what they act on."""
+    button = QToolButton(autoRaise=True)
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.setProperty("role", "act")
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
+
+
+def tool(text: str, icon_name: str, tip: str = "", *, checkable: bool = False) -> QToolButton:
+    """A flat button with icon and words, reached by Tab."""
+    button = QToolButton(autoRaise=True)
+    button.setText(text)
+    button.setIcon(icon(icon_name))
+    button.setToolTip(tip or text)
+    button.setCheckable(checkable)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setAccessibleName(text)
+    return button

@@ -1,0 +1,121 @@
+"""What can be done with selected words of an article: make them a passage of a claim, or a figure."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from claimgrid.domain.article import Span
+from claimgrid.domain.edits import AddEstimate, AddPassage
+from claimgrid.domain.estimate import Figure
+from claimgrid.domain.matrix import CellStance
+from claimgrid.domain.passage import Stance
+from claimgrid.domain.snapshot import Snapshot
+
+from .fields import ClaimPicker, muted
+from .figure_form import FigureForm
+from .shapes import stance_icon
+
+SHOWN = 90
+"""Characters of the selected words that the bar repeats."""
+
+
+class MarkBar(QFrame):
+    """Hidden until words are selected."""
+
+    edit_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Add the selected words")
+        self._snapshot = Snapshot()
+        self._article: str | None = None
+        self._span: Span | None = None
+        self.words = muted()
+        self.stance = QComboBox()
+        self.stance.setAccessibleName("Stance of the new passage")
+        for stance in Stance:
+            shape = stance_icon(CellStance(stance.value), self.palette())
+            self.stance.addItem(shape, stance.value, stance)
+        self.stance.setCurrentIndex(list(Stance).index(Stance.ATTRIBUTES))
+        self.claim = ClaimPicker("Claim of the new passage, or the name of a new claim")
+        self.claim.field.setPlaceholderText("Claim, or the name of a new one")
+        self.speaker = QComboBox()
+        field = QLineEdit(self)
+        field.setPlaceholderText("the article itself")
+        field.setAccessibleName("Speaker of the new passage")
+        self.speaker.setLineEdit(field)
+        self.speaker.setAccessibleName("Speaker of the new passage")
+        self.speaker.setMinimumContentsLength(8)
+        self.speaker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.add = QPushButton("Add passage")
+        self.add.clicked.connect(self._add)
+        self.figure = QPushButton("Add figure…")
+        self.figure.clicked.connect(self.open_figure)
+        self.form: FigureForm | None = None
+        self._build()
+        self.hide()
+
+    def _build(self) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self.claim, 1)
+        first.addWidget(self.stance)
+        second.addWidget(muted("Speaker", wrap=False))
+        second.addWidget(self.speaker, 1)
+        second.addWidget(self.figure)
+        second.addWidget(self.add)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 8, 12, 8)
+        self._column.addWidget(self.words)
+        self._column.addLayout(first)
+        self._column.addLayout(second)
+
+    def set_article(self, snapshot: Snapshot, article: str | None, claim: str | None) -> None:
+        """Offer the claims and speakers of ``snapshot``, the claim looked at first."""
+        self._snapshot, self._article = snapshot, article
+        self.claim.offer(snapshot, first=claim)
+        self.speaker.clear()
+        self.speaker.addItems(["", *sorted(s.name for s in snapshot.speakers)])
+
+    def set_span(self, span: Span | None, words: str) -> None:
+        """These words are selected now; None hides the bar."""
+        self._span = span
+        flat = " ".join(words.split())
+        self.words.setText(f"“{flat[:SHOWN]}{'…' if len(flat) > SHOWN else ''}”")
+        self.setVisible(span is not None)
+        self._close_form()
+
+    def _add(self) -> None:
+        claim, label = self.claim.chosen()
+        if not self._span or not self._article:
+            return
+        if not claim and not label:
+            self.claim.setFocus()
+            return
+        speaker = self.speaker.currentText().strip() or None
+        stance = self.stance.currentData()
+        self.edit_requested.emit(
+            AddPassage(self._article, self._span, Stance(stance), claim, None if claim else label, speaker)
+        )
+
+    def open_figure(self) -> None:
+        """Open a form for a figure in the selected words."""
+        if self.form is not None:
+            self._close_form()
+            return
+        self.form = FigureForm(self._snapshot, self)
+        self.form.remove.hide()
+        self.form.submitted.connect(self._add_figure)
+        self.form.cancelled.connect(self._close_form)
+        self._column.addWidget(self.form)
+        self.form.first.setFocus()
+
+    def _add_figure(self, figure: Figure, speaker: str | None, as_of: str | None) -> None:
+        if self._article and self._span:
+            edit = AddEstimate(self._article, self._span, figure, speaker, as_of)
+            self._close_form()
+            self.edit_requested.emit(edit)
+
+    def _close_form(self) -> None:
+        if self.form is not None:
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None

@@ -1,0 +1,266 @@
+"""One passage with all that is known of it and all that can be done with it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from claimgrid.domain.article import By
+from claimgrid.domain.edits import (
+    MovePassages,
+    RemoveEstimates,
+    RemovePassages,
+    SetChecked,
+    SetEstimate,
+    SetStance,
+    SplitClaim,
+)
+from claimgrid.domain.estimate import Estimate, Figure, figure_text
+from claimgrid.domain.matrix import CellStance
+from claimgrid.domain.passage import Passage, Stance
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.theme import theme_of
+
+from .fields import ClaimPicker, act, muted, tool
+from .figure_form import FigureForm
+from .flow import FlowLayout
+from .shapes import StanceShape, stance_icon
+
+
+class Card(QFrame):
+    """A frame that can be the current one: a click or Enter makes it so."""
+
+    chosen = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(12, 9, 12, 9)
+        self.column.setSpacing(5)
+
+    def set_current(self, *, current: bool) -> None:
+        """Mark this card as the one whose words the article shows."""
+        self.setProperty("current", current)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit()
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class PassageCard(Card):
+    """Stance, speaker, source, the exact words, figures; and the acts."""
+
+    edit_requested = Signal(object)
+    picked_changed = Signal()
+
+    def __init__(self, snapshot: Snapshot, passage: Passage, *, pickable: bool, parent: QWidget | None = None) -> None:
+        article = snapshot.article[passage.article]
+        super().__init__(f"{passage.stance.value}, {article.outlet_label}: {passage.text}", parent)
+        self.snapshot, self.passage = snapshot, passage
+        self.pick = QCheckBox()
+        self.pick.setToolTip("Choose for splitting")
+        self.pick.setAccessibleName("Choose this passage")
+        self.pick.setVisible(pickable)
+        self.pick.toggled.connect(self.picked_changed)
+        self.words = QLabel(passage.text)
+        self.words.setAccessibleName("Exact words")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setWordWrap(True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.installEventFilter(self)
+        larger = self.words.font()
+        larger.setPointSizeF(larger.pointSizeF() * 1.12)
+        self.words.setFont(larger)
+        when = article.published.value.replace("/", " – ") if article.published else "undated"
+        speaker = QLabel(snapshot.speaker_name(passage.speaker) or "the article itself")
+        speaker.setTextFormat(Qt.TextFormat.PlainText)
+        speaker.setWordWrap(True)
+        self.column.addLayout(self._head())
+        self.column.addWidget(self.words)
+        self.column.addWidget(speaker)
+        self.column.addWidget(muted(f"{article.outlet_label} · {when}"))
+        for estimate in snapshot.estimates_of_passage[passage.id]:
+            self.column.addWidget(FigureRow(snapshot, estimate, self.edit_requested.emit))
+        if passage.stale:
+            note = muted(
+                "The last reading did not find these words again; they are kept because you decided about them."
+            )
+            self.column.addWidget(note)
+        self.column.addWidget(self._acts())
+        self.why = muted(self._reason())
+        self.why.hide()
+        self.why_button.toggled.connect(self.why.setVisible)
+        self.column.addWidget(self.why)
+        self.mover = self._mover()
+        self.column.addWidget(self.mover)
+
+    def eventFilter(self, _watched: object, event: QEvent) -> bool:
+        """A click into the words chooses the card; dragging over them selects text."""
+        if event.type() == QEvent.Type.MouseButtonRelease and not self.words.hasSelectedText():
+            self.chosen.emit()
+        return False
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        stance = CellStance(self.passage.stance.value)
+        name = QLabel(f"<b>{stance.value}</b>")
+        name.setStyleSheet(f"color: {theme_of(self.palette()).inks[stance]}")
+        row.addWidget(self.pick)
+        row.addWidget(StanceShape(stance))
+        row.addWidget(name)
+        row.addStretch(1)
+        self.check = tool("Checked", "check", "A person has looked at this passage", checkable=True)
+        self.check.setChecked(self.passage.checked)
+        ids = (self.passage.id,)
+        self.check.clicked.connect(lambda on: self.edit_requested.emit(SetChecked(ids, on)))
+        row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _acts(self) -> QWidget:
+        ids = (self.passage.id,)
+        holder = QWidget()
+        holder.setAccessibleName("What can be done with this passage")
+        row = FlowLayout(holder)
+        row.setContentsMargins(-4, 0, 0, 0)
+        stance = act("Stance ▾", "Change the stance")
+        stance.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(stance)
+        for value in Stance:
+            edit = SetStance(ids, value)
+            shape = stance_icon(CellStance(value.value), self.palette())
+            menu.addAction(shape, value.value, lambda e=edit: self.edit_requested.emit(e))
+        stance.setMenu(menu)
+        move = act("Move", "Move to another claim")
+        move.clicked.connect(self._open_mover)
+        split = act("Split off", "Make a claim of its own from this passage")
+        split.clicked.connect(lambda: self.edit_requested.emit(SplitClaim(self.passage.claim, ids)))
+        split.setVisible(len(self.snapshot.passages_of_claim[self.passage.claim]) > 1)
+        remove = act("Remove", "Remove: this passage does not carry the claim")
+        remove.clicked.connect(lambda: self.edit_requested.emit(RemovePassages(ids)))
+        self.why_button = act("Why?", "What led to this")
+        self.why_button.setCheckable(True)
+        for button in (stance, move, split, remove, self.why_button):
+            row.addWidget(button)
+        return holder
+
+    def _reason(self) -> str:
+        by = (
+            "Marked by hand."
+            if self.passage.by is By.HAND
+            else f"Found by: {self.passage.why or 'no reason was noted'}."
+        )
+        stance = " The stance was set by hand." if self.passage.stance_by is By.HAND else ""
+        return by + stance
+
+    def _mover(self) -> QWidget:
+        holder = QWidget()
+        holder.setAccessibleName("Move to another claim")
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.target = ClaimPicker("Claim to move to, or the name of a new one", holder)
+        go = QPushButton("Move")
+        go.clicked.connect(self._move)
+        self.target.field.returnPressed.connect(self._move)
+        row.addWidget(self.target, 1)
+        row.addWidget(go)
+        holder.hide()
+        return holder
+
+    def _open_mover(self) -> None:
+        if self.mover.isHidden():
+            self.target.offer(self.snapshot, without=self.passage.claim)
+            self.target.field.setPlaceholderText("Type a claim, or a new name")
+        self.mover.setVisible(self.mover.isHidden())
+        self.target.setFocus()
+
+    def _move(self) -> None:
+        claim, label = self.target.chosen()
+        if claim:
+            self.edit_requested.emit(MovePassages((self.passage.id,), claim))
+        elif label:
+            self.edit_requested.emit(SplitClaim(self.passage.claim, (self.passage.id,), label))
+
+
+class FigureRow(QWidget):
+    """A figure with its bound, and a form to correct it in its place."""
+
+    def __init__(self, snapshot: Snapshot, estimate: Estimate, emit: Callable[[object], None]) -> None:
+        super().__init__()
+        self.setAccessibleName("Figure")
+        self._snapshot, self._estimate, self._emit = snapshot, estimate, emit
+        self.form: FigureForm | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        figure = QLabel(f"<b>{figure_text(estimate.figure).replace('<', '&lt;')}</b>")
+        row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(muted(figure_detail(snapshot, estimate)), 1)
+        self.correct = act("Correct", "Correct this figure")
+        self.correct.clicked.connect(self.open_form)
+        row.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(row)
+
+    def open_form(self) -> None:
+        """Open the form, or close it."""
+        if self.form is not None:
+            self._close()
+            return
+        self.form = FigureForm(self._snapshot, self)
+        name = self._snapshot.speaker_name(self._estimate.speaker)
+        self.form.show_figure(self._estimate.figure, name, self._estimate.as_of)
+        self.form.submitted.connect(self._keep)
+        self.form.cancelled.connect(self._close)
+        self.form.removed.connect(lambda: self._emit(RemoveEstimates((self._estimate.id,))))
+        self._column.addWidget(self.form)
+        self.form.first.setFocus()
+        self.form.first.selectAll()
+
+    def _keep(self, figure: Figure, speaker: str | None, as_of: str | None) -> None:
+        edit = SetEstimate(self._estimate.id, figure, speaker, as_of)
+        self._close()
+        self._emit(edit)
+
+    def _close(self) -> None:
+        if self.form is not None:
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+
+
+def figure_detail(snapshot: Snapshot, estimate: Estimate) -> str:
+    """What a figure counts, where, by whom and when: "troops, deployed · Orsa valley · Ilse Brandt · as of 2023-05-02"."""
+    figure = estimate.figure
+    what = f"{figure.subject} {figure.measure}" if figure.subject else figure.measure
+    parts = [
+        f"{what}, {figure.status.value}" if figure.status else what,
+        figure.place,
+        snapshot.speaker_name(estimate.speaker),
+        f"as of {estimate.as_of.replace('/', ' – ')}" if estimate.as_of else None,
+    ]
+    return " · ".join(part for part in parts if part)

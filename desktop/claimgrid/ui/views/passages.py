@@ -1,0 +1,193 @@
+"""The passages behind a cell or a point, as cards; or those of one claim side by side, with what differs marked."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from claimgrid.domain.edits import SplitClaim
+from claimgrid.domain.passage import Passage
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.theme import theme_of
+
+from .differences import differing_from_any, marked
+from .fields import muted, tool
+from .passage_card import Card, FigureRow, PassageCard
+
+NOTHING = "Choose a cell of the matrix or a point of the chart to read the exact words behind it."
+
+
+class PassagesView(QWidget):
+    """Shows passages; says which one is looked at, and which edits are wanted."""
+
+    passage_chosen = Signal(str)
+    """The id of the passage whose article is wanted at its words."""
+    edit_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Passages")
+        self._snapshot = Snapshot()
+        self._ids: tuple[str, ...] = ()
+        self._estimate: str | None = None
+        self._current: str | None = None
+        self.cards: list[PassageCard] = []
+        self.title = QLabel()
+        self.title.setWordWrap(True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setProperty("role", "title")
+        self.compare = tool(
+            "Side by side", "compare", "All passages of this claim, with what differs marked", checkable=True
+        )
+        self.compare.toggled.connect(lambda _on: self._fill())
+        self.split = tool("Split off chosen", "split", "Make a new claim from the chosen passages")
+        self.split.clicked.connect(self._split)
+        self.note = muted(NOTHING)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        self.area = QScrollArea(widgetResizable=True)
+        self.area.setAccessibleName("Passages of the chosen cell")
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._build()
+        self.clear()
+
+    def _build(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(10, 8, 8, 2)
+        tools = QHBoxLayout()
+        tools.addWidget(self.compare)
+        tools.addWidget(self.split)
+        tools.addStretch(1)
+        head.addWidget(self.title)
+        head.addLayout(tools)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2)
+        whole.addLayout(head)
+        whole.addWidget(self.note, 1)
+        whole.addWidget(self.area, 1)
+
+    def clear(self) -> None:
+        """Show nothing, and what to do about it."""
+        self.show_passages(Snapshot(), (), None)
+
+    def show_passages(self, snapshot: Snapshot, passage_ids: tuple[str, ...], estimate: str | None) -> None:
+        """Show these passages, those that are still there; ``estimate`` is the figure looked at, if any.
+
+        The card that was current stays so while its passage is among them.
+        """
+        found = tuple(i for i in passage_ids if i in snapshot.passage)
+        if found != self._ids:
+            self.compare.blockSignals(True)
+            self.compare.setChecked(self.compare.isChecked() and len(self._claims(snapshot, found)) == 1)
+            self.compare.blockSignals(False)
+        self._snapshot, self._ids = snapshot, found
+        self._estimate = estimate if estimate in snapshot.estimate else None
+        if self._current not in found:
+            self._current = found[0] if found else None
+        self._fill()
+
+    @staticmethod
+    def _claims(snapshot: Snapshot, ids: tuple[str, ...]) -> list[str]:
+        return list(dict.fromkeys(snapshot.passage[i].claim for i in ids))
+
+    def _fill(self) -> None:
+        """Build the cards anew; the place scrolled to stays."""
+        place = self.area.verticalScrollBar().value()
+        claims = self._claims(self._snapshot, self._ids)
+        estimate = self._snapshot.estimate.get(self._estimate or "")
+        self.note.setVisible(not self._ids and estimate is None)
+        self.area.setVisible(bool(self._ids) or estimate is not None)
+        if len(claims) == 1:
+            self.title.setText(self._snapshot.claim[claims[0]].label)
+            total = len(self._snapshot.passages_of_claim[claims[0]])
+        else:
+            self.title.setText(
+                f"{len(claims)} claims" if claims else "A figure outside every claim" if estimate else ""
+            )
+            total = 0
+        self.compare.setVisible(total > 1)
+        self.cards = []
+        self.area.setWidget(
+            self._side_by_side(claims[0]) if self.compare.isChecked() and total > 1 else self._stacked(claims)
+        )
+        self._update_split()
+        QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(place))
+
+    def _holder(self, direction: QBoxLayout.Direction) -> tuple[QWidget, QBoxLayout]:
+        holder = QWidget()
+        holder.setAccessibleName("Passages")
+        layout = QBoxLayout(direction, holder)
+        layout.setContentsMargins(8, 4, 8, 8)
+        layout.setSpacing(8)
+        return holder, layout
+
+    def _stacked(self, claims: list[str]) -> QWidget:
+        holder, column = self._holder(QBoxLayout.Direction.TopToBottom)
+        estimate = self._snapshot.estimate.get(self._estimate or "")
+        if not self._ids and estimate:
+            card = Card("Figure")
+            words = QLabel(estimate.text)
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            words.setWordWrap(True)
+            article = self._snapshot.article[estimate.article]
+            when = article.published.value if article.published else "undated"
+            card.column.addWidget(muted(f"{article.outlet_label} · {when}"))
+            card.column.addWidget(words)
+            card.column.addWidget(FigureRow(self._snapshot, estimate, self.edit_requested.emit))
+            column.addWidget(card)
+        for claim in claims:
+            if len(claims) > 1:
+                label = QLabel(self._snapshot.claim[claim].label)
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                label.setWordWrap(True)
+                label.setProperty("role", "title")
+                column.addWidget(label)
+            for i in self._ids:
+                passage = self._snapshot.passage[i]
+                if passage.claim == claim:
+                    column.addWidget(self._card(passage, pickable=len(self._ids) > 1))
+        column.addStretch(1)
+        return holder
+
+    def _side_by_side(self, claim: str) -> QWidget:
+        """Each passage against the first chosen one, which is marked where any of the others differs."""
+        holder, row = self._holder(QBoxLayout.Direction.LeftToRight)
+        every = self._snapshot.passages_of_claim[claim]
+        ordered = sorted(every, key=lambda p: p.id not in self._ids)
+        theme = theme_of(self.palette())
+        for place, passage in enumerate(ordered):
+            card = self._card(passage, pickable=True)
+            others = [p.text for p in ordered[1:]] if place == 0 else [ordered[0].text]
+            card.words.setTextFormat(Qt.TextFormat.RichText)
+            card.words.setText(marked(passage.text, differing_from_any(passage.text, others), theme))
+            card.setFixedWidth(self.fontMetrics().averageCharWidth() * 42)
+            row.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
+        return holder
+
+    def _card(self, passage: Passage, *, pickable: bool) -> PassageCard:
+        card = PassageCard(self._snapshot, passage, pickable=pickable)
+        card.edit_requested.connect(self.edit_requested)
+        card.picked_changed.connect(self._update_split)
+        card.chosen.connect(lambda: self._choose(passage.id))
+        card.set_current(current=passage.id == self._current)
+        self.cards.append(card)
+        return card
+
+    def _choose(self, passage: str) -> None:
+        self._current = passage
+        for card in self.cards:
+            card.set_current(current=card.passage.id == passage)
+        self.passage_chosen.emit(passage)
+
+    def _picked(self) -> list[Passage]:
+        return [card.passage for card in self.cards if card.pick.isChecked()]
+
+    def _update_split(self) -> None:
+        picked = self._picked()
+        self.split.setVisible(len(self.cards) > 1)
+        claims = {p.claim for p in picked}
+        whole = len(claims) == 1 and len(picked) == len(self._snapshot.passages_of_claim[picked[0].claim])
+        self.split.setEnabled(len(claims) == 1 and not whole)
+
+    def _split(self) -> None:
+        picked = self._picked()
+        self.edit_requested.emit(SplitClaim(picked[0].claim, tuple(p.id for p in picked)))
