@@ -1,0 +1,39 @@
+"""What the program is, in which version, and whose work is in it."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from claimgrid import __version__
+
+_LICENCES = """Claimgrid: MIT licence
+Qt and PySide6: LGPL 3, used as separate libraries
+Python: PSF licence
+spaCy and its English model: MIT licence
+pyqtgraph, python-docx, RapidFuzz, charset-normalizer, platformdirs: MIT licence
+sqlite-utils, trafilatura: Apache 2.0 licence
+NumPy, Jinja2, XlsxWriter, python-dateutil: BSD licences
+PDFium and pypdfium2: BSD and Apache 2.0 licences
+
+The full texts come with the program, in NOTICES.md."""
+
+
+class AboutDialog(QDialog):
+    """Name, version, licences."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About Claimgrid")
+        self.resize(520, 340)
+        title = QLabel(f"Claimgrid {__version__}")
+        title.setProperty("role", "title")
+        words = QLabel(
+            "Who claims what about an event, in which words, and who put which number on it. "
+            "Nothing ever leaves this machine: the program opens no network connection.",
+            wordWrap=True,
+        )
+        licences = QPlainTextEdit(_LICENCES, readOnly=True)
+        licences.setAccessibleName("Licences")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        for widget in (title, words, licences, buttons):
+            column.addWidget(widget)

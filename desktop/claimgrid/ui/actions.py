@@ -1,0 +1,148 @@
+"""The menus and the toolbar, as tables: what each act is called, its keys, and what it does."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from claimgrid.ui.theme import Mode, icon
+
+if TYPE_CHECKING:  # the window builds its menus with this module
+    from claimgrid.ui.main_window import MainWindow
+
+_KEYS = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One line of a menu. ``keys`` are a standard key or a sequence ("Ctrl+I"). ``project``: greyed out without one. Acts of
+    one ``group`` exclude each other."""
+
+    name: str
+    text: str
+    do: Callable[[], object]
+    keys: QKeySequence.StandardKey | str | None = None
+    picture: str | None = None
+    project: bool = False
+    group: str | None = None
+
+
+Lines = Sequence[Act | QMenu | None]
+"""A menu: None is a separator."""
+
+
+def fill_menus(window: "MainWindow") -> dict[str, QAction]:
+    """Give ``window`` its menus; returns the actions by name."""
+    actions: dict[str, QAction] = {}
+    groups: dict[str, QActionGroup] = {}
+    menus = {"&File": _file(window), "&Edit": _edit(window), "&View": _view(window), "&Help": _help(window)}
+    for title, lines in menus.items():
+        menu = window.menuBar().addMenu(title)
+        for line in lines:
+            if line is None:
+                menu.addSeparator()
+            elif isinstance(line, QMenu):
+                menu.addMenu(line)
+            else:
+                actions[line.name] = _action(window, line, groups)
+                menu.addAction(actions[line.name])
+    return actions
+
+
+def make_toolbar(window: "MainWindow", actions: dict[str, QAction]) -> QToolBar:
+    """The views on the left, the acts that are wanted most on the right."""
+    bar = window.addToolBar("Tools")
+    bar.setMovable(False)
+    bar.setIconSize(QSize(16, 16))
+    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    for name in ("matrix", "chart", "articles"):
+        bar.addAction(actions[name])
+    gap = QWidget()
+    gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(gap)
+    for name, text in (("undo", ""), ("redo", ""), ("import_folder", "Import"), ("copy", "Copy"), ("export", "Export")):
+        bar.addAction(actions[name])
+        button = bar.widgetForAction(actions[name])
+        if text:
+            actions[name].setIconText(text)
+        elif isinstance(button, QToolButton):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    return bar
+
+
+def _file(window: "MainWindow") -> Lines:
+    recent = QMenu("Open &recent", window)
+    recent.aboutToShow.connect(lambda: window.fill_recent(recent))
+    return [
+        Act("new", "&New project", window.new_wanted.emit, _KEYS.New),
+        Act("open", "&Open…", window.choose_project, _KEYS.Open, "open"),
+        recent,
+        Act("sample", "Open the sam&ple", lambda: window.sample_wanted.emit(window)),
+        None,
+        Act("import_folder", "&Import a folder…", window.choose_folder, "Ctrl+I", "import"),
+        Act("import_files", "Import &files…", window.choose_files, "Ctrl+Shift+I"),
+        Act("read_again", "Read all articles &again", window.read_again, "F5", "reload", project=True),
+        None,
+        Act("export", "&Export…", window.export, "Ctrl+E", "export", project=True),
+        Act("save_as", "&Save as…", window.save_as, "Ctrl+Shift+S", "save", project=True),
+        None,
+        Act("close", "&Close window", window.close, "Ctrl+W"),
+        Act("quit", "&Quit", window.quit_wanted.emit, "Ctrl+Q"),
+    ]
+
+
+def _edit(window: "MainWindow") -> Lines:
+    return [
+        Act("undo", "&Undo", window.undo, "Ctrl+Z", "undo", project=True),
+        Act("redo", "&Redo", window.redo, "Ctrl+Shift+Z", "redo", project=True),
+        None,
+        Act("copy", "&Copy the table", window.copy_table, "Ctrl+Shift+C", "copy", project=True),
+    ]
+
+
+def _view(window: "MainWindow") -> Lines:
+    colours = ((Mode.SYSTEM, "Colours of the s&ystem"), (Mode.LIGHT, "&Light"), (Mode.DARK, "&Dark"))
+    return [
+        *(
+            Act(name.lower(), f"&{name}", partial(window.show_view, name), f"Ctrl+{n}", name.lower(), True, "view")
+            for n, name in enumerate(("Matrix", "Chart", "Articles"), 1)
+        ),
+        None,
+        Act("below", "Words &below", lambda: window.arrange(beside=False), project=True, group="words"),
+        Act("beside", "Words be&side", lambda: window.arrange(beside=True), project=True, group="words"),
+        Act("hide_words", "&Hide the words", window.hide_words, "Escape", project=True),
+        None,
+        *(
+            Act(f"theme_{mode.value}", text, partial(window.theme_wanted.emit, mode), group="theme")
+            for mode, text in colours
+        ),
+    ]
+
+
+def _help(window: "MainWindow") -> Lines:
+    return [
+        Act("problems", "Files &left out…", window.show_problems, project=True),
+        None,
+        Act("about", "&About Claimgrid", window.about),
+    ]
+
+
+def _action(window: "MainWindow", act: Act, groups: dict[str, QActionGroup]) -> QAction:
+    action = QAction(act.text, window)
+    action.setObjectName(act.name)
+    if act.picture:
+        action.setIcon(icon(act.picture))
+        action.setIconVisibleInMenu(False)
+    if act.keys is not None:
+        action.setShortcut(QKeySequence(act.keys))
+    action.setProperty("needs_project", act.project)
+    if act.group:
+        action.setCheckable(True)
+        groups.setdefault(act.group, QActionGroup(window)).addAction(action)
+    action.triggered.connect(lambda _checked=False: act.do())
+    return action

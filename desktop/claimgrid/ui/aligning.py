@@ -1,0 +1,135 @@
+"""Keeps the project's claims aligned: tells the aligning child what is new, and stores its answers. QtCore only."""
+
+import time
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from claimgrid.domain.article import Article
+from claimgrid.domain.estimate import Estimate
+from claimgrid.domain.messages import Align, Alignment, DropArticles, KeepArticles
+from claimgrid.domain.passage import Passage
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.errors import KnownError
+from claimgrid.ui.worker_client import WorkerClient
+
+if TYPE_CHECKING:  # storage costs 0.15 s to import: the window is up before that
+    from claimgrid.storage import Project
+
+T = TypeVar("T", Article, Passage, Estimate)
+_LEAST_REST = 0.2
+_REST = 4
+"""After an alignment the window rests this many times as long as it took to store and show it (at least 0.2 s)."""
+_MOST_LOSSES = 2
+_LOST = "The claims could not be compared again: the comparing program ended unexpectedly. Nothing was lost."
+
+
+class Aligning(QObject):
+    """Asks for an alignment whenever one is due, never two at a time.
+
+    ``stored``: an alignment changed the project. ``settled``: none is due or under way any more.
+    """
+
+    stored = Signal()
+    settled = Signal()
+    failed = Signal(str)
+
+    def __init__(self, project: "Project", client: WorkerClient, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self._client = client
+        client.aligned.connect(self._store)
+        client.aligner_lost.connect(self._lose)
+        self._kept: set[str] = set()  # the articles that the child has been told
+        self._stale: set[str] = set()  # those of them that it must be told anew
+        self._due = False
+        self._number = 0
+        self._in_flight: int | None = None
+        self._outdated = False  # whether an edit came in after the alignment in flight was asked for
+        self._losses = 0
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._ask)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an alignment is due or under way."""
+        return self._due or self._in_flight is not None
+
+    def refresh(self, articles: Iterable[str], *, edited: bool = False) -> None:
+        """These articles are new, gone or changed. ``edited``: the alignment under way must not be stored any more, it
+        knows nothing of what a person has just decided."""
+        self._stale |= set(articles)
+        self._due = True
+        self._outdated |= edited
+        if not self._pause.isActive():
+            self._ask()
+
+    def hurry(self) -> None:
+        """Nothing more is read: align what is due without a rest."""
+        self._pause.stop()
+        self._ask()
+
+    def _ask(self) -> None:
+        if not self._due or self._in_flight is not None:
+            return
+        self._due = self._outdated = False
+        there = {article.id for article in self.project.snapshot().articles}
+        gone, fresh = self._kept - there, (there & self._stale) | (there - self._kept)
+        self._number += 1
+        self._in_flight = self._number
+        if gone:
+            self._client.tell_aligner(DropArticles(tuple(sorted(gone))))
+        if fresh:
+            self._client.tell_aligner(KeepArticles(self.project.to_align(sorted(fresh))))
+        self._client.tell_aligner(Align(self._number))
+        self._kept, self._stale = there, set()
+
+    def _store(self, alignment: Alignment) -> None:
+        if alignment.number != self._in_flight:
+            return
+        started = time.monotonic()
+        self._in_flight = None
+        self._losses = 0
+        if self._outdated:
+            self._due = True
+        else:
+            try:
+                if self.project.store(alignment):
+                    self.stored.emit()
+            except KnownError as error:
+                self.failed.emit(str(error))
+        if self._due:
+            self._pause.start(round(1000 * (_LEAST_REST + _REST * (time.monotonic() - started))))
+        else:
+            self.settled.emit()
+
+    def _lose(self) -> None:
+        """The child has forgotten all. Tell it everything once more, but not for ever."""
+        self._due |= self._in_flight is not None
+        self._in_flight = None
+        self._kept.clear()
+        self._losses += 1
+        if self._losses <= _MOST_LOSSES:
+            self._ask()
+            return
+        self._due = False
+        self._losses = 0
+        self.failed.emit(_LOST)
+        self.settled.emit()
+
+
+def touched_articles(before: Snapshot, after: Snapshot) -> set[str]:
+    """The articles whose alignment may differ between two moments: those that changed, and those that share a claim with a
+    passage that changed."""
+    changed = _differing(before.articles, after.articles)
+    passages = _differing(before.passages, after.passages)
+    estimates = _differing(before.estimates, after.estimates)
+    found = {a.id for a in changed} | {p.article for p in passages} | {e.article for e in estimates}
+    claims = {p.claim for p in passages}
+    return found | {p.article for snapshot in (before, after) for p in snapshot.passages if p.claim in claims}
+
+
+def _differing(before: Iterable[T], after: Iterable[T]) -> list[T]:
+    old, new = {item.id: item for item in before}, {item.id: item for item in after}
+    return [item for one, other in ((old, new), (new, old)) for key, item in one.items() if other.get(key) != item]

@@ -1,0 +1,198 @@
+"""The program with its windows: everything is put together here, and handed to who needs it."""
+
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from claimgrid import __version__, resources
+from claimgrid.errors import KnownError
+from claimgrid.ui import theme
+from claimgrid.ui.instance import Instance, absolute, hand_over
+from claimgrid.ui.main_window import MainWindow, split_projects
+from claimgrid.ui.session import Session
+from claimgrid.ui.settings import Settings, new_project_path
+from claimgrid.ui.worker_client import WorkerClient
+
+SAMPLE = "--sample"
+
+
+class FirstPaint(QObject):
+    """Calls ``then`` once, right after ``window`` was first painted."""
+
+    def __init__(self, window: MainWindow, then: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._then)
+        return False
+
+
+class Application(QObject):
+    """Holds the windows. One project is open in one window at most."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = Settings()
+        self.windows: list[MainWindow] = []
+        self._warm: WorkerClient | None = None
+
+    def start(self, arguments: Sequence[str]) -> None:
+        """Show a window, and only then load what it needs and open what ``arguments`` name."""
+        window = self.new_window()
+
+        def begin() -> None:
+            if not arguments:
+                self._warm_up()
+            self.call(arguments)
+
+        FirstPaint(window, begin)
+        window.show()
+
+    def call(self, arguments: Sequence[str]) -> None:
+        """Carry out the command line of a start, this one or a further one."""
+        if SAMPLE in arguments:
+            self.open_sample(None)
+        paths = [Path(a) for a in arguments if a != SAMPLE]
+        if paths:
+            self.take(None, paths)
+        if not arguments and self.windows:
+            _raise(self.windows[-1])
+
+    def new_window(self) -> MainWindow:
+        """An empty window."""
+        window = MainWindow(self.settings)
+        window.paths_given.connect(self.take)
+        window.new_wanted.connect(self.new_project)
+        window.sample_wanted.connect(self.open_sample)
+        window.quit_wanted.connect(self.quit)
+        window.theme_wanted.connect(self.set_theme)
+        window.closed.connect(self._closed)
+        self.windows.append(window)
+        return window
+
+    def take(self, window: MainWindow | None, paths: Sequence[Path]) -> None:
+        """Open the projects among ``paths``; read the rest into the project of ``window``, or into a new one."""
+        projects, articles = split_projects(paths)
+        for path in projects:
+            self.open_project(path, window)
+        if not articles:
+            return
+        if window is None or window.session is None:
+            first = articles[0]
+            name = first.name if first.is_dir() else first.absolute().parent.name
+            window = self._show(new_project_path(name or "Articles"), window, is_new=True)
+        if window is not None and window.session is not None:
+            window.session.import_paths(articles)
+
+    def open_project(self, path: Path, window: MainWindow | None = None) -> None:
+        """Open a project, or raise the window that has it open."""
+        for other in self.windows:
+            if other.session and other.session.project.path.resolve() == path.resolve():
+                _raise(other)
+                return
+        self._show(path, window, is_new=False)
+
+    def new_project(self) -> None:
+        """A new empty project in a window."""
+        self._show(new_project_path("New project"), None, is_new=True)
+
+    def open_sample(self, window: MainWindow | None) -> None:
+        """Read the sample into a project of its own."""
+        shown = self._show(new_project_path("Sample"), window if window and not window.session else None, is_new=True)
+        if shown is not None and shown.session is not None:
+            shown.session.import_paths([resources.sample()])
+
+    def set_theme(self, mode: theme.Mode) -> None:
+        """Give every window these colours, now and at the next start."""
+        self.settings.set_text("theme", mode.value)
+        _dress(mode)
+
+    def quit(self) -> None:
+        """Close every window."""
+        for window in list(self.windows):
+            window.close()
+
+    def fail(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Show what nobody caught: a known failure plainly, anything else as a report."""
+        window = next((w for w in self.windows if w.isActiveWindow()), self.windows[-1] if self.windows else None)
+        if window is not None and isinstance(error, KnownError):
+            window.warn(str(error))
+            return
+        sys.__excepthook__(kind, error, trace)
+        from claimgrid.ui.problems import ReportDialog, report_text  # late: rarely needed
+
+        ReportDialog(report_text(kind, trace), window).open()
+
+    def _show(self, path: Path, window: MainWindow | None, *, is_new: bool) -> MainWindow | None:
+        """Show the project at ``path`` in an empty window; None (and a message) where it cannot be used."""
+        from claimgrid.storage import Project  # late: 0.15 s, after the first paint
+
+        empty = [w for w in self.windows if w.session is None]
+        try:
+            project = Project.create(path) if is_new else Project.open(path)
+        except KnownError as error:
+            (window or next(iter([*empty, *self.windows]))).warn(str(error))
+            return None
+        client, self._warm = self._warm, None
+        if window is None or window.session is not None:
+            window = empty[0] if empty else self.new_window()
+        window.show_session(Session(project, client))
+        self.settings.remember(path.absolute())
+        window.show()
+        _raise(window)
+        return window
+
+    def _warm_up(self) -> None:
+        """Load the language model in a child while the user looks at the empty window."""
+        if self._warm is None:
+            self._warm = WorkerClient(self)
+            self._warm.warm_up()
+
+    def _closed(self, window: MainWindow) -> None:
+        self.windows.remove(window)
+        window.deleteLater()
+        if not self.windows and self._warm is not None:
+            self._warm.close()
+            self._warm = None
+
+
+def _raise(window: MainWindow) -> None:
+    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+
+
+def _dress(mode: theme.Mode) -> None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        theme.apply(app, mode)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the window until the last one is closed; returns the exit code."""
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("Claimgrid")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("claimgrid")
+    arguments = absolute(arguments)
+    if hand_over(arguments):
+        return 0
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop hears no Python handler
+    instance = Instance()
+    application = Application()
+    sys.excepthook = application.fail
+    theme.apply(app, theme.Mode(application.settings.text("theme", theme.Mode.SYSTEM.value)))
+    instance.called.connect(application.call)
+    application.start(arguments)
+    code = app.exec()
+    instance.close()
+    return code

@@ -1,0 +1,132 @@
+"""The strips between the tools and the views: what failed, what was left out, what is being read."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton
+
+from claimgrid.ui.session import ReadingProgress
+from claimgrid.ui.theme import icon
+
+
+class _Bar(QFrame):
+    """A raised strip with words, and what can be done about them."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setAccessibleName(name)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(10, 5, 6, 5)
+        self.sign = QLabel()
+        self.sign.setPixmap(icon("warning").pixmap(16, 16))
+        self.row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.words = QLabel(wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.row.addWidget(self.words, 1)
+        self.hide()
+
+    def add_button(self, text: str, name: str, slot: Callable[[], object], picture: str | None = None) -> QToolButton:
+        """A button at the end of the strip."""
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        if picture:
+            button.setIcon(icon(picture))
+        button.clicked.connect(slot)
+        self.row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return button
+
+
+class MessageBar(_Bar):
+    """Says plainly what failed, or what was done and where; stays until it is closed or said anew."""
+
+    def __init__(self) -> None:
+        super().__init__("Message")
+        self._do: Callable[[], object] | None = None
+        self.act = self.add_button("", "Do this", self._carry_out)
+        self.add_button("", "Close this message", self.hide, "clear")
+
+    def say(self, text: str, *, warning: bool = False, act: str = "", do: Callable[[], object] | None = None) -> None:
+        """Show ``text``, with a button ``act`` that does ``do``."""
+        self.words.setText(text)
+        self.sign.setVisible(warning)
+        self._do = do
+        self.act.setText(act)
+        self.act.setToolTip(act)
+        self.act.setAccessibleName(act or "Do this")
+        self.act.setVisible(bool(act))
+        self.show()
+
+    def _carry_out(self) -> None:
+        if self._do is not None:
+            self._do()
+
+
+class ProblemsBar(_Bar):
+    """ "2 files left out — Show"."""
+
+    show_wanted = Signal()
+    dismissed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Files left out")
+        self.add_button("Show", "Show which files were left out, and why", self.show_wanted.emit)
+        self.add_button("", "Close this message", self._dismiss, "clear")
+
+    def count(self, files: Sequence[str]) -> None:
+        """Show how many of ``files`` there are; nothing for none."""
+        number = len(files)
+        name = Path(files[0]).name if number == 1 else ""
+        self.words.setText(f"{name} was left out" if number == 1 else f"{number} files were left out")
+        self.setVisible(bool(files))
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.dismissed.emit()
+
+
+class ReadingBar(_Bar):
+    """Names the file in hand and the time left; Cancel stops at once."""
+
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Reading")
+        self.sign.hide()
+        self.words.setWordWrap(False)
+        self.words.setMinimumWidth(50)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setAccessibleName("Files read")
+        self.bar.setFixedWidth(220)
+        self.bar.setMaximumHeight(8)
+        self.row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.cancel = self.add_button("Cancel", "Cancel reading", self.cancelled.emit, "cancel")
+        self.cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def show_progress(self, progress: ReadingProgress) -> None:
+        """Show how far the reading is."""
+        self.bar.setRange(0, progress.total)
+        self.bar.setValue(progress.done)
+        place = f"{min(progress.done + 1, progress.total)} of {progress.total}"
+        left = f" · {time_text(progress.seconds_left)} left" if progress.seconds_left else ""
+        self.words.setText(f"Reading {place}: {progress.name}{left}")
+        self.words.setToolTip(progress.name)
+        self.show()
+
+
+def time_text(seconds: float) -> str:
+    """A duration as it is said: "a few seconds", "40 seconds", "3 minutes"."""
+    if seconds < 8:
+        return "a few seconds"
+    if seconds < 55:
+        return f"{round(seconds / 10) * 10} seconds"
+    minutes = max(1, round(seconds / 60))
+    if minutes < 60:
+        return "1 minute" if minutes == 1 else f"{minutes} minutes"
+    hours = round(minutes / 60)
+    return "1 hour" if hours == 1 else f"{hours} hours"

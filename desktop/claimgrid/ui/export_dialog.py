@@ -1,0 +1,120 @@
+"""What to export, how much of it, and in which form."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from claimgrid.export import What
+from claimgrid.ui.without_window import forms
+
+_WHAT = {
+    What.MATRIX: "Matrix: one row a source, one column a claim",
+    What.CLAIMS: "Claims, one a row",
+    What.ESTIMATES: "Figures, one a row",
+    What.PASSAGES: "Passages word for word, one a row",
+    What.CHART: "Chart",
+    What.EVERYTHING: "Everything in the project",
+}
+_FORMS = {
+    "xlsx": ("Spreadsheet (Excel, LibreOffice)", ".xlsx"),
+    "csv": ("Table as text (CSV)", ".csv"),
+    "html": ("Web page that opens offline", ".html"),
+    "markdown": ("Markdown", ".md"),
+    "json": ("Open format (JSON)", ".json"),
+    "png": ("Picture (PNG)", ".png"),
+    "svg": ("Drawing that scales (SVG)", ".svg"),
+}
+
+
+class ExportDialog(QDialog):
+    """Asks. ``what``, ``form`` and ``on_screen`` tell the answer once it was accepted."""
+
+    def __init__(self, parent: QWidget | None = None, what: What = What.MATRIX) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Export")
+        rows = QFormLayout()
+        self._what, self._form = QComboBox(), QComboBox()
+        for item, words in _WHAT.items():
+            self._what.addItem(words, item)
+        self._what.setAccessibleName("What to export")
+        self._form.setAccessibleName("In which form")
+        self._screen, self._all = (
+            QRadioButton("What is on screen, filters included"),
+            QRadioButton("Everything, unfiltered"),
+        )
+        self._screen.setChecked(True)
+        self._scope = QButtonGroup(self)
+        rows.addRow("Export", self._what)
+        rows.addRow("As", self._form)
+        for button in (self._screen, self._all):
+            self._scope.addButton(button)
+            rows.addRow("" if button is self._all else "Take", button)
+        self._note = QLabel(wordWrap=True)
+        self._note.setProperty("role", "muted")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        save = buttons.addButton("Save as…", QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self)
+        whole.addLayout(rows)
+        whole.addWidget(self._note)
+        whole.addWidget(buttons)
+        self._what.currentIndexChanged.connect(self._show_forms)
+        self._what.setCurrentIndex(list(_WHAT).index(what))
+        self._show_forms()
+
+    @property
+    def what(self) -> What:
+        """What is wanted."""
+        return What(self._what.currentData())
+
+    @property
+    def form(self) -> str:
+        """The form's short name ("xlsx")."""
+        return str(self._form.currentData())
+
+    @property
+    def on_screen(self) -> bool:
+        """Whether the filters hold."""
+        return self._screen.isChecked() and self.what is not What.EVERYTHING
+
+    def choose(self, what: What, form: str, *, on_screen: bool = True) -> None:
+        """Set the answers."""
+        self._what.setCurrentIndex(self._what.findData(what))
+        self._form.setCurrentIndex(self._form.findData(form))
+        (self._screen if on_screen else self._all).setChecked(True)
+
+    def _show_forms(self) -> None:
+        possible = forms(self.what)
+        self._form.clear()
+        for form in sorted(possible, key=list(_FORMS).index):
+            self._form.addItem(_FORMS[form][0], form)
+        whole = self.what is What.EVERYTHING
+        for button in (self._screen, self._all):
+            button.setEnabled(not whole)
+        self._note.setText("Articles, claims, figures, stances and decisions in one file." if whole else "")
+        self._note.setVisible(whole)
+
+    def ask_target(self, project: str) -> Path | None:
+        """Where to save it; None where the user thought better of it."""
+        words, ending = _FORMS[self.form]
+        places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        start = Path(places) / f"{project} {self.what.value}{ending}"
+        chosen, _ = QFileDialog.getSaveFileName(self, "Export", str(start), f"{words} (*{ending})")
+        if not chosen:
+            return None
+        target = Path(chosen)
+        return target if target.suffix else target.with_suffix(ending)

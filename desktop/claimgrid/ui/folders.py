@@ -1,0 +1,72 @@
+"""What was dropped or chosen, as files to read: folders are walked, and each file gets its name and its article set."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimgrid.domain.messages import Problem
+
+PROJECT_SUFFIX = ".claimgrid"
+_SYSTEM_FILES = {"thumbs.db", "desktop.ini"}
+_PAGE_SUFFIXES = {".htm", ".html", ".xhtml"}
+_COMPANION_ENDINGS = ("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_bestanden", "_file")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file to read. ``name`` is its path below ``folder``, the folder that was imported, with forward slashes;
+    ``set_name`` is that folder's name, and for files further down "Folder/Sub"."""
+
+    path: Path
+    name: str
+    set_name: str
+    folder: Path
+
+
+def find_files(paths: Iterable[Path]) -> tuple[tuple[FoundFile, ...], tuple[Problem, ...]]:
+    """The files in ``paths`` (files and folders), each once, sorted by name within a folder; and what could not be looked at.
+
+    Left out without a word: hidden files, projects, and the folder of pictures and scripts that a browser saves beside a
+    page. A link to a folder is followed only where it is given itself, so a loop of links ends.
+    """
+    found: dict[Path, FoundFile] = {}
+    problems: list[Problem] = []
+    for given in paths:
+        path = Path(os.path.abspath(given))  # noqa: PTH100 - links keep the name the user sees
+        if path.is_dir():
+            walked = _walk(path, problems)
+        elif path.is_file():
+            walked = [FoundFile(path, path.name, path.parent.name or "Articles", path.parent)]
+        else:
+            problems.append(Problem(path.name, "There is no file or folder of this name any more."))
+            continue
+        for file in walked:
+            found.setdefault(file.path.resolve(), file)
+    return tuple(found.values()), tuple(problems)
+
+
+def _walk(folder: Path, problems: list[Problem]) -> list[FoundFile]:
+    def unreadable(error: OSError) -> None:
+        problems.append(Problem(Path(error.filename).name, "This folder may not be opened. Check its permissions."))
+
+    title = folder.name or "Articles"
+    found: list[FoundFile] = []
+    for root, subfolders, files in os.walk(folder, onerror=unreadable):
+        here = Path(root)
+        pages = {Path(f).stem for f in files if Path(f).suffix.lower() in _PAGE_SUFFIXES}
+        companions = {page + ending for page in pages for ending in _COMPANION_ENDINGS}
+        subfolders[:] = sorted(s for s in subfolders if not s.startswith(".") and s not in companions)
+        below = here.relative_to(folder).as_posix()
+        set_name = title if below == "." else f"{title}/{below}"
+        paths = (here / file for file in sorted(files) if _is_article(here / file))
+        found += [FoundFile(path, path.relative_to(folder).as_posix(), set_name, folder) for path in paths]
+    return found
+
+
+def _is_article(path: Path) -> bool:
+    """Whether a file found in a folder is worth reading. A file that can be no article is for the reader to name."""
+    name = path.name
+    if name.startswith((".", "~$")) or name.lower() in _SYSTEM_FILES:
+        return False
+    return path.suffix.lower() != PROJECT_SUFFIX and not name.endswith(f"{PROJECT_SUFFIX}-journal") and path.is_file()

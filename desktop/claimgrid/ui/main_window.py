@@ -1,0 +1,345 @@
+"""A window: the welcome page, or one project with its menus, bars and views."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from claimgrid.domain.messages import Problem
+from claimgrid.errors import KnownError
+from claimgrid.ui.actions import fill_menus, make_toolbar
+from claimgrid.ui.bars import MessageBar, ProblemsBar, ReadingBar
+from claimgrid.ui.drop import DropSheet, dragged_paths
+from claimgrid.ui.folders import PROJECT_SUFFIX
+from claimgrid.ui.session import ReadingProgress, Session
+from claimgrid.ui.settings import Settings
+from claimgrid.ui.theme import Mode
+from claimgrid.ui.welcome import WelcomePage
+
+if TYPE_CHECKING:  # the views come after the first paint
+    from claimgrid.ui.workbench import Workbench
+
+_FILTER = f"Claimgrid projects (*{PROJECT_SUFFIX})"
+_KEYS = QKeySequence.StandardKey
+_WIDE = 1700  # from this width on, the words stand beside the table
+
+
+class MainWindow(QMainWindow):
+    """Shows one session, or welcomes. What concerns other windows is only asked for, by signals."""
+
+    paths_given = Signal(object, list)
+    """This window, and the files and folders that were dropped on it or chosen."""
+    new_wanted = Signal()
+    sample_wanted = Signal(object)
+    quit_wanted = Signal()
+    theme_wanted = Signal(object)
+    closed = Signal(object)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.session: Session | None = None
+        self.workbench: Workbench | None = None
+        self.setAcceptDrops(True)
+        self.setMinimumSize(QSize(640, 420))
+        self._build()
+        self.acts = fill_menus(self)
+        self.tools = make_toolbar(self, self.acts)
+        self.acts[f"theme_{self.settings.text('theme', Mode.SYSTEM.value)}"].setChecked(True)
+        self._restore_place()
+        self._update()
+
+    # Building
+
+    def _build(self) -> None:
+        self.messages, self.problems, self.reading = MessageBar(), ProblemsBar(), ReadingBar()
+        self.problems.show_wanted.connect(self.show_problems)
+        self.reading.cancelled.connect(self.cancel)
+        self.welcome = WelcomePage()
+        self.welcome.folder_wanted.connect(self.choose_folder)
+        self.welcome.files_wanted.connect(self.choose_files)
+        self.welcome.open_wanted.connect(self.choose_project)
+        self.welcome.sample_wanted.connect(lambda: self.sample_wanted.emit(self))
+        self.welcome.project_wanted.connect(lambda path: self.paths_given.emit(self, [path]))
+        self.welcome.show_recent(self.settings.recent)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.welcome)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(6, 4, 6, 4)
+        column.setSpacing(4)
+        for widget in (self.messages, self.problems, self.pages, self.reading):
+            column.addWidget(widget, 1 if widget is self.pages else 0)
+        self.setCentralWidget(middle)
+        self.counts = QLabel()
+        self.counts.setAccessibleName("Counts")
+        self.statusBar().addWidget(self.counts, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        self.sheet = DropSheet(self)
+        self.sheet.dropped.connect(lambda paths: self.paths_given.emit(self, paths))
+
+    def _restore_place(self) -> None:
+        if not self.restoreGeometry(self.settings.shape("window")):
+            room = self.screen().availableSize()
+            self.resize(min(1440, room.width() * 9 // 10), min(900, room.height() * 9 // 10))
+
+    # A project
+
+    def show_session(self, session: Session) -> None:
+        """Show ``session`` from now on; a window shows one in its life."""
+        from claimgrid.ui.workbench import Workbench  # late: the views come after the first paint
+
+        self.session = session
+        session.setParent(self)
+        self.workbench = Workbench(session)
+        self.pages.addWidget(self.workbench)
+        self.pages.setCurrentWidget(self.workbench)
+        session.changed.connect(self._update)
+        session.progressed.connect(self._progress)
+        session.problem_found.connect(self._problem)
+        session.failed.connect(self.warn)
+        session.finished.connect(self._finish)
+        self.workbench.copied.connect(lambda: self.statusBar().showMessage("The table is on the clipboard.", 4000))
+        words = self.settings.text("words", "beside" if self.width() >= _WIDE else "below")
+        self.acts[words].setChecked(True)
+        QTimer.singleShot(0, self, lambda: self.arrange(beside=words == "beside", remember=False))
+        self._update()
+
+    def _update(self) -> None:
+        session = self.session
+        for action in self.acts.values():
+            if action.property("needs_project"):
+                action.setEnabled(session is not None)
+        self.tools.setVisible(session is not None)
+        self.statusBar().setVisible(session is not None)
+        self._name_undo()
+        if session is None:
+            self.setWindowTitle("Claimgrid")
+            return
+        self.setWindowTitle(f"{session.name} – {'Reading – ' if session.is_reading else ''}Claimgrid")
+        snapshot = session.snapshot
+        checked = sum(1 for p in snapshot.passages if p.checked)
+        numbers = ((snapshot.articles, "article"), (snapshot.claims, "claim"), (snapshot.estimates, "figure"))
+        parts = [f"{len(items):,} {word if len(items) == 1 else word + 's'}" for items, word in numbers]
+        self.counts.setText(" · ".join([*parts, f"checked {checked:,} of {len(snapshot.passages):,} passages"]))
+        view = self.workbench.view if self.workbench else None
+        if view is not None:
+            self.acts[view.value.lower()].setChecked(True)
+
+    def _name_undo(self) -> None:
+        for name, word in (("undo", "Undo"), ("redo", "Redo")):
+            what = getattr(self.session, f"{name}_name")() if self.session else None
+            self.acts[name].setText(f"&{word} {what}" if what else f"&{word}")
+            self.acts[name].setToolTip(f"{word} {what}" if what else word)
+            self.acts[name].setEnabled(what is not None)
+
+    def _progress(self, progress: ReadingProgress) -> None:
+        if progress.done in (0, progress.total):
+            self._update()
+        self.reading.show_progress(progress)
+        self.reading.setVisible(progress.done < progress.total)
+
+    def _finish(self) -> None:
+        self.reading.hide()
+        self._update()
+        session = self.session
+        if session and session.already_there and not session.articles_read:
+            number = session.already_there
+            self.messages.say(
+                "The article is in this project already."
+                if number == 1
+                else f"All {number} files are in this project already."
+            )
+            session.already_there = 0
+
+    def _problem(self, _problem: Problem) -> None:
+        if self.session:
+            self.problems.count([p.name for p in self.session.problems])
+
+    def undo(self) -> None:
+        """Take back the last edit."""
+        if self.session:
+            self.session.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self.session:
+            self.session.redo()
+
+    def copy_table(self) -> None:
+        """Put the matrix on the clipboard."""
+        if self.workbench:
+            self.workbench.copy_table()
+
+    def hide_words(self) -> None:
+        """Close the passages and the article."""
+        if self.workbench:
+            self.workbench.hide_evidence()
+
+    def cancel(self) -> None:
+        """Stop reading."""
+        if self.session:
+            self.session.cancel()
+            self.reading.hide()
+            self._update()
+
+    def read_again(self) -> None:
+        """Read every article again."""
+        if self.session:
+            self.session.read_again(a.id for a in self.session.snapshot.articles)
+
+    # Looking
+
+    def show_view(self, name: str) -> None:
+        """Show the view called Matrix, Chart or Articles."""
+        if self.workbench is not None:
+            from claimgrid.ui.workbench import View  # late, as above
+
+            self.workbench.show_view(View(name))
+            self.acts[name.lower()].setChecked(True)
+
+    def arrange(self, *, beside: bool, remember: bool = True) -> None:
+        """Put the words beside the table, or below it."""
+        if self.workbench is not None:
+            self.workbench.arrange(beside=beside)
+            if remember:
+                self.settings.set_text("words", "beside" if beside else "below")
+
+    def show_problems(self) -> None:
+        """List what was left out."""
+        from claimgrid.ui.problems import ProblemsDialog  # late: rarely needed
+
+        ProblemsDialog(self.session.problems if self.session else (), self).open()
+
+    def about(self) -> None:
+        """Say what this is."""
+        from claimgrid.ui.about import AboutDialog  # late: rarely needed
+
+        AboutDialog(self).open()
+
+    def warn(self, text: str) -> None:
+        """Say plainly what failed."""
+        self.messages.say(text, warning=True)
+
+    # Files
+
+    def choose_folder(self) -> None:
+        """Ask for a folder of articles."""
+        chosen = QFileDialog.getExistingDirectory(self, "Choose a folder of articles")
+        if chosen:
+            self.paths_given.emit(self, [Path(chosen)])
+
+    def choose_files(self) -> None:
+        """Ask for articles."""
+        chosen, _ = QFileDialog.getOpenFileNames(self, "Choose articles")
+        if chosen:
+            self.paths_given.emit(self, [Path(c) for c in chosen])
+
+    def choose_project(self) -> None:
+        """Ask for a project to open."""
+        chosen, _ = QFileDialog.getOpenFileName(self, "Open a project", "", _FILTER)
+        if chosen:
+            self.paths_given.emit(self, [Path(chosen)])
+
+    def save_as(self) -> None:
+        """Copy the project elsewhere and go on with the copy."""
+        if self.session is None:
+            return
+        chosen, _ = QFileDialog.getSaveFileName(self, "Save as", f"{self.session.name}{PROJECT_SUFFIX}", _FILTER)
+        if not chosen:
+            return
+        path = Path(chosen)
+        path = path if path.suffix == PROJECT_SUFFIX else path.with_name(path.name + PROJECT_SUFFIX)
+        try:
+            self.session.save_as(path)
+        except KnownError as error:
+            self.warn(str(error))
+            return
+        self.settings.remember(path)
+        self._update()
+
+    def export(self) -> None:
+        """Ask what to export and write it."""
+        from claimgrid.export import What  # late: only now needed
+        from claimgrid.ui.export_dialog import ExportDialog
+
+        if self.session is None or self.workbench is None:
+            return
+        dialog = ExportDialog(self, What.CHART if self.workbench.view.value == "Chart" else What.MATRIX)
+        if dialog.exec() and (target := dialog.ask_target(self.session.name)):
+            self.write(dialog.what, dialog.form, target, on_screen=dialog.on_screen)
+
+    def write(self, what: str, form: str, target: Path, *, on_screen: bool) -> None:
+        """Export ``what`` (a value of What) to ``target`` and say where it is; a failure is said plainly."""
+        from claimgrid.export import What  # late, as above
+        from claimgrid.ui.without_window import everything, write_form
+
+        if self.session is None or self.workbench is None:
+            return
+        session = self.session
+        exhibit = self.workbench.exhibit() if on_screen else everything(session.name, session.snapshot, session.project)
+        try:
+            write_form(exhibit, What(what), form, target)
+        except KnownError as error:
+            self.warn(str(error))
+            return
+        folder = QUrl.fromLocalFile(str(target.parent))
+        self.messages.say(f"Saved {target.name}.", act="Open its folder", do=lambda: QDesktopServices.openUrl(folder))
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """List the recent projects in ``menu``."""
+        menu.clear()
+        for path in self.settings.recent:
+            action = QAction(path.stem, menu, toolTip=str(path))
+            action.triggered.connect(lambda _=False, path=path: self.paths_given.emit(self, [path]))
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction("Forget these", self._forget_recent).setEnabled(bool(self.settings.recent))
+
+    def _forget_recent(self) -> None:
+        self.settings.forget_recent()
+        self.welcome.show_recent(())
+
+    # What Qt tells
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dragged_paths(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            name = self.session.name if self.session else ""
+            self.sheet.rise(f"Drop to add to “{name}”" if name else "Drop to compare these articles")
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.sheet.left_window()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sheet.setGeometry(self.rect())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.set_shape("window", self.saveGeometry())
+        if self.session is not None:
+            self.session.close()
+        self.closed.emit(self)
+        event.accept()
+
+
+def is_project(path: Path) -> bool:
+    """Whether ``path`` is a project's file, going by its name."""
+    return path.suffix.lower() == PROJECT_SUFFIX and not path.is_dir()
+
+
+def split_projects(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Projects, and what is to be read."""
+    return [p for p in paths if is_project(p)], [p for p in paths if not is_project(p)]

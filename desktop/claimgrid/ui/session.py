@@ -1,0 +1,278 @@
+"""An open project at work: files are read into it, claims aligned, edits applied. QtCore only, so it runs without a window."""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from claimgrid.domain import edits
+from claimgrid.domain.edits import Edit
+from claimgrid.domain.messages import Answer, Done, Problem, Progress, ReadAgain, ReadDocument, ReadFile
+from claimgrid.domain.passage import Statement
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.errors import KnownError, ProjectError
+from claimgrid.ui.aligning import Aligning, touched_articles
+from claimgrid.ui.folders import FoundFile, find_files
+from claimgrid.ui.worker_client import ReadRequest, WorkerClient
+
+if TYPE_CHECKING:  # storage costs 0.15 s to import: the window is up before that
+    from claimgrid.storage import Project
+
+_NEVER_ALIGNED = {"rename claim", "check passages"}
+"""The edits, by name, that leave the alignment as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingProgress:
+    """Of ``total`` files ``done`` are read; ``name`` is in hand. ``seconds_left`` is None until it can be told."""
+
+    name: str
+    done: int
+    total: int
+    seconds_left: float | None
+
+
+class Session(QObject):
+    """Owns a Project and the WorkerClient that reads for it.
+
+    ``changed``: the project's content is another; ask for ``snapshot``. ``progressed``: a ReadingProgress.
+    ``problem_found``: a Problem, one file left out. ``failed``: a sentence for the user; nothing was changed by what
+    failed. ``finished``: nothing is being read or aligned any more.
+    """
+
+    changed = Signal()
+    progressed = Signal(object)
+    problem_found = Signal(object)
+    failed = Signal(str)
+    finished = Signal()
+
+    def __init__(self, project: "Project", client: WorkerClient | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.problems: list[Problem] = []
+        self.articles_read = 0  # by the last import
+        self.already_there = 0  # files of the last import whose text the project had before
+        self._client = client or WorkerClient()
+        self._client.setParent(self)
+        self._client.answered.connect(self._hear)
+        self._client.failed.connect(self._give_up)
+        self._aligning = Aligning(project, self._client, self)
+        self._aligning.stored.connect(self._forget_snapshot)
+        self._aligning.settled.connect(self._tell_finished)
+        self._aligning.failed.connect(self.failed)
+        self._snapshot: Snapshot | None = None
+        self._jobs: dict[ReadRequest, FoundFile | None] = {}
+        self._answered: set[ReadRequest] = set()  # the jobs that gave an article or a problem
+        self._done = self._total = 0
+        self._started = 0.0
+        self._soon = QTimer(self, singleShot=True, interval=0)  # many changes at once are told once
+        self._soon.timeout.connect(self.changed)
+
+    # What is in the project
+
+    @property
+    def name(self) -> str:
+        """The project's name: its file's, without the ending."""
+        return self.project.path.stem
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """All that the project holds now."""
+        if self._snapshot is None:
+            self._snapshot = self.project.snapshot()
+        return self._snapshot
+
+    def text(self, article: str) -> str:
+        """The stored text of an article."""
+        return self.project.text(article)
+
+    def statements(self) -> dict[str, tuple[Statement, ...]]:
+        """The statements of each article, by article id."""
+        return self.project.statements()
+
+    # Reading
+
+    @property
+    def busy(self) -> bool:
+        """Whether files are being read or claims aligned."""
+        return self.is_reading or self._aligning.busy
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether files are being read."""
+        return bool(self._jobs)
+
+    def import_paths(self, paths: Iterable[Path]) -> int:
+        """Read these files and folders into the project; returns how many files there are to read."""
+        found, problems = find_files(paths)
+        self.articles_read = self.already_there = 0
+        for problem in problems:
+            self._report(problem)
+        known: dict[tuple[str, str], tuple[str, ...]] = {}
+        for article in self.snapshot.articles:
+            key = (article.set, article.file)
+            known[key] = (*known.get(key, ()), article.sha256)
+        return self._read({ReadFile(str(f.path), f.name, known.get((f.set_name, f.name), ())): f for f in found})
+
+    def read_again(self, articles: Iterable[str]) -> int:
+        """Extract once more from the stored texts of these articles; every decision by hand stays."""
+        return self._read({ReadAgain(id_, document): None for id_, document in self.project.documents(tuple(articles))})
+
+    def cancel(self) -> None:
+        """Stop reading at once; what has been read stays."""
+        self._client.cancel()
+        self._jobs.clear()
+        self._answered.clear()
+        self._reading_over()
+
+    def _read(self, jobs: dict[ReadRequest, FoundFile | None]) -> int:
+        fresh = {request: file for request, file in jobs.items() if request not in self._jobs}
+        if not self._jobs:
+            self._done = self._total = 0
+            self._started = time.monotonic()
+        self._jobs |= fresh
+        self._total += len(fresh)
+        if fresh:
+            self._tell_progress()
+            self._client.read(fresh)
+        else:
+            QTimer.singleShot(0, self, self._tell_finished)
+        return len(fresh)
+
+    def _hear(self, request: ReadRequest, found: Answer) -> None:
+        if request not in self._jobs:
+            return
+        match found:
+            case Progress():
+                self._tell_progress(_name(request))
+            case ReadDocument():
+                self._take(request, found)
+            case Problem():
+                self._answered.add(request)
+                self._report(found)
+            case Done():
+                self._jobs.pop(request)
+                self.already_there += request not in self._answered
+                self._answered.discard(request)
+                self._done += 1
+                self._tell_progress()
+                if not self._jobs:
+                    self._reading_over()
+
+    def _take(self, request: ReadRequest, found: ReadDocument) -> None:
+        """Put what was read into the project. Where the project cannot be written at all, the import ends: every further
+        file would fail alike."""
+        try:
+            article = self._put(request, found)
+        except ProjectError as error:
+            self.cancel()
+            self.failed.emit(str(error))
+        except KnownError as error:
+            self._report(Problem(_name(request), str(error)))
+        else:
+            if article is not None:
+                self._answered.add(request)
+                self.articles_read += 1
+                self._forget_snapshot()
+                self._aligning.refresh((article,))
+
+    def _put(self, request: ReadRequest, found: ReadDocument) -> str | None:
+        if isinstance(request, ReadAgain):
+            self.project.add_again(request.article, found.reading)
+            return request.article
+        file = self._jobs[request]
+        if file is None or found.reading.document.sha256 in request.known:
+            return None
+        return self.project.add(found.reading, file.set_name, str(file.folder))
+
+    def _reading_over(self) -> None:
+        self._aligning.hurry()
+        self._tell_finished()
+
+    def _tell_finished(self) -> None:
+        if not self.busy:
+            self.finished.emit()
+
+    def _give_up(self, text: str) -> None:
+        self._jobs.clear()
+        self.failed.emit(text)
+        self._reading_over()
+
+    def _report(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        self.problem_found.emit(problem)
+
+    def _tell_progress(self, name: str | None = None) -> None:
+        left = None
+        if self._done >= min(3, self._total):
+            left = (time.monotonic() - self._started) / self._done * (self._total - self._done)
+        first = next(iter(self._jobs), None)
+        name = name or (_name(first) if first else "")
+        self.progressed.emit(ReadingProgress(name, self._done, self._total, left))
+
+    # Editing
+
+    def apply(self, edit: Edit) -> bool:
+        """Carry out an edit; False (after ``failed``) where it no longer applies."""
+
+        def carry_out() -> Edit:
+            self.project.apply(edit)
+            return edit
+
+        return self._edit(carry_out)
+
+    def undo(self) -> bool:
+        """Take back the last edit; False where there is none, or (after ``failed``) where it no longer applies."""
+        return self._edit(self.project.undo)
+
+    def redo(self) -> bool:
+        """Do again what was taken back last; False where there is nothing, or (after ``failed``) it no longer applies."""
+        return self._edit(self.project.redo)
+
+    def undo_name(self) -> str | None:
+        """What ``undo`` would take back ("rename claim")."""
+        return self.project.undo_name()
+
+    def redo_name(self) -> str | None:
+        """What ``redo`` would do again."""
+        return self.project.redo_name()
+
+    def _edit(self, carry_out: Callable[[], Edit | None]) -> bool:
+        before = self.snapshot
+        try:
+            done = carry_out()
+        except KnownError as error:
+            self.failed.emit(str(error))
+            return False
+        if done is None:
+            return False
+        self._forget_snapshot()
+        if edits.name(done) not in _NEVER_ALIGNED:
+            self._aligning.refresh(touched_articles(before, self.snapshot), edited=True)
+        return True
+
+    def _forget_snapshot(self) -> None:
+        self._snapshot = None
+        if not self._soon.isActive():
+            self._soon.start()
+
+    # The file
+
+    def save_as(self, path: Path) -> None:
+        """Copy the project to ``path`` and go on with the copy. Raises KnownError where it cannot be written."""
+        copy = self.project.save_as(path)
+        self.project.close()
+        self.project = self._aligning.project = copy
+        self._forget_snapshot()
+
+    def close(self) -> None:
+        """End the children and close the file; all that was read and decided is in it."""
+        self._client.close()
+        self.project.close()
+
+
+def _name(request: ReadRequest) -> str:
+    return request.name if isinstance(request, ReadFile) else request.document.file

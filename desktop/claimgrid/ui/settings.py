@@ -1,0 +1,66 @@
+"""What the program remembers between two runs, in one small file of its own. No content of any project."""
+
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QByteArray, QSettings
+
+from claimgrid.ui.folders import PROJECT_SUFFIX
+
+MOST_RECENT = 10
+_ODD = '<>:"/\\|?*'
+
+
+class Settings:
+    """Recent projects, the theme, and where the window was."""
+
+    def __init__(self) -> None:
+        path = platformdirs.user_config_path("claimgrid", appauthor=False) / "settings.ini"
+        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The projects opened last that are still there, latest first."""
+        return tuple(path for path in self._recent() if path.is_file())
+
+    def remember(self, project: Path) -> None:
+        """Put ``project`` at the head of the recent ones."""
+        paths = [project, *(p for p in self._recent() if p != project)]
+        self._file.setValue("recent", [str(p) for p in paths[:MOST_RECENT]])
+
+    def forget_recent(self) -> None:
+        """Empty the list of recent projects."""
+        self._file.remove("recent")
+
+    def _recent(self) -> list[Path]:
+        stored = self._file.value("recent")
+        paths = stored if isinstance(stored, list) else [stored] if stored else []  # one path comes back as a bare str
+        return [Path(str(path)) for path in paths]
+
+    def text(self, key: str, default: str) -> str:
+        """A remembered word."""
+        return str(self._file.value(key, default))
+
+    def set_text(self, key: str, value: str) -> None:
+        """Remember a word."""
+        self._file.setValue(key, value)
+
+    def shape(self, key: str) -> QByteArray:
+        """A remembered geometry; empty where there is none."""
+        stored = self._file.value(key)
+        return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    def set_shape(self, key: str, value: QByteArray) -> None:
+        """Remember a geometry."""
+        self._file.setValue(key, value)
+
+
+def new_project_path(name: str) -> Path:
+    """A place for a new project called ``name`` in the user's data folder, where no file is yet."""
+    folder = platformdirs.user_data_path("claimgrid", appauthor=False) / "projects"
+    folder.mkdir(parents=True, exist_ok=True)
+    plain = "".join("-" if c in _ODD or ord(c) < 32 else c for c in name).strip(" .")[:80] or "Project"
+    path, number = folder / f"{plain}{PROJECT_SUFFIX}", 2
+    while path.exists():
+        path, number = folder / f"{plain} {number}{PROJECT_SUFFIX}", number + 1
+    return path

@@ -1,0 +1,238 @@
+"""A project on screen: matrix, chart and articles, and beside them the passages and the article they stand in."""
+
+from dataclasses import replace
+from enum import StrEnum
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from claimgrid.domain.article import Span
+from claimgrid.domain.chart import Chart, ChartOptions, build_chart
+from claimgrid.domain.matrix import Matrix, MatrixOptions, build_matrix
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.export import Exhibit, clipboard
+from claimgrid.ui.session import Session
+from claimgrid.ui.views.article import ArticleView
+from claimgrid.ui.views.articles import ArticlesView
+from claimgrid.ui.views.matrix import MatrixView
+from claimgrid.ui.views.passages import PassagesView
+
+
+class View(StrEnum):
+    """What can be looked at."""
+
+    MATRIX = "Matrix"
+    CHART = "Chart"
+    ARTICLES = "Articles"
+
+
+class Workbench(QWidget):
+    """Hands the session's content to the views, and what the views ask for to the session.
+
+    The Matrix and Chart built here are what is drawn and what is exported: the two cannot disagree.
+    """
+
+    view_changed = Signal(object)
+    copied = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.matrix: Matrix = build_matrix(Snapshot(), MatrixOptions())
+        self.chart: Chart = build_chart(Snapshot(), ChartOptions())
+        self.view = View.MATRIX
+        self._matrix_options, self._chart_options = MatrixOptions(), ChartOptions()
+        self._shown_passages: tuple[str, ...] = ()
+        self._shown_estimate: str | None = None
+        self._shown_article: str | None = None
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def _build(self) -> None:
+        self.matrix_view, self.articles_view = MatrixView(), ArticlesView()
+        self.passages, self.article = PassagesView(), ArticleView()
+        self._chart_place = QVBoxLayout()
+        self._chart_place.setContentsMargins(0, 0, 0, 0)
+        chart_page = QWidget()
+        chart_page.setLayout(self._chart_place)
+        self._pages = QStackedWidget()
+        for page in (self.matrix_view, chart_page, self.articles_view):
+            self._pages.addWidget(page)
+        self.evidence = QSplitter(childrenCollapsible=False)
+        self.evidence.setAccessibleName("Passages and article")
+        self.evidence.addWidget(self.passages)
+        self.evidence.addWidget(self.article)
+        self.evidence.hide()
+        self.split = QSplitter(childrenCollapsible=False)
+        self.split.addWidget(self._pages)
+        self.split.addWidget(self.evidence)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.split)
+        self.arrange(beside=False)
+
+    def _connect(self) -> None:
+        session = self.session
+        for view in (self.matrix_view, self.articles_view, self.passages, self.article):
+            view.edit_requested.connect(session.apply)
+        self.matrix_view.cell_chosen.connect(self.show_passages)
+        self.matrix_view.options_changed.connect(self._set_matrix_options)
+        self.matrix_view.copy_requested.connect(self.copy_table)
+        self.passages.passage_chosen.connect(self._open_passage)
+        self.article.passage_chosen.connect(self._choose_in_article)
+        self.articles_view.article_chosen.connect(self.show_article)
+        self.articles_view.read_again_requested.connect(session.read_again)
+        session.changed.connect(self.refresh)
+
+    # What is looked at
+
+    def show_view(self, view: View) -> None:
+        """Show the matrix, the chart or the articles."""
+        self.view = view
+        if view is View.CHART:
+            self._make_chart()
+        self._pages.setCurrentIndex(list(View).index(view))
+        self._refresh_page()
+        self.view_changed.emit(view)
+
+    def _make_chart(self) -> None:
+        if self._chart_place.count():
+            return
+        from claimgrid.ui.views.chart import ChartView  # late: pyqtgraph and numpy cost 0.4 s
+
+        self.chart_view = ChartView()
+        self.chart_view.point_chosen.connect(self.show_estimate)
+        self.chart_view.options_changed.connect(self._set_chart_options)
+        self._chart_place.addWidget(self.chart_view)
+
+    def arrange(self, *, beside: bool) -> None:
+        """Put the words beside the table, or below it: there they leave all columns in view."""
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self.split.setOrientation(across if beside else down)
+        self.evidence.setOrientation(down if beside else across)
+        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(1, 2)
+        extent = self.width() if beside else self.height()
+        self.split.setSizes([extent * 3 // 5, extent * 2 // 5] if beside else [extent * 11 // 20, extent * 9 // 20])
+        self.evidence.setSizes([450, 550])
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """Show the session's content as it is now."""
+        snapshot = self.session.snapshot
+        self.matrix = build_matrix(snapshot, self._matrix_options)
+        left = tuple(sorted(article for row in self.matrix.rows for article in row.articles))
+        articles = None if len(left) == len(snapshot.articles) else left
+        self.chart = build_chart(snapshot, replace(self._chart_options, articles=articles))
+        self._refresh_page()
+        self._refresh_evidence()
+
+    def _refresh_page(self) -> None:
+        match self.view:
+            case View.MATRIX:
+                self.matrix_view.set_matrix(self.matrix)
+            case View.CHART:
+                self.chart_view.set_chart(self.chart)
+            case View.ARTICLES:
+                self.articles_view.set_snapshot(self.session.snapshot)
+
+    def _refresh_evidence(self) -> None:
+        if not self.evidence.isVisibleTo(self):
+            return
+        snapshot = self.session.snapshot
+        self._shown_passages = tuple(p for p in self._shown_passages if p in snapshot.passage)
+        if self._shown_estimate not in snapshot.estimate:
+            self._shown_estimate = None
+        self._show_passages()
+        if self._shown_article not in snapshot.article:
+            self.hide_evidence()
+        else:
+            self._open_article(self._shown_article, self._focus)
+
+    def _set_matrix_options(self, options: MatrixOptions) -> None:
+        self._matrix_options = options
+        self.refresh()
+
+    def _set_chart_options(self, options: ChartOptions) -> None:
+        self._chart_options = options
+        self.refresh()
+
+    # The words behind
+
+    def show_passages(self, passages: tuple[str, ...], estimate: str | None = None) -> None:
+        """Show these passages, and the article of the first one at their words."""
+        known = self.session.snapshot.passage
+        self._shown_passages = tuple(p for p in passages if p in known)
+        self._shown_estimate = estimate
+        if not self._shown_passages:
+            return
+        self._show_passages()
+        first = known[self._shown_passages[0]].article
+        spans = [(p.start, p.end) for p in map(known.__getitem__, self._shown_passages) if p.article == first]
+        self._open_article(first, tuple(sorted(spans)))
+
+    def show_estimate(self, estimate: str) -> None:
+        """Show the words of a figure, and the passages it stands in."""
+        snapshot = self.session.snapshot
+        found = snapshot.estimate[estimate]
+        around = [p.id for p in snapshot.passages if found in snapshot.estimates_of_passage[p.id]]
+        self._shown_passages, self._shown_estimate = tuple(around), estimate
+        self._show_passages()
+        self._open_article(found.article, ((found.start, found.end),))
+
+    def show_article(self, article: str) -> None:
+        """Open an article at its beginning."""
+        self._shown_passages, self._shown_estimate = (), None
+        self._show_passages()
+        self._open_article(article, ())
+
+    def hide_evidence(self) -> None:
+        """Close the passages and the article."""
+        self._shown_passages, self._shown_estimate, self._shown_article = (), None, None
+        self.evidence.hide()
+        self.passages.clear()
+        self.article.clear()
+
+    def _show_passages(self) -> None:
+        if self._shown_passages or self._shown_estimate:
+            self.passages.show_passages(self.session.snapshot, self._shown_passages, self._shown_estimate)
+        else:
+            self.passages.clear()
+        self.passages.setVisible(bool(self._shown_passages or self._shown_estimate))
+
+    def _open_article(self, article: str, focus: tuple[Span, ...]) -> None:
+        self._shown_article, self._focus = article, focus
+        self.evidence.show()
+        self.article.show_article(self.session.snapshot, article, self.session.text(article), focus)
+
+    def _open_passage(self, passage: str) -> None:
+        found = self.session.snapshot.passage.get(passage)
+        if found is not None:
+            self._open_article(found.article, ((found.start, found.end),))
+
+    def _choose_in_article(self, passage: str) -> None:
+        """Show the passages of the claim that a passage in the article carries, that one first."""
+        snapshot = self.session.snapshot
+        if passage in snapshot.passage:
+            same = snapshot.passages_of_claim[snapshot.passage[passage].claim]
+            self._shown_passages = (passage, *(p.id for p in same if p.id != passage))
+            self._shown_estimate = None
+            self._show_passages()
+
+    # What leaves the window
+
+    def copy_table(self) -> None:
+        """Put the matrix on the clipboard, as a table for word processors and for spreadsheets."""
+        page, plain = clipboard(self.matrix)
+        data = QMimeData()
+        data.setHtml(page)
+        data.setText(plain)
+        QGuiApplication.clipboard().setMimeData(data)
+        self.copied.emit()
+
+    def exhibit(self) -> Exhibit:
+        """What is on screen, ready to be written."""
+        return Exhibit(self.session.name, self.matrix, self.chart, self.session.statements())

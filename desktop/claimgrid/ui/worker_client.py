@@ -1,0 +1,222 @@
+"""The children that read and align: started as programs, spoken to in lines, ended at once. QtCore only."""
+
+import os
+import sys
+from collections import deque
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from claimgrid.domain.messages import (
+    Align,
+    Alignment,
+    Answer,
+    Done,
+    DropArticles,
+    KeepArticles,
+    Problem,
+    ReadAgain,
+    ReadFile,
+    Ready,
+    answer,
+    to_line,
+)
+
+ReadRequest = ReadFile | ReadAgain
+AlignRequest = KeepArticles | DropArticles | Align
+
+MOST_CHILDREN = 4
+FILES_A_CHILD = 6
+"""A second child pays for loading its language model only from about this many files on."""
+MOST_LOST_STARTS = 2
+_ENDED = (
+    "The reading program ended unexpectedly while it read this file, so the file was left out. "
+    "Saving it as plain text and adding that often helps."
+)
+_NO_START = "The reading program could not be started. Install Claimgrid again; the articles read so far are kept."
+
+
+def command(work: str) -> tuple[str, list[str]]:
+    """Program and arguments of a child for ``work`` ("read" or "align"), frozen or not."""
+    if getattr(sys, "frozen", False):
+        own = Path(sys.executable)
+        return str(own.with_name(f"claimgrid-worker{own.suffix}")), [work]
+    return sys.executable, ["-P", "-m", "claimgrid.worker", work]  # -P: the user's folder may hold a json.py
+
+
+class Child(QObject):
+    """One child program. ``ended`` tells that it went without being stopped; it is of no more use then."""
+
+    answered = Signal(object)
+    ended = Signal()
+
+    def __init__(self, work: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.ready = False
+        self.request: ReadRequest | None = None
+        self._gone = False
+        self._process = QProcess(self)
+        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.finished.connect(self._lose)
+        self._process.errorOccurred.connect(self._fail)
+        self._process.start(*command(work))
+
+    @property
+    def process_id(self) -> int:
+        """The system's number of the running program; 0 when it is not running."""
+        return self._process.processId()
+
+    def tell(self, request: ReadRequest | AlignRequest) -> None:
+        """Send one request."""
+        self._process.write(to_line(request).encode() + b"\n")
+
+    def stop(self) -> None:
+        """End the program now and say nothing more. It holds nothing that is not in the project or asked for again."""
+        self._gone = True
+        self._process.kill()
+        self._process.waitForFinished(3000)
+        self.deleteLater()
+
+    def _read(self) -> None:
+        while not self._gone and self._process.canReadLine():
+            line = self._process.readLine().toStdString()
+            try:
+                found = answer(line)
+            except (ValueError, KeyError, TypeError):  # the protocol is broken: nothing it says can be trusted now
+                self._process.kill()
+                return
+            self.ready = True
+            self.answered.emit(found)
+
+    def _fail(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._lose()
+
+    def _lose(self) -> None:
+        if not self._gone:
+            self._read()
+            self._gone = True
+            self.ended.emit()
+            self.deleteLater()
+
+
+class WorkerClient(QObject):
+    """The pool of reading children and the one aligning child, each started when there is first something to do.
+
+    ``answered(request, answer)`` passes on Progress, ReadDocument and Problem, and one Done for every request, also for one
+    whose child crashed (after a Problem that says so). ``aligner_lost`` tells that the aligning child has forgotten all.
+    ``failed`` tells that children cannot be started; what was still to be read has been given up.
+    """
+
+    answered = Signal(object, object)
+    aligned = Signal(object)
+    aligner_lost = Signal()
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[ReadRequest] = deque()
+        self._readers: list[Child] = []
+        self._aligner: Child | None = None
+        self._lost_starts = 0
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a file is being read or waits for it."""
+        return bool(self._waiting) or any(child.request for child in self._readers)
+
+    def warm_up(self) -> None:
+        """Start a reading child now, so that its language model is loaded when the first file comes."""
+        if not self._readers:
+            self._start_reader()
+
+    def read(self, requests: Iterable[ReadRequest]) -> None:
+        """Read these files, in this order, after those that wait already."""
+        self._waiting.extend(requests)
+        self._hand_out()
+
+    def cancel(self) -> None:
+        """Stop reading at once; no more answers come for what was asked."""
+        self._waiting.clear()
+        for child in [c for c in self._readers if c.request]:
+            self._readers.remove(child)
+            child.stop()
+
+    def tell_aligner(self, *requests: AlignRequest) -> None:
+        """Send requests to the aligning child; ``aligned`` brings the answer to an Align."""
+        if self._aligner is None:
+            self._aligner = Child("align", self)
+            self._aligner.answered.connect(self._hear_aligner)
+            self._aligner.ended.connect(self._lose_aligner)
+        for request in requests:
+            self._aligner.tell(request)
+
+    def close(self) -> None:
+        """End every child."""
+        self._waiting.clear()
+        for child in self._readers:
+            child.stop()
+        self._readers.clear()
+        if self._aligner is not None:
+            self._aligner.stop()
+            self._aligner = None
+
+    def process_ids(self) -> tuple[int, ...]:
+        """The running children, reading ones first."""
+        children = [*self._readers, *([self._aligner] if self._aligner else [])]
+        return tuple(c.process_id for c in children if c.process_id)
+
+    def _start_reader(self) -> None:
+        child = Child("read", self)
+        child.answered.connect(lambda found: self._hear(child, found))
+        child.ended.connect(lambda: self._lose(child))
+        self._readers.append(child)
+
+    def _hand_out(self) -> None:
+        """Give a file to every child that is free. A child gets it only when it is ready, and one at a time: so a crash
+        while loading is blamed on no file, and a crash while reading on the right one."""
+        for child in self._readers:
+            if self._waiting and child.ready and child.request is None:
+                child.request = self._waiting.popleft()
+                child.tell(child.request)
+        busy = sum(1 for child in self._readers if child.request)
+        wanted = busy + -(-len(self._waiting) // FILES_A_CHILD)
+        most = min(MOST_CHILDREN, os.cpu_count() or 1)
+        while self._waiting and len(self._readers) < min(wanted, most):
+            self._start_reader()
+
+    def _hear(self, child: Child, found: Answer) -> None:
+        request = child.request
+        if isinstance(found, Ready):
+            self._lost_starts = 0
+        elif request is not None:
+            if isinstance(found, Done):
+                child.request = None
+            self.answered.emit(request, found)
+        self._hand_out()
+
+    def _lose(self, child: Child) -> None:
+        if child in self._readers:
+            self._readers.remove(child)
+        if child.request is not None:
+            name = child.request.name if isinstance(child.request, ReadFile) else child.request.document.file
+            self.answered.emit(child.request, Problem(name, _ENDED))
+            self.answered.emit(child.request, Done(name))
+        elif not child.ready:
+            self._lost_starts += 1
+        if self._lost_starts < MOST_LOST_STARTS:
+            self._hand_out()
+        elif self._waiting:
+            self._waiting.clear()
+            self._lost_starts = 0
+            self.failed.emit(_NO_START)
+
+    def _hear_aligner(self, found: Answer) -> None:
+        if isinstance(found, Alignment):
+            self.aligned.emit(found)
+
+    def _lose_aligner(self) -> None:
+        self._aligner = None
+        self.aligner_lost.emit()
