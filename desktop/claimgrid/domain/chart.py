@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .estimate import Conversion, Estimate, Qualifier, Status, figure_text, plotted
+from .estimate import Conversion, Estimate, Qualifier, Status, figure_text, has_number, plotted
 from .snapshot import Snapshot
 
 
@@ -88,9 +88,12 @@ def build_chart(snapshot: Snapshot, options: ChartOptions | None = None) -> Char
     counts = Counter(kind_of(e) for e in every)
     kinds = sorted(counts.items(), key=lambda item: (-item[1], kind_text(item[0])))
     shown = options.kinds if options.kinds is not None else _default_kinds(kinds)
-    points = [_point(snapshot, e, options) for e in every if kind_of(e) in shown]
+    drawn = [e for e in every if kind_of(e) in shown]
+    points = [_point(snapshot, e, options) for e in drawn if has_number(e.figure)]
     points.sort(key=lambda p: (p.first or "9999", p.last or "", p.series, p.estimate))
     hidden = [(kind_text(kind), n) for kind, n in kinds if kind not in shown]
+    if without := len(drawn) - len(points):
+        hidden.append(("without a number", without))
     if outside := len(snapshot.estimates) - len(every):
         hidden.append(("in articles that are filtered out", outside))
     return Chart(

@@ -82,6 +82,11 @@ class Estimate:
     why: str = ""
 
 
+def has_number(figure: Figure) -> bool:
+    """Whether the figure holds any number; a person may have taken all of them out."""
+    return any(n is not None for n in (figure.low, figure.value, figure.high))
+
+
 def number_text(number: float) -> str:
     """``10000`` as "10,000"; fractions keep up to two places."""
     return f"{number:,.0f}" if float(number).is_integer() else f"{number:,.2f}".rstrip("0").rstrip(".")

@@ -124,8 +124,9 @@ def build_matrix(snapshot: Snapshot, options: MatrixOptions | None = None) -> Ma
     shown = {c.id: _shown_passages(snapshot, c.id, row_of, options) for c in snapshot.claims}
     all_claims = [c for c, passages in shown.items() if passages]
     kept = [c for c in all_claims if _claim_shown(snapshot, c, shown[c], options)]
-    single = {c for c in kept if options.fold_single and len({p.article for p in shown[c]}) == 1}
-    columns = _columns(snapshot, [c for c in kept if c not in single], shown, options)
+    questions = _questions(snapshot, kept, shown)
+    single = {c for c in kept if options.fold_single and c not in questions and len({p.article for p in shown[c]}) == 1}
+    columns = _columns(snapshot, [c for c in kept if c not in single], shown, questions, options)
     if single:
         columns += (_folded_column(snapshot, sorted(single), shown),)
     cells = {}
@@ -161,12 +162,14 @@ def short_name(name: str) -> str:
 def question_of(estimates: Iterable[Estimate]) -> tuple[str, str, Status | None] | None:
     """The question that figures answer (subject, measure, status); None where they answer none or several.
 
-    Present and deployed count as one status. Parts of another figure answer no question of their own.
+    Present and deployed count as one status. Parts of another figure answer no question of their own, nor does a number of
+    people of whom nothing more is known.
     """
     found = set()
     for e in estimates:
         status = Status.PRESENT if e.figure.status is Status.DEPLOYED else e.figure.status
-        if status is not Status.PART:
+        vague = e.figure.measure == "people" and not (status or e.figure.subject)
+        if status is not Status.PART and not vague:
             found.add((e.figure.subject or "", e.figure.measure, status))
     return found.pop() if len(found) == 1 else None
 
@@ -230,25 +233,40 @@ def is_contested(passages: Iterable[Passage]) -> bool:
     return Stance.DISPUTES in stances and len(stances) > 1
 
 
+def _questions(
+    snapshot: Snapshot, claims: list[str], shown: dict[str, tuple[Passage, ...]]
+) -> dict[str, tuple[str, bool]]:
+    """The claims whose figures answer one question with claims of other articles: the question, and whether the figures
+    differ. A claim of a single source among them is no loner: it may be the other side of a disagreement."""
+    members: dict[tuple[str, str, Status | None], list[str]] = defaultdict(list)
+    for claim in claims:
+        if question := question_of(_estimates(snapshot, shown[claim])):
+            members[question].append(claim)
+    found: dict[str, tuple[str, bool]] = {}
+    for question, group in members.items():
+        if len(group) > 1 and len({p.article for c in group for p in shown[c]}) > 1:
+            figures = {figure_text(e.figure) for c in group for e in _estimates(snapshot, shown[c])}
+            found |= {claim: (_question_text(question), len(figures) > 1) for claim in group}
+    return found
+
+
+def _estimates(snapshot: Snapshot, passages: Iterable[Passage]) -> list[Estimate]:
+    return [e for p in passages for e in snapshot.estimates_of_passage[p.id]]
+
+
 def _columns(
-    snapshot: Snapshot, claims: list[str], shown: dict[str, tuple[Passage, ...]], options: MatrixOptions
-) -> tuple[Column, ...]:
-    questions: dict[tuple[str, str, Status | None], list[str]] = defaultdict(list)
+    snapshot: Snapshot, claims: list[str], shown: dict[str, tuple[Passage, ...]],
+    questions: dict[str, tuple[str, bool]], options: MatrixOptions,
+) -> tuple[Column, ...]:  # fmt: skip
     drafts = {}
     for claim in claims:
-        estimates = [e for p in shown[claim] for e in snapshot.estimates_of_passage[p.id]]
-        question = question_of(estimates)
         articles = {p.article for p in shown[claim]}
+        question, rivals = questions.get(claim, (None, False))
         drafts[claim] = Column(
             key=claim, number=0, label=snapshot.claim[claim].label, claims=(claim,), articles=len(articles),
             origins=len({snapshot.article[a].origin for a in articles}), contested=is_contested(shown[claim]),
+            question=question, rivals=rivals,
         )  # fmt: skip
-        if question:
-            questions[question].append(claim)
-    for question, members in questions.items():
-        if len(members) > 1:
-            for claim in members:
-                drafts[claim] = replace(drafts[claim], question=_question_text(question), rivals=True)
     return _numbered(_ordered(snapshot, drafts, shown, options))
 
 
