@@ -13,6 +13,7 @@ from claimgrid.domain.article import Known
 from claimgrid.errors import UnreadableFile
 
 from . import outlets
+from .dates import full_dates
 from .found import Found
 from .text import clean, decode
 
@@ -20,6 +21,15 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})",
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(?P<address>https?://\S+)", re.IGNORECASE
 )
+_LAST_PART = re.compile(r"\s+[|–—-]\s+(?P<last>[^|–—]{2,60})$")
+_PUBLISHED = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{6,60})\"")
+_NO_NAME = re.compile(r"\.\w|/|copyright|©|.{50}", re.IGNORECASE)
+
+_DATED = "//head/meta[not({})] | //head/link[@rel='canonical']".format(
+    " or ".join(f"contains(concat(@name, @property, @itemprop), '{word}')" for word in ("odif", "pdate", "mage"))
+)
+"""Meta tags but those of changes and pictures: "updated", "modified", "image"."""
+
 _LATEST = "2100-01-01"
 """The same page gives the same date on any day it is read: the library would else compare with the clock."""
 
@@ -47,13 +57,16 @@ def article_of(page: str, name: str) -> Found:
             f"No article was found in the page {name}. Open it in a browser, copy the article, and save it as a text file."
         )
     about = extract_metadata(page, date_config={"extensive_search": False, "max_date": _LATEST})
-    title = _tidy(about.title)
+    saved = _SAVED_FROM.search(page[:4096])
+    address = about.url or (saved["address"] if saved else "")
+    site = re.split(r"\s+[|–—-]\s+", _tidy(about.sitename))[0]
+    title = _without_site(_tidy(about.title), site, outlets.host_of(address))
     return Found(
         _with_title(title, "\n\n".join(line for line in body.split("\n") if line.strip())),
         title=Known(title, "title of the page") if title else None,
         author=Known(about.author.replace("; ", ", "), "author in the page's data") if about.author else None,
-        outlet=_outlet(about.sitename, about.url, page),
-        published=_published(page, about.url),
+        outlet=_outlet(site, address),
+        published=_published(page, address),
     )
 
 
@@ -71,33 +84,46 @@ def _with_title(title: str, body: str) -> str:
     return body if not title or first.casefold() == title.casefold() else f"{title}\n\n{body}"
 
 
-def _outlet(site: str | None, address: str | None, page: str) -> Known | None:
-    """The site's name where the lexicon knows it, else whose address it is, else the site's name as the page gives it."""
-    site = _tidy(site)
-    if known := outlets.by_name(site, any_case=True):
-        return Known(known, f"the page names its site: {site}")
-    saved = _SAVED_FROM.search(page[:4096])
-    for where in (address, saved["address"] if saved else None):
-        if where and (known := outlets.by_address(where)):
-            return Known(known, f"address of the page: {outlets.host_of(where)}")
-    if site and not outlets.host_of(site).endswith(site.lower()):
-        return Known(site, f"the page names its site: {site}")
-    host = outlets.host_of(address or (saved["address"] if saved else ""))
+def _without_site(title: str, site: str, host: str) -> str:
+    """ "Headline | Outlet" without its outlet."""
+    match = _LAST_PART.search(title)
+    if not match:
+        return title
+    last = "".join(match["last"].casefold().split())
+    of_site = last in {"".join(site.casefold().split()), host, host.split(".", maxsplit=1)[0]}
+    return title[: match.start()] if of_site or outlets.by_name(match["last"]) else title
+
+
+def _outlet(site: str, address: str) -> Known | None:
+    """Whose address it is by the lexicon, else the site's name as the page gives it. A page that names an outlet of the
+    lexicon and stands elsewhere reprints it: then the address is all that is sure."""
+    host = outlets.host_of(address)
+    if known := outlets.by_address(address):
+        return Known(known, f"address of the page: {host}")
+    known = outlets.by_name(site)
+    if known and host:
+        return Known(host, f"address of the page, which names {site}")
+    if known or (site and not _NO_NAME.search(site)):
+        return Known(known or site, f"the page names its site: {site}")
     return Known(host, "address of the page") if host else None
 
 
-def _published(page: str, address: str | None) -> Known | None:
-    """The date in the page's own data (meta tags, JSON-LD, the time marked as published) or its address. The text is kept
-    from the library's search: it may name any date."""
+def _published(page: str, address: str) -> Known | None:
+    """The date in the page's address (the outlet's own day) or its data (often in UTC). The text may name any date, and is
+    not searched."""
     import lxml.html
     from trafilatura.metadata import extract_metadata
 
-    tree = lxml.html.document_fromstring(_without_declaration(page))
-    told: Any = tree.xpath(
-        "//head/meta[not(contains(concat(@name, @property, @itemprop), 'odif'))]"  # a change is no publication
-        " | //head/link | //script[@type='application/ld+json'] | //time[@pubdate or @itemprop='datePublished']"
-    )
-    parts = b"".join(lxml.html.tostring(element, with_tail=False, encoding="utf-8") for element in told)
+    if days := full_dates(address):
+        return Known(days[0][0], f"date in the page's address: {days[0][0]}")
+    tree: Any = lxml.html.document_fromstring(_without_declaration(page))
+    marked = _PUBLISHED.findall("\n".join(tree.xpath("//script[@type='application/ld+json']/text()")))
+    for element in tree.xpath("//*[@itemprop='datePublished'] | //time[@pubdate]"):
+        marked.append(element.get("content") or element.get("datetime") or element.text_content())
+    for value in marked:
+        if days := full_dates(value):
+            return Known(days[0][0], f"date in the page's data: {value.strip()}")
+    parts = [lxml.html.tostring(e, with_tail=False, encoding="unicode") for e in tree.xpath(_DATED)]
     config = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
-    date = extract_metadata(f"<html><body>{parts.decode()}</body></html>", address, date_config=config).date
+    date = extract_metadata(f"<html><body>{''.join(parts)}</body></html>", address or None, date_config=config).date
     return Known(date, f"date in the page's data: {date}") if date else None
