@@ -81,7 +81,7 @@ def _merge(groups: Mapping[Key, set[Mention]]) -> list[set[Mention]]:
             if target[other] == other and _same_person(key, other):
                 target[key] = other
                 break
-    roots = sorted({target[key] for key in full})
+    roots = sorted({target[key] for key in full if any(_is_person(name) for _, name in groups[key])})
     for key in sorted(groups):
         if len(key) == 1 and key not in _country_keys():
             owners = [root for root in roots if root[-1] == key[0]]
@@ -165,7 +165,8 @@ def _country_before(text: str) -> str | None:
     title: list[str] = []
     for word in reversed(match.group().split()):
         plain = name_words(word)
-        if not (word[:1].isupper() or set(plain) & (offices() | beside_offices())):
+        ends_sentence = word[-1] in ".!?" and "." not in word[:-1] and not set(plain) & offices()
+        if ends_sentence or not (word[:1].isupper() or set(plain) & (offices() | beside_offices())):
             break
         title.insert(0, word)
     return _country_in(" ".join(title))

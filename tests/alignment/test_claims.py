@@ -1,0 +1,119 @@
+"""Passages to claims, from hand-made features: what belongs together, figures, pins, names and order."""
+
+from dataclasses import replace
+from random import Random
+
+from claimgrid.alignment import align
+from claimgrid.domain.messages import AlignArticle, AlignPassage
+from claimgrid.domain.passage import Features, Stance, passage_id
+
+
+def passage(key, start, label, *, speaker=None, claim=None, stance=Stance.ATTRIBUTES, **parts):
+    features = Features(**{name: tuple(value.split("/")) if value else () for name, value in parts.items()})
+    return AlignPassage(passage_id(key, start, start + 9), start, start + 9, stance, speaker, features, label, claim)
+
+
+def article(key, *passages, text=""):
+    return AlignArticle(key, text, None, None, (), (), tuple(passages), ())
+
+
+def sank(key, start=0, **more):
+    return passage(
+        key, start, "The ferry Aurora sank off Bergen", words="ferry/SINK/storm", names="aurora/bergen", predicates="SINK",
+        subject="ferry", **more,
+    )  # fmt: skip
+
+
+def trial(key, start=20, **more):
+    return passage(
+        key, start, "The captain went on trial in Oslo", words="captain/TRIAL/court", names="oslo", predicates="TRIAL",
+        subject="captain", **more,
+    )  # fmt: skip
+
+
+def crew(key, number, start=40, **more):
+    return passage(
+        key, start, f"The ferry carried {number} sailors", words="ferry/carry/sailor", numbers=number, predicates="carry",
+        subject="ferry", object="sailor", **more,
+    )  # fmt: skip
+
+
+def members(alignment):
+    return sorted(claim.passages for claim in alignment.claims)
+
+
+def test_passages_of_two_articles_that_say_the_same_are_one_claim():
+    found = align([article("a1", sank("a1"), trial("a1")), article("a2", sank("a2"), trial("a2"))], 3)
+    assert found.number == 3
+    assert members(found) == [("a1:0-9", "a2:0-9"), ("a1:20-29", "a2:20-29")]
+
+
+def test_denial_makes_no_difference():
+    denied = sank("a2", stance=Stance.DISPUTES)
+    denied = replace(denied, features=replace(denied.features, polarity=False))
+    assert members(align([article("a1", sank("a1")), article("a2", denied)], 0)) == [("a1:0-9", "a2:0-9")]
+
+
+def test_another_number_is_another_claim():
+    found = align(
+        [article("a1", crew("a1", "40")), article("a2", crew("a2", "41")), article("a3", crew("a3", "40"))], 0
+    )
+    assert members(found) == [("a1:40-49", "a3:40-49"), ("a2:40-49",)]
+
+
+def test_the_same_number_of_another_state_is_another_claim():
+    speakers = {"a1": "Norway's coast guard", "a2": "Danish officials", "a3": "Oslo"}
+    found = align([article(key, crew(key, "40", speaker=name)) for key, name in speakers.items()], 0)
+    assert members(found) == [("a1:40-49", "a3:40-49"), ("a2:40-49",)]
+
+
+def test_any_order_of_articles_and_passages_gives_the_same():
+    articles = [article(f"a{i}", sank(f"a{i}"), trial(f"a{i}"), crew(f"a{i}", str(40 + i % 2))) for i in range(6)]
+    first = align(articles, 0)
+    random = Random(3)
+    for _ in range(5):
+        shuffled = [replace(a, passages=tuple(random.sample(a.passages, len(a.passages)))) for a in articles]
+        random.shuffle(shuffled)
+        assert align(shuffled, 0) == first
+
+
+def test_a_pin_gives_the_claim_its_id_and_draws_its_like():
+    found = align([article("a1", sank("a1", claim="chand")), article("a2", sank("a2"))], 0)
+    assert [(c.id, c.passages) for c in found.claims] == [("chand", ("a1:0-9", "a2:0-9"))]
+
+
+def test_pins_keep_apart_what_is_alike_and_together_what_is_not():
+    articles = [
+        article("a1", sank("a1", claim="c1"), trial("a1", claim="c2")),
+        article("a2", sank("a2", claim="c2"), trial("a2")),
+    ]
+    pinned = {p: c.id for c in align(articles, 0).claims for p in c.passages}
+    assert pinned["a1:0-9"] == "c1"
+    assert pinned["a1:20-29"] == pinned["a2:0-9"] == "c2"
+
+
+def test_an_id_that_people_gave_away_is_not_used_again():
+    [claim] = align([article("a1", sank("a1")), article("a2", sank("a2"))], 0).claims
+    found = align([article("a1", sank("a1")), article("a2", sank("a2")), article("a3", trial("a3", claim=claim.id))], 0)
+    assert len({c.id for c in found.claims}) == 2
+    assert {c.id: c.passages for c in found.claims}[claim.id] == ("a3:20-29",)
+
+
+def test_an_id_stays_while_the_claim_keeps_its_first_passage():
+    before = align([article("a1", sank("a1")), article("a2", sank("a2"))], 0).claims
+    after = align([article("a1", sank("a1")), article("a2", sank("a2")), article("a3", sank("a3"))], 0).claims
+    assert [c.id for c in before] == [c.id for c in after]
+
+
+def test_the_label_names_its_subject_and_denies_nothing():
+    clear = sank("a1")
+    vague = passage("a2", 0, "It sank", words="SINK/storm/ferry", predicates="SINK", names="bergen")
+    denied = replace(sank("a3"), label="No ferry sank off Bergen", stance=Stance.DISPUTES)
+    articles = [article("a1", clear), article("a2", vague), article("a3", denied)]
+    labels = {c.label for c in align(articles, 0).claims if "a1:0-9" in c.passages}
+    assert labels == {"The ferry Aurora sank off Bergen"}
+
+
+def test_nothing_in_nothing_out():
+    found = align([], 0)
+    assert (found.claims, found.speakers, found.reuse, found.origins) == ((), (), (), {})

@@ -1,0 +1,46 @@
+"""Average linkage: what is together, what stays apart, and that order makes no difference."""
+
+from random import Random
+
+from claimgrid.alignment.clusters import cluster
+
+NEVER = float("-inf")
+
+
+def clusters(count, scores, pins=None):
+    return cluster(count, scores, pins or [None] * count, threshold=0.0, unknown=-2.0)
+
+
+def test_alike_pairs_form_a_cluster_and_others_stand_alone():
+    assert clusters(4, {(0, 2): 1.0, (1, 3): -1.0}) == [(0, 2), (1,), (3,)]
+
+
+def test_one_strong_pair_does_not_chain_two_clusters_together():
+    scores = {(0, 1): 3.0, (2, 3): 3.0, (1, 2): 1.0}
+    assert clusters(4, scores) == [(0, 1), (2, 3)]
+
+
+def test_parted_passages_never_meet_even_through_a_common_friend():
+    found = clusters(3, {(0, 1): 2.0, (1, 2): 1.9, (0, 2): NEVER})
+    assert found == [(0, 1), (2,)]
+
+
+def test_passages_with_one_pin_stay_together_however_unlike():
+    assert clusters(3, {(0, 1): -5.0, (1, 2): NEVER}, ["a", None, "a"]) == [(0, 2), (1,)]
+
+
+def test_parted_by_score_but_pinned_together_by_hand():
+    assert clusters(2, {(0, 1): NEVER}, ["a", "a"]) == [(0, 1)]
+
+
+def test_two_pins_never_merge_not_even_through_a_third_passage():
+    scores = {(0, 1): 9.0, (0, 2): 5.0, (1, 2): 5.0}
+    found = clusters(3, scores, ["a", "b", None])
+    assert found in ([(0, 2), (1,)], [(0,), (1, 2)])
+
+
+def test_renumbered_passages_give_the_same_clusters():
+    random = Random(7)
+    count = 30
+    scores = {(i, j): round(random.uniform(-2, 1.2), 2) for i in range(count) for j in range(i + 1, count)}
+    assert clusters(count, dict(sorted(scores.items(), reverse=True))) == clusters(count, scores)

@@ -1,0 +1,63 @@
+"""Text that two articles share: exact spans, copies against shared quotations, and origins."""
+
+from claimgrid.alignment.reuse import find_origins, find_reuse
+from claimgrid.domain.messages import AlignArticle
+
+SHARED = "The ferry left the northern quay at dawn with forty crates of oranges and three goats on its upper deck"
+
+
+def article(key, text, outlet=None):
+    return AlignArticle(key, text, outlet, None, (), (), (), ())
+
+
+def test_spans_are_the_shared_words_in_both_texts_in_code_points():
+    a = article("a1", f"🚢🚢 Harbour news. {SHARED}, we learnt.")
+    b = article("a2", f"“Late again”\u00a0— so it goes.\n\n{SHARED}! Nothing else.")
+    [found] = find_reuse([a, b])
+    [(a0, a1, b0, b1)] = found.spans
+    assert a.text[a0:a1] == b.text[b0:b1] == SHARED
+    assert found.articles == ("a1", "a2")
+
+
+def test_share_is_that_of_the_shorter_text():
+    words = len(SHARED.split())
+    a = article("a1", SHARED + " and nobody waved from the pier")
+    b = article("a2", SHARED + " while " + " ".join(f"gull{i}" for i in range(100)))
+    [found] = find_reuse([a, b])
+    assert found.share == round(words / (words + 6), 4)
+
+
+def test_a_changed_word_ends_a_run():
+    other = SHARED.replace("crates", "boxes")
+    assert find_reuse([article("a1", SHARED), article("a2", other)]) == ()
+
+
+def test_a_quotation_that_both_heard_is_no_copy():
+    a = article("a1", f"“{SHARED},” the pilot said on Monday.")
+    b = article("a2", f"In a letter the pilot wrote: “{SHARED}.”")
+    assert find_reuse([a, b]) == ()
+
+
+def test_no_word_is_counted_twice():
+    a = article("a1", f"{SHARED}. {SHARED}.")
+    b = article("a2", f"{SHARED}.")
+    [found] = find_reuse([a, b])
+    assert len(found.spans) == 1
+    assert found.share == 1.0
+
+
+def test_copies_have_the_first_articles_origin_and_others_their_own():
+    articles = [
+        article("a1", "Nothing of the kind happened here."),
+        article("a2", SHARED),
+        article("a3", SHARED + " today"),
+    ]
+    assert find_origins(articles, find_reuse(articles)) == {"a1": "a1", "a2": "a2", "a3": "a2"}
+
+
+def test_a_small_share_joins_only_articles_that_name_one_agency():
+    filler = [" ".join(f"{word}{i}" for i in range(100)) for word in ("gull", "rope")]
+    plain = [article("a1", f"{SHARED} {filler[0]}"), article("a2", f"{SHARED} {filler[1]}")]
+    assert find_origins(plain, find_reuse(plain)) == {"a1": "a1", "a2": "a2"}
+    cited = [article("a1", f"(Northwire) – {plain[0].text}"), article("a2", plain[1].text, "Northwire")]
+    assert find_origins(cited, find_reuse(cited)) == {"a1": "a1", "a2": "a1"}
