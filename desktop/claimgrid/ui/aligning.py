@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from claimgrid.domain.article import Article
 from claimgrid.domain.estimate import Estimate
-from claimgrid.domain.messages import Align, Alignment, DropArticles, KeepArticles
+from claimgrid.domain.messages import Align, Alignment, DropArticles, KeepArticles, Problem
 from claimgrid.domain.passage import Passage
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import KnownError
@@ -39,7 +39,7 @@ class Aligning(QObject):
         super().__init__(parent)
         self.project = project
         self._client = client
-        client.aligned.connect(self._store)
+        client.aligned.connect(self._hear)
         client.aligner_lost.connect(self._lose)
         self._kept: set[str] = set()  # the articles that the child has been told
         self._stale: set[str] = set()  # those of them that it must be told anew
@@ -85,24 +85,32 @@ class Aligning(QObject):
         self._client.tell_aligner(Align(self._number))
         self._kept, self._stale = there, set()
 
-    def _store(self, alignment: Alignment) -> None:
-        if alignment.number != self._in_flight:
-            return
+    def _hear(self, found: Alignment | Problem) -> None:
         started = time.monotonic()
-        self._in_flight = None
-        self._losses = 0
-        if self._outdated:
-            self._due = True
+        if isinstance(found, Problem):
+            self.failed.emit(found.text)
+        elif found.number != self._in_flight:
+            return
         else:
-            try:
-                if self.project.store(alignment):
-                    self.stored.emit()
-            except KnownError as error:
-                self.failed.emit(str(error))
+            self._losses = 0
+            self._store(found)
+        self._in_flight = None
         if self._due:
             self._pause.start(round(1000 * (_LEAST_REST + _REST * (time.monotonic() - started))))
         else:
             self.settled.emit()
+
+    def _store(self, alignment: Alignment) -> None:
+        if self._outdated:
+            self._due = True
+            return
+        try:
+            changed = self.project.store(alignment)
+        except KnownError as error:
+            self.failed.emit(str(error))
+        else:
+            if changed:
+                self.stored.emit()
 
     def _lose(self) -> None:
         """The child has forgotten all. Tell it everything once more, but not for ever."""

@@ -76,6 +76,7 @@ class WelcomePage(QWidget):
 
     def _others(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setSpacing(8)
         self.sample = _button("Open the sample", self.sample_wanted)
         self.sample.setToolTip("Five short reports about one event, in a project of their own")
         self.open = _button("Open a project…", self.open_wanted)

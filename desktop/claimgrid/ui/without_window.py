@@ -28,7 +28,8 @@ def analyse(paths: Sequence[Path], target: Path) -> int:
     project = Project.create(target) if is_new else Project.open(target)
     session = Session(project)
     failures: list[str] = []
-    session.progressed.connect(_say_progress)
+    tell = _Teller()
+    session.progressed.connect(tell)
     session.problem_found.connect(_say_problem)
     session.failed.connect(failures.append)
     session.finished.connect(app.quit)
@@ -45,7 +46,7 @@ def analyse(paths: Sequence[Path], target: Path) -> int:
     if not done:
         _say("Nothing was read.")
         return NOTHING_DONE
-    _say(f"{target.name}: {total} articles, {claims} claims.")
+    _say(f"{target.name}: {_counted(total, 'article')}, {_counted(claims, 'claim')}.")
     return SOME_LEFT_OUT if session.problems or failures else ALL_READ
 
 
@@ -92,13 +93,25 @@ def _write_picture(chart: Chart, target: Path) -> None:
     write_png(svg(chart), target)
 
 
-def _say_progress(progress: ReadingProgress) -> None:
-    if progress.name:
-        _say(f"[{min(progress.done + 1, progress.total)}/{progress.total}] {progress.name}")
+class _Teller:
+    """Names each file once, when its turn comes."""
+
+    def __init__(self) -> None:
+        self._last = ""
+
+    def __call__(self, progress: ReadingProgress) -> None:
+        line = f"[{progress.done + 1}/{progress.total}] {progress.name}"
+        if progress.done < progress.total and line != self._last:
+            self._last = line
+            _say(line)
 
 
 def _say_problem(problem: Problem) -> None:
-    _say(f"Left out: {problem.name}. {problem.text}")
+    _say(f"Left out: {problem.name}: {problem.text}")
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def _say(text: str) -> None:

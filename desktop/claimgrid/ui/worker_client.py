@@ -106,8 +106,9 @@ class WorkerClient(QObject):
     """The pool of reading children and the one aligning child, each started when there is first something to do.
 
     ``answered(request, answer)`` passes on Progress, ReadDocument and Problem, and one Done for every request, also for one
-    whose child crashed (after a Problem that says so). ``aligner_lost`` tells that the aligning child has forgotten all.
-    ``failed`` tells that children cannot be started; what was still to be read has been given up.
+    whose child crashed (after a Problem that says so). ``aligned`` brings an Alignment, or the Problem that stands in its
+    place; ``aligner_lost`` tells that the aligning child has forgotten all. ``failed`` tells that children cannot be
+    started; what was still to be read has been given up.
     """
 
     answered = Signal(object, object)
@@ -214,7 +215,7 @@ class WorkerClient(QObject):
             self.failed.emit(_NO_START)
 
     def _hear_aligner(self, found: Answer) -> None:
-        if isinstance(found, Alignment):
+        if isinstance(found, Alignment | Problem):
             self.aligned.emit(found)
 
     def _lose_aligner(self) -> None:
