@@ -7,7 +7,7 @@ from claimgrid.domain.messages import Reading
 from claimgrid.domain.passage import Statement, StatementKind
 
 from .attribution import Attribution
-from .blocks import Block, parse_blocks
+from .blocks import parse_blocks
 from .dates import find_hints, find_years
 from .model import load_model
 from .passages import Named, find_passages

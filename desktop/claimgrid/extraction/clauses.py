@@ -1,5 +1,6 @@
 """Sentences cut into clauses: the smallest parts that carry one proposition each."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 # Clauses after these words say something of their own; after "if", "when" or "because" they limit what is said.
 _OWN_WORTH = frozenset({"while", "although", "though", "whereas", "after", "before", "but", "despite"})
 _LEAST_WORDS = 3
+# A place in capitals or a short opening with an agency in brackets, up to a dash or colon.
+_DATELINE = re.compile(
+    r"\s*(?:[^\n.;!?]{0,70}\([^()\n]{2,40}\)\s*(?:[-–—]+|:)|[A-Z][A-Z .,’'/-]{2,40}(?:,[^\n.;!?]{2,25})?\s*(?:–|—|--))\s+"
+)
 
 
 @dataclass
@@ -41,20 +46,24 @@ def find_clauses(block: Block, attributions: list[Attribution]) -> list[Clause]:
 
 
 def _in_sentence(block: Block, sentence: "Sentence", attributions: list[Attribution]) -> list[Clause]:
-    cues = {a.head.i for a in attributions if is_verb(a.head)}
+    cues = {a.head.i for a in attributions if is_verb(a.head) and a.block is block}
+    reporting = {a.head.i for a in attributions if not a.nominal and a.block is block}
     contents = {(s.first, s.end) for a in attributions if not a.nominal for s in a.content if s.block is block}
     heads = {sentence.root.i}
     for token in sentence:
-        if token.i != sentence.root.i and _opens_clause(token, cues, contents):
+        if token.i != sentence.root.i and _opens_clause(token, cues, reporting, contents):
             heads.add(token.i)
+    skipped = dateline_end(block)
     groups: dict[tuple[int, int], list[Token]] = defaultdict(list)
     layers = {t.i: innermost(t, attributions) for t in sentence}
     owners = {t.i: _owner(t, heads) for t in sentence}
     for token in sentence:
+        if token.i < skipped:
+            continue
         layer = layers[token.i]
         groups[owners[token.i], id(layer) if layer else 0].append(token)
     clauses = [Clause(block, block.doc[owner], layers[tokens[0].i], tokens) for (owner, _), tokens in groups.items()]
-    return _without_gaps(sorted(clauses, key=lambda c: c.tokens[0].i), cues)
+    return _without_gaps(sorted(clauses, key=lambda c: c.tokens[0].i))
 
 
 def innermost(token: "Token", attributions: list[Attribution]) -> Attribution | None:
@@ -69,19 +78,19 @@ def _owner(token: "Token", heads: set[int]) -> int:
     return token.i
 
 
-def _opens_clause(token: "Token", cues: set[int], contents: set[tuple[int, int]]) -> bool:
+def _opens_clause(token: "Token", cues: set[int], reporting: set[int], contents: set[tuple[int, int]]) -> bool:
     dep = token.dep_
     if dep == "prep" and token.lower_ == "with" and _after_comma(token):
         return _is_absolute(token)
+    if any(first <= token.i < end and not first <= token.head.i < end for first, end in contents):
+        return dep != "punct" and (is_verb(token) or own_subject(token) is not None)
     if not is_verb(token):
-        return (
-            dep == "ccomp" and any(first <= token.i < end for first, end in contents) and own_subject(token) is not None
-        )
+        return dep == "ccomp" and token.head.i in reporting
     if dep == "conj":
-        return is_verb(token.head) and _stands_alone(token)
+        return is_verb(token.head) and not _is_bare_auxiliary(token.head) and _stands_alone(token)
     if dep == "ccomp":
-        inside = any(first <= token.left_edge.i + 1 and token.i < end for first, end in contents)
-        return (token.head.i in cues or inside or own_subject(token) is not None) and _fits(token, contents)
+        runs_on = _after_comma(token) or (token.i < token.head.i and _before_comma(token))
+        return token.head.i in reporting or (runs_on and own_subject(token) is not None)
     if dep == "relcl":
         return _after_comma(token)
     if dep == "advcl":
@@ -92,15 +101,26 @@ def _opens_clause(token: "Token", cues: set[int], contents: set[tuple[int, int]]
     return dep == "parataxis" or (token.i in cues and dep in ("acl", "pcomp"))
 
 
-def _fits(token: "Token", contents: set[tuple[int, int]]) -> bool:
-    """A clause that some statement holds; "make it rain" is no statement."""
-    return any(first <= token.i < end for first, end in contents)
+def dateline_end(block: Block) -> int:
+    """Index of the first token after a dateline ("LIMA, Nov 3 (Agency) –"); 0 where there is none."""
+    match = _DATELINE.match(block.doc.text)
+    return next((t.i for t in block.doc if match and t.idx >= match.end()), 0)
+
+
+def _is_bare_auxiliary(token: "Token") -> bool:
+    """ "had, for the first time, met": the parser takes the auxiliary for a verb of its own."""
+    return token.pos_ == "AUX" and not children(token, "dobj", "attr", "acomp", "prep", "xcomp", "ccomp")
 
 
 def _after_comma(token: "Token") -> bool:
     first = token.left_edge.i
     doc = token.doc
     return first > 0 and (doc[first].text in (",", "–", "—") or doc[first - 1].text in (",", "–", "—", ";"))
+
+
+def _before_comma(token: "Token") -> bool:
+    last = token.right_edge.i
+    return last + 1 < len(token.doc) and token.doc[last + 1].text in (",", ";", "–", "—")
 
 
 def _is_absolute(token: "Token") -> bool:
@@ -121,7 +141,7 @@ def _stands_alone(token: "Token") -> bool:
     )
 
 
-def _without_gaps(clauses: list[Clause], cues: set[int]) -> list[Clause]:
+def _without_gaps(clauses: list[Clause]) -> list[Clause]:
     """A clause in the middle of another one of the same layer stays part of it: a passage has no holes."""
     merged = True
     while merged:

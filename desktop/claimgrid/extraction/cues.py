@@ -18,9 +18,8 @@ def find_by_cue(block: Block) -> list[Attribution]:
     found = []
     for token in block.doc:
         attribution = (
-            _by_verb(block, token)
-            if is_verb(token)
-            else _according(block, token)
+            _according(block, token)
+            or (_by_verb(block, token) if is_verb(token) else None)
             or (_by_noun(block, token) if token.pos_ == "NOUN" else None)
             or (_by_adjective(block, token) if token.pos_ == "ADJ" else None)
         )
@@ -98,7 +97,7 @@ def _by_verb(block: Block, verb: "Token") -> Attribution | None:
             return _build(block, verb, speaker, content, f"“{verb.text}” with a clause")
     if name in words("cues", "verbs", "infinitive") and speaker is not None:
         for to in children(verb, "xcomp", "ccomp"):
-            if any(c.lower_ == "to" for c in children(to, "aux")) and to.i > verb.i:
+            if _is_infinitive(to) and to.i > verb.i:
                 first = _first_object(verb, to)
                 content = Stretch(block, first, edges(to)[1])
                 return _build(block, verb, speaker, content, f"“{verb.text}” with an infinitive", nominal=True)
@@ -106,7 +105,7 @@ def _by_verb(block: Block, verb: "Token") -> Attribution | None:
         return found
     if name in words("cues", "verbs", "nominal") and speaker is not None:
         for thing in children(verb, "dobj"):
-            if thing.i > verb.i and thing.pos_ != "PRON":
+            if thing.i > verb.i and (thing.pos_ != "PRON" or list(thing.children)):
                 content = Stretch(block, edges(thing)[0], _object_end(verb, thing))
                 return _build(block, verb, speaker, content, f"“{verb.text}” with a noun", nominal=True)
     return _by_preposition(block, verb, speaker)
@@ -121,9 +120,11 @@ def _speaker_of(verb: "Token") -> "Token | None":
     passive = bool(children(verb, "auxpass", "nsubjpass"))
     if passive:
         return agent(verb)
-    if verb.dep_ in ("acl",) and verb.tag_ == "VBN":
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return agent(verb)
-    found = subject(verb)
+    if verb.dep_ == "advcl" and own_subject(verb) is None and (owner := _owner_of_noun(verb.head)) is not None:
+        return owner
+    found = subject(verb) or _word_before(verb)
     if found is not None and found.dep_ == "expl":
         return None
     if found is not None and found.dep_ == "nsubjpass" and own_subject(verb) is None and verb.head.tag_ == "VBN":
@@ -131,9 +132,31 @@ def _speaker_of(verb: "Token") -> "Token | None":
     return found
 
 
+def _owner_of_noun(verb: "Token") -> "Token | None":
+    """Who speaks on in "this follows Ruiz's confirmation of the raid, stating that …"."""
+    subject_of = own_subject(verb)
+    if subject_of is None or subject_of.pos_ != "PRON":
+        return None
+    for noun in children(verb, "dobj"):
+        if lemma(noun) in words("cues", "nouns", "clause") | words("cues", "nouns", "nominal"):
+            return next(iter(children(noun, "poss")), None)
+    return None
+
+
+def _word_before(verb: "Token") -> "Token | None":
+    """The noun right before a finite verb that the parser left without a subject."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    i = verb.i - 1
+    while i > verb.sent.start and verb.doc[i].pos_ in ("AUX", "ADV"):
+        i -= 1
+    before = verb.doc[i]
+    return before if i >= verb.sent.start and before.pos_ in ("PROPN", "NOUN") else None
+
+
 def _clause_content(block: Block, verb: "Token") -> Stretch | None:
     """The range of the clause that the verb reports, on either side of it."""
-    clauses = [c for c in children(verb, "ccomp") if is_verb(c) or c.pos_ in ("ADJ", "NOUN", "PROPN", "ADV")]
+    clauses = [c for c in children(verb, "ccomp") if not _is_infinitive(c)]
     right = [c for c in clauses if c.i > verb.i]
     left = [c for c in clauses if c.i < verb.i]
     if right:
@@ -149,6 +172,10 @@ def _clause_content(block: Block, verb: "Token") -> Stretch | None:
         first, end = edges(verb.head)
         return Stretch(block, first, end)
     return None
+
+
+def _is_infinitive(verb: "Token") -> bool:
+    return any(c.lower_ == "to" for c in children(verb, "aux"))
 
 
 def _between_commas(verb: "Token") -> bool:

@@ -13,7 +13,23 @@ LONGEST = 110
 _EDGES = " \t\u00a0,;:.–—-…"
 _MARKS = re.compile('["“”„«»]')
 _SKIPPED = frozenset(
-    {"that", "whether", "and", "but", "or", "while", "although", "though", "however", "so", "if", "as"}
+    {
+        "on",
+        "about",
+        "of",
+        "that",
+        "whether",
+        "and",
+        "but",
+        "or",
+        "while",
+        "although",
+        "though",
+        "however",
+        "so",
+        "if",
+        "as",
+    }
 )
 
 
@@ -24,10 +40,12 @@ def label_of(tokens: Sequence["Token"], subject: str | None = None, *, denied: b
     negation: a claim is put in its positive form.
     """
     kept = list(tokens)
-    while len(kept) > 1 and (kept[0].lower_ in _SKIPPED or kept[0].is_punct or kept[0].is_space):
+    while len(kept) > 1 and (
+        kept[0].lower_ in _SKIPPED or (kept[0].is_punct and kept[0].text != "(") or kept[0].is_space
+    ):
         kept = kept[1:]
     if subject is not None and kept and kept[0].pos_ == "PRON":
-        kept = kept[1:]
+        subject, kept = (f"{subject}:", kept) if kept[0].lower_ in ("i", "we") else (subject, kept[1:])
     if denied:
         negations = words("denials", None, "negations")
         kept = [t for t in kept if not (t.dep_ == "neg" or (t.lower_ in negations and t.pos_ in ("PART", "DET")))]

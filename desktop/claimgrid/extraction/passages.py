@@ -11,14 +11,28 @@ from .blocks import Block
 from .clauses import Clause, find_clauses
 from .features import features
 from .labels import label_of
+from .lexicon import words
 from .speakers import Directory
 from .stance import denies, stance_of
-from .syntax import antecedent, is_negated, is_verb, own_subject, subject, trim
+from .syntax import (
+    CLOSE_MARKS,
+    OPEN_MARKS,
+    antecedent,
+    children,
+    lemma,
+    is_finite,
+    is_negated,
+    is_verb,
+    own_subject,
+    subject,
+    trim,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEAST_WORDS = 3
+QUOTATION_MARKS = OPEN_MARKS + CLOSE_MARKS
 _LINKS = frozenset(
     {
         "that",
@@ -64,11 +78,14 @@ def find_passages(blocks: list[Block], named: list[Named], directory: Directory)
 def _settle(named: list[Named]) -> list[Named]:
     """Denials keep their words: "does not believe there was a fight" is one clause, whatever the cue's grammar."""
     denials = [n.attribution for n in named if denies(n.attribution.head)]
+    nominal = [n.attribution for n in named if n.attribution.nominal]
     settled = []
     for entry in named:
         attribution = entry.attribution
         if any(attribution is a for a in denials):
             settled.append(replace(entry, attribution=replace(attribution, nominal=True)))
+        elif attribution.head.dep_ == "parataxis" and any(a.holds(attribution.head) for a in nominal):
+            continue  # "thanked those who, he said, …": the same speaker once more
         elif is_verb(attribution.head) or not any(a.holds(attribution.head) for a in denials):
             settled.append(entry)
     return settled
@@ -79,6 +96,10 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
     own = next((n for n in named if n.attribution.head is clause.head or n.attribution.head == clause.head), None)
     if own is not None and not own.attribution.nominal and clause.layer is not own.attribution:
         return None  # the cue and what surrounds it: what was said is a clause of its own
+    if (clause.layer is not None and lemma(clause.layer.head) in words("cues", "verbs", "questions")) or _quotes(
+        clause
+    ):
+        return None
     if own is not None and not own.attribution.nominal:
         own = None
     stretch = _stretch(clause, own)
@@ -111,34 +132,52 @@ def _stretch(clause: Clause, own: Named | None) -> Stretch | None:
     """The span of the clause without links and loose marks; None for what carries no proposition."""
     block, tokens = clause.block, clause.tokens
     doc = block.doc
-    first, end = tokens[0].i, tokens[-1].i + 1
+    inked = [t for t in tokens if not (t.is_punct or t.is_space) or t.text in QUOTATION_MARKS] or tokens
+    first, end = inked[0].i, inked[-1].i + 1
     if own is not None:
         first = _from_cue(own.attribution, first)
-    while first < end and (doc[first].lower_ in _LINKS or doc[first].is_punct) and doc[first].text not in '“"(':
+    while first < end and _is_link(doc[first]):
         first += 1
+    while first < end and doc[end - 1].dep_ in ("cc", "mark", "punct") and doc[end - 1].text not in QUOTATION_MARKS:
+        end -= 1
     first, end = trim(list(doc), first, end)
-    words = sum(t.is_alpha or t.like_num for t in doc[first:end])
-    if words < _LEAST_WORDS or not _has_predicate(clause):
+    count = sum(t.is_alpha or t.like_num for t in doc[first:end])
+    if count < _LEAST_WORDS or not _has_predicate(clause):
         return None
     return Stretch(block, first, end)
 
 
+def _is_link(token: "Token") -> bool:
+    """A comma, "and" or "that" before a clause; "after two weeks" is no link."""
+    if token.is_punct:
+        return token.text not in QUOTATION_MARKS and token.text not in "(["
+    return token.lower_ in _LINKS and token.dep_ in ("cc", "mark", "advmod", "punct", "preconj")
+
+
+def _quotes(clause: Clause) -> bool:
+    """ "the report quoted her as saying": only the words around another's statement."""
+    quoting = lemma(clause.head) in words("cues", "verbs", "quoting")
+    return quoting and any(c.dep_ == "pcomp" for p in children(clause.head, "prep") for c in p.children)
+
+
 def _has_predicate(clause: Clause) -> bool:
+    if clause.block.doc.text[:1] == "(" and clause.block.doc.text[-1:] == ")":
+        return False
+    alone = len(list(clause.block.doc.sents)) == 1 and clause.block.start == 0
     if any(is_verb(t) for t in clause.tokens) or clause.head.lower_ == "with":
         return True
-    alone = len(list(clause.block.doc.sents)) == 1 and clause.block.start == 0
     return alone or (clause.layer is not None and clause.words > _LEAST_WORDS)
 
 
 def _from_cue(own: Attribution, first: int) -> int:
     """Where a passage that keeps its cue begins: at the speaker if only auxiliaries and adverbs stand between."""
-    words = own.speaker_words
-    if words is None or words.end > own.cue.first:
-        return max(first, own.cue.first) if words is None else first
-    between = own.block.doc[words.end : own.cue.first]
+    speaker = own.speaker_words
+    if speaker is None or speaker.first > own.cue.first:
+        return first
+    between = own.block.doc[speaker.end : own.cue.first]
     if all(t.pos_ in ("AUX", "ADV", "PART") for t in between):
-        return max(first, words.first)
-    return own.cue.first
+        return max(first, speaker.first)
+    return max(first, own.cue.first)
 
 
 def _behind(layer: Attribution | None, named: list[Named]) -> Named | None:
@@ -173,8 +212,18 @@ def _missing_subject(clause: Clause) -> list["Token"]:
     found = subject(head)
     if found is None or found in clause.tokens or found.pos_ == "PRON":
         return []
-    end = min([c.left_edge.i for c in found.children if c.dep_ in ("relcl", "appos", "acl")] + [found.right_edge.i + 1])
-    return [t for t in found.doc[found.left_edge.i : max(end, found.i + 1)] if t not in clause.tokens]
+    return [t for t in _noun_words(found) if t not in clause.tokens]
+
+
+def _noun_words(noun: "Token") -> list["Token"]:
+    """The noun with what stands before it and its prepositions, without clauses and appositions."""
+    ends = [c.left_edge.i for c in noun.children if c.dep_ in ("relcl", "appos", "acl", "punct") and c.i > noun.i]
+    end = min([*ends, noun.right_edge.i + 1])
+    return list(noun.doc[noun.left_edge.i : max(end, noun.i + 1)])
+
+
+def _noun_text(noun: "Token") -> str:
+    return "".join(t.text_with_ws for t in _noun_words(noun)).strip(" ,;")
 
 
 def _label_subject(
@@ -182,14 +231,16 @@ def _label_subject(
 ) -> str | None:
     """What to put for a leading pronoun, or before a clause without subject; None to leave the words as they are."""
     if missing and content is None:
-        return "".join(t.text_with_ws for t in missing).strip(" ,;")
+        text = "".join(t.text_with_ws for t in missing).strip(" ,;")
+        return text if is_finite(clause.head) else f"{text}:"
     first = next((t for t in content or clause.tokens if t.is_alpha), None)
     if first is None or first.pos_ != "PRON" or first.dep_ not in ("nsubj", "nsubjpass"):
         return None
     if first.lower_ in ("i", "we"):
         return behind.name if behind else None
     if first.tag_ in ("WP", "WDT"):
-        return antecedent(first).text if first.head.dep_ == "relcl" else None
+        noun = antecedent(first)
+        return _noun_text(noun) if noun is not first else None
     if first.lower_ in ("he", "she"):
         return directory.pronoun(first, clause.block.start + first.idx)
     return None

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from .attribution import Attribution
 from .blocks import Block
-from .lexicon import words
+from .lexicon import lexicon, words
 from .syntax import SUBJECTS, lemma
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Directory:
     def pronoun(self, token: "Token", place: int) -> str | None:
         """Whom "he" or "it" stands for at ``place``."""
         if token.lower_ in _HE:
-            return self._person_before(token, place)
+            return self._person_before(place)
         if token.lower_ in _IT | _THEY | {"this", "that"}:
             bodies = [name for _, name, person in self.described if not person]
             if token.lower_ in _THEY and not bodies:
@@ -61,7 +62,7 @@ class Directory:
             return bodies[-1] if bodies else None
         return None
 
-    def _person_before(self, token: "Token", place: int) -> str | None:
+    def _person_before(self, place: int) -> str | None:
         before = [m for m in self.mentions if m.place < place]
         for sentence in sorted({m.sentence for m in before}, reverse=True)[:2]:
             here = [m for m in before if m.sentence == sentence]
@@ -80,6 +81,8 @@ class Directory:
         if lemma(head) in offices and _is_definite(tokens) and (known := self._holder(head, tokens, place)):
             return known
         text = _plain(tokens)
+        if lemma(head) in words("cues", "phrases", "documents") and len(tokens) <= 2 and self.described:
+            return self.described[-1][1]
         if _is_definite(tokens) and len(tokens) <= 3:
             for key, name, _ in reversed(self.described):
                 if key == lemma(head):
@@ -118,17 +121,11 @@ def build_directory(blocks: list[Block]) -> Directory:
     for block in blocks:
         for sent in block.doc.sents:
             sentence += 1
-            for entity in sent.ents:
-                name = _person_name(list(entity))
-                if not name or not _is_person(entity.root, entity.label_):
-                    continue
-                root = entity.root
-                prominent = root.dep_ in SUBJECTS or (root.dep_ == "appos" and root.head.dep_ in SUBJECTS)
-                mentions.append(
-                    _Mention(
-                        block.start + entity.start_char, sentence, name, prominent, _offices_of(entity.start, root)
-                    )
-                )
+            for root in sent:
+                name = _person_name(_name_run(root)) if _is_person(root) else ""
+                if name:
+                    prominent = root.dep_ in SUBJECTS or (root.dep_ == "appos" and root.head.dep_ in SUBJECTS)
+                    mentions.append(_Mention(block.start + root.idx, sentence, name, prominent, _offices_of(root)))
     directory = Directory(mentions)
     directory.mentions = [
         _Mention(m.place, m.sentence, directory.fullest(m.name), m.prominent, m.offices) for m in mentions
@@ -136,33 +133,44 @@ def build_directory(blocks: list[Block]) -> Directory:
     return directory
 
 
-def _is_person(root: "Token", label: str) -> bool:
-    if label == "PERSON":
-        return root.pos_ == "PROPN"
-    # The model calls some people places or bodies; an office right before the name knows better.
-    return label in ("ORG", "GPE", "FAC", "PRODUCT", "NORP") and root.pos_ == "PROPN" and _titled(root)
+def _is_person(token: "Token") -> bool:
+    """The main word of a person's name. The model takes some people for places or bodies and the other way round: an
+    office right before a name, and the list of places, know better."""
+    if token.pos_ != "PROPN" or token.dep_ in ("compound", "nmod"):
+        return False
+    if token.ent_type_ == "PERSON":
+        return token.lower_ not in _places()
+    return _titled(token) and token.lower_ not in words("titles", None, "bodies")
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Countries and the seats of their governments, in lower case."""
+    found = set()
+    for country, entry in lexicon("demonyms").items():
+        found |= {country.lower(), *entry["names"], *entry["seats"], *entry["demonyms"]}
+    return frozenset(found)
 
 
 def _titled(root: "Token") -> bool:
     offices, address = words("titles", None, "offices"), words("titles", None, "address")
-    for child in root.children:
-        if child.i < root.i and child.dep_ in ("compound", "nmod", "amod"):
-            if child.lower_.strip(".") in address or lemma(child) in offices:
-                return True
-    return False
+    before = [c for c in root.children if c.i < root.i and c.dep_ in ("compound", "nmod", "amod")]
+    return any(c.lower_.strip(".") in address or lemma(c) in offices for c in before)
 
 
 def _person_name(tokens: list["Token"]) -> str:
     """The name without titles, possessive ending and quotation marks; empty where only titles are left."""
     address, offices = words("titles", None, "address"), words("titles", None, "offices")
     beside = words("titles", None, "beside_office")
-    start = 0
-    for i, token in enumerate(tokens):
-        word = token.lower_.strip(".")
-        if word in address or lemma(token) in offices or word in offices:
-            start = i + 1
-        elif not (word in beside or token.ent_type_ in ("NORP", "GPE") or word in ("of", "for", "the", "'s", "’s")):
-            break
+    persons = [t for t in tokens if t.ent_type_ == "PERSON"]
+    if persons and len(persons) < len(tokens) and tokens[-1] in persons:
+        tokens = persons
+    titled = [t.i for t in tokens[:-1] if t.lower_.strip(".") in address or {lemma(t), t.lower_} & offices]
+    start = titled[-1] - tokens[0].i + 1 if titled else 0
+    while start < len(tokens) - 1 and (
+        tokens[start].lower_ in beside or tokens[start].lower_ in ("of", "for", "the", "and")
+    ):
+        start += 1
     kept = [t for t in tokens[start:] if t.tag_ != "POS" and not _QUOTES.search(t.text)]
     while kept and (kept[-1].is_punct or kept[-1].pos_ in ("ADP", "DET")):
         kept.pop()
@@ -182,10 +190,8 @@ def _person_in(head: "Token", tokens: list["Token"]) -> str | None:
     for token in beside:
         if token.pos_ != "PROPN":
             continue
-        run = _name_run(token)
-        if token.ent_type_ == "PERSON" or _titled(token):
-            if name := _person_name(run):
-                return name
+        if _is_person(token) and (name := _person_name(_name_run(token))):
+            return name
     return None
 
 
@@ -212,11 +218,11 @@ def _name_run(token: "Token") -> list["Token"]:
     return list(token.doc[first : last + 1])
 
 
-def _offices_of(start: int, root: "Token") -> frozenset[str]:
+def _offices_of(root: "Token") -> frozenset[str]:
     """The words of the office before the name, or in the apposition after or before it."""
     offices = words("titles", None, "offices")
     found: set[str] = set()
-    i = start - 1
+    i = root.i - 1
     before: set[str] = set()
     while i >= 0 and (token := root.doc[i]).pos_ in ("PROPN", "NOUN", "ADJ", "PART", "ADP"):
         before.add(token.lower_)

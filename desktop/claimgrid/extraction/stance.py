@@ -56,6 +56,10 @@ def _denied_by_speaker(clause: Clause) -> str | None:
     """A speaker says that it is not so. What will not or should not happen is a plan, not a denial."""
     head = clause.head
     planned = any(c.lower_ in _WILL for c in children(head, "aux"))
+    if lemma(head) in words("denials", None, "verbs") or any(
+        lemma(c) in words("denials", None, "silent_nouns") for c in children(head, "dobj", "nsubjpass")
+    ):
+        return None
     if is_verb(head) and is_negated(head) and not planned:
         return "not"
     for predicate in children(head, "acomp", "attr"):
@@ -69,9 +73,9 @@ def _hedge(clause: Clause, own: Attribution | None) -> str | None:
     for token in clause.tokens:
         if token.lower_ in words("hedges", None, "adverbs"):
             return token.text
-        if token.tag_ == "MD" and token.lower_ in words("hedges", None, "modals") and not is_negated(token.head):
-            if token.head.i == clause.head.i:
-                return token.text
+        possible = token.tag_ == "MD" and token.lower_ in words("hedges", None, "modals")
+        if possible and token.head.i == clause.head.i and not is_negated(token.head):
+            return token.text
         if token.lower_ in words("hedges", None, "adjectives") and token.dep_ == "amod":
             return token.text
     head = clause.head

@@ -24,7 +24,7 @@ def find_attributions(blocks: list[Block]) -> list[Attribution]:
     for block, quotations in zip(blocks, find_quotations(blocks), strict=True):
         here = [a for a in find_by_cue(block) if not _speaks_inside(a, quotations)]
         for quotation in quotations:
-            last = _join(quotation, here, found, last) or last
+            last = _join(quotation, here, last) or last
         found.extend(here)
     return [a for a in found if a.content]
 
@@ -36,9 +36,7 @@ def _speaks_inside(attribution: Attribution, quotations: list[Quotation]) -> boo
     return inside and (speaker is None or speaker.lower_ in _FIRST_PERSON or speaker.lower_ == "you")
 
 
-def _join(
-    quotation: Quotation, here: list[Attribution], before: list[Attribution], last: Attribution | None
-) -> Attribution | None:
+def _join(quotation: Quotation, here: list[Attribution], last: Attribution | None) -> Attribution | None:
     """Give the quotation to its attribution: one that a cue already found, one beside it, or the one it goes on from."""
     stretch = _inner(quotation)
     if stretch is None:
@@ -88,7 +86,7 @@ def _lengthen(attribution: Attribution, stretch: Stretch) -> None:
     for piece in attribution.content:
         if piece.block is stretch.block:
             between = piece.block.doc[min(piece.end, end) : max(piece.first, first)]
-            if piece.first <= end and first <= piece.end or all(t.is_punct or t.is_space for t in between):
+            if (piece.first <= end and first <= piece.end) or all(t.is_punct or t.is_space for t in between):
                 first, end = min(first, piece.first), max(end, piece.end)
             else:
                 pieces.append(piece)
@@ -119,7 +117,8 @@ def _beside(quotation: Quotation, here: list[Attribution]) -> Attribution | None
     if stretch is None or (speaker is not None and speaker.lower_ in _FIRST_PERSON):
         return None
     rule = f"quotation beside “{cue.text}”"
-    found = Attribution(block, cue, Stretch(block, cue.i, cue.i + 1), speaker, words_of, [stretch], rule)
+    short = not any(is_verb(t) for t in block.doc[stretch.first : stretch.end])
+    found = Attribution(block, cue, Stretch(block, cue.i, cue.i + 1), speaker, words_of, [stretch], rule, nominal=short)
     here.append(found)
     here.sort(key=lambda a: a.head.i)
     return found

@@ -57,7 +57,8 @@ def subject(token: "Token") -> "Token | None":
         if found := own_subject(token):
             return antecedent(found)
         if token.dep_ in ("acl", "relcl") and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
-            return token.head
+            infinitive = any(c.lower_ == "to" for c in children(token, "aux"))
+            return None if infinitive else token.head
         if token.dep_ not in ("conj", "xcomp", "advcl", "dep", "aux", "pcomp", "prep", "ccomp") or token.head == token:
             return None
         token = token.head
@@ -85,9 +86,9 @@ def is_negated(token: "Token") -> bool:
     for child in token.children:
         if child.dep_ == "neg":
             return not _only_partly(child)
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "expl") and child.i != token.i:
-            if child.lower_ in negations or any(c.lower_ == "no" for c in children(child, "det", "neg")):
-                return True
+        none = child.lower_ in negations or any(c.lower_ == "no" for c in children(child, "det", "neg"))
+        if none and child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
+            return True
     return False
 
 
