@@ -76,7 +76,9 @@ def _inside_a_name(text: str, amount: Amount) -> bool:
     before, after = text[: amount.start], text[amount.end :]
     if re.search(r"[^\W\d_]-?$|\d[.:/]$|\d-\d+-$|[#_@]$", before) and amount.digits:
         letters = re.search(r"[^\W\d_]*-?$", before)
-        return letters is None or letters.group().lower() not in lexicon("numbers")["currency"]["signs"]  # F-16, v2.0, 3.1.2, #7
+        return (
+            letters is None or letters.group().lower() not in lexicon("numbers")["currency"]["signs"]
+        )  # F-16, v2.0, 3.1.2, #7
     if amount.digits and re.match(r"(?:st|nd|rd|th)\b|[./:]\d|-\d+-\d|[^\W\d_](?=\d)", after):
         return True  # 22nd, 3.1.2, 10:30, 2019-09-01
     return bool(re.search(r"[^\W_][-’']$", before)) and not amount.digits  # twenty in "mid-twenty"

@@ -19,7 +19,9 @@ _HEAD_BLOCKS = 6  # a dateline stands within these first lines
 _HEAD_WORDS = 30  # and a line that only names the paper and the day is no longer
 _AGENCY = re.compile(r"[\s,]*(?:\([^()]{2,40}\))?\s*(?::|-{1,2}|–|—)(?=\s|[A-Z“\"])|[\s,]*\([A-Z][^()]{1,30}\)\s")
 _PLACE = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*|\([\w\s.]+\)|[\s,/-]|(?:of|de|al|el|the|and)\b)*")
-_PUBLISHED = re.compile(r"(?:^|[,|·•:–—(]|\b(?:published|posted|updated|date|dated|issued))\s*(?:on\s*)?$", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?:^|[,|·•:–—(]|\b(?:published|posted|updated|date|dated|issued))\s*(?:on\s*)?$", re.IGNORECASE
+)
 
 
 def find_hints(blocks: Sequence[Block]) -> tuple[DateHint, ...]:
@@ -104,7 +106,7 @@ def _calendar(match: re.Match[str]) -> DateHint | None:
     if name:
         if not name[0].isupper():
             return None  # "may 5", "march 20"
-        weekday = data["weekdays"].get((part["day_of_week"] or part["day_of_week2"] or "").lower())
+        weekday = data["weekdays"].get((part["day_of_week"] or part["day_of_week2"] or "").lower().rstrip("."))
         year = part["y1"] or part["y2"]
         month, day = data["months"][name.lower()], int(part["d1"] or part["d2"])
         return DateHint(match.span(), int(year) if year else None, month, day, weekday=weekday)
@@ -178,7 +180,11 @@ def _heads(line: str, hint: DateHint) -> bool:
     if _PLACE.fullmatch(before) and _AGENCY.match(after) and len(before) < 80:
         return True
     short = len(line.split()) <= _HEAD_WORDS and hint.year is not None
-    return short and bool(_PUBLISHED.search(before)) and not re.search(r"[^\W\d_]{3,}", after.replace("GMT", "").replace("UTC", ""))
+    return (
+        short
+        and bool(_PUBLISHED.search(before))
+        and not re.search(r"[^\W\d_]{3,}", after.replace("GMT", "").replace("UTC", ""))
+    )
 
 
 def _quoted(line: str) -> list[tuple[int, int]]:

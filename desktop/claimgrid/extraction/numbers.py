@@ -196,7 +196,9 @@ def _range(text: str, amounts: Sequence[Amount], at: int) -> Number | None:
     bound = _bound(text, lead.start() if lead else start, second.end)
     qualifier = Qualifier.ORDER_OF_MAGNITUDE if first.vague else Qualifier.RANGE
     high = None if first.vague else second.value
-    return Number(bound.start, bound.end, first.start, second.end, qualifier, low, None, high, kind, joint.group().strip())
+    return Number(
+        bound.start, bound.end, first.start, second.end, qualifier, low, None, high, kind, joint.group().strip()
+    )
 
 
 def _may_join(joint: str, lead: re.Match[str] | None) -> bool:
@@ -257,7 +259,11 @@ def _date_kind(before: str, after: str, amount: Amount) -> Kind | None:
     small = 1 <= amount.value <= 31
     if small and re.search(rf"\b{_MONTH}\s*(?:\d+\s*(?:-|–|and|to)\s*)?$", before, re.IGNORECASE):
         return Kind.DATE
-    if small and re.match(rf"\s+(?:of\s+)?{_MONTH}(?![^\W\d_])", after, re.IGNORECASE) and not re.match(r"\s+may\b", after):
+    if (
+        small
+        and re.match(rf"\s+(?:of\s+)?{_MONTH}(?![^\W\d_])", after, re.IGNORECASE)
+        and not re.match(r"\s+may\b", after)
+    ):
         return Kind.DATE
     if re.match(r"\s?(?:a\.?m\.?|p\.?m\.?)(?![^\W_])|\s?(?:h|hrs)\b", after, re.IGNORECASE):
         return Kind.TIME
@@ -271,7 +277,9 @@ def _is_year(before: str, after: str, amount: Amount) -> bool:
     if re.match(r"s\b|[-–/]\d{2}", after):
         return True
     last = re.search(rf"({_MONTH}|[^\W\d_]+|[\d]+,?)[\s-]*(?:the\s)?$", before, re.IGNORECASE)
-    if last and (last[1].lower() in words("numbers", "labels", "years") or re.fullmatch(rf"{_MONTH}|\d+,?", last[1], re.I)):
+    if last and (
+        last[1].lower() in words("numbers", "labels", "years") or re.fullmatch(rf"{_MONTH}|\d+,?", last[1], re.I)
+    ):
         return True
     counts = _COUNTED.match(after)
     plausible = 1800 <= amount.value <= 2100

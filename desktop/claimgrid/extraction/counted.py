@@ -1,0 +1,318 @@
+"""What a number counts: the noun it stands with, or where it stands alone, the word that says it ("20 wounded").
+
+The nouns are data (``resources/lexicon/measures.toml``).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from .lexicon import lexicon, words
+from .numbers import Number
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_LONGEST = 9  # words between a number and its noun
+_LINKS = {
+    "be", "reach", "rise", "climb", "stand", "hit", "pass", "exceed", "top", "at", "to", "of", "from", "jump", "grow", "increase",
+    "estimate", "put", "swell", "near", "nearer", "total", "number", "as", "become", "surpass", "fall", "drop", "revise", "reduce", "cut",
+}  # fmt: skip
+_FILLERS = {
+    "were", "was", "are", "is", "have", "has", "had", "been", "be", "others", "other", "more", "reported", "reportedly", "confirmed",
+    "still", "left", "also", "of", "them", "feared", "believed", "to", "at", "least", "listed", "remain", "remained", "remains", "as",
+    "being", "seriously", "badly", "critically", "severely", "lightly", "some", "now",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What a number counts. ``head`` is the word the clause turns on: the noun, the participle, or the number itself.
+    ``last`` is the last word of the figure's span. ``noun`` is the noun as the lexicon lists it, None where there is
+    none. ``nation`` is the nationality or owner in the text's words ("North Korean")."""
+
+    measure: str
+    head: "Token"
+    last: "Token"
+    noun: str | None
+    nation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure of the lexicon; nouns are singular and lower case."""
+
+    id: str
+    nouns: frozenset[str]
+    groups: frozenset[str]
+    counts: frozenset[str]
+    verbs: frozenset[str]
+    least: float
+
+
+@cache
+def measures() -> tuple[Measure, ...]:
+    """The measures in the order of the lexicon."""
+    data: list[dict[str, Any]] = lexicon("measures")["measure"]
+    return tuple(
+        Measure(
+            m["id"], frozenset(m["nouns"]), frozenset(m["groups"]), frozenset(m.get("counts", ())),
+            frozenset(m.get("verbs", ())), m.get("least", 2),
+        )
+        for m in data
+    )  # fmt: skip
+
+
+def least(measure: str) -> float:
+    """The smallest number that is a figure of ``measure``."""
+    return next(m.least for m in measures() if m.id == measure)
+
+
+def counted_by(doc: "Doc", number: Number) -> Counted | None:
+    """What ``number`` counts by the words of its own sentence; None where it counts nothing that a measure lists."""
+    after = _first_after(doc, number.end)
+    return (
+        _noun_after(doc, number, after)
+        or _word_after(doc, number, after)
+        or _group_before(doc, number, after)
+        or _count_before(doc, number, after)
+    )
+
+
+def stands_alone(doc: "Doc", number: Number) -> bool:
+    """Whether ``number`` is the subject of its clause or one of "of whom 300…": it takes up a figure given before."""
+    token = number_token(doc, number)
+    after = _first_after(doc, number.end)
+    if _has_noun_after(doc, after):
+        return False
+    before = doc[max(0, token.i - 4) : token.i].text.lower()
+    named = re.search(r"\bof (?:whom|them|these|those|which)\b|\bamong (?:them|whom)\b", before)
+    counting = any(t.lemma_.lower() in words("measures", "counting", "nouns") for t in _left(doc, token, 8))
+    return bool(named) or token.dep_ in {"nsubj", "nsubjpass"} or (counting and _linked(doc, token))
+
+
+def number_token(doc: "Doc", number: Number) -> "Token":
+    """The last word of the number itself."""
+    return next(t for t in doc if t.idx + len(t) >= number.core_end)
+
+
+def nation_in(tokens: "list[Token]") -> str | None:
+    """The first nationality among ``tokens``, in the text's words."""
+    known = _nations()
+    for size in (3, 2, 1):
+        for at in range(len(tokens) - size + 1):
+            part = tokens[at : at + size]
+            if " ".join(t.lower_ for t in part) in known:
+                return " ".join(t.text for t in part)
+    return next((t.text for t in tokens if t.ent_type_ == "NORP" and t.pos_ == "ADJ" and t.text[0].isupper()), None)
+
+
+def nation_of_country(name: str) -> str | None:
+    """The adjective of a country: "North Korea" gives "North Korean"; None for anything else."""
+    for country, entry in lexicon("demonyms").items():
+        if name.lower() in {country.lower(), *entry["names"]} and entry["demonyms"]:
+            return str(entry["demonyms"][0]).title()
+    return None
+
+
+@cache
+def _nations() -> frozenset[str]:
+    return frozenset(d for entry in lexicon("demonyms").values() for d in entry["demonyms"])
+
+
+# Nouns ----------------------------------------------------------------------------------------------------------
+
+
+def singular(token: "Token") -> set[str]:
+    """The forms under which a lexicon may list ``token``."""
+    lower = token.lower_
+    forms = {lower}
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return forms
+    forms.add(token.lemma_.lower())
+    if lower.endswith("s"):
+        forms.add(lower[:-1])
+    if lower.endswith("es"):
+        forms.add(lower[:-2])
+    if lower.endswith("ies"):
+        forms.add(lower[:-3] + "y")
+    return forms
+
+
+def noun_at(doc: "Doc", at: int, kind: str = "nouns") -> tuple[Measure, str] | None:
+    """The measure whose noun (or group, or count) ends at the word ``at``, longest wording first, and that wording."""
+    for size in (3, 2, 1):
+        if at - size + 1 < 0:
+            continue
+        lead = " ".join(t.lower_ for t in doc[at - size + 1 : at])
+        for measure in measures():
+            entries: frozenset[str] = getattr(measure, kind)
+            for form in singular(doc[at]):
+                if (wording := f"{lead} {form}".strip()) in entries:
+                    return measure, wording
+    return None
+
+
+def _first_after(doc: "Doc", end: int) -> int:
+    """The index of the first word after the code point ``end``; a hyphen joined to the number is passed over."""
+    at = next((t.i for t in doc if t.idx >= end), len(doc))
+    while at < len(doc) and doc[at].text in {"-", "–"} and doc[at].idx == end:
+        at += 1
+    return at
+
+
+def _noun_after(doc: "Doc", number: Number, at: int) -> Counted | None:
+    strong = re.match(r"[-\s]strong\b", doc.text[number.end :])
+    kind = "groups" if strong else "nouns"
+    start = at = _first_after(doc, number.end + strong.end()) if strong else at
+    while at < len(doc) and at - start < _LONGEST and doc[at].sent == number_token(doc, number).sent:
+        token = doc[at]
+        found = noun_at(doc, at, kind)
+        if found and not _continues(doc, at):
+            tokens = [*_owner(doc, number), *doc[start : at + 1]]
+            return Counted(found[0].id, token, token, found[1], nation_in(tokens))
+        if not found and not strong and (people := _people_of_a_nation(doc, start, at)):
+            return people
+        if not _may_stand_between(doc, start, at):
+            return None
+        at += 1
+    return None
+
+
+def _people_of_a_nation(doc: "Doc", start: int, at: int) -> Counted | None:
+    """ "300 Australians": the plural of a nationality."""
+    token = doc[at]
+    if not token.text[0].isupper() or _continues(doc, at):
+        return None
+    for first in range(max(start, at - 2), at + 1):
+        text = doc[first : at + 1].text
+        if text.lower() in _nations() and token.tag_ in {"NNS", "NNPS"}:
+            return Counted("people", token, token, None, text)
+        if text.lower().removesuffix("s") in _nations() and text.endswith("s"):
+            return Counted("people", token, token, None, text[:-1])
+    return None
+
+
+def called(doc: "Doc") -> Counter[tuple[str, str]]:
+    """How often ``doc`` puts each nationality (lower case) before a noun of each measure."""
+    found: Counter[tuple[str, str]] = Counter()
+    for token in doc:
+        if token.pos_ == "NOUN" and (known := noun_at(doc, token.i)):
+            nation = nation_in(list(doc[max(0, token.i - 3) : token.i]))
+            if nation:
+                found[nation.lower(), known[0].id] += 1
+    return found
+
+
+def _owner(doc: "Doc", number: Number) -> "list[Token]":
+    """A nationality right before the number: "the Russian 3,000 soldiers"."""
+    at = next((t.i for t in doc if t.idx >= number.start), 0)
+    return [t for t in doc[max(0, at - 2) : at] if t.text[0].isupper()]
+
+
+def _continues(doc: "Doc", at: int) -> bool:
+    """Whether the noun at ``at`` only describes the noun after it: "troop carriers", "people smugglers"."""
+    token = doc[at]
+    if at + 1 >= len(doc) or doc[at + 1].pos_ not in {"NOUN", "PROPN"} or doc[at + 1].is_punct:
+        return False
+    return token.dep_ in {"compound", "amod", "nmod"} and token.head.i > at and not token.whitespace_ == ""
+
+
+def _may_stand_between(doc: "Doc", start: int, at: int) -> bool:
+    token = doc[at]
+    if token.lower_ == "of":
+        return at - start <= 1
+    if token.lower_ in {"and", "or"}:
+        return at > start and doc[at - 1].pos_ in {"ADJ", "PROPN"} and doc[at - 1].text[0].isupper()
+    if token.lower_ in words("measures", "stop", "words") or token.tag_ in {
+        "VBD",
+        "VBZ",
+        "VBP",
+        "MD",
+        "TO",
+        "IN",
+        "EX",
+    }:
+        return False
+    if token.is_punct:
+        return token.text in {"-", "“", "”", '"', "‘", "’", "'"} or (token.text == "," and doc[at - 1].pos_ == "ADJ")
+    if token.pos_ in {"NOUN", "PROPN"}:
+        describes = (
+            token.dep_ in {"compound", "amod", "nmod", "poss", "nummod", "quantmod", "npadvmod"} and token.head.i > at
+        )
+        return describes or (token.text[0].isupper() and token.ent_type_ in {"NORP", "GPE", "ORG"})
+    return True
+
+
+def _has_noun_after(doc: "Doc", at: int) -> bool:
+    return at < len(doc) and doc[at].pos_ in {"NOUN", "PROPN", "ADJ", "SYM"} and doc[at].dep_ != "appos"
+
+
+# Numbers without a noun -------------------------------------------------------------------------------------------
+
+
+def bare_words() -> dict[str, tuple[str, str]]:
+    """Words that say by themselves what happened to those counted, with the status and its measure."""
+    table = lexicon("status")
+    return {
+        word: (status, entry.get("measure", "people"))
+        for status, entry in table.items()
+        for word in entry.get("bare", ())
+    }  # fmt: skip
+
+
+def _word_after(doc: "Doc", number: Number, at: int) -> Counted | None:
+    """ "20 wounded", "another 300 were reported missing", "45 dead"."""
+    start = at
+    while at < len(doc) and at - start <= 5:
+        token = doc[at]
+        if (known := bare_words().get(token.lower_)) is not None:
+            span_end = token if at == start else number_token(doc, number)
+            return Counted(known[1], token, span_end, None, None)
+        if token.lower_ not in _FILLERS:
+            return None
+        at += 1
+    return None
+
+
+def _group_before(doc: "Doc", number: Number, after: int) -> Counted | None:
+    """ "an army of 1.2 million", "a crowd of about 500"."""
+    first = next((t.i for t in doc if t.idx >= number.start), 0)
+    if first < 2 or doc[first - 1].lower_ != "of" or _has_noun_after(doc, after):
+        return None
+    found = noun_at(doc, first - 2, "groups")
+    if found is None:
+        return None
+    group = doc[first - 2]
+    return Counted(
+        found[0].id, group, number_token(doc, number), found[1], nation_in(list(doc[max(0, first - 5) : first - 2]))
+    )
+
+
+def _count_before(doc: "Doc", number: Number, after: int) -> Counted | None:
+    """ "the death toll rose to 45", "the number of soldiers is nearer 12,000"."""
+    token = number_token(doc, number)
+    if _has_noun_after(doc, after) or not _linked(doc, token):
+        return None
+    for left in _left(doc, token, 14):
+        found = noun_at(doc, left.i, "counts")
+        if found:
+            return Counted(found[0].id, left, token, found[1], nation_in(list(left.subtree)))
+        if left.lemma_.lower() in words("measures", "counting", "nouns"):
+            for noun in (t for t in left.subtree if t.i < token.i):
+                if known := noun_at(doc, noun.i):
+                    return Counted(known[0].id, left, token, known[1], nation_in(list(left.subtree)))
+    return None
+
+
+def _left(doc: "Doc", token: "Token", reach: int) -> "Iterator[Token]":
+    """The words before ``token`` in its sentence, nearest first."""
+    for at in range(token.i - 1, max(token.sent.start, token.i - reach) - 1, -1):
+        yield doc[at]
+
+
+def _linked(doc: "Doc", token: "Token") -> bool:
+    return any(t.lemma_.lower() in _LINKS for t in _left(doc, token, 5))

@@ -1,0 +1,208 @@
+"""Estimates: numbers that count something a measure of the lexicon lists, with what their sentence says of them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claimgrid.domain.dates import DateHint
+from claimgrid.domain.estimate import Figure, FoundEstimate, Qualifier, Status
+from claimgrid.domain.passage import FoundPassage
+
+from .blocks import Block
+from .counted import Counted, called, counted_by, least, measures, nation_of_country, number_token, stands_alone
+from .lexicon import words
+from .numbers import Kind, Number, find_numbers
+from .places import place_of
+from .status import Said, is_verb, own_verbs, status_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A figure in its block, before speaker and date are added. ``first`` is the first word of its span."""
+
+    number: Number
+    counted: Counted
+    said: Said
+    first: "Token"
+    subject: str | None
+    place: str | None
+    inherited: bool = False
+
+
+def find_estimates(
+    blocks: Sequence[Block], passages: Sequence[FoundPassage], hints: Sequence[DateHint]
+) -> tuple[FoundEstimate, ...]:
+    """Every estimate of the text, in order of place. A figure's speaker is that of the smallest passage that holds it."""
+    found: list[FoundEstimate] = []
+    names = sum((called(block.doc) for block in blocks), Counter[tuple[str, str]]())
+    for block in blocks:
+        found += [_estimate(block, figure, passages, hints) for figure in _in_block(block.doc, names)]
+    return tuple(found)
+
+
+def _in_block(doc: "Doc", names: Counter[tuple[str, str]]) -> list[_Found]:
+    found: list[_Found] = []
+    for number in find_numbers(doc):
+        if number.kind is not Kind.COUNT:
+            continue
+        counted = counted_by(doc, number)
+        inherited = counted is None
+        if counted is None and found and _same_or_next(doc, found[-1], number) and stands_alone(doc, number):
+            token = number_token(doc, number)
+            counted = Counted(found[-1].counted.measure, token, token, None, None)
+        if counted is None:
+            continue
+        if counted.noun is None and counted.nation is not None:
+            counted = replace(counted, measure=_known_as(counted.nation, names) or counted.measure)
+        figure = _figure(doc, number, counted, found[-1] if found else None)
+        if _smallest(number) < least(figure.counted.measure) or (_smallest(number) < 2 and figure.said.status is None):
+            continue
+        found.append(replace(figure, inherited=inherited))
+    return found
+
+
+def _known_as(nation: str, names: Counter[tuple[str, str]]) -> str | None:
+    """What the text calls people of ``nation`` most often: "300 Chadians" are troops where it writes of Chadian soldiers."""
+    mine = {measure: count for (of, measure), count in names.items() if of == nation.lower()}
+    return max(sorted(mine), key=lambda measure: mine[measure], default=None)
+
+
+def _smallest(number: Number) -> float:
+    return min(n for n in (number.low, number.value, number.high) if n is not None)
+
+
+def _same_or_next(doc: "Doc", before: _Found, number: Number) -> bool:
+    """Whether ``number`` stands in the sentence of the figure ``before`` it, or in the next one."""
+    sentences = list(doc.sents)
+    place = [s.start_char for s in sentences]
+    first = max(i for i, start in enumerate(place) if start <= before.number.core_start)
+    second = max(i for i, start in enumerate(place) if start <= number.core_start)
+    return second - first <= 1
+
+
+def _figure(doc: "Doc", number: Number, counted: Counted, before: _Found | None) -> _Found:
+    first = next(t for t in doc if t.idx + len(t) > number.start)
+    said = status_of(counted.head, counted.noun, first, counted.last)
+    counted = replace(counted, measure=_measure(counted, said))
+    same_sentence = before is not None and before.first.sent == first.sent
+    place = place_of(counted.head, counted.last)
+    subject = counted.nation or _kind_of_people(counted)
+    if subject is None and before is not None and same_sentence and before.counted.measure == counted.measure:
+        subject = before.subject
+    country = _country(counted.head) if subject is None and said.status is Status.TOTAL_STRENGTH else None
+    if country:
+        subject, place = nation_of_country(country), place or country
+    if place is None and before is not None and same_sentence and said.event and before.said.event:
+        place = before.place
+    return _Found(number, counted, said, first, subject, place)
+
+
+def _measure(counted: Counted, said: Said) -> str:
+    """The measure by what happened to the people counted, else by their noun."""
+    if counted.measure not in {"people", "troops"}:
+        return counted.measure
+    if said.measure is not None:
+        return said.measure
+    done = {v.lemma_.lower() for v in own_verbs(counted.head)[:2]}
+    done |= {c.lemma_.lower() for c in counted.head.children if c.dep_ in {"acl", "amod"}}
+    for measure in measures():
+        if done & measure.verbs and counted.measure == "people":
+            return measure.id
+    return counted.measure
+
+
+def _kind_of_people(counted: Counted) -> str | None:
+    """Who the casualties are, where the noun tells: "12 children"."""
+    if counted.noun is None or counted.measure != "casualties" or counted.noun in words("measures", "generic", "nouns"):
+        return None
+    plain = not any(counted.noun in m.counts | m.groups for m in measures())
+    return counted.last.text.lower() if plain else None
+
+
+def _country(head: "Token") -> str | None:
+    """The country that is the subject of the figure's clause, or owns what it counts."""
+    for verb in own_verbs(head):
+        for child in verb.children:
+            if child.dep_ == "nsubj":
+                name = " ".join(t.text for t in child.subtree if t.pos_ == "PROPN")
+                return name if nation_of_country(name) else None
+    return None
+
+
+# Date and speaker -------------------------------------------------------------------------------------------------
+
+
+def _estimate(
+    block: Block, found: _Found, passages: Sequence[FoundPassage], hints: Sequence[DateHint]
+) -> FoundEstimate:
+    number, counted = found.number, found.counted
+    start = block.start + number.start
+    end = block.start + max(number.end, counted.last.idx + len(counted.last))
+    passage = _passage(start, end, passages)
+    figure = Figure(
+        counted.measure, number.qualifier, number.low, number.value, number.high, found.subject, found.said.status, found.place
+    )  # fmt: skip
+    return FoundEstimate(
+        start, end, figure,
+        passage.speaker if passage else None,
+        passage.speaker_words if passage else None,
+        _when(block, found, hints),
+        _why(found),
+    )  # fmt: skip
+
+
+def _passage(start: int, end: int, passages: Sequence[FoundPassage]) -> FoundPassage | None:
+    holding = [p for p in passages if p.start <= start and end <= p.end]
+    return min(holding, key=lambda p: (p.end - p.start, p.start), default=None)
+
+
+def _when(block: Block, found: _Found, hints: Sequence[DateHint]) -> DateHint | None:
+    """The day of the count or of the statement; of an event, never the day it happened."""
+    head, sent = found.counted.head, found.first.sent
+    low, high = block.start + sent.start_char, block.start + sent.end_char
+    here = [h for h in hints if low <= h.span[0] < high and not h.in_dateline]
+    own = own_verbs(head)
+    above = [t for t in (own[-1] if own else head).ancestors if is_verb(t) and t not in own]
+    for verbs, allowed in ((own, not found.said.event), (above, True)):
+        if not allowed:
+            continue
+        for hint in here:
+            token = next(t for t in block.doc if t.idx + len(t) > hint.span[0] - block.start)
+            if _carrier(token, verbs) is not None:
+                return hint
+    return None
+
+
+def _carrier(token: "Token", verbs: "list[Token]") -> "Token | None":
+    """The verb of ``verbs`` whose clause the date ``token`` stands in: with the verb itself, or with a participle that opens
+    its sentence ("Speaking in Lima on Monday, she said")."""
+    verb = next((t for t in token.ancestors if is_verb(t)), None)
+    if verb is None:
+        return None
+    if verb in verbs:
+        return verb
+    opening = verb.dep_ == "advcl" and verb.tag_ == "VBG"
+    return verb if opening and verb.head in verbs else None
+
+
+def _why(found: _Found) -> str:
+    """The reading in plain words."""
+    counted, number = found.counted, found.number
+    if found.inherited:
+        parts = [f"takes up the figure before it, so it counts {counted.measure}"]
+    else:
+        word = counted.head.text if counted.noun is None or counted.head is not counted.last else counted.last.text
+        parts = [f"“{word}” makes it {counted.measure}"]
+    if number.bound_words:
+        parts.append(f"“{number.bound_words}” makes it {_bound(number.qualifier)}")
+    if found.said.status is not None:
+        parts.append(f"“{found.said.words}” makes it {found.said.status.value}")
+    return "; ".join(parts)
+
+
+def _bound(qualifier: Qualifier) -> str:
+    return f"{'an ' if qualifier.value[0] in 'aeiou' else 'a '}“{qualifier.value}” figure"

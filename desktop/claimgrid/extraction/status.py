@@ -1,0 +1,224 @@
+"""What a figure's words say about those it counts: present, killed, expected… The words are data (``status.toml``)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimgrid.domain.estimate import Status
+
+from .lexicon import lexicon, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_HAPPENED = (Status.KILLED, Status.WOUNDED, Status.MISSING, Status.CAPTURED, Status.ARRESTED)
+_BASE = (*_HAPPENED, Status.DEPLOYED, Status.PRESENT)
+_CLAUSE = {"ccomp", "ROOT", "parataxis"}
+
+
+@dataclass(frozen=True)
+class Said:
+    """A status with the word or phrase that says it. ``event``: a day in its clause is the day it happened. ``measure`` is
+    the measure of people of whom this is said, None where the status does not decide it."""
+
+    status: Status | None
+    words: str = ""
+    event: bool = False
+    measure: str | None = None
+
+
+def status_of(head: "Token", noun: str | None, first: "Token", last: "Token") -> Said:
+    """What is said of the figure whose words run from ``first`` to ``last`` and whose clause turns on ``head``; ``noun`` is
+    the noun as the lexicon lists it."""
+    verbs = own_verbs(head)
+    base = _by_noun(head, noun, first, last) or _by_verb(head, verbs) or _by_path(head)
+    if part := _part(first, last):
+        return base if base and base.event and part not in {"each", "apiece"} and not noun else _said(Status.PART, part)
+    if denial := _denied(verbs):
+        return _said(Status.DENIED, denial)
+    if base and base.event:
+        return base
+    if total := _total(head, noun, verbs):
+        return _said(Status.TOTAL_STRENGTH, total)
+    return _to_come(verbs) or base or Said(None)
+
+
+def own_verbs(head: "Token") -> "list[Token]":
+    """The verbs of the figure's own clause, nearest first, up to and without the verb that reports it."""
+    found: list[Token] = []
+    if is_verb(head):
+        found.append(head)
+    for token in head.ancestors:
+        if not is_verb(token):
+            if found and found[-1].dep_ in {"acl", "relcl"}:
+                break
+            continue
+        if token.lemma_.lower() in words("predicates", "transparent", "reporting") and not _plans(token):
+            break
+        found.append(token)
+        found += [c for c in token.children if c.dep_ == "xcomp" and is_verb(c) and c not in found]
+        if token.dep_ in _CLAUSE or (token.dep_ == "advcl" and any(c.dep_ == "mark" for c in token.children)):
+            break
+    return found
+
+
+def is_verb(token: "Token") -> bool:
+    """A verb or an auxiliary that carries the clause, a participle tagged as an adjective among them."""
+    return token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod"}
+
+
+def _plans(verb: "Token") -> bool:
+    """Whether a verb that may report ("is expected to send") stands with an infinitive here: then it plans."""
+    return any(c.dep_ == "xcomp" for c in verb.children)
+
+
+def _said(status: Status, cue: str) -> Said:
+    entry: dict[str, Any] = lexicon("status")[status.value]
+    return Said(status, cue, entry.get("event", False), entry.get("measure"))
+
+
+def _lemma(token: "Token") -> str:
+    return str(token.lemma_).lower()
+
+
+def _by_noun(head: "Token", noun: str | None, first: "Token", last: "Token") -> Said | None:
+    """The noun says it ("45 deaths"), or the word itself does ("20 wounded"), or one beside the noun ("12 dead soldiers")."""
+    inside = head.doc[first.i : last.i + 1]
+    for status in _HAPPENED:
+        entry = lexicon("status")[status.value]
+        if noun in entry["nouns"] or head.lower_ in entry["bare"]:
+            return _said(status, head.text)
+        for token in inside:
+            if token.lower_ in entry["bare"]:
+                return _said(status, token.text)
+    return None
+
+
+def _by_verb(head: "Token", verbs: "list[Token]") -> Said | None:
+    for verb in [*_participles(head), *verbs]:
+        lemmas = _lemmas(verb)
+        for status in _BASE:
+            entry = lexicon("status")[status.value]
+            if _has_phrase(lemmas, entry.get("phrases", ())) and _begins_clause(verb, entry):
+                return _said(status, verb.text)
+            if _lemma(verb) in entry["verbs"] and not (status in _HAPPENED and _does_it(head, verb)):
+                return _said(status, verb.text)
+    return None
+
+
+def _participles(head: "Token") -> "list[Token]":
+    return [c for c in head.children if c.dep_ in {"acl", "relcl"} and is_verb(c)]
+
+
+def _begins_clause(verb: "Token", entry: dict[str, Any]) -> bool:
+    """A phrase belongs to the clause of its own verb only."""
+    return any(
+        phrase.split()[0] in {_lemma(verb), "there"} or _lemma(verb) in phrase.split() for phrase in entry["phrases"]
+    )
+
+
+def _lemmas(verb: "Token") -> list[str]:
+    """The dictionary forms of the verb's clause in text order, from the verb on."""
+    inside = (t for t in verb.subtree if t.i >= verb.i or t.dep_ in {"expl", "aux", "auxpass"})
+    return [_lemma(t) for t in inside]
+
+
+def _has_phrase(lemmas: list[str], phrases: Iterable[str]) -> bool:
+    text = f" {' '.join(lemmas)} "
+    return any(f" {phrase} " in text for phrase in phrases)
+
+
+def _does_it(head: "Token", verb: "Token") -> bool:
+    """Whether those counted do it to others: "300 soldiers killed 12 villagers"."""
+    token = head
+    while token.head is not verb and token.head is not token:
+        token = token.head
+    passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+    return token.dep_ == "nsubj" and not passive and any(c.dep_ == "dobj" for c in verb.children)
+
+
+def _by_path(head: "Token") -> Said | None:
+    """A noun the figure hangs on says it: "the deaths of 12 people", "the deployment of 300 soldiers"."""
+    for token in head.ancestors:
+        if is_verb(token):
+            return None
+        for status in _BASE:
+            if _lemma(token) in lexicon("status")[status.value]["nouns"]:
+                return _said(status, token.text)
+    return None
+
+
+def _part(first: "Token", last: "Token") -> str | None:
+    """The words that make it part of a figure given before."""
+    entry = lexicon("status")[Status.PART.value]
+    before = " ".join(t.lower_ for t in first.doc[max(0, first.i - 4) : first.i])
+    after = " ".join(t.lower_ for t in last.doc[last.i + 1 : last.i + 3])
+    for phrase in entry["before"]:
+        if before.endswith(phrase) or before.endswith(f"{phrase} the"):
+            return str(phrase)
+    return next((phrase for phrase in entry["after"] if after == phrase or after.startswith(f"{phrase} ")), None)
+
+
+def _denied(verbs: "list[Token]") -> str | None:
+    for verb in verbs:
+        negated = next((c for c in verb.children if c.dep_ == "neg"), None)
+        if negated is not None and _lemma(verb) not in {"exceed", "surpass", "rule"}:
+            return str(negated.text)
+    top = verbs[-1] if verbs else None
+    for token in top.ancestors if top is not None else ():
+        if _lemma(token) in words("status", "denied", "verbs"):
+            return str(token.text)
+        if is_verb(token):
+            break
+    return None
+
+
+def _total(head: "Token", noun: str | None, verbs: "list[Token]") -> str | None:
+    """An army and all its soldiers: "has an army of 300,000", "one of the largest militaries, with 1.2 million soldiers"."""
+    entry = lexicon("status")[Status.TOTAL_STRENGTH.value]
+    if noun in entry["nouns"]:
+        return noun
+    if not verbs:
+        return None
+    verb = verbs[0]
+    clause = [t for t in verb.subtree if not t.dep_.startswith("nsubj")]
+    if _has_phrase([_lemma(t) for t in clause], entry["phrases"]) or _lemma(verb) in entry["verbs"]:
+        return str(verb.text)
+    joined = head.dep_ == "pobj" and head.head.lower_ in {"with", "of", "at"}
+    owned = head.dep_ in {"dobj", "attr"} and _lemma(verb) in {"have", "boast", "maintain", "field", "command"}
+    army = next((t for t in clause if _lemma(t) in entry["nouns"] and t.i < head.i), None)
+    if army is not None and (joined or owned):
+        return str(army.text)
+    subject = next((t for t in verb.children if t.dep_ == "nsubj"), None)
+    if owned and subject is not None and (_lemma(subject) in entry["nouns"] or subject.ent_type_ == "GPE"):
+        return f"{subject.text} {verb.text}"
+    return None
+
+
+def _to_come(verbs: "list[Token]") -> Said | None:
+    expected, possible = lexicon("status")["expected"], lexicon("status")["possible"]
+    for verb in verbs:
+        helpers = {t.lower_ for t in verb.children if t.dep_ in {"aux", "auxpass"}}
+        over = "have" in helpers
+        state = _lemma(verb) in {"be", "have", "remain", "stay"}
+        if (modal := helpers & set(possible["auxiliaries"])) and (over or state):
+            return _said(Status.POSSIBLE, f"{min(modal)} {verb.text}")
+        if (modal := helpers & set(expected["auxiliaries"])) and not over:
+            return _said(Status.EXPECTED, f"{min(modal)} {verb.text}")
+    for verb in _with_governor(verbs):
+        if _lemma(verb) in expected["verbs"]:
+            return _said(Status.EXPECTED, verb.text)
+        if _lemma(verb) in possible["verbs"]:
+            return _said(Status.POSSIBLE, verb.text)
+    return None
+
+
+def _with_governor(verbs: "list[Token]") -> "Iterator[Token]":
+    yield from verbs
+    if verbs and verbs[-1].dep_ in {"xcomp", "ccomp", "acl"} and "to" in {t.lower_ for t in verbs[-1].children}:
+        yield verbs[-1].head
+
+
+def sentence(doc: "Doc", token: "Token") -> tuple[int, int]:
+    """The code points [start, end) of the sentence that holds ``token``."""
+    return doc[token.sent.start].idx, doc[token.sent.end - 1].idx + len(doc[token.sent.end - 1])
