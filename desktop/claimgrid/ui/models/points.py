@@ -1,0 +1,51 @@
+"""The points of the chart as a Qt table, for reading them without a mouse."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from claimgrid.domain.chart import Chart, build_chart
+from claimgrid.domain.snapshot import Snapshot
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+HEADERS = ("Figure", "Outlet", "Speaker", "Date", "Dated by", "Exact words")
+
+
+class PointsModel(QAbstractTableModel):
+    """Holds the Chart it was handed, and nothing else."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.chart = build_chart(Snapshot())
+
+    def set_chart(self, chart: Chart) -> None:
+        """Show the points of ``chart``."""
+        self.beginResetModel()
+        self.chart = chart
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.chart.points)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(HEADERS)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        if not index.isValid() or role not in (Role.DisplayRole, Role.ToolTipRole):
+            return None
+        point = self.chart.points[index.row()]
+        snapshot = self.chart.snapshot
+        estimate = snapshot.estimate[point.estimate]
+        when = point.first if point.first == point.last else f"{point.first} – {point.last}"
+        return (
+            point.label,
+            snapshot.article[estimate.article].outlet_label,
+            snapshot.speaker_name(estimate.speaker) or "own voice",
+            when or "undated",
+            point.dated_by or "",
+            estimate.text,
+        )[index.column()]
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        if role != Role.DisplayRole or orientation is Qt.Orientation.Vertical:
+            return None
+        return HEADERS[section]

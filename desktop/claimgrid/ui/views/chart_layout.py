@@ -1,0 +1,165 @@
+"""Where the chart's marks and labels stand: plain geometry, in days, figures and pixels."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claimgrid.domain.chart import Chart, ChartPoint
+from claimgrid.domain.estimate import Conversion, number_text
+
+Place = tuple[float, float]
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+Column = tuple[float, float, float]
+"""What a mark covers: across, top, bottom."""
+
+
+@dataclass(frozen=True)
+class Extent:
+    """The axes' ends: days as ordinals, figures as drawn. ``lane`` is where the undated lane begins; None without one."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+    lane: float | None
+
+
+def height(value: float, *, logarithmic: bool) -> float:
+    """How high a figure is drawn: itself, or its decimal logarithm (figures below one stand at one)."""
+    return math.log10(max(value, 1.0)) if logarithmic else value
+
+
+def day(iso: str) -> float:
+    """An ISO day as a number of days."""
+    return float(date.fromisoformat(iso).toordinal())
+
+
+def across(point: ChartPoint, extent: Extent) -> float:
+    """Where ``point`` stands along the bottom: the middle of its days, or of the undated lane."""
+    if point.first and point.last:
+        return (day(point.first) + day(point.last)) / 2
+    return ((extent.lane or extent.left) + extent.right) / 2
+
+
+def extent_of(chart: Chart) -> Extent:
+    """Room for all points: from nothing to a tenth above the highest figure, with a lane where figures are undated."""
+    days = [day(d) for p in chart.points for d in (p.first, p.last) if d]
+    first, last = (min(days), max(days)) if days else (0.0, 0.0)
+    margin = max(0.6, (last - first) * 0.05)
+    left, right, lane = first - margin, last + margin, None
+    if any(p.first is None for p in chart.points):
+        lane = right if days else left
+        right = lane + max(0.9, (right - left) * 0.16)
+    values = [v for p in chart.points for v in (p.low, p.at, p.high) if v is not None] or [1.0]
+    if chart.options.logarithmic:
+        bottom = math.floor(height(min(values), logarithmic=True))
+        return Extent(left, right, bottom, max(bottom + 1.0, height(max(values), logarithmic=True) + 0.25), lane)
+    return Extent(left, right, 0.0, max(values) * 1.12 or 1.0, lane)
+
+
+def day_ticks(extent: Extent, room: int) -> list[tuple[float, str]]:
+    """At most ``room`` days with their names, the year at the first and where it changes."""
+    end = extent.lane if extent.lane is not None else extent.right
+    first, last = math.ceil(extent.left), math.floor(end)
+    if extent.left < 1 or last < first:
+        return []
+    count = last - first + 1
+    step = next((s for s in (1, 2, 7, 14, 31, 92, 366) if count / s <= max(room, 2)), 3660)
+    ticks, year = [], 0
+    for number in range(first, last + 1, step):
+        when = date.fromordinal(number)
+        name = f"{when.day} {when:%b}"
+        ticks.append((float(number), name if when.year == year else f"{name}\n{when.year}"))
+        year = when.year
+    return ticks
+
+
+def figure_ticks(extent: Extent, room: int, *, logarithmic: bool) -> list[tuple[float, str]]:
+    """Round figures between the ends."""
+    if logarithmic:
+        powers = range(math.floor(extent.bottom), math.ceil(extent.top) + 1)
+        values = [m * 10.0**p for p in powers for m in ((1, 2, 5) if len(powers) <= 4 else (1,))]
+        drawn = [(math.log10(v), number_text(v)) for v in values]
+        return [tick for tick in drawn if extent.bottom <= tick[0] <= extent.top]
+    rough = extent.top / max(room, 2)
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(m * power for m in (1, 2, 2.5, 5, 10) if m * power >= rough)
+    return [(i * step, number_text(i * step)) for i in range(int(extent.top / step) + 1)]
+
+
+def spread(columns: Sequence[Column], size: float) -> list[float]:
+    """Where each column stands across: those that would cover one another move sideways, as little as it takes."""
+    taken: list[Column] = []
+    for x, top, bottom in columns:
+        shift = 0
+        while any(_covers((x + shift * size, top, bottom), other, size) for other in taken):
+            shift = -shift if shift > 0 else 1 - shift
+        taken.append((x + shift * size, top, bottom))
+    return [x for x, _, _ in taken]
+
+
+def _covers(one: Column, other: Column, size: float) -> bool:
+    apart = size * 0.99
+    return abs(one[0] - other[0]) < apart and one[1] - other[2] < apart and other[1] - one[2] < apart
+
+
+def place_labels(
+    marks: Sequence[Place], sizes: Sequence[Place], size: float, room: Box, obstacles: Sequence[Box]
+) -> list[Place | None]:
+    """The left top corner for each mark's label: beside, above or below it, wherever nothing is covered; None if nowhere."""
+    half = size / 2
+    taken: list[Box] = [(x - half, y - half, x + half, y + half) for x, y in marks]
+    taken += obstacles
+    found: list[Place | None] = []
+    for (x, y), (w, h) in zip(marks, sizes, strict=True):
+        beside = ((x + half + 3, y - h / 2), (x - half - 3 - w, y - h / 2))
+        above = ((x - w / 2, y - half - h), (x + half + 3, y - half - h), (x - half - 3 - w, y - half - h))
+        below = ((x - w / 2, y + half), (x + half + 3, y + half), (x - half - 3 - w, y + half))
+        spots = (*beside, *above, *below)
+        free = next((s for s in spots if _fits((s[0], s[1], s[0] + w, s[1] + h), taken, room)), None)
+        found.append(free)
+        if free:
+            taken.append((free[0], free[1], free[0] + w, free[1] + h))
+    return found
+
+
+def _fits(box: Box, taken: Sequence[Box], room: Box) -> bool:
+    inside = room[0] <= box[0] and room[1] <= box[1] and box[2] <= room[2] and box[3] <= room[3]
+    return inside and not any(box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in taken)
+
+
+RULES = {
+    Conversion.AS_STATED: "Only what the words say",
+    Conversion.CONSERVATIVE: "Every figure at the least it commits to",
+    Conversion.MIN_MAX: "Every figure as the span its words allow",
+}
+
+
+def point_text(chart: Chart, point: ChartPoint) -> str:
+    """A point in words: who, how many, in which words, when and how that is known."""
+    estimate = chart.snapshot.estimate[point.estimate]
+    article = chart.snapshot.article[estimate.article]
+    speaker = chart.snapshot.speaker_name(estimate.speaker) or "own voice"
+    return f"{point.label}\n{article.outlet_label}, {speaker}\n“{estimate.text}”\n{date_text(point)}"
+
+
+def date_text(point: ChartPoint) -> str:
+    """When a point is dated and by what: "2023-05-02, the day the figure is as of"."""
+    if point.first is None:
+        return "undated"
+    when = point.first if point.first == point.last else f"{point.first} – {point.last}"
+    how = "the day the figure is as of" if point.dated_by == "as of" else "the day of publication: the text gives none"
+    return f"{when}, {how}"
+
+
+def summary(chart: Chart) -> str:
+    """How many figures there are, how many are shown, and why not the others."""
+    if not chart.total:
+        return "No figures were found in these articles."
+    shown = len(chart.points)
+    text = f"{chart.total} figures, {shown} shown." if chart.total != 1 else f"1 figure, {shown} shown."
+    if chart.hidden:
+        text += " Not shown: " + "; ".join(f"{count} {why}" for why, count in chart.hidden) + "."
+    return text

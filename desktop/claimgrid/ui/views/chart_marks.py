@@ -1,0 +1,175 @@
+"""The marks of the chart: one colour a series, one shape a qualifier, bars for ranges and for intervals of dates."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from claimgrid.domain.chart import Chart, ChartPoint
+from claimgrid.domain.estimate import Qualifier
+from claimgrid.ui.theme import Theme
+
+from .chart_layout import Extent, across, day, height, place_labels, spread
+
+ToPixels = Callable[[float, float], QPointF]
+REACH = 12.0
+"""How near to a mark the mouse must be, in pixels."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A point in pixels. ``bar`` is the drawn span of its figure (low and high), ``days`` that of its dates."""
+
+    point: ChartPoint
+    spot: QPointF
+    bar: tuple[float, float] | None
+    days: tuple[float, float] | None
+    label: QPointF | None
+
+
+def lay_out(chart: Chart, extent: Extent, to_pixels: ToPixels, font: QFont, room: QRectF) -> tuple[Mark, ...]:
+    """Every point of ``chart`` where it is drawn, none upon another."""
+    logarithmic = chart.options.logarithmic
+
+    def up(value: float) -> float:
+        return to_pixels(extent.left, height(value, logarithmic=logarithmic)).y()
+
+    def bar(p: ChartPoint) -> tuple[float, float] | None:
+        return (up(p.low), up(p.high)) if p.low is not None and p.high is not None and p.low != p.high else None
+
+    def days(p: ChartPoint) -> tuple[float, float] | None:
+        if not p.first or not p.last or p.first == p.last:
+            return None
+        return to_pixels(day(p.first), 0.0).x(), to_pixels(day(p.last), 0.0).x()
+
+    points, side = chart.points, mark_side(font)
+    heights = [up(p.at) for p in points]
+    columns = [
+        (to_pixels(across(p, extent), 0.0).x(), min(bar(p) or (y,)), max(bar(p) or (y,)))
+        for p, y in zip(points, heights, strict=True)
+    ]
+    places = list(zip(spread(columns, side * 1.3), heights, strict=True))
+    spans = [
+        (x - 2, top, x + 2, bottom) for (x, _), (_, top, bottom) in zip(places, columns, strict=True) if top != bottom
+    ]
+    spans += [(ends[0], y - 2, ends[1], y + 2) for p, y in zip(points, heights, strict=True) if (ends := days(p))]
+    metrics = QFontMetricsF(font)
+    sizes = [(metrics.horizontalAdvance(p.label), metrics.height()) for p in points]
+    labels = place_labels(places, sizes, side, (room.left(), room.top(), room.right(), room.bottom()), spans)
+    return tuple(
+        Mark(p, QPointF(x, y), bar(p), days(p), QPointF(*label) if label else None)
+        for p, (x, y), label in zip(points, places, labels, strict=True)
+    )
+
+
+def mark_side(font: QFont) -> float:
+    """How large a mark is, in pixels: it grows with the letters."""
+    return QFontMetricsF(font).height() * 0.75
+
+
+class MarksItem(QGraphicsItem):
+    """Paints marks over the plot's area, in its pixels."""
+
+    def __init__(self, parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        self.marks: tuple[Mark, ...] = ()
+        self.current: str | None = None
+        self._look: tuple[dict[str, QColor], Theme, QFont] | None = None
+        self._room = QRectF()
+        self.setZValue(10)
+
+    def show_marks(
+        self, marks: tuple[Mark, ...], inks: dict[str, QColor], theme: Theme, font: QFont, room: QRectF
+    ) -> None:
+        """Paint ``marks``, each series in its ink."""
+        self.prepareGeometryChange()
+        self.marks, self._look, self._room = marks, (inks, theme, font), room
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._room
+
+    def mark_at(self, spot: QPointF) -> Mark | None:
+        """The mark nearest to ``spot`` within reach; a bar is near along all its length."""
+        near = [(_distance(mark, spot), i) for i, mark in enumerate(self.marks)]
+        if not near or min(near)[0] > REACH:
+            return None
+        return self.marks[min(near)[1]]
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        if self._look is None:
+            return
+        inks, theme, font = self._look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
+        side = mark_side(font)
+        for mark in self.marks:
+            ink = inks[mark.point.series]
+            _paint_spans(painter, mark, ink, side)
+            area = QRectF(mark.spot.x() - side / 2, mark.spot.y() - side / 2, side, side)
+            if mark.point.qualifier is not Qualifier.RANGE or mark.bar is None:
+                paint_qualifier(painter, area, mark.point.qualifier, ink, theme.colour("base"))
+            if mark.point.estimate == self.current:
+                painter.setPen(QPen(theme.colour("text"), 1.6))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(area.adjusted(-5, -5, 5, 5))
+            if mark.label is not None:
+                painter.setPen(theme.colour("text"))
+                painter.drawText(mark.label + QPointF(0, QFontMetricsF(font).ascent()), mark.point.label)
+
+
+def paint_qualifier(painter: QPainter, area: QRectF, qualifier: Qualifier, ink: QColor, ground: QColor) -> None:
+    """The shape of a qualifier, filled with ``ink``; hollow ones show ``ground``."""
+    line = max(1.6, area.width() / 7)
+    painter.setPen(QPen(ink, line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setBrush(ink)
+    inner = area.adjusted(line / 2, line / 2, -line / 2, -line / 2)
+    middle = inner.center()
+    match qualifier:
+        case Qualifier.EXACTLY:
+            painter.drawEllipse(inner)
+        case Qualifier.ABOUT:
+            painter.setBrush(ground)
+            painter.drawEllipse(inner)
+        case Qualifier.AT_LEAST | Qualifier.MORE_THAN:
+            painter.drawPolygon(QPolygonF([inner.bottomLeft(), QPointF(middle.x(), inner.top()), inner.bottomRight()]))
+        case Qualifier.AT_MOST | Qualifier.LESS_THAN:
+            painter.drawPolygon(QPolygonF([inner.topLeft(), QPointF(middle.x(), inner.bottom()), inner.topRight()]))
+        case Qualifier.RANGE:
+            painter.drawLine(QPointF(middle.x(), inner.top()), QPointF(middle.x(), inner.bottom()))
+            for y in (inner.top(), inner.bottom()):
+                painter.drawLine(QPointF(inner.left(), y), QPointF(inner.right(), y))
+        case Qualifier.ORDER_OF_MAGNITUDE:
+            corners = [(middle.x(), inner.top()), (inner.right(), middle.y()), (middle.x(), inner.bottom())]
+            painter.drawPolygon(QPolygonF([QPointF(*c) for c in (*corners, (inner.left(), middle.y()))]))
+
+
+def _paint_spans(painter: QPainter, mark: Mark, ink: QColor, side: float) -> None:
+    x, y = mark.spot.x(), mark.spot.y()
+    if mark.bar is not None:
+        painter.setPen(QPen(ink, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        painter.drawLine(QPointF(x, mark.bar[0]), QPointF(x, mark.bar[1]))
+        for end in mark.bar:
+            painter.drawLine(QPointF(x - side / 2, end), QPointF(x + side / 2, end))
+    if mark.days is not None:
+        painter.setPen(QPen(ink, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        painter.drawLine(QPointF(mark.days[0], y), QPointF(mark.days[1], y))
+        for end in mark.days:
+            painter.drawLine(QPointF(end, y - side / 3), QPointF(end, y + side / 3))
+
+
+def _distance(mark: Mark, spot: QPointF) -> float:
+    """From ``spot`` to the mark or to the nearest place of its bars."""
+
+    def beyond(value: float, ends: tuple[float, float] | None, at: float) -> float:
+        if ends is None:
+            return abs(value - at)
+        return max(min(ends) - value, 0.0, value - max(ends))
+
+    dx, dy = spot.x() - mark.spot.x(), spot.y() - mark.spot.y()
+    along_bar = math.hypot(dx, beyond(spot.y(), mark.bar, mark.spot.y()))
+    along_days = math.hypot(beyond(spot.x(), mark.days, mark.spot.x()), dy)
+    return min(along_bar, along_days)
