@@ -32,19 +32,21 @@ _KEYS = {
 }  # fmt: skip
 _KEY_LINE = re.compile(r"^[*_#> ]{0,4}(?P<key>[A-Za-z][A-Za-z ]{2,20}?)[*_]{0,2}:[*_]{0,2}\s*(?P<value>\S.*)$")
 
-_DATELINE = re.compile(
-    r"^(?P<place>[^()\[\]]{0,80}?(?:[(\[][^()\[\]]{2,30}[)\]][^()\[\]]{0,40}?)?)\s*"
+_AGENCY = re.compile(
     r"(?:\((?P<round>[^()]{2,40})\)|/(?P<slash>[^/\s][^/]{1,28})/)(?P<set_off>\.?\s*(?:[-–—]|:)|\.\s)?"
 )
+_DATELINE = 140
+"""Code points a dateline has at most."""
 _ABBREVIATION = re.compile(r"^(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[A-Z][\w ]+ (?:News|Press|TV|Agency|Times|Post))$")
 _SMALL = {"of", "the", "al", "de", "el", "la", "and", "near", "on", "in", "am", "der", "do", "dos", "del"}
 
 _BYLINE = re.compile(r"^(?:by|written by|reported by|story by)\s+(?P<rest>\S.*)$", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s*[|·•,]\s*|\s[-–—]\s|\s(?:and|for|at)\s|\s&\s")
 _NAME = re.compile(r"^[^\W\d_a-z][\w'’.-]+(?: (?:[^\W\d_a-z][\w'’.-]*|de|van|von|der|bin|al|el|la|da|dos)){1,3}$")
 _AROUND_A_DATE = re.compile(
     r"\b(?:first published|published|posted|issued|filed|date|publication date|on|at|mon|tues?|wed|thur?s?|fri|sat|sun|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\.?m\.?|utc|gmt|e[sd]?t|p[sd]t|b?st|cet|cest|eest|eet|msk|kst|ist|jst|"
-    r"z|local time)\b|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|[+-]\d{2}:?\d{2}|[\W_]",
+    r"z|local time)\b|(?<=[\W_])t(?=\d)|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|[+-]\d{2}:?\d{2}|[\W_]",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"\b(?:last )?(?:updated|modified|edited)\b.*", re.IGNORECASE)
@@ -54,7 +56,6 @@ _UPDATED = re.compile(r"\b(?:last )?(?:updated|modified|edited)\b.*", re.IGNOREC
 class _Dateline:
     agency: str
     outlet: str | None
-    line: int
 
 
 def look(text: str) -> Found:
@@ -63,7 +64,7 @@ def look(text: str) -> Found:
     header, lines = _header(lines)
     head = lines[:HEAD]
     byline, byline_outlet = _byline(head)
-    dateline = next((d for i, line in enumerate(head[:6]) if (d := _dateline(line, i))), None)
+    dateline = next((d for line in head[:6] if (d := _dateline(line))), None)
     return Found(
         text,
         title=header.title or _headline(lines),
@@ -110,7 +111,7 @@ def _headline(lines: list[str]) -> Known | None:
     words = line.lstrip("# ").split()
     if line.startswith("# "):
         return Known(line.lstrip("# ").rstrip("# "), "first heading of the text")
-    if len(line) > HEADLINE or len(words) < 3 or _dateline(line, 0) or _BYLINE.match(line) or _is_date(line):
+    if len(line) > HEADLINE or len(words) < 3 or _dateline(line) or _BYLINE.match(line) or _is_date(line):
         return None
     if re.search(r"[.,;:][\"'”’)]*$", line) and not (line.endswith(".") and _in_title_case(words)):
         return None
@@ -129,30 +130,27 @@ def _byline(head: list[str]) -> tuple[Known | None, tuple[str, str] | None]:
         match = _BYLINE.match(line)
         if not match or len(line) > _LINE or line.endswith("."):
             continue
-        pieces = [p.strip() for p in re.split(r"[|·•,]|\s[-–—]\s|\s(?:and|for|at)\s|\s&\s", match["rest"]) if p.strip()]
-        known = next(
-            (o for p in pieces if (o := outlets.by_name(re.sub(r"\s+staff$", "", p, flags=re.IGNORECASE)))), None
-        )
+        pieces = [re.sub(r" staff$", "", p.strip(), flags=re.IGNORECASE) for p in _BETWEEN_NAMES.split(match["rest"])]
+        known = next((o for p in pieces if (o := outlets.by_name(p))), None)
         names = [p for p in pieces if _NAME.match(p) and not outlets.by_name(p) and not _is_date(p)]
-        if pieces and (pieces[0] in names or (known and outlets.by_name(pieces[0].removesuffix(" Staff")))):
+        if pieces[0] in names or outlets.by_name(pieces[0]):
             author = Known(", ".join(names), f"byline: {line}") if names else None
             return author, (known, line) if known else None
     return None, None
 
 
-def _dateline(line: str, index: int) -> _Dateline | None:
-    match = _DATELINE.match(line)
-    if not match:
-        return None
-    place, agency = match["place"].strip(), match["round"] or match["slash"]
-    if not _is_place(place):
-        return None
-    dated = any(w.lower().strip(".,") in MONTHS for w in place.split())
-    known = outlets.by_name(re.split(r"[/,]", agency)[0])
-    if known and (match["set_off"] or not place or dated):
-        return _Dateline(agency, known, index)
-    if match["set_off"] and _ABBREVIATION.match(agency) and (dated or place.split(",")[0].isupper()):
-        return _Dateline(agency, None, index)
+def _dateline(line: str) -> _Dateline | None:
+    """ "SEOUL, Nov 5 (Yonhap) —": the first bracket with places and a date before it, and a dash or colon behind it."""
+    for match in _AGENCY.finditer(line[:_DATELINE]):
+        place, agency = line[: match.start()].strip(), match["round"] or match["slash"]
+        if not _is_place(place):
+            return None
+        dated = any(w.lower().strip(".,") in MONTHS for w in place.split())
+        known = outlets.by_name(re.split(r"[/,]", agency)[0])
+        if known and (match["set_off"] or not place or dated):
+            return _Dateline(agency, known)
+        if match["set_off"] and _ABBREVIATION.match(agency) and (dated or place.split(",")[0].isupper()):
+            return _Dateline(agency, None)
     return None
 
 

@@ -15,6 +15,7 @@ from .found import Found
 from .html import read_html
 from .pdf import read_pdf
 from .plain import read_plain
+from .text import is_wide
 
 MAX_BYTES = 50_000_000
 """Size of the largest file that is read."""
@@ -104,10 +105,12 @@ def _is_page(data: bytes) -> bool:
 
 
 def _is_binary(data: bytes) -> bool:
-    """Control characters that no text has. UTF-16 and UTF-32 are told by their mark or their regular zeros: see ``text``."""
+    """Whether ``data`` holds control characters that no text has."""
+    if data.startswith((b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")):
+        return True
     sample = data[:8192]
     controls = sum(sample.count(bytes([c])) for c in (*range(1, 8), *range(14, 27), *range(28, 32), 127))
-    return data.startswith((b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")) or controls > len(sample) // 50
+    return controls > len(sample) // 50 and not is_wide(data)
 
 
 def _document(found: Found, name: str) -> Document:

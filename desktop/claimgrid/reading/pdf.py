@@ -25,8 +25,26 @@ _JUNK_TITLE = re.compile(
 )
 _PERSON = re.compile(r"^[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}$")
 _LINE_ENDS = {10, 13}
-_HYPHENS = {2: "-", 0xFFFE: "-"}
-"""What PDFium puts for a hyphen at the end of a line."""
+_HYPHENS = {2, 0xFFFE}
+"""What PDFium puts for a hyphen at the end of a line, without an end of line behind it."""
+
+_COMPOUNDS = {
+    "well",
+    "self",
+    "half",
+    "ex",
+    "long",
+    "short",
+    "high",
+    "low",
+    "front",
+    "two",
+    "three",
+    "four",
+    "north",
+    "south",
+}
+"""Words that mostly stand with a hyphen before another."""
 
 _EDGE = 2
 """Lines at the head and foot of a page that may be running heads."""
@@ -93,20 +111,21 @@ def _lines(page: Any) -> list[_Line]:
     chars = [raw.FPDFText_GetUnicode(text_page, i) for i in range(text_page.count_chars())]
     lines: list[_Line] = []
     start = 0
-    for end in (*(i for i, c in enumerate(chars) if c in _LINE_ENDS), len(chars)):
-        if line := _line(text_page, chars, start, end):
+    for end in (*(i for i, c in enumerate(chars) if c in _LINE_ENDS or c in _HYPHENS), len(chars)):
+        hyphen = "-" if end < len(chars) and chars[end] in _HYPHENS else ""
+        if line := _line(text_page, chars, start, end, hyphen):
             lines.append(line)
         start = end + 1
     text_page.close()
     return lines
 
 
-def _line(text_page: Any, chars: list[int], start: int, end: int) -> _Line | None:
-    codes = "".join(map(chr, chars[start:end])).translate(_HYPHENS)
-    words = " ".join(codes.encode("utf-16", "surrogatepass").decode("utf-16", "replace").split(" ")).strip()
+def _line(text_page: Any, chars: list[int], start: int, end: int, hyphen: str) -> _Line | None:
+    codes = "".join(map(chr, chars[start:end]))
+    words = " ".join(codes.encode("utf-16", "surrogatepass").decode("utf-16", "replace").split(" ")).strip() + hyphen
     if not words:
         return None
-    boxes = [box for i in range(start, end) if (box := text_page.get_charbox(i))[2] > box[0]]
+    boxes = [box for i in range(start, end) if (box := text_page.get_charbox(i, loose=True))[2] > box[0]]
     if not boxes:
         return _Line(words, 0, 0, 0, 0)
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)
@@ -131,7 +150,7 @@ def _paragraphs(pages: list[list[_Line]]) -> list[str]:
     lines = [line for page in pages for line in page]
     if not lines:
         return []
-    gaps = [a.bottom - b.top for page in pages for a, b in pairwise(page) if a.bottom >= b.top]
+    gaps = [a.bottom - b.top for page in pages for a, b in pairwise(page) if a.bottom > b.bottom]
     usual_gap = median(gaps) if gaps else 0.0
     words = Counter(re.findall(r"[\w-]+", " ".join(line.text for line in lines).casefold()))
     paragraphs = [lines[0].text]
@@ -171,4 +190,5 @@ def _joined(before: str, after: str, words: Counter[str]) -> str:
     if not head or not tail or not tail[0][0].islower():
         return f"{before} {after}" if not head or not tail else before + after
     whole, hyphened = (f"{head[1]}{link}{tail[0]}".casefold() for link in ("", "-"))
-    return before + after if words[hyphened] > words[whole] else before[:-1] + after
+    keeps = words[hyphened] > words[whole] or (not words[whole] and head[1].casefold() in _COMPOUNDS)
+    return before + after if keeps else before[:-1] + after

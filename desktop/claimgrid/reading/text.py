@@ -26,6 +26,11 @@ def clean(text: str) -> str:
     return _ODD.sub("\ufffd", text)
 
 
+def is_wide(data: bytes) -> bool:
+    """Whether ``data`` is UTF-16 or UTF-32, whose bytes look like no text."""
+    return any(data.startswith(mark) for mark, _ in _MARKS[1:]) or _wide_encoding(data) is not None
+
+
 def decode(data: bytes, declared: str | None = None) -> str | None:
     """``data`` as clean text, or None where it is no text. ``declared`` is the encoding the file names itself."""
     for mark, encoding in _MARKS:
