@@ -43,6 +43,8 @@ def _decode(kind: Any, data: Any) -> Any:
     if origin is dict:
         return {key: _decode(arguments[1], item) for key, item in data.items()}
     if isinstance(kind, type) and is_dataclass(kind):
+        if not isinstance(data, dict):
+            raise TypeError(f"{kind.__name__} is an object, not {type(data).__name__}")
         hints = _hints(kind)
         known = {name: _decode(hints[name], item) for name, item in data.items() if name in hints}
         absent = {f.name: None for f in fields(kind) if f.name not in known and _may_be_absent(hints[f.name])}

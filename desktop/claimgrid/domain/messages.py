@@ -4,7 +4,9 @@ Each line is ``{"is": NAME, …}`` where NAME is a key of ``REQUESTS`` or ``ANSW
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, cast
 
 from .article import Document, Known, Span
 from .codec import decode, encode
@@ -213,14 +215,19 @@ def to_line(message: Request | Answer) -> str:
 
 def request(line: str) -> Request:
     """The request in ``line``. Raises ValueError, KeyError or TypeError for anything else."""
-    data = json.loads(line)
-    return decode(REQUESTS[data.pop("is")], data)
+    return cast("Request", _decoded(line, REQUESTS))
 
 
 def answer(line: str) -> Answer:
     """The answer in ``line``. Raises ValueError, KeyError or TypeError for anything else."""
+    return cast("Answer", _decoded(line, ANSWERS))
+
+
+def _decoded(line: str, kinds: Mapping[str, type[Any]]) -> Any:
     data = json.loads(line)
-    return decode(ANSWERS[data.pop("is")], data)
+    if not isinstance(data, dict):
+        raise TypeError("a message is an object")
+    return decode(kinds[data.pop("is")], data)
 
 
 __all__ = [
