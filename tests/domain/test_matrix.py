@@ -1,0 +1,179 @@
+"""The Matrix of the sample: what stands in which cell, in which order, and what each filter leaves."""
+
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+
+from claimgrid.domain.estimate import Figure, Qualifier, Status
+from claimgrid.domain.matrix import (
+    FOLDED,
+    CellStance,
+    Matrix,
+    MatrixOptions,
+    Order,
+    build_matrix,
+    cell_stance,
+    question_of,
+    short_name,
+)
+from claimgrid.domain.passage import Stance
+from claimgrid.domain.snapshot import Snapshot
+from samples import ARTICLE_IDS, claim_id, sample_snapshot
+
+# fmt: off
+CRACKS, DEAD, SENT, IN_VALLEY = map(claim_id, ("Lakeworks knew", "People died", "Soldiers were", "Soldiers are"))
+TIBRO, HOMES = map(claim_id, ("The water", "Thousands"))
+# fmt: on
+
+
+def build(**options: object) -> Matrix:
+    return build_matrix(sample_snapshot(), MatrixOptions(**options))
+
+
+def keys(matrix: Matrix) -> list[str]:
+    return [column.key for column in matrix.columns]
+
+
+def test_cells_hold_stance_word_and_passages() -> None:
+    matrix = build()
+    cell = matrix.cells[ARTICLE_IDS["courier"], SENT]
+    assert (cell.stance, cell.word, len(cell.passages), cell.checked) == (CellStance.ATTRIBUTES, "≥ 2,000", 1, False)
+    assert matrix.snapshot.passage[cell.best].text.startswith("At least 2,000 soldiers")
+    both = matrix.cells[ARTICLE_IDS["courier"], CRACKS]
+    assert (both.stance, len(both.passages)) == (CellStance.MIXED, 2)
+    assert (ARTICLE_IDS["herald"], CRACKS) not in matrix.cells  # silence is no cell
+
+
+def test_the_word_is_the_figure_else_the_speaker_else_the_own_voice() -> None:
+    matrix = build()
+    assert matrix.cells[ARTICLE_IDS["herald"], DEAD].word == "< 9"
+    assert matrix.cells[ARTICLE_IDS["later"], CRACKS].word == "Lakeworks"
+    assert matrix.cells[ARTICLE_IDS["blog"], CRACKS].word == "own voice"
+
+
+def test_rows_go_by_date_and_an_unknown_outlet_is_a_row_of_its_own() -> None:
+    assert [row.heading for row in build().rows] == [
+        "Northern Wire · 2023-05-02", "The Orsa Courier · 2023-05-03", "Delta Herald · 2023-05-03 – 2023-05-04",
+        "Lake Radio · 2023-05-04", "The Orsa Courier · 2023-05-05", "blog_post ?",
+    ]  # fmt: skip
+
+
+def test_contested_claims_come_first_then_those_whose_figures_differ() -> None:
+    assert keys(build()) == [CRACKS, DEAD, SENT, IN_VALLEY, TIBRO, HOMES, FOLDED]
+    assert [column.number for column in build().columns] == [1, 2, 3, 4, 5, 6, 0]
+
+
+def test_reprints_count_as_one_origin() -> None:
+    homes = next(column for column in build().columns if column.key == HOMES)
+    assert (homes.articles, homes.origins) == (2, 1)
+
+
+def test_claims_that_answer_one_question_stand_side_by_side_and_are_not_folded() -> None:
+    columns = {column.key: column for column in build().columns}
+    assert columns[SENT].question == columns[IN_VALLEY].question == "troops, present"
+    assert columns[SENT].rivals
+    assert columns[IN_VALLEY].articles == 1
+    for order in Order:
+        found = keys(build(order=order))
+        assert abs(found.index(SENT) - found.index(IN_VALLEY)) == 1
+
+
+def test_figures_that_agree_are_no_rivals() -> None:
+    snapshot = sample_snapshot()
+    same = tuple(
+        replace(e, figure=replace(e.figure, qualifier=Qualifier.EXACTLY, low=7, value=7, high=7))
+        for e in snapshot.estimates
+    )
+    columns = {c.key: c for c in build_matrix(replace(snapshot, estimates=same)).columns}
+    assert columns[SENT].question is not None
+    assert not columns[SENT].rivals
+
+
+def test_claims_of_one_article_are_folded_and_unfold() -> None:
+    folded = build().columns[-1]
+    assert (folded.label, len(folded.claims)) == ("only one source: 4", 4)
+    assert build().cells[ARTICLE_IDS["blog"], FOLDED].word == "2 claims"
+    assert len(build(fold_single=False).columns) == len(sample_snapshot().claims)
+
+
+def test_grouped_by_outlet_a_cell_sums_its_articles() -> None:
+    matrix = build(by_outlet=True)
+    row = next(row for row in matrix.rows if row.outlet == "The Orsa Courier")
+    assert row.articles == tuple(sorted((ARTICLE_IDS["courier"], ARTICLE_IDS["later"])))
+    assert row.date == "2023-05-03 – 2023-05-05"
+    assert len(matrix.cells[row.key, CRACKS].passages) == 3
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"contested_only": True}, [CRACKS, DEAD]),
+        ({"min_articles": 5}, [CRACKS, SENT]),
+        ({"stances": (Stance.HEDGES,), "min_articles": 2}, [TIBRO]),
+        ({"speakers": ("s2",), "fold_single": False}, [CRACKS, claim_id("=2+2")]),
+        ({"text": "TIBRO"}, [TIBRO]),
+        ({"text": "more than 10 people died", "fold_single": False}, [DEAD]),
+        ({"outlets": ("Lake Radio",), "min_articles": 1, "text": "cracks", "fold_single": False}, [CRACKS]),
+    ],
+)
+def test_filters(options: dict[str, object], expected: list[str]) -> None:
+    assert keys(build(**options)) == expected
+
+
+def test_hidden_claims_are_counted_and_folded_ones_are_not_hidden() -> None:
+    assert build().hidden_claims == 0
+    assert build(contested_only=True).hidden_claims == len(sample_snapshot().claims) - 2
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"sets": ("Orsa",)}, {"radio", "blog"}),
+        ({"outlets": ("The Orsa Courier",)}, {"courier", "later"}),
+        ({"outlets": ("blog_post ?",)}, {"blog"}),
+        ({"since": "2023-05-04"}, {"herald", "radio", "later"}),
+        ({"until": "2023-05-03"}, {"wire", "courier", "herald"}),
+        ({"since": "2023-05-04", "until": "2023-05-04"}, {"herald", "radio"}),
+    ],
+)
+def test_filters_of_articles_and_dates_drop_the_undated(options: dict[str, object], expected: set[str]) -> None:
+    assert {row.key for row in build(**options).rows} == {ARTICLE_IDS[key] for key in expected}
+
+
+def test_an_empty_project_is_an_empty_matrix() -> None:
+    matrix = build_matrix(Snapshot())
+    assert (matrix.rows, matrix.columns, matrix.cells) == ((), (), {})
+
+
+def test_cell_stance_is_mixed_only_where_some_carry_and_some_dispute() -> None:
+    for some in permutations(Stance, 2):
+        carried = Stance.DISPUTES not in some
+        assert (cell_stance(some) is CellStance.MIXED) is not carried
+    assert cell_stance([Stance.HEDGES, Stance.ATTRIBUTES]) is CellStance.ATTRIBUTES
+    assert cell_stance([Stance.DISPUTES]) is CellStance.DISPUTES
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Ilse Brandt", "Brandt"),
+        ("the army", "army"),
+        ("The Interior Ministry", "Interior Ministry"),
+        ("a person close to the inquiry", "a person close to the inquiry"),
+        ("Lakeworks", "Lakeworks"),
+    ],
+)
+def test_short_name(name: str, short: str) -> None:
+    assert short_name(name) == short
+
+
+def test_a_question_is_one_subject_measure_and_status() -> None:
+    estimates = {e.text: e for e in sample_snapshot().estimates}
+    sent, present, dead = estimates["At least 2,000"], estimates["Exactly 2,150"], estimates["14 dead"]
+    assert question_of([sent, present]) == ("", "troops", Status.PRESENT)
+    assert question_of([sent, dead]) is None
+    assert question_of([]) is None
+    vague = replace(dead, figure=Figure("people", Qualifier.EXACTLY, 3, 3, 3, None, None, None))
+    assert question_of([vague]) is None
+    assert question_of([replace(dead, figure=replace(dead.figure, status=Status.PART))]) is None
