@@ -9,6 +9,7 @@ from claimgrid.domain.passage import Statement, StatementKind
 from .attribution import Attribution
 from .blocks import parse_blocks
 from .dates import find_hints, find_years
+from .estimates import find_estimates
 from .model import load_model
 from .passages import Named, find_passages
 from .speakers import build_directory
@@ -29,7 +30,7 @@ def extract(nlp: "Language", document: Document) -> Reading:
     passages = find_passages(blocks, named, directory)
     hints = find_hints(blocks)
     statements = tuple(sorted((_statement(n) for n in named), key=lambda s: (s.content, s.cue)))
-    return Reading(document, statements, passages, (), hints, find_years(blocks))
+    return Reading(document, statements, passages, find_estimates(blocks, passages, hints), hints, find_years(blocks))
 
 
 def _statement(named: Named) -> Statement:

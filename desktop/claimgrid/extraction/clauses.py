@@ -1,6 +1,5 @@
 """Sentences cut into clauses: the smallest parts that carry one proposition each."""
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,10 +15,7 @@ if TYPE_CHECKING:
 # Clauses after these words say something of their own; after "if", "when" or "because" they limit what is said.
 _OWN_WORTH = frozenset({"while", "although", "though", "whereas", "after", "before", "but", "despite"})
 _LEAST_WORDS = 3
-# A place in capitals or a short opening with an agency in brackets, up to a dash or colon.
-_DATELINE = re.compile(
-    r"\s*(?:[^\n.;!?]{0,70}\([^()\n]{2,40}\)\s*(?:[-–—]+|:)|[A-Z][A-Z .,’'/-]{2,40}(?:,[^\n.;!?]{2,25})?\s*(?:–|—|--))\s+"
-)
+_LONG_WORDS = 6
 
 
 @dataclass
@@ -40,6 +36,8 @@ class Clause:
 def find_clauses(block: Block, attributions: list[Attribution]) -> list[Clause]:
     """The clauses of the block in text order. Each token belongs to one clause at most."""
     found: list[Clause] = []
+    if block.is_dateline:
+        return found
     for sentence in block.doc.sents:
         found.extend(_in_sentence(block, sentence, attributions))
     return found
@@ -53,13 +51,10 @@ def _in_sentence(block: Block, sentence: "Sentence", attributions: list[Attribut
     for token in sentence:
         if token.i != sentence.root.i and _opens_clause(token, cues, reporting, contents):
             heads.add(token.i)
-    skipped = dateline_end(block)
     groups: dict[tuple[int, int], list[Token]] = defaultdict(list)
     layers = {t.i: innermost(t, attributions) for t in sentence}
     owners = {t.i: _owner(t, heads) for t in sentence}
     for token in sentence:
-        if token.i < skipped:
-            continue
         layer = layers[token.i]
         groups[owners[token.i], id(layer) if layer else 0].append(token)
     clauses = [Clause(block, block.doc[owner], layers[tokens[0].i], tokens) for (owner, _), tokens in groups.items()]
@@ -97,14 +92,17 @@ def _opens_clause(token: "Token", cues: set[int], reporting: set[int], contents:
         marks = {c.lower_ for c in children(token, "mark")}
         if marks & _OWN_WORTH:
             return own_subject(token) is not None
+        if "as" in marks and own_subject(token) is not None and is_finite(token):
+            return _is_long(token)
         return (not marks and _after_comma(token) and not is_finite(token)) or token.i in cues
     return dep == "parataxis" or (token.i in cues and dep in ("acl", "pcomp"))
 
 
-def dateline_end(block: Block) -> int:
-    """Index of the first token after a dateline ("LIMA, Nov 3 (Agency) –"); 0 where there is none."""
-    match = _DATELINE.match(block.doc.text)
-    return next((t.i for t in block.doc if match and t.idx >= match.end()), 0)
+def _is_long(token: "Token") -> bool:
+    """ "…, as the army was drawing back": worth a clause if there is enough on both sides."""
+    inside = sum(t.is_alpha for t in token.subtree)
+    around = sum(t.is_alpha for t in token.head.subtree) - inside
+    return min(inside, around) >= _LONG_WORDS
 
 
 def _is_bare_auxiliary(token: "Token") -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from .attribution import Attribution, Stretch
 from .blocks import Block
 from .lexicon import lexicon, words
-from .syntax import agent, antecedent, children, edges, is_verb, lemma, own_subject, subject, trim
+from .syntax import SUBJECTS, agent, antecedent, children, edges, is_verb, lemma, own_subject, subject, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -93,8 +93,9 @@ def _by_verb(block: Block, verb: "Token") -> Attribution | None:
         return found
     if name in words("cues", "verbs", "clause"):
         content = _clause_content(block, verb)
-        if content is not None:
-            return _build(block, verb, speaker, content, f"“{verb.text}” with a clause")
+        if content is not None and _may_speak(verb, speaker):
+            bare = not any(is_verb(t) for t in block.doc[content.first : content.end])
+            return _build(block, verb, speaker, content, f"“{verb.text}” with a clause", nominal=bare)
     if name in words("cues", "verbs", "infinitive") and speaker is not None:
         for to in children(verb, "xcomp", "ccomp"):
             if _is_infinitive(to) and to.i > verb.i:
@@ -130,6 +131,16 @@ def _speaker_of(verb: "Token") -> "Token | None":
     if found is not None and found.dep_ == "nsubjpass" and own_subject(verb) is None and verb.head.tag_ == "VBN":
         return found
     return found
+
+
+def _may_speak(verb: "Token", speaker: "Token | None") -> bool:
+    """Facts show and mean things without speaking: with such verbs only people, bodies and documents report."""
+    if lemma(verb) not in words("cues", "verbs", "evidence"):
+        return True
+    if speaker is None or speaker.pos_ == "PROPN":
+        return speaker is not None
+    known = words("cues", "phrases", "documents") | words("titles", None, "offices") | words("titles", None, "bodies")
+    return lemma(speaker) in known or speaker.lower_ in ("he", "she", "they", "who")
 
 
 def _owner_of_noun(verb: "Token") -> "Token | None":
@@ -198,7 +209,8 @@ def _stray_conjunct_end(verb: "Token", end: int) -> int:
 
     Taken in where the conjunct has a subject of its own, follows directly, and reports nothing itself.
     """
-    for conjunct in children(verb, "conj"):
+    quoting = [verb.head.head] if verb.dep_ == "pcomp" else []
+    for conjunct in [c for v in (verb, *quoting) for c in children(v, "conj")]:
         mine = own_subject(conjunct)
         reports = lemma(conjunct) in words("cues", "verbs", "clause") and children(conjunct, "ccomp")
         gap = verb.doc[end : conjunct.left_edge.i]
@@ -229,7 +241,7 @@ def _naming(block: Block, verb: "Token", speaker: "Token | None") -> Attribution
     passive = children(verb, "nsubjpass")
     things = children(verb, "dobj", "nsubjpass")
     as_what = [p for p in children(verb, "prep") if p.lower_ == "as" and p.i > verb.i]
-    as_what += [p for t in things for p in children(t, "prep") if p.lower_ == "as"]
+    as_what += [p for t in things for p in t.subtree if p.lower_ == "as" and p.dep_ == "prep" and p.i > verb.i]
     names = children(verb, "oprd", "ccomp", "xcomp", "attr") + as_what
     if len(children(verb, "dobj")) > 1:
         names += children(verb, "dobj")[1:]
@@ -279,7 +291,7 @@ def _according(block: Block, token: "Token") -> Attribution | None:
         return None
     words_of = phrase(block, people[0])
     cue = Stretch(block, token.i, to.i + 1)
-    content = _rest_of_clause(block, token, min(words_of.end, edges(token)[1]))
+    content = _rest_of_clause(block, token, words_of.end)
     pieces = _without(content, [Stretch(block, *edges(token))])
     if not pieces:
         return None
@@ -294,6 +306,8 @@ def _rest_of_clause(block: Block, token: "Token", end: int) -> Stretch:
         home = home.head
     if token.i == sentence.start or block.doc[sentence.start : token.i].text.strip(" “\"'") == "":
         return Stretch(block, end, sentence.end)
+    while token.i > home.i and home.dep_ in ("ccomp", "xcomp", "advcl", "relcl", "acl") and home.head != home:
+        home = home.head
     first, last = edges(home)
     clause = [c for c in children(home, "conj") if c.left_edge.i > token.i and own_subject(c) is not None]
     if clause:
@@ -308,7 +322,7 @@ def _by_noun(block: Block, noun: "Token") -> Attribution | None:
         for of in children(noun, "prep"):
             if of.lower_ in ("from", "by"):
                 speaker = next(iter(children(of, "pobj")), None)
-    if name in words("cues", "nouns", "clause"):
+    if name in words("cues", "nouns", "clause") and (speaker is not None or noun.dep_ not in SUBJECTS):
         for clause in children(noun, "acl", "ccomp", "relcl"):
             marks = [c for c in children(clause, "mark") if c.lower_ in _CLAUSE_START]
             if marks and clause.i > noun.i:

@@ -49,6 +49,7 @@ def label_of(tokens: Sequence["Token"], subject: str | None = None, *, denied: b
     if denied:
         negations = words("denials", None, "negations")
         kept = [t for t in kept if not (t.dep_ == "neg" or (t.lower_ in negations and t.pos_ in ("PART", "DET")))]
+        kept = [t for t in kept if t.lower_ not in ("yet", "anymore")]
     text = re.sub(r"\s+", " ", _MARKS.sub("", "".join(t.text_with_ws for t in kept))).strip(_EDGES)
     text = re.sub(r" ([,.;:)])", r"\1", text)
     if subject is not None:

@@ -19,10 +19,10 @@ from .syntax import (
     OPEN_MARKS,
     antecedent,
     children,
-    lemma,
     is_finite,
     is_negated,
     is_verb,
+    lemma,
     own_subject,
     subject,
     trim,
@@ -103,7 +103,7 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
     if own is not None and not own.attribution.nominal:
         own = None
     stretch = _stretch(clause, own)
-    if stretch is None:
+    if stretch is None or _is_only_cue(clause, stretch, named):
         return None
     stance, word = stance_of(clause, own.attribution if own else None)
     behind = own or _behind(clause.layer, named)
@@ -121,7 +121,7 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
         features([*subject_words, *content], polarity=polarity),
         label_of(
             content if denied and own else list(block.doc[stretch.first : stretch.end]),
-            _label_subject(clause, content if denied and own else None, behind, subject_words, directory),
+            _label_subject(clause, content if denied and own else None, own, behind, subject_words, directory),
             denied=denied and own is None,
         ),
         _why(behind, stance, word),
@@ -138,13 +138,26 @@ def _stretch(clause: Clause, own: Named | None) -> Stretch | None:
         first = _from_cue(own.attribution, first)
     while first < end and _is_link(doc[first]):
         first += 1
-    while first < end and doc[end - 1].dep_ in ("cc", "mark", "punct") and doc[end - 1].text not in QUOTATION_MARKS:
+    while first < end and _is_tail(doc[end - 1]):
         end -= 1
-    first, end = trim(list(doc), first, end)
+    first, end = _closed(clause, *trim(list(doc), first, end))
     count = sum(t.is_alpha or t.like_num for t in doc[first:end])
     if count < _LEAST_WORDS or not _has_predicate(clause):
         return None
     return Stretch(block, first, end)
+
+
+def _closed(clause: Clause, first: int, end: int) -> tuple[int, int]:
+    """A closing quotation mark right after the clause's full stop belongs to it if its opening one does."""
+    doc = clause.block.doc
+    text = doc[first:end].text
+    opened = text.count('"') % 2 == 1 or text.count("“") > text.count("”")
+    for i in range(end, min(end + 2, len(doc))):
+        if opened and doc[i].text in CLOSE_MARKS:
+            return first, i + 1
+        if not doc[i].is_punct:
+            break
+    return first, end
 
 
 def _is_link(token: "Token") -> bool:
@@ -154,10 +167,26 @@ def _is_link(token: "Token") -> bool:
     return token.lower_ in _LINKS and token.dep_ in ("cc", "mark", "advmod", "punct", "preconj")
 
 
+def _is_tail(token: "Token") -> bool:
+    return token.dep_ in ("cc", "mark", "punct") and token.text not in QUOTATION_MARKS and token.text not in ")]"
+
+
 def _quotes(clause: Clause) -> bool:
     """ "the report quoted her as saying": only the words around another's statement."""
     quoting = lemma(clause.head) in words("cues", "verbs", "quoting")
     return quoting and any(c.dep_ == "pcomp" for p in children(clause.head, "prep") for c in p.children)
+
+
+def _is_only_cue(clause: Clause, stretch: Stretch, named: list[Named]) -> bool:
+    """ "according to the ministry": nothing but cues and speakers of other statements."""
+    around = [
+        s
+        for n in named
+        if n.attribution.head != clause.head
+        for s in (n.attribution.cue, n.attribution.speaker_words)
+        if s
+    ]
+    return all(any(t in s for s in around) for t in clause.tokens if t in stretch and not t.is_punct)
 
 
 def _has_predicate(clause: Clause) -> bool:
@@ -227,9 +256,16 @@ def _noun_text(noun: "Token") -> str:
 
 
 def _label_subject(
-    clause: Clause, content: list["Token"] | None, behind: Named | None, missing: list["Token"], directory: Directory
+    clause: Clause,
+    content: list["Token"] | None,
+    own: Named | None,
+    behind: Named | None,
+    missing: list["Token"],
+    directory: Directory,
 ) -> str | None:
     """What to put for a leading pronoun, or before a clause without subject; None to leave the words as they are."""
+    if missing and own is not None and own.name and not is_finite(clause.head):
+        return f"{own.name}:"
     if missing and content is None:
         text = "".join(t.text_with_ws for t in missing).strip(" ,;")
         return text if is_finite(clause.head) else f"{text}:"

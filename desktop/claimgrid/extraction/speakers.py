@@ -1,6 +1,7 @@
 """Who the speaker words mean: the fullest name that the article itself gives, over pronouns, surnames and offices."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -97,6 +98,9 @@ class Directory:
             other = mention.name.lower().split()
             if other[-1:] == parts[-1:] and set(parts) <= set(other) and len(other) > len(best.split()):
                 best = mention.name
+        if best == name and len(parts) == 1:
+            # Korean, Chinese, Hungarian… names put the family name first.
+            return next((m.name for m in self.mentions if m.name.lower().split()[:1] == parts and " " in m.name), name)
         return best
 
     def _known(self, surname: str) -> str | None:
@@ -116,16 +120,11 @@ class Directory:
 
 def build_directory(blocks: list[Block]) -> Directory:
     """All people of the article with the offices that it gives them."""
+    surnames: set[str] = set()
     mentions: list[_Mention] = []
-    sentence = 0
-    for block in blocks:
-        for sent in block.doc.sents:
-            sentence += 1
-            for root in sent:
-                name = _person_name(_name_run(root)) if _is_person(root) else ""
-                if name:
-                    prominent = root.dep_ in SUBJECTS or (root.dep_ == "appos" and root.head.dep_ in SUBJECTS)
-                    mentions.append(_Mention(block.start + root.idx, sentence, name, prominent, _offices_of(root)))
+    for _ in range(2):  # the second time the surnames are known, whatever the model takes them for
+        mentions = _mentions(blocks, surnames)
+        surnames = {m.name.split()[-1] for m in mentions if " " in m.name}
     directory = Directory(mentions)
     directory.mentions = [
         _Mention(m.place, m.sentence, directory.fullest(m.name), m.prominent, m.offices) for m in mentions
@@ -133,12 +132,26 @@ def build_directory(blocks: list[Block]) -> Directory:
     return directory
 
 
-def _is_person(token: "Token") -> bool:
+def _mentions(blocks: list[Block], surnames: set[str]) -> list[_Mention]:
+    mentions: list[_Mention] = []
+    sentence = 0
+    for block in blocks:
+        for sent in block.doc.sents:
+            sentence += 1
+            for root in sent:
+                name = _person_name(_name_run(root)) if _is_person(root, surnames) else ""
+                if name:
+                    prominent = root.dep_ in SUBJECTS or (root.dep_ == "appos" and root.head.dep_ in SUBJECTS)
+                    mentions.append(_Mention(block.start + root.idx, sentence, name, prominent, _offices_of(root)))
+    return mentions
+
+
+def _is_person(token: "Token", surnames: Container[str] = ()) -> bool:
     """The main word of a person's name. The model takes some people for places or bodies and the other way round: an
     office right before a name, and the list of places, know better."""
     if token.pos_ != "PROPN" or token.dep_ in ("compound", "nmod"):
         return False
-    if token.ent_type_ == "PERSON":
+    if token.ent_type_ == "PERSON" or token.text in surnames:
         return token.lower_ not in _places()
     return _titled(token) and token.lower_ not in words("titles", None, "bodies")
 
@@ -164,7 +177,10 @@ def _person_name(tokens: list["Token"]) -> str:
     beside = words("titles", None, "beside_office")
     persons = [t for t in tokens if t.ent_type_ == "PERSON"]
     if persons and len(persons) < len(tokens) and tokens[-1] in persons:
-        tokens = persons
+        first = persons[0].i - tokens[0].i
+        while first > 0 and _goes_with_name(tokens[first - 1]):
+            first -= 1
+        tokens = tokens[first:]
     titled = [t.i for t in tokens[:-1] if t.lower_.strip(".") in address or {lemma(t), t.lower_} & offices]
     start = titled[-1] - tokens[0].i + 1 if titled else 0
     while start < len(tokens) - 1 and (
@@ -176,6 +192,13 @@ def _person_name(tokens: list["Token"]) -> str:
         kept.pop()
     text = _POSSESSIVE.sub("", _spaced(kept))
     return text if any(c.isupper() for c in text) else ""
+
+
+def _goes_with_name(token: "Token") -> bool:
+    """A given name that the model left out of the person it found."""
+    titles = [words("titles", None, key) for key in ("address", "offices", "beside_office")]
+    known = any(token.lower_.strip(".") in t for t in titles)
+    return token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON") and not known
 
 
 def _spaced(tokens: list["Token"]) -> str:

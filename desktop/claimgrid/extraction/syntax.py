@@ -87,7 +87,7 @@ def is_negated(token: "Token") -> bool:
         if child.dep_ == "neg":
             return not _only_partly(child)
         none = child.lower_ in negations or any(c.lower_ == "no" for c in children(child, "det", "neg"))
-        if none and child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
+        if none and child.dep_ in ("nsubj", "nsubjpass", "attr"):
             return True
     return False
 
