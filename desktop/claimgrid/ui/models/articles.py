@@ -1,0 +1,102 @@
+"""The articles of a project as a Qt table: what is known of each, and how."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from claimgrid.domain.article import Article, By, Known
+from claimgrid.domain.snapshot import Snapshot
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+HOW = Role.UserRole + 1
+"""How the value is known, in words; "" where that needs no telling."""
+
+HEADERS = ("Outlet", "Published", "Title", "Words", "Set", "File")
+FIELDS = ("outlet", "published", "title")
+"""What can be corrected, in the order of the first columns."""
+
+
+class ArticlesModel(QAbstractTableModel):
+    """Holds the Snapshot it was handed. A typed value is announced, not kept: it comes back in the next Snapshot."""
+
+    corrected = Signal(str, str, str)
+    """An article's id, the field, the value typed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.articles: tuple[Article, ...] = ()
+
+    def set_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the articles of ``snapshot`` in order of set and file."""
+        articles = tuple(sorted(snapshot.articles, key=lambda a: (a.set.casefold(), a.file.casefold(), a.id)))
+        if [a.id for a in articles] != [a.id for a in self.articles]:
+            self.beginResetModel()
+            self.articles = articles
+            self.endResetModel()
+            return
+        self.articles = articles
+        if articles:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(articles) - 1, len(HEADERS) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.articles)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(HEADERS)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        editable = Qt.ItemFlag.ItemIsEditable if index.isValid() and index.column() < len(FIELDS) else Qt.ItemFlag(0)
+        return super().flags(index) | editable
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        article = self.articles[index.row()]
+        known = _known(article, index.column())
+        if role in (Role.DisplayRole, Role.EditRole):
+            return self._value(article, index.column(), known)
+        if role == HOW:
+            return how_text(article, index.column())
+        if role == Role.ToolTipRole and index.column() < len(FIELDS):
+            return f"{known.value if known else 'not known'}\n{how_text(article, index.column())}"
+        if role == Role.ToolTipRole and index.column() == HEADERS.index("File"):
+            return article.file
+        if role == Role.TextAlignmentRole and index.column() == HEADERS.index("Words"):
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        return None
+
+    @staticmethod
+    def _value(article: Article, column: int, known: Known | None) -> object:
+        if column < len(FIELDS):
+            return known.value if known else ""
+        return {"Words": article.words, "Set": article.set, "File": article.file}[HEADERS[column]]
+
+    def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
+        """Announce what was typed; the model itself stays as it is."""
+        if role == Role.EditRole and index.isValid() and index.column() < len(FIELDS):
+            self.corrected.emit(self.articles[index.row()].id, FIELDS[index.column()], str(value))
+        return False
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        if role == Role.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return HEADERS[section] if role == Role.DisplayRole else None
+
+
+def _known(article: Article, column: int) -> Known | None:
+    return getattr(article, FIELDS[column]) if column < len(FIELDS) else None
+
+
+def how_text(article: Article, column: int) -> str:
+    """How a value is known: "set by hand", "dateline: May 3", "proposed: …", "not found in the text"."""
+    if column >= len(FIELDS):
+        return ""
+    known = _known(article, column)
+    if known is None:
+        return "not found in the text"
+    if known.by is By.HAND:
+        return "set by hand"
+    proposed = FIELDS[column] == "published" and known == article.published_proposed
+    return f"proposed: {known.how}" if proposed else known.how
