@@ -24,19 +24,17 @@ class Changes:
         self._before: dict[Row, Values | None] = {}
 
     def update(self, table: str, key: object, values: Values) -> None:
-        """Set fields of a row that exists; those that have the value already count as unchanged."""
+        """Set fields of a row that exists. They are one decision: unless all have these values already, all are kept."""
         old = self._read(table, key, values)
         if old is None:
             raise EditRefused("This was changed in the meantime, so it no longer applies.")
-        changed = {name: value for name, value in values.items() if old[name] != value}
-        if not changed:
+        if old == values:
             return
         before = self._before.setdefault((table, str(key)), {})
         if before is not None:
-            for name in changed:
-                before.setdefault(name, old[name])
-        fields = ", ".join(f"{name} = ?" for name in changed)
-        self._db.execute(f"UPDATE {table} SET {fields} WHERE {KEYS[table]} = ?", [*changed.values(), key])
+            self._before[table, str(key)] = {**old, **before}
+        fields = ", ".join(f"{name} = ?" for name in values)
+        self._db.execute(f"UPDATE {table} SET {fields} WHERE {KEYS[table]} = ?", [*values.values(), key])
 
     def insert(self, table: str, values: Values) -> str:
         """Add a row and return its key."""
