@@ -13,6 +13,9 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 Ticks = tuple[tuple[float, str], ...]
 """Places along an axis, in pixels, with their labels."""
 
+_LEAST = 0.01
+"""No figure below this is told from nothing: labels keep two places."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -34,15 +37,14 @@ class Scale:
 
 def value_axis(values: Sequence[float], start: float, end: float, *, logarithmic: bool) -> tuple[Scale, Ticks]:
     """The scale for ``values`` (from zero, or from a power of ten) and about five round ticks."""
-    top = max(values, default=1.0) or 1.0
+    top = max(values, default=1.0)
+    top = top if top > _LEAST else 1.0
     if logarithmic:
-        positive = [v for v in values if v > 0] or [1.0]
-        low, high = 10.0 ** math.floor(math.log10(min(positive))), 10.0 ** math.ceil(math.log10(max(positive)))
-        high = high * 10 if high <= low else high
-        decades = round(math.log10(high / low))
-        factors = (1, 2, 5) if decades <= 3 else (1,)
-        places = [low * 10**d * f for d in range(decades + 1) for f in factors]
-        marks = [p for p in places if low <= p <= high]
+        first = math.floor(math.log10(min((v for v in values if v > _LEAST), default=1.0)))
+        last = max(math.ceil(math.log10(top)), first + 1)
+        low, high = 10.0**first, 10.0**last
+        factors = (1, 2, 5) if last - first <= 3 else (1,)
+        marks = [m for d in range(first, last + 1) for f in factors if (m := f * 10.0**d) <= high]
     else:
         step = _round_step(top / 5)
         low, high = 0.0, step * math.ceil(top * 1.04 / step)

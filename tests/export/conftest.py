@@ -1,0 +1,20 @@
+"""The sample as it is on screen."""
+
+import pytest
+
+from claimgrid.domain.chart import build_chart
+from claimgrid.domain.matrix import MatrixOptions, build_matrix
+from claimgrid.export import Exhibit
+from samples import sample_snapshot, sample_statements
+
+
+def show(**options: object) -> Exhibit:
+    """The sample under matrix options."""
+    matrix = build_matrix(sample_snapshot(), MatrixOptions(**options))  # type: ignore[arg-type]
+    return Exhibit("Orsa <dam>", matrix, build_chart(sample_snapshot()), sample_statements())
+
+
+@pytest.fixture
+def exhibit() -> Exhibit:
+    """The sample without filters."""
+    return show()

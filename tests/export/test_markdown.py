@@ -1,0 +1,26 @@
+"""Markdown tables that keep their shape."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from claimgrid.export import Exhibit, Form, What, write
+from claimgrid.export.markdown import escape
+
+
+@pytest.mark.parametrize("what", [What.MATRIX, What.CLAIMS, What.ESTIMATES, What.PASSAGES, What.EVERYTHING])
+def test_every_row_has_as_many_cells_as_its_head(exhibit: Exhibit, what: What, tmp_path: Path) -> None:
+    write(exhibit, what, Form.MARKDOWN, tmp_path / "out.md")
+    text = (tmp_path / "out.md").read_text(encoding="utf-8")
+    for table in re.split(r"^## .*$", text, flags=re.MULTILINE)[1:]:
+        lines = table.strip().splitlines()
+        counts = {len(re.findall(r"(?<!\\)\|", line)) for line in lines}
+        assert len(counts) == 1
+        assert set(lines[1]) <= set("| -")
+    assert text.startswith("# Orsa \\<dam\\>\n\n8 of 26 passages checked by a person. No filter")
+
+
+def test_pipes_lines_and_markup_are_escaped() -> None:
+    assert escape("a|b\n c *d* <b> [x](y) `z` _u_") == r"a\|b c \*d\* \<b\> \[x\](y) \`z\` \_u\_"
+    assert escape("back\\slash") == r"back\\slash"

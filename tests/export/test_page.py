@@ -1,0 +1,117 @@
+"""The HTML page in a real parser."""
+
+import re
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from lxml import html as parser
+
+from claimgrid.export import Exhibit, Form, What, clipboard, write
+from samples import sample_snapshot, sample_texts
+
+from .conftest import show
+
+
+def page(exhibit: Exhibit, what: What, folder: Path) -> parser.HtmlElement:
+    write(exhibit, what, Form.HTML, folder / "out.html")
+    return parser.fromstring((folder / "out.html").read_bytes())
+
+
+def words(element: parser.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+@pytest.mark.parametrize("what", [What.MATRIX, What.EVERYTHING, What.CLAIMS, What.ESTIMATES, What.PASSAGES])
+def test_the_page_is_one_file_that_fetches_nothing(exhibit: Exhibit, what: What, tmp_path: Path) -> None:
+    found = page(exhibit, what, tmp_path)
+    leads = [v for e in found.iter() if isinstance(e.tag, str) for k, v in e.attrib.items() if k in ("src", "href")]
+    assert all(value.startswith("#") for value in leads)
+    assert not found.xpath("//link | //img | //iframe | //object | //script[@src]")
+    source = re.sub(r'xmlns="[^"]*"', "", (tmp_path / "out.html").read_text(encoding="utf-8"))
+    assert not re.search(r"https?:|//[a-z]+\.|@import|url\(", source)
+    assert "default-src 'none'" in found.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+
+
+def test_every_cell_leads_to_its_exact_words(exhibit: Exhibit, tmp_path: Path) -> None:
+    found = page(exhibit, What.MATRIX, tmp_path)
+    links = found.xpath("//table[@class='matrix']//td/a")
+    assert len(links) == len(exhibit.matrix.cells)
+    texts, seen = sample_texts(), []
+    for link in links:
+        (target,) = found.xpath(f"//*[@id='{link.get('href')[1:]}']")
+        quotes = [q.text_content() for q in target.xpath(".//blockquote")]
+        assert quotes
+        assert all(any(quote in text for text in texts.values()) for quote in quotes)
+        seen += quotes
+    assert sorted(seen) == sorted(p.text for p in sample_snapshot().passages)
+
+
+def test_a_passage_names_speaker_stance_and_article(exhibit: Exhibit, tmp_path: Path) -> None:
+    found = page(exhibit, What.MATRIX, tmp_path)
+    (passage,) = [p for p in found.xpath("//div[contains(@class,'passage')]") if "since March" in p.text_content()]
+    said = words(passage)
+    assert "attributes · Pavel Oren" in said
+    assert "The Orsa Courier · 2023-05-03 · Soldiers sent to Orsa valley after dam gives way" in said
+
+
+def test_markup_in_texts_is_text(exhibit: Exhibit, tmp_path: Path) -> None:
+    found = page(exhibit, What.MATRIX, tmp_path)
+    assert found.xpath("//h1")[0].text == "Orsa <dam>"
+    assert found.xpath("//title")[0].text == "Orsa <dam>"
+
+
+def test_it_says_what_was_checked_and_which_filters_hold(tmp_path: Path) -> None:
+    head = words(page(show(min_articles=2, text="tibro"), What.MATRIX, tmp_path).xpath("//header")[0])
+    assert "0 of 2 passages checked by a person." in head
+    assert "Only claims and passages with “tibro”. Only claims of at least 2 articles." in head
+
+
+def test_stances_are_told_by_shape_and_word_not_only_by_colour(exhibit: Exhibit, tmp_path: Path) -> None:
+    found = page(exhibit, What.MATRIX, tmp_path)
+    for cell in found.xpath("//table[@class='matrix']//td[@class and @class!='folded']"):
+        assert cell.get("class") in words(cell)
+        assert cell.xpath(".//use/@href") == [f"#{cell.get('class')}"]
+        assert found.xpath(f"//symbol[@id='{cell.get('class')}']")
+
+
+def test_transposed_on_screen_is_transposed_on_the_page(tmp_path: Path) -> None:
+    exhibit = show(transposed=True)
+    table = page(exhibit, What.MATRIX, tmp_path).xpath("//table[@class='matrix']")[0]
+    assert len(table.xpath("./tbody/tr")) == len(exhibit.matrix.columns)
+    assert words(table.xpath("./thead//th")[0]) == "Claim"
+
+
+def test_everything_ignores_the_filters(tmp_path: Path) -> None:
+    found = page(show(contested_only=True), What.EVERYTHING, tmp_path)
+    assert "No filter" in words(found.xpath("//header")[0])
+    assert len(found.xpath("//div[contains(@class,'passage ')]")) == len(sample_snapshot().passages)
+
+
+def test_ids_are_unique(exhibit: Exhibit, tmp_path: Path) -> None:
+    ids = page(exhibit, What.EVERYTHING, tmp_path).xpath("//@id")
+    assert len(ids) == len(set(ids))
+
+
+def test_the_clipboard_pastes_as_a_table(exhibit: Exhibit) -> None:
+    html, text = clipboard(exhibit.matrix)
+    (table,) = parser.fromstring(html).xpath("//table | self::table") or [None]
+    rows = table.xpath(".//tr")
+    assert len(rows) == len(text.splitlines()) == 1 + len(exhibit.matrix.rows)
+    assert {len(row.xpath("./td|./th")) for row in rows} == {1 + len(exhibit.matrix.columns)}
+    assert {line.count("\t") for line in text.splitlines()} == {1 + len(exhibit.matrix.columns)}
+    assert "≥ 2,000 · “At least 2,000 soldiers" in text
+
+
+def test_the_clipboard_runs_no_formula() -> None:
+    html, text = clipboard(show(fold_single=False, transposed=True).matrix)
+    cells = [cell for line in text.splitlines() for cell in line.split("\t")]
+    cells += [c.text_content() for c in parser.fromstring(html).iter("td", "th")]
+    assert not [c for c in cells if c.strip()[:1] in ("=", "+", "-", "@")]
+
+
+def test_embedded_charts_are_well_formed(exhibit: Exhibit, tmp_path: Path) -> None:
+    found = page(exhibit, What.MATRIX, tmp_path)
+    charts = found.xpath("//div[contains(@class,'chart')]/svg")
+    assert len(charts) == 2  # for light and dark pages; the style shows one
+    assert all(etree.tostring(chart) for chart in charts)

@@ -1,0 +1,123 @@
+"""The tables against the Matrix they are written from."""
+
+import csv
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from claimgrid.domain.article import Known
+from claimgrid.domain.chart import build_chart
+from claimgrid.domain.matrix import MatrixOptions, build_matrix
+from claimgrid.domain.passage import Stance
+from claimgrid.export import Exhibit, Form, What, write
+from claimgrid.export.tables import Table, articles_table, claims_table, estimates_table, matrix_table, passages_table
+from samples import ARTICLE_IDS, claim_id, sample_snapshot, sample_texts
+
+
+def column(table: Table, name: str) -> list[object]:
+    return [row[table.columns.index(name)] for row in table.rows]
+
+
+def read(exhibit: Exhibit, what: What, folder: Path) -> list[list[str]]:
+    write(exhibit, what, Form.CSV, folder / "out.csv")
+    return list(csv.reader(io.StringIO((folder / "out.csv").read_bytes().decode("utf-8-sig"), newline="")))
+
+
+def test_the_matrix_is_one_row_a_source_and_one_column_a_claim(exhibit: Exhibit, tmp_path: Path) -> None:
+    rows = read(exhibit, What.MATRIX, tmp_path)
+    assert len(rows) == 1 + len(exhibit.matrix.rows)
+    assert len(rows[0]) == 2 + len(exhibit.matrix.columns)
+    assert rows[0][2] == "1. Lakeworks knew of cracks in the wall (5 articles, 5 origins, contested)"
+    assert rows[0][4] == "3. Soldiers were sent to the Orsa valley (5 articles, 4 origins; troops, present)"
+    courier = rows[2]
+    assert courier[:2] == ["The Orsa Courier · 2023-05-03", "Soldiers sent to Orsa valley after dam gives way"]
+    words = "“At least 2,000 soldiers were sent to the Orsa valley on Tuesday” (Ilse Brandt)"
+    assert courier[4] == f"attributes · ≥ 2,000 · {words} · 1 passage"
+    assert courier[-1] == "1 claim · 1 passage"
+    assert rows[3][2] == ""  # silence
+
+
+def test_a_mixed_cell_gives_the_words_of_both_sides(exhibit: Exhibit) -> None:
+    cell = str(matrix_table(exhibit.matrix).rows[1][2])
+    assert cell.startswith("mixed (1 attributes, 1 disputes) · ")
+    assert "“it had no warning of any kind” (Lakeworks)" in cell
+    assert "knew of cracks in the wall since March” (Pavel Oren)" in cell
+    assert cell.endswith("2 passages, 1 checked")
+
+
+def test_transposed_on_screen_is_transposed_in_the_file() -> None:
+    straight = matrix_table(build_matrix(sample_snapshot()))
+    turned = matrix_table(build_matrix(sample_snapshot(), MatrixOptions(transposed=True)))
+    assert turned.columns[0] == "Claim"
+    body = [row[2:] for row in straight.rows]
+    assert [row[2:] for row in turned.rows] == list(zip(*body, strict=True))
+
+
+def test_folded_claims_are_one_column_in_the_matrix_and_rows_among_the_claims(exhibit: Exhibit) -> None:
+    claims = claims_table(exhibit.matrix)
+    assert len(claims.rows) == len(sample_snapshot().claims)
+    assert column(claims, "No.") == [1, 2, 3, 4, 5, 6, None, None, None, None]
+    assert sum(column(claims, "Passages")) == len(sample_snapshot().passages)
+
+
+def test_claims_count_articles_and_origins_and_say_who_and_how_much(exhibit: Exhibit) -> None:
+    table = claims_table(exhibit.matrix)
+    sent = dict(zip(table.columns, table.rows[2], strict=True))
+    assert (sent["Articles"], sent["Origins"], sent["Question"], sent["Contested"]) == (5, 4, "troops, present", "no")
+    assert set(str(sent["Figures"]).split("; ")) == {"≤ 2,000", "1,500–2,500", "≥ 2,000", "≈ 2,000"}
+    assert sent["Stances"] == "4 attributes, 1 hedges"
+
+
+def test_passages_are_exact_slices_of_their_articles(exhibit: Exhibit) -> None:
+    table, texts = passages_table(exhibit.matrix), sample_texts()
+    assert len(table.rows) == len(sample_snapshot().passages)
+    for row in table.rows:
+        line = dict(zip(table.columns, row, strict=True))
+        article = str(line["Passage id"]).split(":")[0]
+        assert texts[article][int(line["Start"]) : int(line["End"])] == line["Words"]  # type: ignore[arg-type]
+
+
+def test_estimates_carry_bounds_as_numbers_and_tell_what_the_chart_shows(exhibit: Exhibit) -> None:
+    table = estimates_table(exhibit.matrix, exhibit.chart)
+    by_words = {(row[table.columns.index("Words")]): dict(zip(table.columns, row, strict=True)) for row in table.rows}
+    ranged, dead = by_words["between 1,500 and 2,500"], by_words["14 dead"]
+    assert (ranged["Low"], ranged["Value"], ranged["High"], ranged["On chart"]) == (1500, None, 2500, "yes")
+    assert (dead["Status"], dead["Speaker"], dead["On chart"]) == ("killed", "Ilse Brandt", "no")
+    assert column(table, "On chart").count("yes") == len(exhibit.chart.points)
+
+
+def test_articles_tell_how_outlet_and_date_are_known(exhibit: Exhibit) -> None:
+    table = articles_table(exhibit.matrix)
+    lines = {row[-2]: dict(zip(table.columns, row, strict=True)) for row in table.rows}
+    assert lines[ARTICLE_IDS["courier"]]["Date known by"] == "dateline"
+    blog = lines[ARTICLE_IDS["blog"]]
+    assert (blog["Outlet"], blog["Published"]) == (None, None)  # no guess dressed as a fact
+    assert lines[ARTICLE_IDS["herald"]]["Origin"] == "as Northern Wire"
+
+
+def test_filters_on_screen_are_filters_in_every_table() -> None:
+    matrix = build_matrix(sample_snapshot(), MatrixOptions(outlets=("The Orsa Courier",), stances=(Stance.DISPUTES,)))
+    chart = build_chart(sample_snapshot())
+    assert set(column(passages_table(matrix), "Stance")) == {"disputes"}
+    for table in (passages_table(matrix), estimates_table(matrix, chart), articles_table(matrix)):
+        assert set(column(table, "Outlet")) == {"The Orsa Courier"}
+    assert set(column(claims_table(matrix), "Claim id")) == {claim_id("Lakeworks"), claim_id("People died")}
+
+
+@pytest.mark.parametrize("what", [What.MATRIX, What.CLAIMS, What.ESTIMATES, What.PASSAGES])
+def test_no_cell_of_any_csv_starts_a_formula(exhibit: Exhibit, what: What, tmp_path: Path) -> None:
+    cells = [cell for row in read(exhibit, what, tmp_path) for cell in row]
+    assert cells
+    assert not [cell for cell in cells if cell.strip()[:1] in ("=", "+", "-", "@")]
+
+
+def test_sources_that_read_the_same_are_told_apart() -> None:
+    snapshot = sample_snapshot()
+    same = tuple(
+        replace(a, outlet=Known("The Orsa Courier", "x"), published=None, file=f"set {i}/post-{i}.txt")
+        for i, a in enumerate(snapshot.articles)
+    )
+    names = column(matrix_table(build_matrix(replace(snapshot, articles=same))), "Source")
+    assert sorted(map(str, names)) == [f"The Orsa Courier · post-{i}" for i in range(6)]

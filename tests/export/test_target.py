@@ -1,0 +1,74 @@
+"""A file is written whole or not at all."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from claimgrid.errors import ExportFailed
+from claimgrid.export import Exhibit, Form, What, forms_for, write
+
+
+def files(folder: Path) -> list[str]:
+    return [p.name for p in folder.iterdir() if p.is_file()]
+
+
+@pytest.mark.parametrize(("what", "form"), [(w, f) for w in What for f in forms_for(w)])
+def test_every_form_is_written_and_replaces_what_was_there(
+    exhibit: Exhibit, what: What, form: Form, tmp_path: Path
+) -> None:
+    target = tmp_path / f"out put{form.extension}"
+    target.write_text("old")
+    write(exhibit, what, form, target)
+    assert len(target.read_bytes()) > 500
+    assert files(tmp_path) == [target.name]
+
+
+def test_other_forms_are_refused(exhibit: Exhibit, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="chart cannot be written as csv"):
+        write(exhibit, What.CHART, Form.CSV, tmp_path / "x.csv")
+    assert not (tmp_path / "x.csv").exists()
+
+
+def failing(number: int):
+    def fail(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    return fail
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(errno.ENOSPC, "disk is full"), (errno.EACCES, "open in another program"), (errno.EIO, os.strerror(errno.EIO))],
+)
+def test_a_failure_leaves_the_old_file_and_no_litter(  # noqa: PLR0917
+    exhibit: Exhibit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, number: int, words: str
+) -> None:
+    target = tmp_path / "out.csv"
+    target.write_text("old")
+    monkeypatch.setattr(os, step, failing(number))
+    with pytest.raises(ExportFailed, match=words) as caught:
+        write(exhibit, What.MATRIX, Form.CSV, target)
+    monkeypatch.undo()
+    assert "“out.csv” could not be written." in str(caught.value)
+    assert target.read_text() == "old"
+    assert files(tmp_path) == ["out.csv"]
+
+
+def test_a_missing_folder_and_a_folder_in_the_way(exhibit: Exhibit, tmp_path: Path) -> None:
+    with pytest.raises(ExportFailed, match="folder does not exist"):
+        write(exhibit, What.MATRIX, Form.CSV, tmp_path / "no" / "out.csv")
+    (tmp_path / "taken").mkdir()
+    with pytest.raises(ExportFailed, match="folder of this name is in the way"):
+        write(exhibit, What.MATRIX, Form.CSV, tmp_path / "taken")
+    assert files(tmp_path) == []
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs rights to be refused")
+def test_a_read_only_folder(exhibit: Exhibit, tmp_path: Path) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir(mode=0o555)
+    with pytest.raises(ExportFailed, match="may not be written to"):
+        write(exhibit, What.MATRIX, Form.CSV, folder / "out.csv")

@@ -1,0 +1,88 @@
+"""Workbooks read back by openpyxl."""
+
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+
+from claimgrid.export import Exhibit, Form, What, write
+from samples import sample_snapshot
+
+from .conftest import show
+
+
+def book(exhibit: Exhibit, what: What, folder: Path) -> Workbook:
+    write(exhibit, what, Form.XLSX, folder / "out.xlsx")
+    return openpyxl.load_workbook(folder / "out.xlsx")
+
+
+def test_the_book_of_a_matrix_holds_what_it_rests_on(exhibit: Exhibit, tmp_path: Path) -> None:
+    found = book(exhibit, What.MATRIX, tmp_path)
+    assert found.sheetnames == ["Matrix", "Passages", "Claims", "Estimates", "Articles", "Read me"]
+    assert found["Passages"].max_row == 1 + len(sample_snapshot().passages)
+
+
+def test_a_cell_leads_to_its_first_passage(exhibit: Exhibit, tmp_path: Path) -> None:
+    found = book(exhibit, What.MATRIX, tmp_path)
+    matrix, passages, tried = found["Matrix"], found["Passages"], 0
+    words = [cell.value for cell in passages[1]].index("Words") + 1
+    for row in matrix.iter_rows(min_row=2, min_col=2):
+        for cell in row:
+            if cell.value is None or "“" not in cell.value:
+                continue
+            place = cell.hyperlink.location
+            assert place.startswith("'Passages'!A")
+            target = int(place.removeprefix("'Passages'!A"))
+            count = int(cell.value.splitlines()[-1].split()[0])
+            texts = [passages.cell(target + i, words).value for i in range(count)]
+            quoted = cell.value.splitlines()[1].split("”")[0].strip("“")
+            assert any(quoted.split("“")[0] in text for text in texts)
+            tried += 1
+    assert tried == len([c for c in exhibit.matrix.cells if c[1] != "folded"])
+
+
+def test_stances_have_fills_of_their_own_and_panes_are_frozen(exhibit: Exhibit, tmp_path: Path) -> None:
+    sheet = book(exhibit, What.MATRIX, tmp_path)["Matrix"]
+    assert sheet.freeze_panes == "B2"
+    fills = {}
+    for row in sheet.iter_rows(min_row=2, min_col=2):
+        for cell in row:
+            if cell.value and "claim" not in cell.value.splitlines()[0]:
+                fills.setdefault(cell.value.split()[0], set()).add(cell.fill.fgColor.rgb)
+    assert set(fills) == {"asserts", "attributes", "hedges", "disputes", "mixed"}
+    assert all(len(colours) == 1 for colours in fills.values())
+    assert len(set.union(*fills.values())) == 5
+
+
+@pytest.mark.parametrize("what", [What.MATRIX, What.PASSAGES, What.CLAIMS, What.ESTIMATES, What.EVERYTHING])
+def test_nothing_is_a_formula_or_leads_outside(exhibit: Exhibit, what: What, tmp_path: Path) -> None:
+    found = book(exhibit, what, tmp_path)
+    cells = [cell for sheet in found for row in sheet.iter_rows() for cell in row]
+    assert not [cell for cell in cells if cell.data_type == "f"]
+    assert not [cell for cell in cells if cell.hyperlink and cell.hyperlink.target]
+    if what is What.PASSAGES:
+        assert "=2+2 is all the arithmetic they did" in [cell.value for cell in cells]  # exact, as a string
+
+
+def test_numbers_are_numbers(exhibit: Exhibit, tmp_path: Path) -> None:
+    sheet = book(exhibit, What.ESTIMATES, tmp_path)["Estimates"]
+    low = [cell.value for cell in sheet[1]].index("Low") + 1
+    assert {sheet.cell(row, low).value for row in range(2, sheet.max_row + 1)} >= {1500, 2000, 48000, None}
+
+
+def test_the_read_me_says_how_much_was_checked_and_which_filters_hold(tmp_path: Path) -> None:
+    sheet = book(show(contested_only=True), What.MATRIX, tmp_path)["Read me"]
+    said = " ".join(str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value)
+    assert "6 of 12 passages checked by a person." in said
+    assert "Only contested claims. Left out: 0 articles, 8 claims." in " ".join(said.split())
+    assert "disputes The source denies it" in said
+
+
+def test_the_same_project_gives_the_same_bytes(exhibit: Exhibit, tmp_path: Path) -> None:
+    book(exhibit, What.EVERYTHING, tmp_path)
+    first = (tmp_path / "out.xlsx").read_bytes()
+    book(show(), What.EVERYTHING, tmp_path)
+    assert (tmp_path / "out.xlsx").read_bytes() == first
+    assert zipfile.ZipFile(tmp_path / "out.xlsx").testzip() is None
