@@ -14,6 +14,8 @@ from .similarity import PARTS, Profile, compare, profile, rarity
 
 COMMON = 60
 """Passages that share only terms held by more than this many are not compared."""
+LARGE = 20
+"""From this number on, one state's same figure speaks for the same claim."""
 _PRONOUNS = {
     "he",
     "she",
@@ -84,14 +86,21 @@ def _candidates(profiles: Sequence[Profile]) -> list[Pair]:
 
 def _score(a: Profile, b: Profile, state_a: str | None, state_b: str | None, weight: Mapping[str, float]) -> float:
     """The log-odds that two passages carry one claim; minus infinity for another figure, or another state's figure."""
-    if a.numbers and b.numbers:
-        if not a.numbers & b.numbers:
-            return float("-inf")
-        if state_a is not None and state_b is not None and state_a != state_b:
-            return float("-inf")
+    given = a.numbers and b.numbers
+    known = state_a is not None and state_b is not None
+    if given and (not a.numbers & b.numbers or (known and state_a != state_b)):
+        return float("-inf")
     learned = parameters("weights")
-    parts = zip(PARTS, compare(a, b, weight), strict=True)
-    return learned["bias"] + sum(learned[name] * value for name, value in parts)
+    rules = parameters("rules")
+    score = learned["bias"]
+    for name, value in zip(PARTS, compare(a, b, weight), strict=True):
+        score += (learned.get(name, 0.0) + rules.get(name, 0.0)) * value
+    return score + (rules["same_figure"] if given and known and _large(a.numbers & b.numbers) else 0.0)
+
+
+def _large(numbers: Iterable[str]) -> bool:
+    """True where one of ``numbers`` is too large to be shared by chance."""
+    return any(float(number.rstrip("s")) >= LARGE for number in numbers)
 
 
 def _claim_id(members: Iterable[AlignPassage], taken: set[str]) -> str:

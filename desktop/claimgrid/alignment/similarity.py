@@ -73,15 +73,15 @@ def _keys(words: Sequence[str]) -> frozenset[str]:
 def rarity(profiles: Iterable[Profile]) -> dict[str, float]:
     """The weight of each term: the logarithm of the share of passages that hold it, in half steps; 0.5 at least."""
     found = list(profiles)
-    counts = Counter(term for p in found for term in p.terms | p.predicates | p.subject | p.object | p.quoted)
+    counts = Counter(term for p in found for term in p.terms | p.predicates | p.subject | p.object)
     total = len(found) + 1
     return {term: max(0.5, round(2 * log2(total / count)) / 2) for term, count in counts.items()}
 
 
 Parts = tuple[float, ...]
 PARTS = (
-    "plain", "terms", "contained", "main", "predicates", "predicates_plain", "predicates_left", "names",
-    "numbers_agree", "numbers_differ", "number_missing", "subject", "object", "quoted",
+    "plain", "terms", "contained", "main", "predicates", "predicates_plain", "predicates_left", "names", "names_differ",
+    "number_shared", "number_missing", "subject", "object", "quoted_missing",
 )  # fmt: skip
 """The names of the parts that ``compare`` gives, in order."""
 
@@ -91,21 +91,30 @@ def compare(a: Profile, b: Profile, weight: Mapping[str, float]) -> Parts:
     same_main = a.main is not None and a.main == b.main
     held = a.main in b.predicates or b.main in a.predicates
     return (
-        len(a.terms & b.terms) / (len(a.terms | b.terms) or 1),
+        _plain(a.terms, b.terms),
         _jaccard(a.terms, b.terms, weight),
         _contained(a.terms, b.terms, weight),
         1.0 if same_main else 0.5 if held else 0.0,
         _jaccard(a.predicates, b.predicates, weight),
-        len(a.predicates & b.predicates) / (len(a.predicates | b.predicates) or 1),
+        len(a.predicates & b.predicates) / (1 + len(a.predicates | b.predicates)),
         min(1.0, len(a.predicates ^ b.predicates) / 8),
         _jaccard(a.names, b.names, weight),
+        float(bool(a.names and b.names and not a.names & b.names)),
         float(bool(a.numbers & b.numbers)),
-        float(bool(a.numbers and b.numbers and not a.numbers & b.numbers)),
         float(bool(a.numbers) != bool(b.numbers)),
         _jaccard(a.subject, b.subject, weight),
         _jaccard(a.object, b.object, weight),
-        _contained(a.quoted, b.quoted, weight),
+        max(_missing(a.quoted, b.terms, weight), _missing(b.quoted, a.terms, weight)),
     )
+
+
+def _missing(quoted: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> float:
+    """The part of the words that one passage sets in quotation marks which the other does not hold at all."""
+    return _mass(quoted - other, weight) / _mass(quoted, weight) if quoted else 0.0
+
+
+def _plain(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / len(a | b) if a or b else 0.0
 
 
 def _mass(terms: Iterable[str], weight: Mapping[str, float]) -> float:

@@ -242,16 +242,19 @@ def _is_name(token: "Token") -> bool:
     return token.ent_type_ in {"PERSON", "GPE"} or (_lemma(token),) not in _classes()
 
 
-def _quoted(tokens: Sequence["Token"]) -> Iterator["Token"]:
-    """The tokens inside quotation marks."""
+def _quoted(tokens: Sequence["Token"]) -> list["Token"]:
+    """The tokens inside quotation marks, none where the passage is one quotation from end to end."""
     closing: str | None = None
+    found: list[Token] = []
     for token in tokens:
         if closing is None and token.text in _QUOTES:
             closing = _QUOTES[token.text]
         elif closing is not None and token.text == closing:
             closing = None
         elif closing is not None:
-            yield token
+            found.append(token)
+    words = sum(t.is_alpha for t in tokens)
+    return found if sum(t.is_alpha for t in found) < words else []
 
 
 def _numbers(tokens: Sequence["Token"]) -> tuple[str, ...]:
