@@ -1,0 +1,237 @@
+from dataclasses import replace
+
+import pytest
+
+from claimgrid.domain import edits
+from claimgrid.domain.article import By, Known
+from claimgrid.domain.dates import DateHint
+from claimgrid.domain.messages import AlignedClaim
+from claimgrid.domain.passage import Features, Stance
+from claimgrid.storage import Project
+from storage.invented import COAST, HARBOUR, align, check, coast, harbour, shared
+
+
+def ids(project: Project, words: str) -> list[str]:
+    return [p.id for p in project.snapshot().passages if words in p.text]
+
+
+def test_alignment_is_told_what_it_compares(project: Project) -> None:
+    hint = DateHint((0, 5), month=4, day=2)
+    found = harbour(outlet="Alva Post", published="2031-04-02")
+    article = project.add(replace(found, hints=(hint,), years=(2030, 2031)), "ferry")
+    [told] = project.to_align()
+    assert (told.id, told.text, told.outlet, told.published) == (article, HARBOUR, "Alva Post", "2031-04-02")
+    assert (told.hints, told.years) == ((hint,), (2030, 2031))
+    for got, given in zip(told.passages, found.passages, strict=True):
+        assert (got.start, got.end, got.stance, got.speaker) == (given.start, given.end, given.stance, given.speaker)
+        assert (got.features, got.label, got.claim) == (given.features, given.label, None)
+    assert [(e.speaker, e.when) for e in told.estimates] == [("Ines Lind", None)]
+
+
+def test_features_come_back_as_they_were(project: Project) -> None:
+    features = Features(("a", "b"), ("lind",), ("40",), ("RESCUE",), ("x",), ("y",), ("z",), polarity=False)
+    found = harbour()
+    project.add(replace(found, passages=(replace(found.passages[0], features=features),)), "ferry")
+    assert project.to_align()[0].passages[0].features == features
+
+
+def test_only_the_articles_asked_for_are_told(two: Project) -> None:
+    first, second = (a.id for a in two.snapshot().articles)
+    assert [a.id for a in two.to_align()] == [first, second]
+    assert [a.id for a in two.to_align([second, "a-gone"])] == [second]
+    assert two.to_align([]) == ()
+
+
+def test_a_proposed_date_is_shown_but_not_told(two: Project) -> None:
+    first, second = (a.id for a in two.snapshot().articles)
+    proposal = Known("2031-04-03", "a day after the other")
+    two.store(align(two, published={first: proposal}))
+    shown = two.snapshot().article[first]
+    assert (shown.published, shown.published_proposed) == (proposal, proposal)
+    assert [a.published for a in two.to_align()] == [None, None]
+    two.apply(edits.SetArticleField((first,), "published", "2031-04-05"))
+    assert two.snapshot().article[first].published == Known("2031-04-05", "set by hand", By.HAND)
+    assert two.to_align()[0].published == "2031-04-05"
+    two.undo()
+    two.store(align(two))
+    assert two.snapshot().article[first].published is None
+    assert second in two.snapshot().article
+
+
+def test_store_puts_passages_into_claims(two: Project) -> None:
+    hull = ids(two, "hull")
+    assert two.store(align(two, [hull]))
+    shown = two.snapshot()
+    claim = shown.passage[hull[0]].claim
+    assert {p.id for p in shown.passages_of_claim[claim]} == set(hull)
+    assert shown.claim[claim].label.startswith("about ")
+    assert len(shown.claims) == len(shown.passages) - 1
+
+
+def test_storing_the_same_again_changes_nothing(two: Project) -> None:
+    first, second = sorted(a.id for a in two.snapshot().articles)
+    alignment = align(
+        two, [ids(two, "hull")], reuse=(shared(first, second),), origins={first: first, second: first},
+        published={first: Known("2031-04-03", "why")}, as_of={two.snapshot().estimates[0].id: "2031-04-02"},
+    )  # fmt: skip
+    assert two.store(alignment)
+    before = two.snapshot()
+    assert not two.store(alignment)
+    assert two.snapshot() == before
+    assert not two.store(replace(alignment, number=2))
+
+
+def test_origins_reuse_and_days(two: Project) -> None:
+    first, second = sorted(a.id for a in two.snapshot().articles)
+    estimate = two.snapshot().estimates[0].id
+    two.store(
+        align(
+            two, reuse=(shared(first, second),), origins={first: first, second: first}, as_of={estimate: "2031-04-02"}
+        )
+    )
+    shown = two.snapshot()
+    assert {a.origin for a in shown.articles} == {first}
+    assert shown.reuse == (shared(first, second),)
+    assert shown.estimate[estimate].as_of == "2031-04-02"
+    two.apply(edits.RemoveArticles((first,)))
+    assert two.snapshot().article[second].origin == second
+    assert two.snapshot().reuse == ()
+    two.undo()
+    assert two.snapshot() == shown
+    two.store(align(two))
+    assert (two.snapshot().reuse, two.snapshot().estimate[estimate].as_of) == ((), None)
+    assert {a.origin for a in two.snapshot().articles} == {first, second}
+
+
+def test_speakers_are_joined_across_articles(two: Project) -> None:
+    two.store(align(two))
+    shown = two.snapshot()
+    [lind] = [s for s in shown.speakers if "Lind" in s.spellings]
+    assert lind.spellings == ("Ines Lind", "Lind")
+    said = {p.text: p.speaker for p in shown.passages}
+    assert said["“Everyone is safe”, Lind told reporters."] == said["Ines Lind said the hull was cracked."] == lind.id
+    assert two._db.execute("SELECT count(*) FROM speakers").fetchone()[0] == len(shown.speakers)
+
+
+def test_what_the_project_no_longer_holds_is_passed_over(two: Project) -> None:
+    first, second = (a.id for a in two.snapshot().articles)
+    alignment = align(two)
+    strange = (AlignedClaim("c-strange", "x", ("a-gone:0-5",)), *alignment.claims)
+    alignment = replace(
+        alignment, claims=strange, reuse=(shared("a-gone", first),), origins={**alignment.origins, "a-gone": first},
+        published={"a-gone": Known("2031-01-01", "x")}, as_of={"a-gone:0-1": "2031-01-01"},
+    )  # fmt: skip
+    two.store(alignment)
+    check(two)
+    assert "c-strange" not in two.snapshot().claim
+    assert two.snapshot().reuse == ()
+    assert set(two.snapshot().article) == {first, second}
+
+
+def test_an_article_added_while_others_were_aligned_keeps_what_it_has(project: Project) -> None:
+    project.add(harbour(), "ferry")
+    alignment = align(project)
+    second = project.add(coast(), "ferry")
+    mine = {p.id: p.claim for p in project.snapshot().passages if p.article == second}
+    project.store(alignment)
+    check(project)
+    assert {p.id: p.claim for p in project.snapshot().passages if p.article == second} == mine
+    assert project.snapshot().article[second].origin == second
+
+
+class TestPeopleWin:
+    """An alignment that was computed before a decision, and so knows nothing of it, cannot undo it."""
+
+    def test_a_name(self, two: Project) -> None:
+        hull, other = ids(two, "hull"), ids(two, "rescued")
+        two.store(align(two, [hull]))
+        claim = two.snapshot().passage[hull[0]].claim
+        late = align(two, [[*hull, *other]])
+        elsewhere = replace(
+            late, claims=tuple(replace(c, id="c-other") if hull[0] in c.passages else c for c in late.claims)
+        )
+        two.apply(edits.RenameClaim(claim, "The hull"))
+        for alignment in (late, elsewhere):
+            two.store(alignment)
+            check(two)
+            shown = two.snapshot()
+            assert (shown.claim[claim].label, shown.claim[claim].label_by) == ("The hull", By.HAND)
+            assert {p.id for p in shown.passages_of_claim[claim]} == {*hull, *other}
+
+    def test_two_names(self, two: Project) -> None:
+        hull, other = ids(two, "hull"), ids(two, "rescued")
+        two.store(align(two, [hull]))
+        shown = two.snapshot()
+        first, second = shown.passage[hull[0]].claim, shown.passage[other[0]].claim
+        late = align(two, [[*hull, *other]])
+        two.apply(edits.RenameClaim(first, "The hull"))
+        two.apply(edits.RenameClaim(second, "Rescued"))
+        two.store(late)
+        check(two)
+        assert {c.label for c in two.snapshot().claims} >= {"The hull", "Rescued"}
+        assert {two.snapshot().claim[c].label for c in (first, second)} == {"The hull", "Rescued"}
+
+    def test_a_merge(self, two: Project) -> None:
+        hull, other = ids(two, "hull"), ids(two, "rescued")
+        late = align(two, [hull])
+        claim = two.snapshot().passage[other[0]].claim
+        two.apply(edits.MergeClaims(claim, tuple(two.snapshot().passage[p].claim for p in hull)))
+        two.store(late)
+        assert {two.snapshot().passage[p].claim for p in (*hull, *other)} == {claim}
+
+    def test_a_split(self, two: Project) -> None:
+        hull = ids(two, "hull")
+        two.store(align(two, [hull]))
+        late = align(two, [hull])
+        claim = two.snapshot().passage[hull[0]].claim
+        two.apply(edits.SplitClaim(claim, (hull[0],)))
+        now = two.snapshot()
+        two.store(late)
+        assert {p: two.snapshot().passage[p].claim for p in hull} == {p: now.passage[p].claim for p in hull}
+
+    def test_a_removal(self, two: Project) -> None:
+        hull = ids(two, "hull")
+        late = align(two, [hull])
+        two.apply(edits.RemovePassages((hull[0],)))
+        two.store(late)
+        assert hull[0] not in two.snapshot().passage
+
+    def test_stance_speaker_outlet_date_figure_and_check(self, two: Project) -> None:
+        hull = ids(two, "hull")[0]
+        article, estimate = two.snapshot().articles[0].id, two.snapshot().estimates[0]
+        late = align(two, published={article: Known("1999-01-01", "x")}, as_of={estimate.id: "1999-01-01"})
+        two.apply(edits.SetStance((hull,), Stance.HEDGES))
+        two.apply(edits.SetSpeaker((hull,), "Alva Ferries"))
+        two.apply(edits.SetChecked((hull,), checked=True))
+        two.apply(edits.SetArticleField((article,), "outlet", "Alva Times"))
+        two.apply(edits.SetArticleField((article,), "published", "2031-04-02"))
+        two.apply(edits.SetEstimate(estimate.id, estimate.figure, "Somebody", "2031-04-01"))
+        before = two.snapshot()
+        two.store(late)
+        check(two)
+        now = two.snapshot()
+        assert now.article[article].outlet == before.article[article].outlet
+        assert now.article[article].published == before.article[article].published
+        assert now.estimate[estimate.id] == before.estimate[estimate.id]
+        assert (now.passage[hull].stance, now.passage[hull].checked) == (Stance.HEDGES, True)
+        assert now.speaker_name(now.passage[hull].speaker) == "Alva Ferries"
+
+
+def test_pins_reach_alignment(two: Project) -> None:
+    hull, other = ids(two, "hull"), ids(two, "rescued")[0]
+    claim = two.snapshot().passage[hull[0]].claim
+    two.apply(edits.MovePassages((hull[1],), claim))
+    pins = {p.id: p.claim for a in two.to_align() for p in a.passages}
+    assert (pins[hull[0]], pins[hull[1]], pins[other]) == (claim, claim, None)
+
+
+@pytest.mark.parametrize("order", [(harbour, coast), (coast, harbour)])
+def test_the_order_of_adding_leaves_no_trace(project: Project, order) -> None:
+    for article in order:
+        project.add(article(), "ferry")
+    hull = ids(project, "hull")
+    project.store(align(project, [hull]))
+    shown = project.snapshot()
+    assert [a.file for a in shown.articles] == [a.file for a in sorted(shown.articles, key=lambda a: a.sha256)]
+    assert len(shown.passages_of_claim[shown.passage[hull[0]].claim]) == 2
+    assert {a.length for a in shown.articles} == {len(HARBOUR), len(COAST)}
