@@ -93,7 +93,8 @@ def _content(exhibit: Exhibit, what: What, form: Form) -> bytes:
         case Form.CSV:
             return csv_bytes(_table(exhibit, what))
         case Form.MARKDOWN:
-            return markdown(exhibit.name, notes, _tables(exhibit, what)).encode()
+            tables = tuple(t.for_reading() for t in _tables(exhibit, what))
+            return markdown(exhibit.name, notes, tables).encode()
         case Form.XLSX:
             laid = matrix if what in _WITH_MATRIX else None
             tables = tuple(t for t in _tables(exhibit, what, whole_book=True) if t.name != "Matrix")
@@ -101,7 +102,9 @@ def _content(exhibit: Exhibit, what: What, form: Form) -> bytes:
         case Form.HTML:
             laid = matrix if what in _WITH_MATRIX else None
             chart = exhibit.chart if what in (*_WITH_MATRIX, What.ESTIMATES) else None
-            tables = tuple(t for t in _tables(exhibit, what) if t.name not in ("Matrix", "Passages") or laid is None)
+            tables = tuple(
+                t.for_reading() for t in _tables(exhibit, what) if t.name not in ("Matrix", "Passages") or laid is None
+            )
             return page(exhibit.name, notes, laid, chart, tables).encode()
 
 

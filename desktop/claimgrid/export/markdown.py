@@ -2,7 +2,8 @@
 
 import re
 
-from .delimited import number
+from claimgrid.domain.estimate import number_text
+
 from .tables import Table, Value
 from .wording import one_line
 
@@ -32,4 +33,4 @@ def _line(values: "tuple[Value, ...] | list[str]", *, raw: bool = False) -> str:
 def _cell(value: Value) -> str:
     if value is None:
         return ""
-    return escape(value) if isinstance(value, str) else number(value)
+    return escape(value) if isinstance(value, str) else number_text(value)

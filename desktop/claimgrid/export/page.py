@@ -8,10 +8,11 @@ from markupsafe import Markup
 
 from claimgrid import resources
 from claimgrid.domain.chart import Chart
+from claimgrid.domain.estimate import number_text
 from claimgrid.domain.matrix import Matrix
 from claimgrid.domain.passage import Passage
 
-from .delimited import defuse, number, tab_separated
+from .delimited import defuse, tab_separated
 from .drawing import svg
 from .grid import Entry, column_name, grid, row_name
 from .palette import palette
@@ -115,4 +116,4 @@ def _shown(value: Value) -> str:
     """A cell of a table as the page shows it."""
     if value is None:
         return ""
-    return value if isinstance(value, str) else number(value)
+    return value if isinstance(value, str) else number_text(value)

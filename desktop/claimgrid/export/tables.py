@@ -17,11 +17,20 @@ Value = str | float | None
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``rows`` are as long as ``columns``. Text is exact; numbers are numbers; None is not known or not said."""
+    """``rows`` are as long as ``columns``. Text is exact; numbers are numbers; None is not known or not said.
+
+    The last ``keys`` columns identify a row for programs and other tables.
+    """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
+    keys: int = 0
+
+    def for_reading(self) -> "Table":
+        """The table without its keys, for pages that people read."""
+        end = len(self.columns) - self.keys
+        return Table(self.name, self.columns[:end], tuple(row[:end] for row in self.rows))
 
 
 def matrix_table(matrix: Matrix) -> Table:
@@ -61,7 +70,7 @@ def claims_table(matrix: Matrix) -> Table:
         "No.", "Claim", "Question", "Contested", "Articles", "Origins", "Passages", "Checked", "Stances", "Outlets",
         "Speakers", "Figures", "Label by", "Claim id",
     )  # fmt: skip
-    return Table("Claims", columns, tuple(rows))
+    return Table("Claims", columns, tuple(rows), keys=1)
 
 
 PASSAGE_COLUMNS = (
@@ -73,7 +82,8 @@ PASSAGE_COLUMNS = (
 def passages_table(matrix: Matrix) -> Table:
     """One row a passage on screen; those of one cell stand together. Start and end count code points."""
     number = {claim: column.number for column in matrix.columns for claim in column.claims}
-    return Table("Passages", PASSAGE_COLUMNS, tuple(_passage(matrix, p, number) for p in passages_shown(matrix)))
+    rows = tuple(_passage(matrix, p, number) for p in passages_shown(matrix))
+    return Table("Passages", PASSAGE_COLUMNS, rows, keys=3)
 
 
 def _passage(matrix: Matrix, p: Passage, number: dict[str, int]) -> tuple[Value, ...]:
@@ -99,7 +109,8 @@ def estimates_table(matrix: Matrix, chart: Chart) -> Table:
         "Measure", "Status", "Figure", "Qualifier", "Low", "Value", "High", "Subject", "Place", "Outlet", "Published",
         "As of", "Speaker", "Words", "On chart", "By", "Article", "File", "Start", "End", "Estimate id",
     )  # fmt: skip
-    return Table("Estimates", columns, tuple(_estimate(matrix, e, on_chart=e.id in drawn) for e in estimates))
+    rows = tuple(_estimate(matrix, e, on_chart=e.id in drawn) for e in estimates)
+    return Table("Estimates", columns, rows, keys=3)
 
 
 def _estimate(matrix: Matrix, e: Estimate, *, on_chart: bool) -> tuple[Value, ...]:
@@ -120,7 +131,7 @@ def articles_table(matrix: Matrix) -> Table:
         "Outlet", "Outlet known by", "Published", "Date known by", "Title", "Author", "Set", "File", "Words", "Origin",
         "Article id", "SHA-256",
     )  # fmt: skip
-    return Table("Articles", columns, tuple(_article(a, articles) for a in articles))
+    return Table("Articles", columns, tuple(_article(a, articles) for a in articles), keys=2)
 
 
 def _article(a: Article, every: Sequence[Article]) -> tuple[Value, ...]:
