@@ -17,6 +17,9 @@ _LEGACY = ("cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256",
 _SAMPLE = 200_000
 """Bytes looked at to tell an encoding."""
 
+_STRAY_ZEROS = 4
+"""Zeros that a short text may hold and still be a text of single bytes."""
+
 _ODD = re.compile("[\0\ud800-\udfff]")
 
 
@@ -38,7 +41,7 @@ def decode(data: bytes, declared: str | None = None) -> str | None:
             return clean(data[len(mark) :].decode(encoding, "replace"))
     if wide := _wide_encoding(data):
         return clean(data.decode(wide, "replace"))
-    if data.count(0) > len(data) // 100:
+    if data.count(0) > max(_STRAY_ZEROS, len(data) // 100):
         return None
     try:
         return clean(data.decode("utf-8", "surrogatepass"))
@@ -56,7 +59,7 @@ def _wide_encoding(data: bytes) -> str | None:
     sample = data[:_SAMPLE]
     half = len(sample) // 2
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if half and max(even, odd) > half * 0.5 and min(even, odd) < half * 0.05:
+    if half > _STRAY_ZEROS and max(even, odd) > half * 0.5 and min(even, odd) < half * 0.05:
         return "utf-16-be" if even > odd else "utf-16-le"
     return None
 

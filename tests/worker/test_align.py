@@ -1,0 +1,58 @@
+"""The aligning child: what it keeps, and that the order in which it was told does not matter."""
+
+from claimgrid.domain.article import Document
+from claimgrid.domain.messages import (
+    Align,
+    AlignArticle,
+    Alignment,
+    AlignPassage,
+    DropArticles,
+    KeepArticles,
+    Problem,
+    ReadAgain,
+    Ready,
+)
+from claimgrid.domain.passage import Features, Stance
+from worker.child import Child
+
+FEATURES = Features(("ferry", "ground", "tarn"), ("tarn",), (), ("ground",), ("ferry",), ("tarn",))
+
+
+def article(number: int) -> AlignArticle:
+    text = f"The ferry ran aground off Tarn, witness {number} said 🚢."
+    passage = AlignPassage(f"a{number}:0-30", 0, 30, Stance.ATTRIBUTES, "Jon Berg", FEATURES, "Ferry aground off Tarn")
+    return AlignArticle(f"a{number}", text, None, None, (), (), (passage,), ())
+
+
+def alignment(child: Child, number: int) -> Alignment:
+    (answer,) = child.ask(Align(number))
+    assert isinstance(answer, Alignment)
+    assert answer.number == number
+    return answer
+
+
+def test_kept_articles_are_aligned_whatever_their_order() -> None:
+    one, two, three = article(1), article(2), article(3)
+    with Child("align") as child, Child("align") as other:
+        assert child.hear() == other.hear() == Ready()
+        child.say(KeepArticles((one, two, three)))
+        other.say(KeepArticles((three,)), KeepArticles((two,)), Align(1), KeepArticles((one,)), KeepArticles((two,)))
+        assert isinstance(other.hear(), Alignment)
+        first = alignment(child, 5)
+        assert alignment(other, 5) == first
+        assert {p for claim in first.claims for p in claim.passages} == {"a1:0-30", "a2:0-30", "a3:0-30"}
+
+
+def test_dropped_articles_are_forgotten() -> None:
+    with Child("align") as child:
+        child.hear()
+        child.say(KeepArticles((article(1), article(2))), DropArticles(("a1", "a9")))
+        assert {p for claim in alignment(child, 1).claims for p in claim.passages} == {"a2:0-30"}
+
+
+def test_a_request_for_the_other_child_is_told() -> None:
+    with Child("align") as child:
+        child.hear()
+        child.say(ReadAgain("a1", Document("x.txt", "x", "0")))
+        assert isinstance(child.hear(), Problem)
+        assert alignment(child, 2).claims == ()
