@@ -177,3 +177,4 @@ def test_a_question_is_one_subject_measure_and_status() -> None:
     vague = replace(dead, figure=Figure("people", Qualifier.EXACTLY, 3, 3, 3, None, None, None))
     assert question_of([vague]) is None
     assert question_of([replace(dead, figure=replace(dead.figure, status=Status.PART))]) is None
+    assert question_of([estimates["Thousands"]]) is None

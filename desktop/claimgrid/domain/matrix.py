@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from .article import Article, Known
-from .estimate import Estimate, Status, figure_text
+from .estimate import Estimate, Qualifier, Status, figure_text
 from .passage import Passage, Stance
 from .snapshot import Snapshot
 
@@ -162,14 +162,14 @@ def short_name(name: str) -> str:
 def question_of(estimates: Iterable[Estimate]) -> tuple[str, str, Status | None] | None:
     """The question that figures answer (subject, measure, status); None where they answer none or several.
 
-    Present and deployed count as one status. Parts of another figure answer no question of their own, nor does a number of
-    people of whom nothing more is known.
+    Present and deployed count as one status. Parts of another figure answer no question of their own, nor do words like
+    "thousands", which no count contradicts, nor a number of people of whom nothing more is known.
     """
     found = set()
     for e in estimates:
         status = Status.PRESENT if e.figure.status is Status.DEPLOYED else e.figure.status
         vague = e.figure.measure == "people" and not (status or e.figure.subject)
-        if status is not Status.PART and not vague:
+        if status is not Status.PART and e.figure.qualifier is not Qualifier.ORDER_OF_MAGNITUDE and not vague:
             found.add((e.figure.subject or "", e.figure.measure, status))
     return found.pop() if len(found) == 1 else None
 
