@@ -113,7 +113,7 @@ def _sources(matrix: Matrix) -> tuple[Head, ...]:
     heads = []
     for row in matrix.rows:
         first = matrix.snapshot.article[row.articles[0]]
-        title = first.title.value if first.title else first.short_name
+        title = first.title.value if first.title else first.short_name if first.outlet else ""
         note = plural(len(row.articles), "article") if matrix.options.by_outlet else one_line(title)
         heads.append(Head(row.key, one_line(row_name(matrix, row)), note))
     return tuple(heads)
