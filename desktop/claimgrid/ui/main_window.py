@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # the views come after the first paint
 
 _FILTER = f"Claimgrid projects (*{PROJECT_SUFFIX})"
 _KEYS = QKeySequence.StandardKey
+_SMALL_SCREEN = 1440  # up to this width a new window takes all of it
 _WIDE = 1700  # from this width on, the words stand beside the table
 
 
@@ -90,9 +91,12 @@ class MainWindow(QMainWindow):
         self.sheet.dropped.connect(lambda paths: self.paths_given.emit(self, paths))
 
     def _restore_place(self) -> None:
-        if not self.restoreGeometry(self.settings.shape("window")):
-            room = self.screen().availableSize()
-            self.resize(min(1440, room.width() * 9 // 10), min(900, room.height() * 9 // 10))
+        if self.restoreGeometry(self.settings.shape("window")):
+            return
+        room = self.screen().availableSize()
+        self.resize(min(1440, room.width() * 9 // 10), min(920, room.height() * 9 // 10))
+        if room.width() <= _SMALL_SCREEN:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     # A project
 

@@ -115,7 +115,7 @@ class Workbench(QWidget):
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
         extent = self.width() if beside else self.height()
-        self.split.setSizes([extent * 3 // 5, extent * 2 // 5] if beside else [extent * 11 // 20, extent * 9 // 20])
+        self.split.setSizes([extent * 3 // 5, extent * 2 // 5] if beside else [extent * 29 // 50, extent * 21 // 50])
         self.evidence.setSizes([450, 550])
 
     # What is shown

@@ -46,16 +46,20 @@ def command(work: str) -> tuple[str, list[str]]:
 
 
 class Child(QObject):
-    """One child program. ``ended`` tells that it went without being stopped; it is of no more use then."""
+    """One child program. ``answered`` brings the child and the answer. ``ended`` brings the child: it went without being
+    stopped, and is of no more use.
 
-    answered = Signal(object)
-    ended = Signal()
+    The signals name the child, because a slot that captures it would take part in its own deletion.
+    """
+
+    answered = Signal(object, object)
+    ended = Signal(object)
 
     def __init__(self, work: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.ready = False
         self.request: ReadRequest | None = None
-        self._gone = False
+        self._gone = self._garbled = False
         self._process = QProcess(self)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._process.readyReadStandardOutput.connect(self._read)
@@ -80,15 +84,16 @@ class Child(QObject):
         self.deleteLater()
 
     def _read(self) -> None:
-        while not self._gone and self._process.canReadLine():
+        while not (self._gone or self._garbled) and self._process.canReadLine():
             line = self._process.readLine().toStdString()
             try:
                 found = answer(line)
-            except (ValueError, KeyError, TypeError):  # the protocol is broken: nothing it says can be trusted now
+            except (ValueError, KeyError, TypeError, AttributeError):  # nothing more that it says can be trusted
+                self._garbled = True
                 self._process.kill()
                 return
             self.ready = True
-            self.answered.emit(found)
+            self.answered.emit(self, found)
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
@@ -98,7 +103,7 @@ class Child(QObject):
         if not self._gone:
             self._read()
             self._gone = True
-            self.ended.emit()
+            self.ended.emit(self)
             self.deleteLater()
 
 
@@ -171,8 +176,8 @@ class WorkerClient(QObject):
 
     def _start_reader(self) -> None:
         child = Child("read", self)
-        child.answered.connect(lambda found: self._hear(child, found))
-        child.ended.connect(lambda: self._lose(child))
+        child.answered.connect(self._hear)
+        child.ended.connect(self._lose)
         self._readers.append(child)
 
     def _hand_out(self) -> None:
@@ -183,7 +188,7 @@ class WorkerClient(QObject):
                 child.request = self._waiting.popleft()
                 child.tell(child.request)
         busy = sum(1 for child in self._readers if child.request)
-        wanted = busy + -(-len(self._waiting) // FILES_A_CHILD)
+        wanted = -(-(busy + len(self._waiting)) // FILES_A_CHILD)
         most = min(MOST_CHILDREN, os.cpu_count() or 1)
         while self._waiting and len(self._readers) < min(wanted, most):
             self._start_reader()
@@ -214,10 +219,10 @@ class WorkerClient(QObject):
             self._lost_starts = 0
             self.failed.emit(_NO_START)
 
-    def _hear_aligner(self, found: Answer) -> None:
+    def _hear_aligner(self, _child: Child, found: Answer) -> None:
         if isinstance(found, Alignment | Problem):
             self.aligned.emit(found)
 
-    def _lose_aligner(self) -> None:
+    def _lose_aligner(self, _child: Child) -> None:
         self._aligner = None
         self.aligner_lost.emit()

@@ -1,0 +1,57 @@
+from pathlib import Path
+
+import pytest
+
+from claimgrid.ui.folders import find_files
+
+
+def make(root: Path, *names: str) -> None:
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(name, encoding="utf-8")
+
+
+def test_a_folder_is_a_set_and_each_subfolder_a_set_of_its_own(tmp_path: Path) -> None:
+    make(tmp_path / "Dam", "b.txt", "a.txt", "Radio/c.txt", "Radio/late/d.txt")
+    found, problems = find_files([tmp_path / "Dam"])
+    assert [(f.set_name, f.name) for f in found] == [
+        ("Dam", "a.txt"), ("Dam", "b.txt"), ("Dam/Radio", "Radio/c.txt"), ("Dam/Radio/late", "Radio/late/d.txt"),
+    ]  # fmt: skip
+    assert {f.folder for f in found} == {tmp_path / "Dam"}
+    assert problems == ()
+
+
+def test_a_loose_file_is_in_the_set_of_its_folder_and_no_file_comes_twice(tmp_path: Path) -> None:
+    make(tmp_path / "Dam", "a.txt", "b.txt")
+    found, _ = find_files([tmp_path / "Dam" / "b.txt", tmp_path / "Dam"])
+    assert [(f.set_name, f.name) for f in found] == [("Dam", "b.txt"), ("Dam", "a.txt")]
+
+
+def test_hidden_files_projects_and_the_companions_of_pages_are_passed_over(tmp_path: Path) -> None:
+    make(
+        tmp_path / "Dam", ".DS_Store", ".git/x.txt", "Thumbs.db", "old.claimgrid", "~$draft.docx", "page.html",
+        "page_files/ad.html", "page_files/style.css", "other_files/kept.txt",
+    )  # fmt: skip
+    found, _ = find_files([tmp_path / "Dam"])
+    assert [f.name for f in found] == ["page.html", "other_files/kept.txt"]
+
+
+def test_a_loop_of_links_ends(tmp_path: Path) -> None:
+    make(tmp_path / "Dam", "a.txt")
+    (tmp_path / "Dam" / "again").symlink_to(tmp_path / "Dam")
+    (tmp_path / "link").symlink_to(tmp_path / "Dam")
+    assert [f.name for f in find_files([tmp_path / "Dam"])[0]] == ["a.txt"]
+    assert [f.set_name for f in find_files([tmp_path / "link"])[0]] == ["link"]
+
+
+def test_what_is_not_there_is_named(tmp_path: Path) -> None:
+    found, problems = find_files([tmp_path / "gone.txt"])
+    assert found == ()
+    assert [p.name for p in problems] == ["gone.txt"]
+
+
+def test_a_relative_path_has_a_set_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(tmp_path / "Dam", "a.txt")
+    monkeypatch.chdir(tmp_path / "Dam")
+    found, _ = find_files([Path()])
+    assert [f.set_name for f in found] == ["Dam"]

@@ -1,0 +1,233 @@
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from tests.ui.conftest import alive
+
+from claimgrid.domain.edits import MergeClaims, RemoveArticles, RenameClaim, SetArticleField
+from claimgrid.errors import ProjectError
+from claimgrid.storage import Project
+from claimgrid.ui.session import ReadingProgress, Session
+from claimgrid.ui.worker_client import WorkerClient
+
+SAME = "Lakeworks knew of cracks in the wall since March."
+
+
+def settle(qtbot: QtBot, session: Session) -> None:
+    qtbot.waitUntil(lambda: not session.busy, timeout=30_000)
+
+
+def files(session: Session) -> list[tuple[str, str]]:
+    return sorted((a.set, a.file) for a in session.snapshot.articles)
+
+
+def test_what_is_imported_is_stored_and_aligned(qtbot: QtBot, session: Session, folder: Callable[..., Path]) -> None:
+    folder("Dam/radio", c=f"Late news\n{SAME}")
+    with qtbot.waitSignals([session.changed, session.finished], timeout=30_000):
+        session.import_paths([folder("Dam", a=f"Water\n{SAME}", b=f"Wall\n{SAME}")])
+    assert files(session) == [("Dam", "a.txt"), ("Dam", "b.txt"), ("Dam/radio", "radio/c.txt")]
+    passages = [p for p in session.snapshot.passages if p.text == SAME]
+    assert len(passages) == 3
+    assert len({p.claim for p in passages}) == 1, "the same words in three articles are one claim"
+    assert not session.busy
+
+
+def test_the_same_claims_one_by_one_or_all_at_once(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path], tmp_path: Path, scripted: None
+) -> None:
+    place = folder("Dam", a=f"Water\n{SAME}", b=f"Wall\n{SAME}", c="Wall")
+    session.import_paths([place])
+    settle(qtbot, session)
+    other = Session(Project.create(tmp_path / "other.claimgrid"))
+    for file in sorted(place.iterdir(), reverse=True):
+        other.import_paths([file])
+        settle(qtbot, other)
+    assert other.snapshot == session.snapshot
+    other.close()
+
+
+def test_progress_names_the_file_and_counts(qtbot: QtBot, session: Session, folder: Callable[..., Path]) -> None:
+    seen: list[ReadingProgress] = []
+    session.progressed.connect(seen.append)
+    session.import_paths([folder("Dam", a="1", b="2", c="3", d="4")])
+    assert seen[0] == ReadingProgress("a.txt", 0, 4, None)
+    settle(qtbot, session)
+    assert (seen[-1].done, seen[-1].total) == (4, 4)
+    assert seen[-1].seconds_left == 0
+    assert {p.name for p in seen} >= {"a.txt", "b.txt", "c.txt", "d.txt"}
+
+
+def test_what_is_there_already_is_not_read_twice_and_what_changed_is(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path]
+) -> None:
+    session.import_paths([folder("Dam", a="One.", b="Two.")])
+    settle(qtbot, session)
+    session.import_paths([folder("Dam", b="Two, corrected.", c="Three.")])
+    settle(qtbot, session)
+    assert session.already_there == 1
+    assert session.articles_read == 2
+    assert files(session) == [("Dam", "a.txt"), ("Dam", "b.txt"), ("Dam", "b.txt"), ("Dam", "c.txt")]
+
+
+def test_files_that_cannot_be_read_are_named_and_the_rest_is_read(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path], tmp_path: Path
+) -> None:
+    session.import_paths([folder("Dam", a="One.", b="BAD", c="CRASH", d="Four."), tmp_path / "gone"])
+    settle(qtbot, session)
+    assert sorted(p.name for p in session.problems) == ["b.txt", "c.txt", "gone"]
+    assert [name for _, name in files(session)] == ["a.txt", "d.txt"]
+
+
+def test_an_import_of_nothing_finishes(qtbot: QtBot, session: Session, folder: Callable[..., Path]) -> None:
+    with qtbot.waitSignal(session.finished):
+        assert session.import_paths([folder("Empty")]) == 0
+
+
+def test_cancel_keeps_what_was_read_and_aligns_it(
+    qtbot: QtBot, session: Session, client: WorkerClient, folder: Callable[..., Path]
+) -> None:
+    session.import_paths([folder("Dam", a=f"Water\n{SAME}", b=f"Wall\n{SAME}", c="HANG", d="Never.")])
+    qtbot.waitUntil(lambda: len(session.snapshot.articles) == 2)
+    session.cancel()
+    assert not session.is_reading
+    settle(qtbot, session)
+    assert [name for _, name in files(session)] == ["a.txt", "b.txt"]
+    assert len({p.claim for p in session.snapshot.passages if p.text == SAME}) == 1
+
+
+def test_an_edit_is_kept_undone_and_still_undone_after_reopening(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path], scripted: None
+) -> None:
+    session.import_paths([folder("Dam", a="The wall broke.")])
+    settle(qtbot, session)
+    (claim,) = session.snapshot.claims
+    assert session.apply(RenameClaim(claim.id, "The dam failed"))
+    assert session.undo_name() == "rename claim"
+    path = session.project.path
+    session.close()
+    again = Session(Project.open(path))
+    assert again.snapshot.claims[0].label == "The dam failed"
+    assert again.undo()
+    assert again.snapshot.claims[0].label == claim.label
+    assert again.redo_name() == "rename claim"
+    assert again.redo()
+    assert again.snapshot.claims[0].label == "The dam failed"
+    assert not again.redo()
+    again.close()
+
+
+def test_a_merge_by_hand_outlives_the_next_alignment(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path]
+) -> None:
+    session.import_paths([folder("Dam", a="Water is rising.", b="Bread was sold cheaply.")])
+    settle(qtbot, session)
+    one, two = (c.id for c in session.snapshot.claims)
+    merged = [p.id for p in session.snapshot.passages]
+    assert session.apply(MergeClaims(one, (two,)))
+    assert session.busy, "a merge is told to the aligning child"
+    settle(qtbot, session)
+    session.import_paths([folder("Dam", c="Bread was sold cheaply.")])
+    settle(qtbot, session)
+    assert {session.snapshot.passage[p].claim for p in merged} == {one}
+    assert session.undo()
+    settle(qtbot, session)
+    assert len({session.snapshot.passage[p].claim for p in merged}) == 2
+
+
+def test_an_edit_during_an_alignment_wins_over_it(qtbot: QtBot, session: Session, folder: Callable[..., Path]) -> None:
+    session.import_paths([folder("Dam", a="Water is rising.", b="Bread was sold cheaply.")])
+    qtbot.waitUntil(lambda: len(session.snapshot.articles) == 2)
+    assert session.busy
+    one, two = (c.id for c in session.snapshot.claims)
+    assert session.apply(MergeClaims(one, (two,)))
+    settle(qtbot, session)
+    assert [c.id for c in session.snapshot.claims] == [one]
+
+
+def test_a_removed_article_is_forgotten_by_the_alignment(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path]
+) -> None:
+    session.import_paths([folder("Dam", a=SAME, b=SAME + " ")])
+    settle(qtbot, session)
+    article = session.snapshot.articles[0].id
+    assert session.apply(RemoveArticles((article,)))
+    settle(qtbot, session)
+    assert article not in session.snapshot.article
+    assert session.undo()
+    settle(qtbot, session)
+    assert len({p.claim for p in session.snapshot.passages}) == 1
+
+
+def test_an_edit_that_no_longer_applies_says_so(qtbot: QtBot, session: Session) -> None:
+    with qtbot.waitSignal(session.failed) as failure:
+        assert not session.apply(RenameClaim("nothing", "x"))
+    assert failure.args[0].endswith(".")
+    assert not session.undo()
+
+
+def test_reading_again_keeps_a_date_set_by_hand(qtbot: QtBot, session: Session, folder: Callable[..., Path]) -> None:
+    session.import_paths([folder("Dam", a=SAME)])
+    settle(qtbot, session)
+    article = session.snapshot.articles[0].id
+    session.apply(SetArticleField((article,), "published", "2023-05-03"))
+    assert session.read_again([article]) == 1
+    settle(qtbot, session)
+    published = session.snapshot.articles[0].published
+    assert published is not None
+    assert published.value == "2023-05-03"
+    assert len(session.snapshot.articles) == 1
+
+
+def test_a_lost_aligning_child_is_told_everything_again(
+    qtbot: QtBot, session: Session, client: WorkerClient, folder: Callable[..., Path]
+) -> None:
+    session.import_paths([folder("Dam", a=SAME)])
+    settle(qtbot, session)
+    os.kill(client.process_ids()[-1], signal.SIGKILL)
+    session.import_paths([folder("Dam", b=SAME + " ")])
+    settle(qtbot, session)
+    assert len(session.snapshot.articles) == 2
+    assert len({p.claim for p in session.snapshot.passages}) == 1
+
+
+def test_a_full_disk_ends_the_import_once(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> str:
+        raise ProjectError("The disk is full.")
+
+    monkeypatch.setattr(Project, "add", full)
+    said: list[str] = []
+    session.failed.connect(said.append)
+    session.import_paths([folder("Dam", a="1", b="2", c="3")])
+    settle(qtbot, session)
+    assert said == ["The disk is full."]
+
+
+def test_save_as_goes_on_with_the_copy(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path], tmp_path: Path
+) -> None:
+    session.import_paths([folder("Dam", a="One.")])
+    settle(qtbot, session)
+    first = session.project.path
+    session.save_as(tmp_path / "copy.claimgrid")
+    session.import_paths([folder("Dam", b="Two.")])
+    settle(qtbot, session)
+    assert session.name == "copy"
+    assert len(session.snapshot.articles) == 2
+    original = Project.open(first)
+    assert len(original.snapshot().articles) == 1
+    original.close()
+
+
+def test_nothing_outlives_a_closed_session(
+    qtbot: QtBot, session: Session, client: WorkerClient, folder: Callable[..., Path]
+) -> None:
+    session.import_paths([folder("Dam", a="One.", b="HANG")])
+    qtbot.waitUntil(lambda: len(client.process_ids()) == 2)
+    children = client.process_ids()
+    session.close()
+    assert not [pid for pid in children if alive(pid)]
