@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 from claimgrid.domain.article import Span
 
 from .blocks import Block
+from .syntax import edges, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+CLAUSE_START = frozenset({"that", "whether", "if"})
 
 
 @dataclass(frozen=True)
@@ -54,3 +57,64 @@ class Attribution:
     def size(self) -> int:
         """Number of tokens of the content."""
         return sum(s.end - s.first for s in self.content)
+
+
+def phrase(block: Block, head: "Token", but: "Token | None" = None) -> Stretch:
+    """The words of a noun phrase: its subtree without relative clauses and without the side that holds ``but``."""
+    first, end = edges(head)
+    for child in head.children:
+        if child.dep_ in ("relcl", "acl", "advcl", "parataxis") and child.i > head.i:
+            end = min(end, child.left_edge.i)
+    if but is not None and first <= but.i < end:
+        first, end = (first, but.i) if head.i < but.i else (but.i + 1, end)
+    first, end = trim(list(block.doc), first, end)
+    return Stretch(block, first, end) if end > first else Stretch(block, head.i, head.i + 1)
+
+
+def _cue_words(block: Block, verb: "Token") -> Stretch:
+    """The verb with its auxiliaries, negation and particle: "has not said", "could not corroborate"."""
+    first = last = verb.i
+    for child in verb.children:
+        if child.dep_ in ("aux", "auxpass", "neg") and child.i < verb.i:
+            first = min(first, child.i)
+        if child.dep_ == "prt" and child.i == verb.i + 1:
+            last = child.i
+    return Stretch(block, first, last + 1)
+
+
+def build(
+    block: Block, head: "Token", speaker: "Token | None", content: Stretch, rule: str, *, nominal: bool = False
+) -> Attribution | None:
+    cue = _cue_words(block, head)
+    if speaker is not None and speaker.doc is not block.doc:
+        speaker = None
+    words_of = phrase(block, speaker, but=head) if speaker is not None else None
+    pieces = without(content, [cue, *([words_of] if words_of else [])])
+    if not pieces:
+        return None
+    return Attribution(block, head, cue, speaker, words_of, pieces, rule, nominal=nominal)
+
+
+def without(content: Stretch, holes: list[Stretch]) -> list[Stretch]:
+    """What is left of the content around a cue that stands in its middle ("…, he said, …")."""
+    block, keep = content.block, [True] * (content.end - content.first)
+    for hole in holes:
+        for i in range(max(hole.first, content.first), min(hole.end, content.end)):
+            keep[i - content.first] = False
+    pieces: list[Stretch] = []
+    start = None
+    for i, kept in enumerate([*keep, False]):
+        if kept and start is None:
+            start = i
+        elif not kept and start is not None:
+            first, end = trim(list(block.doc), content.first + start, content.first + i)
+            if any(t.is_alpha or t.like_num for t in block.doc[first:end]):
+                pieces.append(Stretch(block, first, end))
+            start = None
+    return pieces
+
+
+def after_that(block: Block, first: int) -> int:
+    while first < len(block.doc) and block.doc[first].lower_ in (*CLAUSE_START, ",", ":"):
+        first += 1
+    return first

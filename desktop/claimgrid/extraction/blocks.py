@@ -19,7 +19,10 @@ _DATELINE = re.compile(
 
 @dataclass(frozen=True)
 class Block:
-    """A line of the text, or its dateline, parsed. ``start`` is its offset: ``doc.text == text[start:start + len(doc.text)]``."""
+    """A line of the text, or its dateline, parsed.
+
+    ``start`` is its offset: ``doc.text == text[start:start + len(doc.text)]``.
+    """
 
     start: int
     doc: "Doc"

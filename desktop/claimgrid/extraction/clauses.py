@@ -90,6 +90,8 @@ def _opens_clause(token: "Token", cues: set[int], reporting: set[int], contents:
         return _after_comma(token)
     if dep == "advcl":
         marks = {c.lower_ for c in children(token, "mark")}
+        if token.left_edge.lower_ == "with" and _after_comma(token):
+            return True
         if marks & _OWN_WORTH:
             return own_subject(token) is not None
         if "as" in marks and own_subject(token) is not None and is_finite(token):
@@ -107,7 +109,8 @@ def _is_long(token: "Token") -> bool:
 
 def _is_bare_auxiliary(token: "Token") -> bool:
     """ "had, for the first time, met": the parser takes the auxiliary for a verb of its own."""
-    return token.pos_ == "AUX" and not children(token, "dobj", "attr", "acomp", "prep", "xcomp", "ccomp")
+    joined = [c for c in children(token, "conj") if c.tag_ in ("VBN", "VBD") and own_subject(c) is None]
+    return token.pos_ == "AUX" and bool(joined) and not children(token, "dobj", "attr", "acomp", "xcomp", "ccomp", "cc")
 
 
 def _after_comma(token: "Token") -> bool:

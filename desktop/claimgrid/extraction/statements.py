@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from .attribution import Attribution, Stretch
+from .attribution import Attribution, Stretch, phrase
 from .blocks import Block
-from .cues import find_by_cue, phrase
+from .cues import find_by_cue
 from .lexicon import words
 from .quotations import Quotation, find_quotations
 from .syntax import CLOSE_MARKS, OPEN_MARKS, agent, is_verb, lemma, own_subject, subject, trim
@@ -30,10 +30,11 @@ def find_attributions(blocks: list[Block]) -> list[Attribution]:
 
 
 def _speaks_inside(attribution: Attribution, quotations: list[Quotation]) -> bool:
-    """ "I think" inside somebody's quotation is part of what they say."""
-    speaker = attribution.speaker
-    inside = any(q.first <= attribution.head.i <= q.last for q in quotations)
-    return inside and (speaker is None or speaker.lower_ in _FIRST_PERSON or speaker.lower_ == "you")
+    """ "I think", "they support it": inside somebody's quotation that is part of what they say. Only a named person or
+    body whose words are a clause ("Ruiz told me that …") is a speaker of its own there."""
+    inside = any(q.first <= attribution.head.i <= q.last and q.word_count > _SCARE_WORDS for q in quotations)
+    named = attribution.speaker is not None and attribution.speaker.pos_ == "PROPN"
+    return inside and (attribution.nominal or not named)
 
 
 def _join(quotation: Quotation, here: list[Attribution], last: Attribution | None) -> Attribution | None:
@@ -163,9 +164,17 @@ def _cue_before(quotation: Quotation) -> "Token | None":
 def _same_block(here: list[Attribution], quotation: Quotation) -> Attribution | None:
     """The speaker of an earlier quotation in the same paragraph goes on."""
     for attribution in reversed(here):
-        if attribution.quoted and attribution.head.i < quotation.first:
+        if attribution.head.i < quotation.first and (attribution.quoted or _follows(attribution, quotation)):
             return attribution
     return None
+
+
+def _follows(attribution: Attribution, quotation: Quotation) -> bool:
+    """The sentence right before the quotation is the statement: "She said it was wrong. “…”"."""
+    doc = quotation.block.doc
+    ends = max((s.end for s in attribution.content if s.block is quotation.block), default=len(doc))
+    between = doc[ends : quotation.first]
+    return 0 < len(between) <= 2 and all(t.is_punct for t in between) and between[0].text in ".!?:"
 
 
 def _whole_block(quotation: Quotation, last: Attribution | None) -> Attribution | None:

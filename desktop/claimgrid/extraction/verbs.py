@@ -1,0 +1,249 @@
+"""Attributions whose cue is a verb: with a clause, an infinitive, a noun or a name for something."""
+
+from typing import TYPE_CHECKING
+
+from .attribution import Attribution, Stretch, after_that, build
+from .blocks import Block
+from .lexicon import lexicon, words
+from .syntax import OPEN_MARKS, agent, children, edges, is_negated, is_verb, lemma, own_subject, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def by_verb(block: Block, verb: "Token") -> Attribution | None:
+    """The attribution whose cue is this verb, by the first rule that fits."""
+    speaker = _speaker_of(verb)
+    if speaker is None and lemma(verb) in words("cues", "verbs", "questions"):
+        return None  # "asked whether …, she said": the question is nobody's
+    rules = (_lack, _with_clause, _with_infinitive, _naming, _with_noun, _with_preposition)
+    return next((found for rule in rules if (found := rule(block, verb, speaker))), None)
+
+
+def _lack(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    """ "has no information on whether …": what is said to be unknown."""
+    for noun in children(verb, "dobj"):
+        if lemma(noun) in words("denials", None, "no_nouns") and any(c.lower_ == "no" for c in children(noun, "det")):
+            content = Stretch(block, noun.i + 1, _object_end(verb, noun))
+            if speaker is not None and content.end > content.first:
+                return build(block, verb, speaker, content, f"“{verb.text} no {noun.text}”", nominal=True)
+    return None
+
+
+def _with_clause(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    """ "said that the bridge was closed"."""
+    if lemma(verb) not in words("cues", "verbs", "clause") or not _may_speak(verb, speaker):
+        return None
+    content = _clause_content(block, verb)
+    if content is None:
+        return None
+    bare = not any(is_verb(t) for t in block.doc[content.first : content.end])
+    return build(block, verb, speaker, content, f"“{verb.text}” with a clause", nominal=bare)
+
+
+def _with_infinitive(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    """ "urged the council to act"."""
+    if lemma(verb) not in words("cues", "verbs", "infinitive") or speaker is None:
+        return None
+    for to in children(verb, "xcomp", "ccomp"):
+        if _is_infinitive(to) and to.i > verb.i:
+            content = Stretch(block, _first_object(verb, to), edges(to)[1])
+            return build(block, verb, speaker, content, f"“{verb.text}” with an infinitive", nominal=True)
+    return None
+
+
+def _with_noun(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    """ "confirmed the clash"."""
+    if speaker is None or lemma(verb) not in words("cues", "verbs", "nominal") or _is_only_thought_of(verb):
+        return None
+    for thing in children(verb, "dobj"):
+        if thing.i > verb.i and (thing.pos_ != "PRON" or list(thing.children)):
+            content = Stretch(block, edges(thing)[0], _object_end(verb, thing))
+            return build(block, verb, speaker, content, f"“{verb.text}” with a noun", nominal=True)
+    return None
+
+
+def _speaker_of(verb: "Token") -> "Token | None":
+    """Subject, agent of a passive, or the person quoted in "quoted her as saying"."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
+        quoting = verb.head.head
+        for person in children(quoting, "dobj", "nsubjpass"):
+            return person
+    passive = bool(children(verb, "auxpass", "nsubjpass"))
+    if passive:
+        return agent(verb)
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return agent(verb)
+    if verb.dep_ == "advcl" and own_subject(verb) is None and (owner := _owner_of_noun(verb.head)) is not None:
+        return owner
+    found = subject(verb) or _word_before(verb)
+    if found is not None and found.dep_ == "expl":
+        return None
+    if found is not None and found.dep_ == "nsubjpass" and own_subject(verb) is None and verb.head.tag_ == "VBN":
+        return found
+    return found
+
+
+def _may_speak(verb: "Token", speaker: "Token | None") -> bool:
+    """Facts show and mean things without speaking: with such verbs only people, bodies and documents report."""
+    if lemma(verb) not in words("cues", "verbs", "evidence"):
+        return True
+    if speaker is None or speaker.pos_ == "PROPN":
+        return speaker is not None
+    known = words("cues", "phrases", "documents") | words("titles", None, "offices") | words("titles", None, "bodies")
+    return lemma(speaker) in known or speaker.lower_ in ("he", "she", "they", "who")
+
+
+def _owner_of_noun(verb: "Token") -> "Token | None":
+    """Who speaks on in "this follows Ruiz's confirmation of the raid, stating that …"."""
+    subject_of = own_subject(verb)
+    if subject_of is None or subject_of.pos_ != "PRON":
+        return None
+    for noun in children(verb, "dobj"):
+        if lemma(noun) in words("cues", "nouns", "clause") | words("cues", "nouns", "nominal"):
+            return next(iter(children(noun, "poss")), None)
+    return None
+
+
+def _word_before(verb: "Token") -> "Token | None":
+    """The noun right before a finite verb that the parser left without a subject."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    i = verb.i - 1
+    while i > verb.sent.start and verb.doc[i].pos_ in ("AUX", "ADV"):
+        i -= 1
+    before = verb.doc[i]
+    return before if i >= verb.sent.start and before.pos_ in ("PROPN", "NOUN") else None
+
+
+def _clause_content(block: Block, verb: "Token") -> Stretch | None:
+    """The range of the clause that the verb reports, on either side of it."""
+    clauses = [c for c in children(verb, "ccomp") if not _is_infinitive(c)]
+    right = [c for c in clauses if c.i > verb.i]
+    left = [c for c in clauses if c.i < verb.i]
+    if right:
+        first = min(edges(c)[0] for c in right)
+        first = max(first, verb.i + 1)
+        end = max(edges(c)[1] for c in right)
+        first = after_that(block, first)
+        return Stretch(block, first, _before_background(verb, first, _stray_conjunct_end(verb, end)))
+    if left:
+        mine = own_subject(verb)
+        stop = min(verb.i, mine.left_edge.i if mine is not None and mine.i > left[-1].i else verb.i)
+        return Stretch(block, min(edges(c)[0] for c in left), stop)
+    if verb.dep_ in ("parataxis", "ccomp", "dep") and own_subject(verb) is not None and _between_commas(verb):
+        first, end = edges(verb.head)
+        return Stretch(block, first, end)
+    return None
+
+
+def _is_only_thought_of(verb: "Token") -> bool:
+    """ "to praise the plan", "would praise": nobody has done so yet. "could not confirm" tells something."""
+    modal = any(c.tag_ == "MD" and c.lower_ not in ("’ll", "'ll") for c in children(verb, "aux"))
+    return (_is_infinitive(verb) or modal) and not is_negated(verb)
+
+
+def _is_infinitive(verb: "Token") -> bool:
+    return any(c.lower_ == "to" for c in children(verb, "aux"))
+
+
+def _between_commas(verb: "Token") -> bool:
+    """A parenthesis: ", he said,"."""
+    first, end = edges(verb)
+    doc = verb.doc
+    before = doc[first].text if doc[first].text == "," else doc[first - 1].text if first else ""
+    after = doc[end - 1].text if doc[end - 1].text in ",." else doc[end].text if end < len(doc) else "."
+    return before in (",", "”", '"') and after in (",", ".")
+
+
+def _stray_conjunct_end(verb: "Token", end: int) -> int:
+    """Parsers hang ", but more are expected" on the cue although it goes on with what was said.
+
+    Taken in where the conjunct has a subject of its own, follows directly, and reports nothing itself.
+    """
+    quoting = [verb.head.head] if verb.dep_ == "pcomp" else []
+    for conjunct in [c for v in (verb, *quoting) for c in children(v, "conj")]:
+        mine = own_subject(conjunct)
+        reports = lemma(conjunct) in words("cues", "verbs", "clause") and children(conjunct, "ccomp")
+        gap = verb.doc[end : conjunct.left_edge.i]
+        follows = conjunct.i >= end and all(t.is_punct or t.dep_ == "cc" for t in gap)
+        if mine is not None and not reports and follows and verb.dep_ == "pcomp":
+            end = edges(conjunct)[1]
+    return end
+
+
+def _before_background(verb: "Token", first: int, end: int) -> int:
+    """Where what was said ends and the article goes on by itself, outside quotation marks: at a last ", which …" or
+    ", a town of …", and at a further cue of the same speaker ("… and predicted that …")."""
+    doc = verb.doc
+    cut = end
+    for token in doc[first:end]:
+        start = token.left_edge.i
+        if start <= first + 1 or start >= cut or any(t.text in OPEN_MARKS for t in doc[first:start]):
+            continue
+        comma = doc[start - 1].text in (",", "–", "—", "-", "--")
+        aside = token.dep_ in ("relcl", "appos") and comma and edges(token)[1] >= end - 1
+        further = (
+            token.dep_ in ("conj", "advcl")
+            and lemma(token) in words("cues", "verbs", "clause")
+            and own_subject(token) is None
+            and bool(children(token, "ccomp"))
+            and token.tag_ in ("VBD", "VBZ", "VBG")
+        )
+        if aside or further:
+            cut = start
+    while cut > first + 1 and (doc[cut - 1].is_punct or doc[cut - 1].dep_ == "cc") and cut < end:
+        cut -= 1
+    return cut
+
+
+def _first_object(verb: "Token", to: "Token") -> int:
+    """Where "the council to act" begins: at the person asked, if there is one between verb and infinitive."""
+    objects = [c for c in children(verb, "dobj", "dative", "prep") if verb.i < c.i < to.i]
+    return min([edges(c)[0] for c in objects] + [to.left_edge.i])
+
+
+def _object_end(verb: "Token", thing: "Token") -> int:
+    """The end of the object with the phrases that follow it in the same clause."""
+    end = edges(thing)[1]
+    for child in sorted(verb.children, key=lambda c: c.i):
+        if (
+            child.i >= end
+            and child.dep_ in ("prep", "xcomp", "ccomp", "oprd", "advcl", "dative")
+            and child.left_edge.i == end
+        ):
+            end = edges(child)[1]
+    return end
+
+
+def _naming(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    if speaker is None or lemma(verb) not in words("cues", "verbs", "naming") or _is_only_thought_of(verb):
+        return None
+    passive = children(verb, "nsubjpass")
+    things = children(verb, "dobj", "nsubjpass")
+    as_what = [p for p in children(verb, "prep") if p.lower_ == "as" and p.i > verb.i]
+    as_what += [p for t in things for p in t.subtree if p.lower_ == "as" and p.dep_ == "prep" and p.i > verb.i]
+    names = children(verb, "oprd", "ccomp", "xcomp", "attr") + as_what
+    if len(children(verb, "dobj")) > 1:
+        names += children(verb, "dobj")[1:]
+    names = [n for n in names if n.i > verb.i]
+    if not names:
+        return None
+    first = min([edges(t)[0] for t in things if t.i > verb.i] + [n.left_edge.i for n in names])
+    end = max(edges(n)[1] for n in names)
+    if passive:
+        first = max(first, verb.i + 1)
+    return build(
+        block, verb, speaker, Stretch(block, max(first, verb.i + 1), end), f"“{verb.text}” names it", nominal=True
+    )
+
+
+def _with_preposition(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    wanted = lexicon("cues")["prepositions"].get(lemma(verb), ())
+    if speaker is None or _is_only_thought_of(verb):
+        return None
+    for prep in children(verb, "prep", "prt"):
+        if prep.lower_ in wanted and prep.i > verb.i and prep.right_edge.i > prep.i:
+            content = Stretch(block, prep.i + 1, _object_end(verb, prep))
+            return build(block, verb, speaker, content, f"“{verb.text} {prep.text}” with a noun", nominal=True)
+    return None
