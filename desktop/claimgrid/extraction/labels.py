@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .lexicon import words
+from .syntax import is_verb, own_subject, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,6 +56,28 @@ def label_of(tokens: Sequence["Token"], subject: str | None = None, *, denied: b
     if subject is not None:
         text = f"{subject} {text}"
     return _short(text[:1].upper() + text[1:])
+
+
+def missing_subject(head: "Token", tokens: Sequence["Token"]) -> list["Token"]:
+    """The words of the subject that a conjoined verb or a participle shares with the verb before it, outside ``tokens``."""
+    if not is_verb(head) or own_subject(head) is not None or head.dep_ not in ("conj", "advcl", "relcl"):
+        return []
+    found = subject(head)
+    if found is None or found in tokens or found.pos_ == "PRON":
+        return []
+    return [t for t in noun_words(found) if t not in tokens]
+
+
+def noun_words(noun: "Token") -> list["Token"]:
+    """The noun with what stands before it and its prepositions, without clauses and appositions."""
+    ends = [c.left_edge.i for c in noun.children if c.dep_ in ("relcl", "appos", "acl", "punct") and c.i > noun.i]
+    end = min([*ends, noun.right_edge.i + 1])
+    return list(noun.doc[noun.left_edge.i : max(end, noun.i + 1)])
+
+
+def text_of(tokens: Sequence["Token"]) -> str:
+    """The words with their spaces."""
+    return "".join(t.text_with_ws for t in tokens).strip(" ,;")
 
 
 def _short(text: str) -> str:

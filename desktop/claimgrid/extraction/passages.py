@@ -10,7 +10,7 @@ from .attribution import Attribution, Stretch
 from .blocks import Block
 from .clauses import Clause, find_clauses
 from .features import features
-from .labels import label_of
+from .labels import label_of, missing_subject, noun_words, text_of
 from .lexicon import words
 from .speakers import Directory
 from .stance import denies, stance_of
@@ -23,8 +23,6 @@ from .syntax import (
     is_negated,
     is_verb,
     lemma,
-    own_subject,
-    subject,
     trim,
 )
 
@@ -33,25 +31,7 @@ if TYPE_CHECKING:
 
 _LEAST_WORDS = 3
 QUOTATION_MARKS = OPEN_MARKS + CLOSE_MARKS
-_LINKS = frozenset(
-    {
-        "that",
-        "whether",
-        "if",
-        "and",
-        "but",
-        "or",
-        "while",
-        "although",
-        "though",
-        "whereas",
-        "after",
-        "before",
-        "as",
-        "however",
-        "so",
-    }
-)
+_LINKS = frozenset(["that", "whether", "if", "and", "but", "or", "while", "although", "though", "whereas", "after", "before", "as", "however", "so"])
 
 
 @dataclass(frozen=True)
@@ -92,40 +72,62 @@ def _settle(named: list[Named]) -> list[Named]:
 
 
 def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundPassage | None:
-    block = clause.block
-    own = next((n for n in named if n.attribution.head is clause.head or n.attribution.head == clause.head), None)
-    if own is not None and not own.attribution.nominal and clause.layer is not own.attribution:
-        return None  # the cue and what surrounds it: what was said is a clause of its own
-    if (clause.layer is not None and lemma(clause.layer.head) in words("cues", "verbs", "questions")) or _quotes(
-        clause
-    ):
-        return None
+    own = next((n for n in named if n.attribution.head == clause.head), None)
     if own is not None and not own.attribution.nominal:
+        if clause.layer is not own.attribution:
+            return None  # the cue and what surrounds it: what was said is a clause of its own
         own = None
-    stretch = _stretch(clause, own)
+    stretch = None if _is_question(clause) or _quotes(clause) else _stretch(clause, own)
     if stretch is None or _is_only_cue(clause, stretch, named):
         return None
     stance, word = stance_of(clause, own.attribution if own else None)
     behind = own or _behind(clause.layer, named)
-    denied = stance is Stance.DISPUTES
-    polarity = not denied and not (is_verb(clause.head) and is_negated(clause.head))
+    words_of = behind.attribution.speaker_words if behind else None
+    missing = missing_subject(clause.head, clause.tokens)
     content = _content(clause, own, stretch)
-    subject_words = _missing_subject(clause)
-    start, end = stretch.span
+    denied = stance is Stance.DISPUTES
+    denied_content = denied and own is not None
+    shown = content if denied_content else list(clause.block.doc[stretch.first : stretch.end])
+    leading = (
+        _leading(clause, shown, missing, own, behind, directory=directory) if not (denied_content and missing) else None
+    )
     return FoundPassage(
-        start,
-        end,
+        *stretch.span,
         stance,
         behind.name if behind else None,
-        behind.attribution.speaker_words.span if behind and behind.attribution.speaker_words else None,
-        features([*subject_words, *content], polarity=polarity),
-        label_of(
-            content if denied and own else list(block.doc[stretch.first : stretch.end]),
-            _label_subject(clause, content if denied and own else None, own, behind, subject_words, directory),
-            denied=denied and own is None,
-        ),
+        words_of.span if words_of else None,
+        features([*missing, *content], polarity=not denied and not (is_verb(clause.head) and is_negated(clause.head))),
+        label_of(shown, leading, denied=denied and own is None),
         _why(behind, stance, word),
     )
+
+
+def _leading(
+    clause: Clause,
+    shown: list["Token"],
+    missing: list["Token"],
+    own: Named | None,
+    behind: Named | None,
+    *,
+    directory: Directory,
+) -> str | None:
+    """What the label puts in front: the subject that the clause lacks, or the name behind its pronoun."""
+    finite = is_finite(clause.head)
+    if missing:
+        return f"{own.name}:" if own and own.name and not finite else text_of(missing) + ("" if finite else ":")
+    first = next((t for t in shown if t.is_alpha), None)
+    if first is None or first.pos_ != "PRON" or first.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    if first.lower_ in ("i", "we"):
+        return behind.name if behind else None
+    if first.tag_ in ("WP", "WDT"):
+        noun = antecedent(first)
+        return text_of(noun_words(noun)) if noun is not first else None
+    return directory.pronoun(first, clause.block.start + first.idx) if first.lower_ in ("he", "she") else None
+
+
+def _is_question(clause: Clause) -> bool:
+    return clause.layer is not None and lemma(clause.layer.head) in words("cues", "verbs", "questions")
 
 
 def _stretch(clause: Clause, own: Named | None) -> Stretch | None:
@@ -231,55 +233,6 @@ def _content(clause: Clause, own: Named | None, stretch: Stretch) -> list["Token
         return tokens
     kept = [t for t in tokens if own.attribution.holds(t)]
     return kept or tokens
-
-
-def _missing_subject(clause: Clause) -> list["Token"]:
-    """The words of the subject that a conjoined verb or a participle shares with the verb before it."""
-    head = clause.head
-    if not is_verb(head) or own_subject(head) is not None or head.dep_ not in ("conj", "advcl", "relcl"):
-        return []
-    found = subject(head)
-    if found is None or found in clause.tokens or found.pos_ == "PRON":
-        return []
-    return [t for t in _noun_words(found) if t not in clause.tokens]
-
-
-def _noun_words(noun: "Token") -> list["Token"]:
-    """The noun with what stands before it and its prepositions, without clauses and appositions."""
-    ends = [c.left_edge.i for c in noun.children if c.dep_ in ("relcl", "appos", "acl", "punct") and c.i > noun.i]
-    end = min([*ends, noun.right_edge.i + 1])
-    return list(noun.doc[noun.left_edge.i : max(end, noun.i + 1)])
-
-
-def _noun_text(noun: "Token") -> str:
-    return "".join(t.text_with_ws for t in _noun_words(noun)).strip(" ,;")
-
-
-def _label_subject(
-    clause: Clause,
-    content: list["Token"] | None,
-    own: Named | None,
-    behind: Named | None,
-    missing: list["Token"],
-    directory: Directory,
-) -> str | None:
-    """What to put for a leading pronoun, or before a clause without subject; None to leave the words as they are."""
-    if missing and own is not None and own.name and not is_finite(clause.head):
-        return f"{own.name}:"
-    if missing and content is None:
-        text = "".join(t.text_with_ws for t in missing).strip(" ,;")
-        return text if is_finite(clause.head) else f"{text}:"
-    first = next((t for t in content or clause.tokens if t.is_alpha), None)
-    if first is None or first.pos_ != "PRON" or first.dep_ not in ("nsubj", "nsubjpass"):
-        return None
-    if first.lower_ in ("i", "we"):
-        return behind.name if behind else None
-    if first.tag_ in ("WP", "WDT"):
-        noun = antecedent(first)
-        return _noun_text(noun) if noun is not first else None
-    if first.lower_ in ("he", "she"):
-        return directory.pronoun(first, clause.block.start + first.idx)
-    return None
 
 
 def _why(behind: Named | None, stance: Stance, word: str | None) -> str:
