@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claimgrid.domain.messages import AlignArticle, Alignment
 
 from .claims import find_claims
+from .dates import propose_dates, resolve_as_of
 from .reuse import find_origins, find_reuse
 from .speakers import find_speakers, states
 
@@ -18,12 +19,14 @@ def align(articles: Sequence[AlignArticle], number: int) -> Alignment:
     state = states(speakers, articles)
     behind = {mention: state[s.id] for s in speakers if s.id in state for mention in s.mentions}
     reuse = find_reuse(articles)
+    proposed = propose_dates(articles)
+    published = {a.id: a.published or (proposed[a.id].value if a.id in proposed else None) for a in articles}
     return Alignment(
         number,
         find_claims(articles, behind),
         speakers,
         reuse,
         find_origins(articles, reuse),
-        {},
-        {},
+        proposed,
+        resolve_as_of(articles, published),
     )

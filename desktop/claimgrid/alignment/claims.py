@@ -2,15 +2,17 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from hashlib import sha256
 from itertools import combinations
+from operator import mul
 
 from claimgrid.domain.messages import AlignArticle, AlignedClaim, AlignPassage
 from claimgrid.domain.passage import Stance
 
 from .clusters import Pair, cluster
 from .lexicon import parameters
-from .similarity import PARTS, Profile, compare, profile, rarity
+from .similarity import PARTS, Profile, Rarity, compare, profile
 
 COMMON = 60
 """Passages that share only terms held by more than this many are not compared."""
@@ -48,9 +50,9 @@ def find_claims(articles: Sequence[AlignArticle], state: Mapping[tuple[str, str]
     passages = [passage for _, passage in owners]
     behind = [state.get((article, passage.speaker or "")) for article, passage in owners]
     profiles = [profile(passage.features) for passage in passages]
-    weight = rarity(profiles)
+    rarity = Rarity(profiles)
     settings = parameters("clusters")
-    scores = {(i, j): _score(profiles[i], profiles[j], behind[i], behind[j], weight) for i, j in _candidates(profiles)}
+    scores = {(i, j): _score(profiles[i], profiles[j], behind[i], behind[j], rarity) for i, j in _candidates(profiles)}
     pins = [passage.claim for passage in passages]
     groups = cluster(len(passages), scores, pins, threshold=settings["threshold"], unknown=settings["unknown"])
     taken = {pin for pin in pins if pin is not None}
@@ -84,18 +86,22 @@ def _candidates(profiles: Sequence[Profile]) -> list[Pair]:
     return sorted(pairs)
 
 
-def _score(a: Profile, b: Profile, state_a: str | None, state_b: str | None, weight: Mapping[str, float]) -> float:
+def _score(a: Profile, b: Profile, state_a: str | None, state_b: str | None, rarity: Rarity) -> float:
     """The log-odds that two passages carry one claim; minus infinity for another figure, or another state's figure."""
     given = a.numbers and b.numbers
     known = state_a is not None and state_b is not None
     if given and (not a.numbers & b.numbers or (known and state_a != state_b)):
         return float("-inf")
-    learned = parameters("weights")
     rules = parameters("rules")
-    score = learned["bias"]
-    for name, value in zip(PARTS, compare(a, b, weight), strict=True):
-        score += (learned.get(name, 0.0) + rules.get(name, 0.0)) * value
+    score: float = parameters("weights")["bias"] + sum(map(mul, _weights(), compare(a, b, rarity)))
     return score + (rules["same_figure"] if given and known and _large(a.numbers & b.numbers) else 0.0)
+
+
+@cache
+def _weights() -> tuple[float, ...]:
+    """The weight of each part of a likeness, learned and by rule, in the order of ``PARTS``."""
+    learned, rules = parameters("weights"), parameters("rules")
+    return tuple(learned.get(name, 0.0) + rules.get(name, 0.0) for name in PARTS)
 
 
 def _large(numbers: Iterable[str]) -> bool:

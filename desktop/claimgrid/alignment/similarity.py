@@ -7,7 +7,7 @@ difference: claims are put in their positive form.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log2
 
@@ -70,60 +70,82 @@ def _keys(words: Sequence[str]) -> frozenset[str]:
     return frozenset(_key(part) for word in words for part in word.split())
 
 
-def rarity(profiles: Iterable[Profile]) -> dict[str, float]:
-    """The weight of each term: the logarithm of the share of passages that hold it, in half steps; 0.5 at least."""
-    found = list(profiles)
-    counts = Counter(term for p in found for term in p.terms | p.predicates | p.subject | p.object)
-    total = len(found) + 1
-    return {term: max(0.5, round(2 * log2(total / count)) / 2) for term, count in counts.items()}
+class Rarity:
+    """The weight of each term in a set of passages: minus the logarithm of the part of them that hold it.
+
+    Weights come in half steps, 0.5 at least, so sums of them are exact in any order.
+    """
+
+    def __init__(self, profiles: Iterable[Profile]) -> None:
+        found = list(profiles)
+        counts = Counter(term for p in found for term in p.terms | p.predicates | p.subject | p.object)
+        total = len(found) + 1
+        self._weight = {term: max(0.5, round(2 * log2(total / count)) / 2) for term, count in counts.items()}
+        self._mass: dict[frozenset[str], float] = {}
+
+    def mass(self, terms: frozenset[str]) -> float:
+        """The sum of the weights of ``terms``."""
+        found = self._mass.get(terms)
+        if found is None:
+            found = self._mass[terms] = sum(self._weight.get(term, 1.0) for term in terms)
+        return found
 
 
 Parts = tuple[float, ...]
 PARTS = (
     "plain", "terms", "contained", "main", "predicates", "predicates_plain", "predicates_left", "names", "names_differ",
-    "number_shared", "number_missing", "subject", "object", "quoted_missing",
+    "number_shared", "number_missing", "subject", "subject_differs", "object", "quoted_missing",
 )  # fmt: skip
 """The names of the parts that ``compare`` gives, in order."""
 
 
-def compare(a: Profile, b: Profile, weight: Mapping[str, float]) -> Parts:
+def compare(a: Profile, b: Profile, rarity: Rarity) -> Parts:
     """The parts of the likeness of ``a`` and ``b``, each 0 to 1, in the order of ``PARTS``; symmetric."""
     same_main = a.main is not None and a.main == b.main
     held = a.main in b.predicates or b.main in a.predicates
     return (
         _plain(a.terms, b.terms),
-        _jaccard(a.terms, b.terms, weight),
-        _contained(a.terms, b.terms, weight),
+        _jaccard(a.terms, b.terms, rarity),
+        _contained(a.terms, b.terms, rarity),
         1.0 if same_main else 0.5 if held else 0.0,
-        _jaccard(a.predicates, b.predicates, weight),
+        _jaccard(a.predicates, b.predicates, rarity),
         len(a.predicates & b.predicates) / (1 + len(a.predicates | b.predicates)),
         min(1.0, len(a.predicates ^ b.predicates) / 8),
-        _jaccard(a.names, b.names, weight),
+        _jaccard(a.names, b.names, rarity),
         float(bool(a.names and b.names and not a.names & b.names)),
         float(bool(a.numbers & b.numbers)),
         float(bool(a.numbers) != bool(b.numbers)),
-        _jaccard(a.subject, b.subject, weight),
-        _jaccard(a.object, b.object, weight),
-        max(_missing(a.quoted, b.terms, weight), _missing(b.quoted, a.terms, weight)),
+        _jaccard(a.subject, b.subject, rarity),
+        float(_differ(a, b)),
+        _jaccard(a.object, b.object, rarity),
+        max(_missing(a.quoted, b.terms, rarity), _missing(b.quoted, a.terms, rarity)),
     )
 
 
-def _missing(quoted: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> float:
+def _differ(a: Profile, b: Profile) -> bool:
+    """True where both passages name who acts, and neither's actor takes part in the other."""
+    if not a.subject or not b.subject or a.subject & b.subject:
+        return False
+    return not (a.subject & b.object or b.subject & a.object)
+
+
+def _missing(quoted: frozenset[str], other: frozenset[str], rarity: Rarity) -> float:
     """The part of the words that one passage sets in quotation marks which the other does not hold at all."""
-    return _mass(quoted - other, weight) / _mass(quoted, weight) if quoted else 0.0
+    return rarity.mass(quoted - other) / rarity.mass(quoted) if quoted else 0.0
 
 
 def _plain(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / len(a | b) if a or b else 0.0
 
 
-def _mass(terms: Iterable[str], weight: Mapping[str, float]) -> float:
-    return sum(weight.get(t, 1.0) for t in sorted(terms))
+def _jaccard(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> float:
+    shared = a & b
+    if not shared:
+        return 0.0
+    mass = rarity.mass(shared)
+    return mass / (rarity.mass(a) + rarity.mass(b) - mass)
 
 
-def _jaccard(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
-    return _mass(a & b, weight) / _mass(a | b, weight) if a and b else 0.0
-
-
-def _contained(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
-    return _mass(a & b, weight) / (2 + min(_mass(a, weight), _mass(b, weight))) if a and b else 0.0
+def _contained(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> float:
+    shared = a & b
+    return rarity.mass(shared) / (2 + min(rarity.mass(a), rarity.mass(b))) if shared else 0.0
