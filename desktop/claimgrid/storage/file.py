@@ -13,6 +13,7 @@ from claimgrid.errors import NewerProject, NotAProject, ProjectError, ProjectLoc
 from . import schema
 
 _WAIT = 1.0  # seconds for a program that is just closing the file
+_CACHE = 65536  # KiB: a large project stays in memory, which nobody else changes
 
 
 def create(path: Path) -> Database:
@@ -139,6 +140,7 @@ def _connect(path: Path) -> Database:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute(f"PRAGMA cache_size = -{_CACHE}")
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("COMMIT")
         except BaseException:

@@ -88,28 +88,34 @@ def insert(db: Database, table: str, rows: Iterable[Values]) -> None:
 def ensure_mentions(db: Database, article: str) -> None:
     """Give every speaker's name of an article an entry: until the next alignment, the speaker known by that name or
     spelling, else a new one."""
-    missing = db.execute(
-        "SELECT speaker_name FROM (SELECT article, speaker_name FROM passages UNION"
-        " SELECT article, speaker_name FROM estimates)"
-        " WHERE article = ? AND speaker_name NOT NULL"
-        " AND speaker_name NOT IN (SELECT name FROM mentions WHERE article = ?) ORDER BY speaker_name",
-        [article, article],
-    ).fetchall()
-    for (name,) in missing:
-        speaker = _speaker(db, name)
-        db.execute("INSERT INTO mentions (article, name, speaker) VALUES (?, ?, ?)", [article, name, speaker])
+    missing = [
+        name
+        for (name,) in db.execute(
+            "SELECT speaker_name FROM passages WHERE article = :article AND speaker_name NOT NULL"
+            " UNION SELECT speaker_name FROM estimates WHERE article = :article AND speaker_name NOT NULL"
+            " EXCEPT SELECT name FROM mentions WHERE article = :article ORDER BY 1",
+            {"article": article},
+        )
+    ]
+    if missing:
+        speakers = _speakers(db, missing)
+        rows = [{"article": article, "name": name, "speaker": speakers[name]} for name in missing]
+        insert(db, "mentions", rows)
 
 
-def _speaker(db: Database, name: str) -> str:
+def _speakers(db: Database, names: list[str]) -> dict[str, str]:
+    """The speaker's id for each name; speakers that nobody knows yet are added."""
+    found: dict[str, str] = {}
     for sql in (
-        "SELECT id FROM speakers WHERE name = ? ORDER BY id",
-        "SELECT speakers.id FROM speakers, json_each(spellings) AS spelling WHERE spelling.value = ? ORDER BY speakers.id",
+        "SELECT name, min(id) FROM speakers WHERE name IN (SELECT value FROM json_each(?)) GROUP BY name HAVING count(*) = 1",
+        (
+            "SELECT spelling.value, min(speakers.id) FROM speakers, json_each(spellings) AS spelling"
+            " WHERE spelling.value IN (SELECT value FROM json_each(?)) GROUP BY spelling.value HAVING count(*) = 1"
+        ),
     ):
-        found = db.execute(sql, [name]).fetchall()
-        if len(found) == 1:
-            return str(found[0][0])
-    speaker = "s" + hashlib.sha256(name.encode()).hexdigest()[:10]
-    if not db.execute("SELECT 1 FROM speakers WHERE id = ?", [speaker]).fetchone():
-        sql = "INSERT INTO speakers (id, name, spellings) VALUES (?, ?, ?)"
-        db.execute(sql, [speaker, name, dump([name])])
-    return speaker
+        unknown = [name for name in names if name not in found]
+        found |= dict(db.execute(sql, [dump(unknown)])) if unknown else {}
+    new = {name: "s" + hashlib.sha256(name.encode()).hexdigest()[:10] for name in names if name not in found}
+    rows = [(id_, name, dump([name])) for name, id_ in new.items()]
+    db.conn.executemany("INSERT OR IGNORE INTO speakers (id, name, spellings) VALUES (?, ?, ?)", rows)
+    return found | new

@@ -151,6 +151,7 @@ CREATE INDEX articles_by_text ON articles (sha256);
 CREATE INDEX passages_by_claim ON passages (claim);
 CREATE INDEX passages_by_article ON passages (article);
 CREATE INDEX estimates_by_article ON estimates (article);
+CREATE INDEX speakers_by_name ON speakers (name);
 CREATE INDEX mentions_by_speaker ON mentions (speaker);
 CREATE INDEX reuse_by_second ON reuse (article_b);
 """
