@@ -68,21 +68,17 @@ def find_claims(articles: Sequence[AlignArticle], state: Mapping[tuple[str, str]
 
 
 def _candidates(profiles: Sequence[Profile]) -> list[Pair]:
-    """The pairs worth comparing: they share a main predicate or a term that is not common in a large set."""
+    """The pairs worth comparing: they share a main predicate, or two terms that are not common in a large set."""
     holders: dict[str, list[int]] = defaultdict(list)
+    same_event: dict[str, list[int]] = defaultdict(list)
     for i, p in enumerate(profiles):
         for term in p.terms | p.predicates:
             holders[term].append(i)
-    pairs: set[Pair] = set()
-    for shared in holders.values():
-        if len(shared) <= COMMON:
-            pairs.update(combinations(shared, 2))
-    same_event: dict[str, list[int]] = defaultdict(list)
-    for i, p in enumerate(profiles):
         if p.main is not None:
             same_event[p.main].append(i)
-    for shared in same_event.values():
-        pairs.update(combinations(shared, 2))
+    shared = Counter(pair for found in holders.values() if len(found) <= COMMON for pair in combinations(found, 2))
+    pairs = {pair for pair, count in shared.items() if count > 1}
+    pairs.update(pair for found in same_event.values() for pair in combinations(found, 2))
     return sorted(pairs)
 
 
