@@ -1,13 +1,16 @@
 """Saved web pages. Every page here is invented."""
 
 import sys
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 from pathlib import Path
 
 import pytest
 
 from claimgrid.errors import UnreadableFile
+from claimgrid.reading import read
 from claimgrid.reading.found import Found
-from claimgrid.reading.html import article_of, read_html
+from claimgrid.reading.html import article_of, read_archive, read_html
 
 PARAGRAPHS = (
     "The ferry ran aground at dawn with forty people on board, the harbour master of Tarn said on Monday.",
@@ -98,6 +101,35 @@ def test_a_page_saved_by_a_browser(comment: str) -> None:
     assert found.outlet is not None
     assert (found.outlet.value, found.outlet.how) == ("Al Jazeera", "address of the page: aljazeera.com")
     assert found.published is None
+
+
+def test_a_page_saved_as_one_file(tmp_path: Path) -> None:
+    message = MIMEMultipart("related", type="text/html")
+    message["From"] = "<Saved by Blink>"
+    message["Snapshot-Content-Location"] = "https://www.aljazeera.com/news/2021/5/6/ferry-off-tarn"
+    message["Subject"] = "Ferry aground"
+    message.attach(MIMEText(page(), "html", "utf-8"))
+    message.attach(MIMEText("p { color: red }", "css"))
+    for name in ("ferry.mhtml", "ferry.txt"):
+        (tmp_path / name).write_bytes(message.as_bytes())
+        (document,) = read(tmp_path / name, name)
+        assert document.text.split("\n\n") == ["Ferry aground off Tarn", *PARAGRAPHS]
+        assert document.outlet is not None
+        assert document.outlet.value == "Al Jazeera"
+        assert document.published is not None
+        assert document.published.value == "2021-05-06"
+
+
+def test_an_archive_without_a_page() -> None:
+    message = MIMEMultipart("related")
+    message.attach(MIMEText("p { color: red }", "css"))
+    with pytest.raises(UnreadableFile, match="no page"):
+        list(read_archive(message.as_bytes(), "x.mht"))
+
+
+def test_a_short_article_is_found_too() -> None:
+    short = f"<html><head><title>Ferry aground</title></head><body><p>{PARAGRAPHS[0]}</p></body></html>"
+    assert PARAGRAPHS[0] in article_of(short, "x.html").text
 
 
 def test_a_site_that_reprints_an_agency_is_not_the_agency() -> None:

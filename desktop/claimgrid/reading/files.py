@@ -12,7 +12,7 @@ from .docx import read_docx
 from .evidence import look
 from .file_names import date_in, outlet_in
 from .found import Found
-from .html import read_html
+from .html import read_archive, read_html
 from .pdf import read_pdf
 from .plain import read_plain
 from .text import is_wide
@@ -29,12 +29,16 @@ READABLE = "plain text (.txt), Markdown (.md), web pages (.html), Word documents
 Reader = Callable[[bytes, str], Iterator[Found]]
 
 _BY_SUFFIX: dict[str, Reader] = {
-    "": read_plain, "txt": read_plain, "text": read_plain, "md": read_plain, "markdown": read_plain,
-    "html": read_html, "htm": read_html, "xhtml": read_html, "docx": read_docx, "pdf": read_pdf,
-}  # fmt: skip
+    **dict.fromkeys(("", "txt", "text", "md", "markdown"), read_plain),
+    **dict.fromkeys(("html", "htm", "xhtml"), read_html),
+    **dict.fromkeys(("mht", "mhtml"), read_archive),
+    "docx": read_docx,
+    "pdf": read_pdf,
+}
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+_ARCHIVE = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,12}?Content-Type:\s*multipart/related", re.IGNORECASE)
 _TAG = re.compile(rb"<(?:p|div|h1|article|title|br|span|table)\b", re.IGNORECASE)
 _OTHER_KINDS = (
     (b"{\\rtf", "a Rich Text file. Open it in a word processor and save it as .docx"),
@@ -86,6 +90,8 @@ def _reader(data: bytes, path: Path, name: str) -> Reader:
         return read_pdf
     if data.startswith(b"PK\x03\x04") and (suffix == "docx" or b"word/document.xml" in data):
         return read_docx
+    if _ARCHIVE.match(data[:4096].lstrip()):
+        return read_archive
     for start, kind in _OTHER_KINDS:
         if data.startswith(start):
             raise UnreadableFile(f"{name} is {kind}.")

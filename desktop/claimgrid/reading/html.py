@@ -4,6 +4,8 @@ The text is found by trafilatura in its precision mode: a sentence of a menu or 
 of this one. Nothing is fetched.
 """
 
+import email
+import email.policy
 import logging
 import re
 from collections.abc import Iterator
@@ -43,14 +45,33 @@ def read_html(data: bytes, name: str) -> Iterator[Found]:
     yield article_of(page, name)
 
 
-def article_of(page: str, name: str) -> Found:
-    """The article of ``page``; its title is the first block of the text. Raises UnreadableFile where there is none."""
+def read_archive(data: bytes, name: str) -> Iterator[Found]:
+    """The article of a page that a browser saved as one MHTML file: a mail message, the page its first HTML part."""
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    for part in message.walk():
+        raw = part.get_payload(decode=True) if part.get_content_type() == "text/html" else None
+        page = decode(raw, part.get_content_charset()) if isinstance(raw, bytes) else None
+        if page:
+            address = message.get("Snapshot-Content-Location") or part.get("Content-Location") or ""
+            yield article_of(page, name, str(address))
+            return
+    raise UnreadableFile(f"{name} holds no page. Open it in a browser and save it as HTML.")
+
+
+def article_of(page: str, name: str, saved_from: str = "") -> Found:
+    """The article of ``page``; its title is the first block of the text. Raises UnreadableFile where there is none.
+
+    ``saved_from`` is the address the browser noted, used where the page itself names none.
+    """
     from trafilatura import bare_extraction  # late: only pages need it, and the program starts sooner
     from trafilatura.metadata import extract_metadata
 
     for library in ("trafilatura", "htmldate"):
         logging.getLogger(library).setLevel(logging.CRITICAL)  # it would log addresses of what the user reads
-    document: Any = bare_extraction(page, favor_precision=True, include_comments=False)
+    document: Any = (
+        bare_extraction(page, favor_precision=True, include_comments=False)
+        or bare_extraction(page, include_comments=False)  # a short article may not pass where only the certain is kept
+    )
     body = clean(document.text or "").strip() if document else ""
     if not body:
         raise UnreadableFile(
@@ -58,7 +79,7 @@ def article_of(page: str, name: str) -> Found:
         )
     about = extract_metadata(page, date_config={"extensive_search": False, "max_date": _LATEST})
     saved = _SAVED_FROM.search(page[:4096])
-    address = about.url or (saved["address"] if saved else "")
+    address = about.url or saved_from or (saved["address"] if saved else "")
     site = re.split(r"\s+[|–—-]\s+", _tidy(about.sitename))[0]
     title = _without_site(_tidy(about.title), site, outlets.host_of(address))
     return Found(
