@@ -52,11 +52,28 @@ def test_the_same_file_is_stored_once(project: Project) -> None:
 
 def test_a_further_file_with_the_same_text_is_an_article_of_its_own(project: Project) -> None:
     first = project.add(harbour(), "ferry")
-    second = project.add(reading(HARBOUR, file="copy/harbour.txt"), "ferry")
+    second = project.add(reading(HARBOUR, file="later/harbour.txt"), "ferry")
     third = project.add(harbour(), "other set")
     assert (second, third) == (f"{first}-2", f"{first}-3")
     assert len({p.id for p in project.snapshot().passages}) == 3 * len(harbour().passages)
     assert project.snapshot().sets == ("ferry", "other set")
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_identical_texts_are_numbered_whatever_was_read_first(project: Project, order: tuple[int, ...]) -> None:
+    files = [("one", "a.txt", "Alva Post"), ("one", "b.txt", "Alva Times"), ("two", "a.txt", "Alva Day")]
+    for i in order:
+        set_name, file, outlet = files[i]
+        added = project.add(reading(HARBOUR, file=file, outlet=outlet), set_name)
+        assert (project.snapshot().article[added].set, project.snapshot().article[added].file) == (set_name, file)
+    assert [(a.set, a.file, a.outlet.value) for a in project.snapshot().articles] == files
+
+
+def test_an_article_that_a_person_decided_about_keeps_its_number(project: Project) -> None:
+    first = project.add(reading(HARBOUR, file="z.txt"), "ferry")
+    project.apply(edits.SetStance((project.snapshot().passages[0].id,), Stance.HEDGES))
+    second = project.add(reading(HARBOUR, file="a.txt"), "ferry")
+    assert (project.snapshot().article[first].file, project.snapshot().article[second].file) == ("z.txt", "a.txt")
 
 
 def test_a_removed_article_comes_back_when_it_is_added_again(project: Project) -> None:

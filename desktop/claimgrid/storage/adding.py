@@ -25,6 +25,17 @@ from .rows import (
 _FIGURE = ("measure", "qualifier", "low", "value", "high", "subject", "status", "place")
 _SPEAKER = ("speaker_name", "speaker_start", "speaker_end")
 
+_OF_THE_FILE = ("set_name", "file", *(f"{name}{end}" for name in KNOWN_FIELDS for end in ("", "_how", "_by")))
+_DECIDED = """
+SELECT
+  EXISTS (SELECT 1 FROM articles WHERE sha256 = :sha256
+    AND (removed OR 'hand' IN (title_by, author_by, outlet_by, published_by)))
+  OR EXISTS (SELECT 1 FROM passages p JOIN articles a ON a.id = p.article JOIN claims c ON c.id = p.claim
+    WHERE a.sha256 = :sha256
+    AND (p.removed OR p.checked OR 'hand' IN (p.by, p.claim_by, p.stance_by, p.speaker_by, c.label_by)))
+  OR EXISTS (SELECT 1 FROM estimates e JOIN articles a ON a.id = e.article
+    WHERE a.sha256 = :sha256 AND (e.removed OR 'hand' IN (e.by, e.figure_by)))"""
+
 
 def add(db: Database, reading: Reading, set_name: str, folder: str | None) -> str:
     """Store ``reading`` inside a transaction and return its article's id; see ``Project.add``."""
@@ -53,7 +64,22 @@ def add(db: Database, reading: Reading, set_name: str, folder: str | None) -> st
     _put_passages(db, _once(passage_row(new, p) for p in reading.passages))
     insert(db, "estimates", _once(estimate_row(new, e) for e in reading.estimates))
     ensure_mentions(db, new)
-    return new
+    return _number_copies(db, document.sha256, set_name, document.file) if copies else new
+
+
+def _number_copies(db: Database, sha256: str, set_name: str, file: str) -> str:
+    """Let the articles of one text stand in order of set and file, whichever was read first; returns the id for ``file``.
+
+    All that was found in the text is the same for each of them, so only what tells their files apart changes places. Once
+    a person has decided anything about one of them, they stay as they are.
+    """
+    rows = _rows(db, "SELECT * FROM articles WHERE sha256 = ? ORDER BY key", sha256)
+    ordered = sorted(rows, key=lambda row: (row["set_name"], row["file"]))
+    if not db.execute(_DECIDED, {"sha256": sha256}).fetchone()[0]:
+        for row, other in zip(rows, ordered, strict=True):
+            _update(db, "articles", row["key"], {name: other[name] for name in _OF_THE_FILE})
+    sql = "SELECT id FROM articles WHERE sha256 = ? AND set_name = ? AND file = ?"
+    return str(db.execute(sql, [sha256, set_name, file]).fetchone()[0])
 
 
 def add_again(db: Database, article: str, reading: Reading) -> None:

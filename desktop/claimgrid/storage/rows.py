@@ -115,7 +115,7 @@ def _speakers(db: Database, names: list[str]) -> dict[str, str]:
     ):
         unknown = [name for name in names if name not in found]
         found |= dict(db.execute(sql, [dump(unknown)])) if unknown else {}
-    new = {name: "s" + hashlib.sha256(name.encode()).hexdigest()[:10] for name in names if name not in found}
+    new = {name: "s" + hashlib.sha256(name.lower().encode()).hexdigest()[:10] for name in names if name not in found}
     rows = [(id_, name, dump([name])) for name, id_ in new.items()]
     db.conn.executemany("INSERT OR IGNORE INTO speakers (id, name, spellings) VALUES (?, ?, ?)", rows)
     return found | new
