@@ -108,6 +108,10 @@ def test_older_word_files_tell_the_way_out(tmp_path: Path, name: str, start: byt
     assert "save it as .docx" in complaint(write(tmp_path, name, start + b"text " * 50))
 
 
+def test_a_locked_word_document(tmp_path: Path) -> None:
+    assert "password" in complaint(write(tmp_path, "secret.docx", b"\xd0\xcf\x11\xe0\xa1\xb1" + bytes(600)))
+
+
 def test_folders_and_missing_files(tmp_path: Path) -> None:
     assert "folder" in complaint(tmp_path)
     assert "no longer there" in complaint(tmp_path / "gone.txt")

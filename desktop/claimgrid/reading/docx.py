@@ -6,6 +6,7 @@ the text bears it out.
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,24 +20,41 @@ MAX_UNPACKED = 400_000_000
 """Bytes the parts of a document may unpack to."""
 
 
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    KeyError,
+    ValueError,
+    SyntaxError,
+    NotImplementedError,
+    RuntimeError,
+)
+"""What the standard library and lxml raise over a broken archive, missing parts and broken XML (a SyntaxError)."""
+
+
 def read_docx(data: bytes, name: str) -> Iterator[Found]:
     """The document as one article."""
-    import docx  # late: only Word documents need it
+    from docx.exceptions import PythonDocxError  # late: only Word documents need it
+    from docx.opc.exceptions import OpcError
 
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            unpacked = sum(part.file_size for part in packed.infolist())
-        if unpacked > MAX_UNPACKED:
-            raise UnreadableFile(f"{name} unpacks to more than a document holds. Save the text alone and try that.")
-        document = docx.Document(io.BytesIO(data))
-    except (
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        SyntaxError,
-        EOFError,
-    ) as error:  # SyntaxError: lxml's for broken XML
+        found = _read(data, name)
+    except (*_DAMAGE, PythonDocxError, OpcError) as error:
         raise UnreadableFile(f"{name} is damaged. Open it in a word processor and save it once more.") from error
+    if not found.text:
+        raise UnreadableFile(f"{name} holds no text, only pictures perhaps. Copy its text into a new document.")
+    yield found
+
+
+def _read(data: bytes, name: str) -> Found:
+    import docx
+
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        unpacked = sum(part.file_size for part in packed.infolist())
+    if unpacked > MAX_UNPACKED:
+        raise UnreadableFile(f"{name} unpacks to more than a document holds. Save the text alone and try that.")
+    document = docx.Document(io.BytesIO(data))
     blocks: list[str] = []
     headline = ""
     for item in document.iter_inner_content():
@@ -45,9 +63,7 @@ def read_docx(data: bytes, name: str) -> Iterator[Found]:
             headline = " ".join(text.split())
         if text:
             blocks.append(text)
-    if not blocks:
-        raise UnreadableFile(f"{name} holds no text, only pictures perhaps. Copy its text into a new document.")
-    yield _found(blocks, headline, clean(document.core_properties.title or "").strip())
+    return _found(blocks, headline, clean(document.core_properties.title or "").strip())
 
 
 def _found(blocks: list[str], headline: str, property_title: str) -> Found:

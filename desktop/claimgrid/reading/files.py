@@ -40,9 +40,10 @@ _PAGE = re.compile(
 )
 _ARCHIVE = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,12}?Content-Type:\s*multipart/related", re.IGNORECASE)
 _TAG = re.compile(rb"<(?:p|div|h1|article|title|br|span|table)\b", re.IGNORECASE)
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _OTHER_KINDS = (
     (b"{\\rtf", "a Rich Text file. Open it in a word processor and save it as .docx"),
-    (b"\xd0\xcf\x11\xe0", "a file of an older Office. Open it in a word processor and save it as .docx"),
+    (_OLD_OFFICE, "a file of an older Office. Open it in a word processor and save it as .docx"),
 )
 
 
@@ -92,6 +93,8 @@ def _reader(data: bytes, path: Path, name: str) -> Reader:
         return read_docx
     if _ARCHIVE.match(data[:4096].lstrip()):
         return read_archive
+    if suffix == "docx" and data.startswith(_OLD_OFFICE):  # the container of an encrypted document too
+        raise UnreadableFile(f"{name} is locked with a password. Save a copy without one and add that.")
     for start, kind in _OTHER_KINDS:
         if data.startswith(start):
             raise UnreadableFile(f"{name} is {kind}.")
