@@ -1,0 +1,95 @@
+"""What alignment is given of a passage, with the real model."""
+
+import pytest
+
+from claimgrid.extraction.features import features
+
+
+@pytest.fixture(scope="module")
+def read(nlp):
+    def run(text, *, polarity=True):
+        return features(list(nlp(text)), polarity=polarity)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun"),
+    [
+        ("The rebels attacked the depot.", "An attack took place on Friday."),
+        ("The rebels attacked the depot.", "The mayor confirmed the attack."),
+        ("The rebels attacked the depot.", "There was an attack on the depot."),
+        ("Danish ships clashed with pirates.", "The first skirmish had occurred."),
+        ("Danish ships clashed with pirates.", "Danish ships have come under fire."),
+        ("Two sailors were arrested.", "Police reported the detention of two sailors."),
+        ("The minister resigned.", "The minister announced her resignation."),
+        ("Spain sent 300 troops to the border.", "300 troops had been deployed."),
+    ],
+)
+def test_a_verb_and_its_event_noun_are_one_predicate(read, verb, noun):
+    assert read(verb).predicates[0] == read(noun).predicates[0]
+
+
+def test_a_description_is_a_predicate_of_its_own(read):
+    found = read("The skirmish was brief.")
+    assert found.predicates[0] == "brief"
+    assert found.subject == read("The clash").words
+
+
+def test_reporting_verbs_are_no_predicates(read):
+    assert read("The governor said that the dam had collapsed.").predicates == ("COLLAPSE",)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Spanish soldiers left Denmark", ("spain", "denmark")),
+        ("The U.S. and the UK agreed", ("united states", "united kingdom")),
+        ("South Koreans voted", ("south korea",)),
+        ("He asked us to turn left", ()),
+        ("Rebels held Timbuktu", ("timbuktu",)),
+    ],
+)
+def test_names_and_demonyms(read, text, names):
+    assert read(text).names == names
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("About 1,250 sailors arrived", ("1250",)),
+        ("Twelve sailors and 3.5 million crates arrived", ("12", "3500000")),
+        ("Thousands of sailors arrived", ("1000s",)),
+        ("The storm came on 3 May 2021", ()),
+        ("The first ship arrived", ()),
+    ],
+)
+def test_numbers_count_things_and_tell_no_dates(read, text, numbers):
+    assert read(text).numbers == numbers
+
+
+def test_a_bound_is_no_part_of_the_number(read):
+    assert read("at least 400 crates").numbers == read("up to 400 crates").numbers == ("400",)
+
+
+def test_words_quoted_in_part_are_kept_and_whole_quotations_are_not(read):
+    assert read("The storm was a “minor nuisance” for sailors").quoted == ("SMALL", "nuisance")
+    assert read("“The storm was a minor nuisance”").quoted == ()
+
+
+def test_a_headline_in_capitals_reads_like_its_sentence(read):
+    assert "TROOPS" in read("Spain Sends Fresh Troops To The Border").words
+    assert read("Spain Sends Fresh Troops To The Border").predicates[0] == "DEPLOY"
+
+
+def test_arguments_outside_the_passage_are_left_out(nlp):
+    doc = nlp("The harbour pilot saw that the ferry struck the quay.")
+    inside = [token for token in doc if token.text in {"the", "ferry", "struck", "quay"} and token.i > 4]
+    found = features(inside, polarity=False)
+    assert found.subject == ("ferry",)
+    assert "pilot" not in (*found.words, *found.subject, *found.object)
+    assert found.polarity is False
+
+
+def test_no_tokens_no_features():
+    assert features([], polarity=True).words == ()
