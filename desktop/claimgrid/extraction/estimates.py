@@ -195,7 +195,7 @@ def _why(found: _Found) -> str:
     if found.inherited:
         parts = [f"takes up the figure before it, so it counts {counted.measure}"]
     else:
-        word = counted.head.text if counted.noun is None or counted.head is not counted.last else counted.last.text
+        word = counted.head.text if counted.noun is None or counted.head != counted.last else counted.last.text
         parts = [f"“{word}” makes it {counted.measure}"]
     if number.bound_words:
         parts.append(f"“{number.bound_words}” makes it {_bound(number.qualifier)}")

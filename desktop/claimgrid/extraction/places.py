@@ -31,7 +31,7 @@ def _anchors(head: "Token", last: "Token") -> "Iterator[Token]":
     verbs = own_verbs(head)
     yield from verbs
     for verb in verbs:
-        yield from (c for c in verb.children if c.dep_ in {"dobj", "attr"} and c.i > verb.i and c is not head)
+        yield from (c for c in verb.children if c.dep_ in {"dobj", "attr"} and c.i > verb.i and c != head)
         yield from (
             c for c in verb.children if c.dep_ == "conj" and not any(g.dep_.startswith("nsubj") for g in c.children)
         )

@@ -131,7 +131,7 @@ def _has_phrase(lemmas: list[str], phrases: Iterable[str]) -> bool:
 def _does_it(head: "Token", verb: "Token") -> bool:
     """Whether those counted do it to others: "300 soldiers killed 12 villagers"."""
     token = head
-    while token.head is not verb and token.head is not token:
+    while token.head != verb and token.head != token:
         token = token.head
     passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
     return token.dep_ == "nsubj" and not passive and any(c.dep_ == "dobj" for c in verb.children)
