@@ -91,7 +91,8 @@ def stands_alone(doc: "Doc", number: Number) -> bool:
     before = doc[max(0, token.i - 4) : token.i].text.lower()
     named = re.search(r"\bof (?:whom|them|these|those|which)\b|\bamong (?:them|whom)\b", before)
     counting = any(t.lemma_.lower() in words("measures", "counting", "nouns") for t in _left(doc, token, 8))
-    return bool(named) or token.dep_ in {"nsubj", "nsubjpass"} or (counting and _linked(doc, token))
+    more = after < len(doc) and doc[after].lower_ in {"more", "others"}
+    return bool(named) or more or token.dep_ in {"nsubj", "nsubjpass"} or (counting and _linked(doc, token))
 
 
 def number_token(doc: "Doc", number: Number) -> "Token":
@@ -248,7 +249,10 @@ def _may_stand_between(doc: "Doc", start: int, at: int) -> bool:
 
 
 def _has_noun_after(doc: "Doc", at: int) -> bool:
-    return at < len(doc) and doc[at].pos_ in {"NOUN", "PROPN", "ADJ", "SYM"} and doc[at].dep_ != "appos"
+    """Whether a noun phrase goes on at ``at``, so that the number counts what it names; a date does not."""
+    if at >= len(doc) or doc[at].ent_type_ in {"DATE", "TIME"} or doc[at].lower_ in _FILLERS:
+        return False
+    return doc[at].pos_ in {"NOUN", "PROPN", "ADJ", "SYM"} and doc[at].dep_ != "appos"
 
 
 # Numbers without a noun -------------------------------------------------------------------------------------------

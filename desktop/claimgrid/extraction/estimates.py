@@ -14,7 +14,7 @@ from .counted import Counted, called, counted_by, least, measures, nation_of_cou
 from .lexicon import words
 from .numbers import Kind, Number, find_numbers
 from .places import place_of
-from .status import Said, is_verb, own_verbs, status_of
+from .status import HAPPENED, Said, is_verb, own_verbs, status_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -40,7 +40,8 @@ def find_estimates(
     found: list[FoundEstimate] = []
     names = sum((called(block.doc) for block in blocks), Counter[tuple[str, str]]())
     for block in blocks:
-        found += [_estimate(block, figure, passages, hints) for figure in _in_block(block.doc, names)]
+        figures = _share_places(_in_block(block.doc, names))
+        found += [_estimate(block, figure, passages, hints) for figure in figures]
     return tuple(found)
 
 
@@ -71,6 +72,18 @@ def _known_as(nation: str, names: Counter[tuple[str, str]]) -> str | None:
     return max(sorted(mine), key=lambda measure: mine[measure], default=None)
 
 
+def _share_places(figures: list[_Found]) -> list[_Found]:
+    """Figures of one event in one sentence are of one place: "12 killed and 20 wounded in Lima"."""
+    shared: list[_Found] = []
+    for figure in figures:
+        beside = [
+            f.place for f in figures if f.place and f.first.sent.start == figure.first.sent.start and f.said.status in HAPPENED
+        ]
+        alone = figure.place is None and (figure.said.status in HAPPENED or figure.said.status is Status.PART)
+        shared.append(replace(figure, place=beside[0]) if alone and len(set(beside)) == 1 else figure)
+    return shared
+
+
 def _smallest(number: Number) -> float:
     return min(n for n in (number.low, number.value, number.high) if n is not None)
 
@@ -87,17 +100,19 @@ def _same_or_next(doc: "Doc", before: _Found, number: Number) -> bool:
 def _figure(doc: "Doc", number: Number, counted: Counted, before: _Found | None) -> _Found:
     first = next(t for t in doc if t.idx + len(t) > number.start)
     said = status_of(counted.head, counted.noun, first, counted.last)
-    counted = replace(counted, measure=_measure(counted, said))
-    same_sentence = before is not None and before.first.sent == first.sent
-    place = place_of(counted.head, counted.last)
+    same_sentence = before is not None and before.first.sent.start == first.sent.start
+    measure = _measure(counted, said)
+    if said.status is Status.PART and before is not None and same_sentence and before.said.measure:
+        measure = before.counted.measure  # "45 killed, including 12 children"
+    counted = replace(counted, measure=measure)
+    happened = said.status is not None and said.measure is not None
+    place = place_of(counted.head, counted.last, event=happened)
     subject = counted.nation or _kind_of_people(counted)
     if subject is None and before is not None and same_sentence and before.counted.measure == counted.measure:
         subject = before.subject
     country = _country(counted.head) if subject is None and said.status is Status.TOTAL_STRENGTH else None
     if country:
         subject, place = nation_of_country(country), place or country
-    if place is None and before is not None and same_sentence and said.event and before.said.event:
-        place = before.place
     return _Found(number, counted, said, first, subject, place)
 
 
@@ -120,7 +135,8 @@ def _kind_of_people(counted: Counted) -> str | None:
     if counted.noun is None or counted.measure != "casualties" or counted.noun in words("measures", "generic", "nouns"):
         return None
     plain = not any(counted.noun in m.counts | m.groups for m in measures())
-    return counted.last.text.lower() if plain else None
+    size = len(counted.noun.split())
+    return str(counted.last.doc[counted.last.i - size + 1 : counted.last.i + 1].text.lower()) if plain else None
 
 
 def _country(head: "Token") -> str | None:
@@ -197,7 +213,7 @@ def _why(found: _Found) -> str:
     else:
         word = counted.head.text if counted.noun is None or counted.head != counted.last else counted.last.text
         parts = [f"“{word}” makes it {counted.measure}"]
-    if number.bound_words:
+    if number.bound_words and number.qualifier is not Qualifier.EXACTLY:
         parts.append(f"“{number.bound_words}” makes it {_bound(number.qualifier)}")
     if found.said.status is not None:
         parts.append(f"“{found.said.words}” makes it {found.said.status.value}")

@@ -13,10 +13,14 @@ _NO_PLACE = {"PERSON", "DATE", "TIME", "NORP", "MONEY", "CARDINAL", "ORDINAL", "
 _DEPTH = 4
 
 
-def place_of(head: "Token", last: "Token") -> str | None:
+def place_of(head: "Token", last: "Token", *, event: bool) -> str | None:
     """The place of the figure whose word is ``head`` and whose span ends with ``last``, as the text names it; None where its
-    clause names none."""
-    for anchor in _anchors(head, last):
+    clause names none. Of an ``event`` also the place that tells how it came about: "killed when a bus fell near Lima"."""
+    anchors = list(_anchors(head, last))
+    if event:
+        happened = [c for verb in own_verbs(head) for c in verb.children if c.dep_ == "advcl"]
+        anchors += [a for c in happened for a in (c, *(o for o in c.children if o.dep_ in {"dobj", "prep"}))]
+    for anchor in anchors:
         for preposition in _prepositions(anchor):
             name = _named(preposition, 0)
             if name:
@@ -66,8 +70,6 @@ def _name(noun: "Token", depth: int) -> str | None:
         return None if noun.ent_type_ in _NO_PLACE else _full(noun)
     if kind:
         left = noun.i - 1
-        while left >= 0 and noun.doc[left].text in {"-"}:
-            left -= 1
         before = noun.doc[left]
         if before.pos_ == "PROPN" and before.head.i >= before.i and before.ent_type_ not in _NO_PLACE:
             return _full(before)
@@ -76,13 +78,16 @@ def _name(noun: "Token", depth: int) -> str | None:
     )
     if depth < _DEPTH and (kind or event):
         for preposition in noun.children:
-            if preposition.dep_ == "prep" and (
-                preposition.lower_ == "of" or preposition.lower_ in words("places", "prepositions", "words")
-            ):
-                if name := _named(preposition, depth + 1):
-                    return name
+            if _leads_on(noun, preposition) and (name := _named(preposition, depth + 1)):
+                return name
         return _owner(noun) if kind else None
     return None
+
+
+def _leads_on(noun: "Token", preposition: "Token") -> bool:
+    """Whether the phrase after ``noun`` names its place: "an attack in Lima", "the border with Chad"."""
+    allowed = {"of", "with"} if noun.lower_ == "border" else {"of"}
+    return preposition.dep_ == "prep" and preposition.lower_ in words("places", "prepositions", "words") | allowed
 
 
 def _owner(noun: "Token") -> str | None:

@@ -1,7 +1,7 @@
 """What a figure's words say about those it counts: present, killed, expected… The words are data (``status.toml``)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claimgrid.domain.estimate import Status
@@ -11,8 +11,8 @@ from .lexicon import lexicon, words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_HAPPENED = (Status.KILLED, Status.WOUNDED, Status.MISSING, Status.CAPTURED, Status.ARRESTED)
-_BASE = (*_HAPPENED, Status.DEPLOYED, Status.PRESENT)
+HAPPENED = (Status.KILLED, Status.WOUNDED, Status.MISSING, Status.CAPTURED, Status.ARRESTED)
+_BASE = (*HAPPENED, Status.DEPLOYED, Status.PRESENT)
 _CLAUSE = {"ccomp", "ROOT", "parataxis"}
 
 
@@ -30,6 +30,8 @@ class Said:
 def status_of(head: "Token", noun: str | None, first: "Token", last: "Token") -> Said:
     """What is said of the figure whose words run from ``first`` to ``last`` and whose clause turns on ``head``; ``noun`` is
     the noun as the lexicon lists it."""
+    if _is_whole(head, first):
+        return Said(None)
     verbs = own_verbs(head)
     base = _by_noun(head, noun, first, last) or _by_verb(head, verbs) or _by_path(head)
     if part := _part(first, last):
@@ -41,6 +43,13 @@ def status_of(head: "Token", noun: str | None, first: "Token", last: "Token") ->
     if total := _total(head, noun, verbs):
         return _said(Status.TOTAL_STRENGTH, total)
     return _to_come(verbs) or base or Said(None)
+
+
+def _is_whole(head: "Token", first: "Token") -> bool:
+    """Whether another number is taken out of this one: "of the 600 passengers, 14 were hurt"."""
+    of = head.head
+    taken = head.dep_ == "pobj" and of.lower_ == "of" and of.i < first.i
+    return taken and (of.head.pos_ in {"NUM", "VERB", "AUX"} or of.head.lower_ in {"some", "most", "many", "few", "one"})
 
 
 def own_verbs(head: "Token") -> "list[Token]":
@@ -57,7 +66,8 @@ def own_verbs(head: "Token") -> "list[Token]":
             break
         found.append(token)
         found += [c for c in token.children if c.dep_ == "xcomp" and is_verb(c) and c not in found]
-        if token.dep_ in _CLAUSE or (token.dep_ == "advcl" and any(c.dep_ == "mark" for c in token.children)):
+        joined = token.dep_ == "conj" and any(c.dep_.startswith("nsubj") for c in token.children)
+        if joined or token.dep_ in _CLAUSE or (token.dep_ == "advcl" and any(c.dep_ == "mark" for c in token.children)):
             break
     return found
 
@@ -84,9 +94,11 @@ def _lemma(token: "Token") -> str:
 def _by_noun(head: "Token", noun: str | None, first: "Token", last: "Token") -> Said | None:
     """The noun says it ("45 deaths"), or the word itself does ("20 wounded"), or one beside the noun ("12 dead soldiers")."""
     inside = head.doc[first.i : last.i + 1]
-    for status in _HAPPENED:
+    for status in HAPPENED:
         entry = lexicon("status")[status.value]
-        if noun in entry["nouns"] or head.lower_ in entry["bare"]:
+        if noun in entry["nouns"]:
+            return replace(_said(status, head.text), event=False)  # "the toll rose on Monday": a day of counting
+        if head.lower_ in entry["bare"]:
             return _said(status, head.text)
         for token in inside:
             if token.lower_ in entry["bare"]:
@@ -101,13 +113,15 @@ def _by_verb(head: "Token", verbs: "list[Token]") -> Said | None:
             entry = lexicon("status")[status.value]
             if _has_phrase(lemmas, entry.get("phrases", ())) and _begins_clause(verb, entry):
                 return _said(status, verb.text)
-            if _lemma(verb) in entry["verbs"] and not (status in _HAPPENED and _does_it(head, verb)):
+            if _lemma(verb) in entry["verbs"] and not (status in HAPPENED and _does_it(head, verb)):
                 return _said(status, verb.text)
     return None
 
 
 def _participles(head: "Token") -> "list[Token]":
-    return [c for c in head.children if c.dep_ in {"acl", "relcl"} and is_verb(c)]
+    """What the noun's own participles and relative clauses say of it: not "of whom 12 were wounded"."""
+    found = [c for c in head.children if c.dep_ in {"acl", "relcl"} and is_verb(c)]
+    return [c for c in found if all(s.tag_ in {"WP", "WDT"} for s in c.children if s.dep_.startswith("nsubj"))]
 
 
 def _begins_clause(verb: "Token", entry: dict[str, Any]) -> bool:
@@ -154,7 +168,7 @@ def _part(first: "Token", last: "Token") -> str | None:
     before = " ".join(t.lower_ for t in first.doc[max(0, first.i - 4) : first.i])
     after = " ".join(t.lower_ for t in last.doc[last.i + 1 : last.i + 3])
     for phrase in entry["before"]:
-        if before.endswith(phrase) or before.endswith(f"{phrase} the"):
+        if before.endswith((phrase, f"{phrase} the")):
             return str(phrase)
     return next((phrase for phrase in entry["after"] if after == phrase or after.startswith(f"{phrase} ")), None)
 
@@ -176,8 +190,9 @@ def _denied(verbs: "list[Token]") -> str | None:
 def _total(head: "Token", noun: str | None, verbs: "list[Token]") -> str | None:
     """An army and all its soldiers: "has an army of 300,000", "one of the largest militaries, with 1.2 million soldiers"."""
     entry = lexicon("status")[Status.TOTAL_STRENGTH.value]
-    if noun in entry["nouns"]:
-        return noun
+    army_of = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    if noun in entry["nouns"] or _lemma(army_of) in entry["nouns"]:
+        return str(army_of.text)
     if not verbs:
         return None
     verb = verbs[0]
