@@ -1,6 +1,5 @@
 import re
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,13 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claimgrid.domain import edits
-from claimgrid.domain.edits import Edit, Restore
-from claimgrid.domain.estimate import Qualifier
+from claimgrid.domain.edits import Restore
 from claimgrid.domain.passage import Stance
-from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import EditRefused
 from claimgrid.storage import Project
-from storage.invented import align, check, coast, figure, harbour
+from storage.invented import align, check, coast, harbour
+from storage.random_edits import make_edit
 
 
 def test_undo_and_redo_walk_the_log(two: Project) -> None:
@@ -145,49 +143,6 @@ def test_a_claim_of_a_split_that_other_passages_joined_stays_when_the_split_is_u
     assert project.snapshot().claim[apart].label_by == "extracted"
 
 
-LABELS = ("Rescued", "The hull", "Who said it")
-NAMES = (None, "Ines Lind", "Alva Ferries", "the crew")
-Pick = Callable[[int], int]
-
-
-def _some(items: tuple[str, ...], pick: Pick) -> tuple[str, ...]:
-    start = pick(len(items))
-    return items[start : start + 1 + pick(3)]
-
-
-def _edit(shown: Snapshot, pick: Pick) -> Edit | None:
-    """An edit that picks its kind and its targets; some of them do not apply."""
-    articles = tuple(a.id for a in shown.articles)
-    passages, claims = tuple(p.id for p in shown.passages), tuple(c.id for c in shown.claims)
-    estimates = tuple(e.id for e in shown.estimates)
-    if not articles or not passages or not estimates:
-        return None
-    claim, name = claims[pick(len(claims))], NAMES[pick(len(NAMES))]
-    article, stance = articles[pick(len(articles))], tuple(Stance)[pick(4)]
-    span = (pick(120), 10 + pick(160))
-    number = figure(1 + pick(99), Qualifier.ABOUT)
-    kinds: tuple[Callable[[], Edit], ...] = (
-        lambda: edits.RenameClaim(claim, LABELS[pick(3)]),
-        lambda: edits.MergeClaims(claim, _some(claims, pick)),
-        lambda: edits.SplitClaim(
-            claim, _some(tuple(p.id for p in shown.passages_of_claim[claim]), pick), LABELS[pick(3)]
-        ),
-        lambda: edits.MovePassages(_some(passages, pick), claim),
-        lambda: edits.RemovePassages(_some(passages, pick)),
-        lambda: edits.AddPassage(article, span, stance, claim if pick(2) else None, speaker=name),
-        lambda: edits.SetStance(_some(passages, pick), stance),
-        lambda: edits.SetSpeaker(_some(passages, pick), name),
-        lambda: edits.SetChecked(_some(passages, pick), checked=bool(pick(2))),
-        lambda: edits.SetEstimate(estimates[pick(len(estimates))], number, name, None),
-        lambda: edits.AddEstimate(article, span, number, name, "2031-04-02"),
-        lambda: edits.RemoveEstimates(_some(estimates, pick)),
-        lambda: edits.SetArticleField(_some(articles, pick), ("title", "author", "outlet")[pick(3)], name),
-        lambda: edits.SetArticleField(_some(articles, pick), "published", (None, "2031-04-02")[pick(2)]),
-        lambda: edits.RemoveArticles((article,)),
-    )
-    return kinds[pick(len(kinds))]()
-
-
 def _reopened(project: Project) -> Project:
     project.close()
     return Project.open(project.path)
@@ -201,11 +156,12 @@ def test_any_sequence_of_edits_can_be_undone_and_done_again(data: st.DataObject)
 
     with tempfile.TemporaryDirectory() as folder:
         project = Project.create(Path(folder) / "random.claimgrid")
+        project._db.execute("PRAGMA synchronous = OFF")  # no power cut is tested here
         project.add(harbour(), "one")
         project.add(coast(), "two")
         states = [project.snapshot()]
         for _ in range(data.draw(st.integers(1, 12))):
-            edit = _edit(project.snapshot(), pick)
+            edit = make_edit(project.snapshot(), pick)
             count = len(project.log())
             try:
                 if edit:
