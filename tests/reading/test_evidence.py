@@ -95,6 +95,7 @@ def test_credits_behind_the_last_sentence(tail: str) -> None:
         "(END)",
         "Source: the harbour office",
         "He spoke to the BBC.",
+        "More on this [ Bloomberg ]",
         "The office did not answer (see Reuters).",
         "(Reporting by Ada Marsh; Editing by Jon Berg)",
         "It was first reported by Reuters",
@@ -171,6 +172,9 @@ def test_header_lines() -> None:
     assert values == ["Ferry aground", "Ada Marsh", "The Tarn Post", "2024-11-05"]
     assert outlet("URL: https://news.sky.com/story/x\n\n" + BODIES) == "Sky News"
     assert outlet("Source: a man at the harbour\n" + BODIES) is None
+    headline = look("Source: ferry was too heavy by far\n" + BODIES).title
+    assert headline is not None
+    assert headline.value == "Source: ferry was too heavy by far"
 
 
 @pytest.mark.parametrize(
@@ -185,6 +189,13 @@ def test_headlines(line: str) -> None:
     title = look(f"{line}\n{BODIES}").title
     assert title is not None
     assert (title.value, title.how) == (line, "first line of the text")
+
+
+def test_a_sentence_above_a_dateline_or_byline_is_a_headline() -> None:
+    for below in ("TARN (AP) — ", "By Ada Marsh\n", "6 May 2021\n"):
+        title = look(f"Ferry runs aground in the night.\n{below}{BODIES}").title
+        assert title is not None
+        assert title.value == "Ferry runs aground in the night."
 
 
 @pytest.mark.parametrize(

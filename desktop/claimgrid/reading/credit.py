@@ -9,9 +9,12 @@ from .outlets import by_name
 TAIL = 4
 """Lines at the end that may hold a credit."""
 
+_SHOWN = 60
+"""Code points of a credit that the user is shown."""
+
 _ALONE = re.compile(r"^[(\[/](?P<name>[^()\[\]]{2,40}?)[)\]/]\.?$")
 _AT_END = re.compile(
-    r"(?:[(\[](?P<round>[^()\[\]]{2,40})[)\]]|/(?P<slash>[^/\s]{2,30})/"
+    r"(?:\((?P<round>[^()]{2,40})\)|/(?P<slash>[^/\s]{2,30})/"
     r"|(?<=[.”\"’!?])\s?[—–-]{1,2}\s?(?P<dash>[\w .'-]{2,40}))\.?$"
 )
 _COPYRIGHT = re.compile(
@@ -32,9 +35,10 @@ def credit(lines: list[str]) -> Known | None:
     """The outlet that the last lines name as their publisher; the last such line counts. ``lines`` are not empty."""
     for place, line in enumerate(reversed(lines[1:][-TAIL:])):
         words = line.strip(" *_")
-        name = _named(words) or (_at_end(words) if place == 0 else None)
-        if name:
-            return Known(name, f"credit at the end: {_shorten(words)}")
+        if name := _named(words):
+            return Known(name, f"credit at the end: {words if len(words) <= _SHOWN else words[:_SHOWN] + ' …'}")
+        if place == 0 and (name := _at_end(words)):
+            return Known(name, f"credit at the end: {words if len(words) <= _SHOWN else '… ' + words[-_SHOWN:]}")
         alone = _ALONE.match(words)
         if alone and _UNKNOWN.match(alone["name"]):
             return Known(alone["name"], f"credit at the end: {words}, an outlet not in the list; please check")
@@ -63,7 +67,3 @@ def _known(words: str) -> str | None:
     """An outlet, also as the first of several: "ANI/Sputnik"."""
     words = words.strip(" .")
     return by_name(words) or by_name(re.split(r"\s*[/,]\s*", words)[0])
-
-
-def _shorten(words: str) -> str:
-    return words if len(words) <= 60 else "… " + words[-58:]

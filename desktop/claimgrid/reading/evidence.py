@@ -101,7 +101,8 @@ def _header(lines: list[str]) -> tuple[Found, list[str]]:
         outlet=known("outlet", outlet) or known("address", outlets.by_address(address)),
         published=known("published", days[0][0] if days else None),
     )
-    return facts, lines[count:]
+    told_nothing = not (facts.title or facts.author or facts.outlet or facts.published)
+    return facts, lines if told_nothing else lines[count:]
 
 
 def _headline(lines: list[str]) -> Known | None:
@@ -111,11 +112,19 @@ def _headline(lines: list[str]) -> Known | None:
     words = line.lstrip("# ").split()
     if line.startswith("# "):
         return Known(line.lstrip("# ").rstrip("# "), "first heading of the text")
-    if len(line) > HEADLINE or len(words) < 3 or _dateline(line) or _BYLINE.match(line) or _is_date(line):
+    if len(line) > HEADLINE or len(words) < 3 or _is_opening(line):
         return None
-    if re.search(r"[.,;:][\"'”’)]*$", line) and not (line.endswith(".") and _in_title_case(words)):
+    full_stop = re.search(r"\.[\"'”’)]*$", line)
+    if full_stop and not (_in_title_case(words) or _is_opening(lines[1])):
+        return None
+    if line.endswith((",", ";", ":")):
         return None
     return Known(line, "first line of the text")
+
+
+def _is_opening(line: str) -> bool:
+    """Whether ``line`` is what stands between a headline and the text: dateline, byline or date."""
+    return bool(_dateline(line) or _BYLINE.match(line) or _is_date(line))
 
 
 def _in_title_case(words: list[str]) -> bool:

@@ -20,8 +20,8 @@ from .text import is_wide
 MAX_BYTES = 50_000_000
 """Size of the largest file that is read."""
 
-MAX_CHARACTERS = 2_000_000
-"""Length of the longest text that is taken for one article."""
+MAX_CHARACTERS = 500_000
+"""Length of the longest text that is taken for one article: that of a book."""
 
 READABLE = "plain text (.txt), Markdown (.md), web pages (.html), Word documents (.docx) and PDF"
 """What can be read, as the user is told."""
