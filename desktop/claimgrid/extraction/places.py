@@ -3,13 +3,18 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from .lexicon import words
+from .counted import nation_in
+from .lexicon import lexicon, words
 from .status import own_verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NO_PLACE = {"PERSON", "DATE", "TIME", "NORP", "MONEY", "CARDINAL", "ORDINAL", "LANGUAGE", "EVENT"}
+# Kinds of names that are no place. The model takes many a town for a person or an organisation, so after a preposition
+# that fits nothing but a place its word is not taken on those.
+_NEVER = {"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "LANGUAGE", "EVENT"}
+_NOT_A_PLACE = {*_NEVER, "PERSON", "ORG", "NORP"}
+_FIRM = {"in", "near", "inside", "into", "across", "through", "throughout", "outside", "within", "around", "along", "off"}
 _DEPTH = 4
 
 
@@ -58,20 +63,20 @@ def _named(preposition: "Token", depth: int) -> str | None:
             if name := _named(noun, depth):  # "out in the Alps"
                 return name
             continue
-        if name := _name(noun, depth):
+        if name := _name(noun, depth, firm=preposition.lower_ in _FIRM):
             return name
     return None
 
 
-def _name(noun: "Token", depth: int) -> str | None:
-    """The name that the noun of a phrase of place carries, or that the phrase after it does."""
+def _name(noun: "Token", depth: int, *, firm: bool) -> str | None:
+    """The name that the noun of a phrase of place carries, or that the phrase after it does; ``firm`` where only a place fits."""
     kind = noun.lower_ in words("places", "kinds", "nouns") or noun.lemma_.lower() in words("places", "kinds", "nouns")
     if noun.pos_ == "PROPN" and not kind:
-        return None if noun.ent_type_ in _NO_PLACE else _full(noun)
+        return _full(noun) if _may_be_place(noun, firm=firm) else None
     if kind:
         left = noun.i - 1
         before = noun.doc[left]
-        if before.pos_ == "PROPN" and before.head.i >= before.i and before.ent_type_ not in _NO_PLACE:
+        if before.pos_ == "PROPN" and before.head.i >= before.i and _may_be_place(before, firm=True):
             return _full(before)
     event = noun.lower_ in words("places", "events", "nouns") or noun.lemma_.lower() in words(
         "places", "events", "nouns"
@@ -80,14 +85,26 @@ def _name(noun: "Token", depth: int) -> str | None:
         for preposition in noun.children:
             if _leads_on(noun, preposition) and (name := _named(preposition, depth + 1)):
                 return name
-        return _owner(noun) if kind else None
-    return None
+    return _owner(noun) if kind else None
+
+
+def _may_be_place(name: "Token", *, firm: bool) -> bool:
+    if name.lower_ in lexicon("dates")["weekdays"] or name.lower_ in lexicon("dates")["months"]:
+        return False
+    if nation_in([name]) or name.ent_type_ in (_NEVER if firm else _NOT_A_PLACE):
+        return name.ent_type_ == "GPE"
+    return True
 
 
 def _leads_on(noun: "Token", preposition: "Token") -> bool:
     """Whether the phrase after ``noun`` names its place: "an attack in Lima", "the border with Chad"."""
-    allowed = {"of", "with"} if noun.lower_ == "border" else {"of"}
-    return preposition.dep_ == "prep" and preposition.lower_ in words("places", "prepositions", "words") | allowed
+    if preposition.dep_ != "prep":
+        return False
+    names = {noun.lower_, noun.lemma_.lower()}
+    told = bool(names & (words("places", "kinds", "nouns") | words("places", "events", "nouns")))
+    if preposition.lower_ in {"of", "with"}:
+        return told and (preposition.lower_ == "of" or noun.lower_ == "border")
+    return preposition.lower_ in (words("places", "prepositions", "words") if told else _FIRM)
 
 
 def _owner(noun: "Token") -> str | None:

@@ -73,8 +73,9 @@ def own_verbs(head: "Token") -> "list[Token]":
 
 
 def is_verb(token: "Token") -> bool:
-    """A verb or an auxiliary that carries the clause, a participle tagged as an adjective among them."""
-    return token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod"}
+    """A verb or an auxiliary that carries a clause, a participle that the model takes for an adjective among them."""
+    helped = token.pos_ == "ADJ" and any(c.dep_ == "auxpass" for c in token.children)
+    return helped or (token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod"})
 
 
 def _plans(verb: "Token") -> bool:
