@@ -1,0 +1,184 @@
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QProcess
+from pytestqt.qtbot import QtBot
+from tests.ui.conftest import alive
+
+from claimgrid.errors import EditRefused
+from claimgrid.ui.app import Application, FirstPaint
+from claimgrid.ui.instance import Instance, absolute, hand_over
+from claimgrid.ui.main_window import MainWindow
+from claimgrid.ui.problems import ReportDialog
+from claimgrid.ui.settings import Settings, new_project_path
+from claimgrid.ui.theme import Mode
+
+pytestmark = pytest.mark.qt_log_ignore(  # the offscreen platform says these of every window
+    r"does not support (raise|propagateSizeHints)\(\)", extend=True
+)
+
+
+@pytest.fixture
+def application(qtbot: QtBot, scripted: None) -> Iterator[Application]:
+    application = Application()
+    yield application
+    for window in list(application.windows):
+        qtbot.waitUntil(lambda window=window: window.session is None or not window.session.busy, timeout=30_000)
+    application.quit()
+
+
+def started(qtbot: QtBot, application: Application, *arguments: str) -> MainWindow:
+    application.start(arguments)
+    window = application.windows[0]
+    if arguments:
+        qtbot.waitUntil(lambda: window.session is not None or window.messages.isVisible(), timeout=10_000)
+    return window
+
+
+def test_the_window_is_painted_before_anything_is_loaded(qtbot: QtBot, application: Application) -> None:
+    seen: list[bool] = []
+    window = application.new_window()
+    FirstPaint(window, lambda: seen.append(window.isVisible()))
+    assert not seen
+    window.show()
+    qtbot.waitUntil(lambda: bool(seen))
+    window.repaint()
+    qtbot.wait(20)
+    assert seen == [True]
+
+
+def test_a_folder_becomes_a_project_of_its_name_without_a_dialog(
+    qtbot: QtBot, application: Application, folder: Callable[..., Path]
+) -> None:
+    window = started(qtbot, application)
+    window.paths_given.emit(window, [folder("Dam: broken?", a="One.")])
+    assert window.session is not None
+    assert window.session.name == "Dam- broken-"
+    qtbot.waitUntil(lambda: len(window.session.snapshot.articles) == 1)
+    assert window.session.snapshot.sets == ("Dam: broken?",)
+
+
+def test_a_second_folder_of_the_same_name_does_not_touch_the_first_project() -> None:
+    first = new_project_path("Dam")
+    first.touch()
+    assert new_project_path("Dam").stem == "Dam 2"
+    assert new_project_path(" . ").stem == "Project"
+
+
+def test_a_drop_on_an_open_project_adds_to_it(
+    qtbot: QtBot, application: Application, folder: Callable[..., Path]
+) -> None:
+    window = started(qtbot, application, str(folder("Dam", a="One.")))
+    window.paths_given.emit(window, [folder("Later", b="Two.")])
+    qtbot.waitUntil(lambda: len(window.session.snapshot.articles) == 2)
+    assert len(application.windows) == 1
+    assert window.session.snapshot.sets == ("Dam", "Later")
+
+
+def test_an_open_project_is_raised_not_opened_twice(
+    qtbot: QtBot, application: Application, folder: Callable[..., Path]
+) -> None:
+    window = started(qtbot, application, str(folder("Dam", a="One.")))
+    application.call([str(window.session.project.path)])
+    assert len(application.windows) == 1
+    application.call([str(folder("Other", b="Two."))])
+    assert len(application.windows) == 2
+    assert application.windows[1].session.name == "Other"
+
+
+def test_a_file_that_is_no_project_is_named_and_left_alone(
+    qtbot: QtBot, application: Application, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.claimgrid"
+    broken.write_text("not a database", encoding="utf-8")
+    window = started(qtbot, application, str(broken))
+    assert window.session is None
+    assert "broken.claimgrid" in window.messages.words.text()
+    assert broken.read_text(encoding="utf-8") == "not a database"
+
+
+def test_recent_projects_are_offered_again(qtbot: QtBot, application: Application, folder: Callable[..., Path]) -> None:
+    window = started(qtbot, application, str(folder("Dam", a="One.")))
+    path = window.session.project.path
+    assert Settings().recent == (path,)
+    qtbot.waitUntil(lambda: not window.session.busy)
+    window.close()
+    again = application.new_window()
+    again.welcome.project_wanted.emit(path)
+    assert again.session is not None
+    assert len(again.session.snapshot.articles) == 1
+    again.session.close()
+    path.unlink()
+    assert Settings().recent == ()
+
+
+def test_the_sample_opens_as_a_copy(qtbot: QtBot, application: Application) -> None:
+    window = started(qtbot, application, "--sample")
+    qtbot.waitUntil(lambda: len(window.session.snapshot.articles) >= 5, timeout=20_000)
+    assert window.session.name == "Sample"
+
+
+def test_closing_leaves_no_process_behind(qtbot: QtBot, application: Application, folder: Callable[..., Path]) -> None:
+    window = started(qtbot, application, str(folder("Dam", a="HANG")))
+    client = window.session._client
+    qtbot.waitUntil(lambda: bool(client.process_ids()))
+    children = client.process_ids()
+    window.close()
+    assert application.windows == []
+    assert not [pid for pid in children if alive(pid)]
+
+
+def test_a_warm_child_waits_behind_the_empty_window_and_goes_with_it(qtbot: QtBot, application: Application) -> None:
+    window = started(qtbot, application)
+    qtbot.waitUntil(lambda: application._warm is not None)
+    children = application._warm.process_ids()
+    assert len(children) == 1
+    window.close()
+    assert not [pid for pid in children if alive(pid)]
+
+
+def test_a_known_failure_is_said_and_a_bug_is_reported(
+    qtbot: QtBot, application: Application, capsys: pytest.CaptureFixture[str]
+) -> None:
+    window = started(qtbot, application)
+    application.fail(EditRefused, EditRefused("This claim is gone."), None)
+    assert window.messages.words.text() == "This claim is gone."
+    application.fail(ZeroDivisionError, ZeroDivisionError("secret words"), None)
+    dialog = window.findChild(ReportDialog)
+    assert "ZeroDivisionError" in dialog.report.toPlainText()
+    assert "secret words" not in dialog.report.toPlainText()
+    dialog.close()
+
+
+def test_the_theme_is_remembered(application: Application) -> None:
+    application.set_theme(Mode.DARK)
+    assert Settings().text("theme", "system") == "dark"
+    application.set_theme(Mode.SYSTEM)
+
+
+def test_a_second_start_hands_over_and_ends(qtbot: QtBot, tmp_path: Path) -> None:
+    assert not hand_over(["nobody listens"])
+    instance = Instance()
+    code = "import sys; from claimgrid.ui.instance import hand_over; sys.exit(0 if hand_over(sys.argv[1:]) else 1)"
+    other = QProcess()
+    with qtbot.waitSignal(instance.called, timeout=20_000) as called:
+        other.start(sys.executable, ["-c", code, "/a b/ü.claimgrid", "--sample"])
+    assert called.args == [("/a b/ü.claimgrid", "--sample")]
+    qtbot.waitUntil(lambda: other.state() == QProcess.ProcessState.NotRunning, timeout=10_000)
+    assert other.exitCode() == 0
+    instance.close()
+
+
+def test_paths_are_made_absolute_for_the_first_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert absolute(["a.txt", "--sample"]) == [str(tmp_path / "a.txt"), "--sample"]
+
+
+def test_what_a_start_loads_is_little() -> None:
+    import subprocess
+
+    code = "import claimgrid.ui.app, sys; print(*sorted({m.split('.')[0] for m in sys.modules}))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"numpy", "pyqtgraph", "spacy", "sqlite_utils", "xlsxwriter", "jinja2"} & set(loaded)

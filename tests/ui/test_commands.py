@@ -1,0 +1,92 @@
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from claimgrid.__main__ import FORMATS, WHAT
+from claimgrid.export import What
+from claimgrid.ui.without_window import forms
+
+FLOOD = "River floods Marlow\n\nPolice said on Tuesday that at least 40 people had been killed in Marlow.\n"
+SHORT = "Marlow counts its dead\n\nThe mayor said about 60 people had been killed in the floods in Marlow.\n"
+
+
+@pytest.fixture
+def claimgrid(tmp_path: Path) -> Callable[..., "subprocess.CompletedProcess[str]"]:
+    """Runs the command from a folder of its own, without a display."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "json.py").write_text("raise SystemExit('the wrong json')", encoding="utf-8")
+    environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+
+    def run(*arguments: str | Path) -> "subprocess.CompletedProcess[str]":
+        words = [sys.executable, "-P", "-m", "claimgrid", *map(str, arguments)]
+        return subprocess.run(words, cwd=elsewhere, env=environment, capture_output=True, text=True, check=False)
+
+    return run
+
+
+def test_analyse_and_export_without_a_display(
+    claimgrid: Callable[..., "subprocess.CompletedProcess[str]"], folder: Callable[..., Path], tmp_path: Path
+) -> None:
+    project = tmp_path / "p.claimgrid"
+    done = claimgrid("analyse", folder("Flood", one=FLOOD, two=SHORT), "--project", project)
+    assert done.returncode == 0, done.stderr
+    assert "[1/2] one.txt" in done.stderr
+    assert done.stdout == ""
+    more = claimgrid("analyse", folder("More", bad=""), folder("Flood"), folder("Late", x=FLOOD), "--project", project)
+    assert more.returncode == 1, more.stderr
+    assert "Left out: bad.txt" in more.stderr
+    for name in ("all.json", "matrix.csv", "chart.svg", "chart.png"):
+        written = claimgrid("export", project, "--output", tmp_path / name)
+        assert written.returncode == 0, written.stderr
+        assert (tmp_path / name).stat().st_size > 100
+    everything = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
+    assert sorted(a["file"] for a in everything["articles"]) == ["one.txt", "two.txt", "x.txt"]
+    assert {e["low"] for e in everything["estimates"] if e["qualifier"] == "at least"} == {40}
+
+
+def test_nothing_done_is_said_and_leaves_no_project(
+    claimgrid: Callable[..., "subprocess.CompletedProcess[str]"], tmp_path: Path
+) -> None:
+    done = claimgrid("analyse", tmp_path / "gone.txt", "--project", tmp_path / "p.claimgrid")
+    assert done.returncode == 2
+    assert "gone.txt" in done.stderr
+    assert not (tmp_path / "p.claimgrid").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("export", "gone.claimgrid", "--output", "m.csv"), "gone.claimgrid"),
+        (("export", "gone.claimgrid", "--output", "m"), "--format"),
+        (("export", "json.py", "--output", "m.csv"), "json.py"),
+        (("analyse", "json.py", "--project", "json.py"), "json.py"),
+        (("export", "p.claimgrid", "--what", "weather", "--output", "m.csv"), "weather"),
+        (("--nonsense",), "--nonsense"),
+    ],
+)
+def test_errors_are_sentences(
+    claimgrid: Callable[..., "subprocess.CompletedProcess[str]"], arguments: tuple[str, ...], said: str
+) -> None:
+    done = claimgrid(*arguments)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_help_and_version(claimgrid: Callable[..., "subprocess.CompletedProcess[str]"]) -> None:
+    assert claimgrid("--version").stdout.startswith("Claimgrid ")
+    for command in ((), ("analyse",), ("export",)):
+        shown = claimgrid(*command, "--help")
+        assert shown.returncode == 0
+        assert "claimgrid" in shown.stdout
+
+
+def test_the_command_offers_what_the_exports_can_do() -> None:
+    assert tuple(What) == WHAT
+    assert {form for what in What for form in forms(what)} == set(FORMATS)

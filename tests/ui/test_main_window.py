@@ -1,0 +1,247 @@
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from claimgrid.domain.edits import RenameClaim, SetChecked
+from claimgrid.export import What
+from claimgrid.storage import Project
+from claimgrid.ui.export_dialog import ExportDialog
+from claimgrid.ui.main_window import MainWindow
+from claimgrid.ui.problems import ProblemsDialog, report_text
+from claimgrid.ui.session import Session
+from claimgrid.ui.settings import Settings
+from claimgrid.ui.workbench import Workbench
+
+A = "Water is rising in Tibro.\nThe army sent 2000 soldiers.\nNobody slept."
+B = "Tibro is under water.\nThe army sent 2000 soldiers.\nBread was sold cheaply."
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    window = MainWindow(Settings())
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def filled(
+    qtbot: QtBot, window: MainWindow, scripted: None, folder: Callable[..., Path], tmp_path: Path
+) -> Iterator[Workbench]:
+    """A window with two articles that share a sentence and a figure."""
+    session = Session(Project.create(tmp_path / "Dam.claimgrid"))
+    window.show_session(session)
+    session.import_paths([folder("Dam", a=A, b=B)])
+    qtbot.waitUntil(lambda: not session.busy, timeout=30_000)
+    assert window.workbench is not None
+    yield window.workbench
+    window.close()
+
+
+def shared_cell(bench: Workbench) -> tuple[str, ...]:
+    return next(c.passages for c in bench.matrix.cells.values() if c.word == "2,000")
+
+
+def test_an_empty_window_says_what_was_asked_for(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.sample_wanted):
+        window.welcome.sample.click()
+    assert window.windowTitle() == "Claimgrid"
+    assert not window.acts["export"].isEnabled()
+    assert not window.tools.isVisible()
+
+
+def test_reading_shows_matrix_counts_and_title(filled: Workbench, window: MainWindow) -> None:
+    assert window.windowTitle() == "Dam – Claimgrid"
+    assert len(filled.matrix.rows) == 2
+    assert filled.matrix_view.matrix is filled.matrix, "the screen shows what is exported"
+    assert window.counts.text() == "2 articles · 5 claims · 2 figures · checked 0 of 6 passages"
+    assert not window.reading.isVisible()
+
+
+def test_progress_is_shown_while_reading_and_cancel_stops(
+    qtbot: QtBot, filled: Workbench, window: MainWindow, folder: Callable[..., Path]
+) -> None:
+    filled.session.import_paths([folder("Late", z="HANG")])
+    assert window.reading.isVisible()
+    assert "z.txt" in window.reading.words.text()
+    assert "Reading" in window.windowTitle()
+    window.reading.cancel.click()
+    qtbot.waitUntil(lambda: not filled.session.busy)
+    assert not window.reading.isVisible()
+    assert "Reading" not in window.windowTitle()
+
+
+def test_a_cell_opens_its_passages_and_the_article_at_their_words(filled: Workbench) -> None:
+    assert not filled.evidence.isVisible()
+    filled.matrix_view.cell_chosen.emit(shared_cell(filled))
+    assert filled.evidence.isVisible()
+    assert filled.passages.isVisible()
+    passage = filled.session.snapshot.passage[shared_cell(filled)[0]]
+    assert filled._shown_article == passage.article
+    assert filled._focus == ((passage.start, passage.end),)
+    filled.hide_evidence()
+    assert not filled.evidence.isVisible()
+
+
+def test_a_point_opens_the_words_of_its_figure(filled: Workbench, window: MainWindow) -> None:
+    window.acts["chart"].trigger()
+    assert filled.chart_view.isVisible()
+    estimate = filled.session.snapshot.estimates[0]
+    filled.chart_view.point_chosen.emit(estimate.id)
+    assert filled._shown_article == estimate.article
+    assert filled._focus == ((estimate.start, estimate.end),)
+    assert filled._shown_passages == shared_cell(filled)[:1] or estimate.article in filled._shown_passages[0]
+
+
+def test_the_chart_is_not_loaded_before_it_is_shown(filled: Workbench) -> None:
+    assert not hasattr(filled, "chart_view")
+
+
+def test_filters_on_articles_hold_for_the_chart(filled: Workbench) -> None:
+    outlets = filled.matrix_view.bar._popup.outlets
+    outlets.item(0).setCheckState(Qt.CheckState.Checked)
+    assert [r.outlet for r in filled.matrix.rows] == [outlets.item(0).text()]
+    assert filled.chart.options.articles == filled.matrix.rows[0].articles
+    assert len(filled.chart.points) == 1
+
+
+def test_an_edit_is_seen_named_in_the_menu_and_undone(qtbot: QtBot, filled: Workbench, window: MainWindow) -> None:
+    claim = filled.session.snapshot.claims[0]
+    with qtbot.waitSignal(filled.session.changed):
+        filled.matrix_view.edit_requested.emit(RenameClaim(claim.id, "The valley is flooded"))
+    assert any(c.label == "The valley is flooded" for c in filled.matrix.snapshot.claims)
+    assert window.acts["undo"].text() == "&Undo rename claim"
+    with qtbot.waitSignal(filled.session.changed):
+        window.acts["undo"].trigger()
+    assert not window.acts["undo"].isEnabled()
+    assert window.acts["redo"].text() == "&Redo rename claim"
+
+
+def test_an_edit_that_is_refused_is_said_plainly(filled: Workbench, window: MainWindow) -> None:
+    filled.matrix_view.edit_requested.emit(RenameClaim("gone", "x"))
+    assert window.messages.isVisible()
+    assert window.messages.words.text()
+
+
+def test_checked_passages_are_counted(qtbot: QtBot, filled: Workbench, window: MainWindow) -> None:
+    with qtbot.waitSignal(filled.session.changed):
+        filled.passages.edit_requested.emit(SetChecked(shared_cell(filled), checked=True))
+    assert window.counts.text().endswith("checked 1 of 6 passages")
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)  # the offscreen platform says so of every dialog
+def test_files_left_out_are_counted_and_listed(
+    qtbot: QtBot, filled: Workbench, window: MainWindow, folder: Callable[..., Path]
+) -> None:
+    filled.session.import_paths([folder("More", x="BAD", y="BAD")])
+    qtbot.waitUntil(lambda: not filled.session.busy)
+    assert window.problems.isVisible()
+    assert window.problems.words.text() == "2 files were left out"
+    window.problems.show_wanted.emit()
+    dialog = window.findChild(ProblemsDialog)
+    assert [dialog.table.item(row, 0).text() for row in range(2)] == ["x.txt", "y.txt"]
+    dialog.close()
+
+
+def test_the_table_on_the_clipboard_is_a_table_twice(filled: Workbench, window: MainWindow) -> None:
+    window.acts["copy"].trigger()
+    data = QGuiApplication.clipboard().mimeData()
+    assert "<table" in data.html()
+    assert len(data.text().splitlines()) > 2
+    assert "\t" in data.text()
+
+
+@pytest.mark.parametrize("form", ["png", "svg"])
+def test_the_chart_is_written_as_a_picture(filled: Workbench, window: MainWindow, tmp_path: Path, form: str) -> None:
+    target = tmp_path / f"chart.{form}"
+    window.write("chart", form, target, on_screen=True)
+    assert target.read_bytes().startswith(b"\x89PNG" if form == "png" else b"<")
+    assert window.messages.words.text() == f"Saved {target.name}."
+
+
+def test_what_is_on_screen_or_everything_is_exported(filled: Workbench, window: MainWindow, tmp_path: Path) -> None:
+    filled.matrix_view.options_changed.emit(replace(filled.matrix.options, text="soldiers"))
+    window.write("claims", "csv", tmp_path / "screen.csv", on_screen=True)
+    window.write("claims", "csv", tmp_path / "all.csv", on_screen=False)
+    assert "Bread" not in (tmp_path / "screen.csv").read_text(encoding="utf-8-sig")
+    assert "Bread" in (tmp_path / "all.csv").read_text(encoding="utf-8-sig")
+    window.write("everything", "json", tmp_path / "all.json", on_screen=False)
+    assert len(json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))["articles"]) == 2
+
+
+def test_an_export_that_fails_is_said_plainly(filled: Workbench, window: MainWindow, tmp_path: Path) -> None:
+    window.write("matrix", "csv", tmp_path / "nowhere" / "m.csv", on_screen=True)
+    assert "could not be written" in window.messages.words.text()
+
+
+def test_the_export_dialog_offers_the_forms_of_each_thing(qtbot: QtBot) -> None:
+    dialog = ExportDialog()
+    qtbot.addWidget(dialog)
+    assert (dialog.what, dialog.on_screen) == (What.MATRIX, True)
+    dialog.choose(What.CHART, "png")
+    assert (dialog.what, dialog.form) == (What.CHART, "png")
+    dialog.choose(What.EVERYTHING, "json")
+    assert (dialog.form, dialog.on_screen) == ("json", False)
+
+
+def dragged(paths: list[Path]) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(p)) for p in paths])
+    return data
+
+
+def test_a_drag_raises_the_sheet_and_a_drop_gives_the_paths(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    data = dragged([tmp_path])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, buttons, keys)
+    window.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    assert window.sheet.isVisible()
+    assert window.sheet.size() == window.size()
+    with qtbot.waitSignal(window.paths_given) as given:
+        window.sheet.dropEvent(QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, buttons, keys))
+    assert given.args == [window, [tmp_path]]
+    assert not window.sheet.isVisible()
+
+
+def test_an_address_on_the_web_is_not_taken(window: MainWindow) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/article")])
+    enter = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    window.dragEnterEvent(enter)
+    assert not window.sheet.isVisible()
+
+
+def test_every_control_has_a_name(filled: Workbench, window: MainWindow) -> None:
+    filled.matrix_view.cell_chosen.emit(shared_cell(filled))
+    own = [window.welcome, window.messages, window.problems, window.reading, window.tools]
+    controls = [
+        c for widget in own for kind in (QAbstractButton, QComboBox, QLineEdit) for c in widget.findChildren(kind)
+    ]
+    unnamed = [c for c in controls if not _name(c) and not c.objectName().startswith("qt_")]
+    assert controls
+    assert not unnamed
+
+
+def _name(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def test_a_report_tells_where_but_quotes_nothing() -> None:
+    try:
+        int("words of an article")
+    except ValueError as error:
+        report = report_text(type(error), error.__traceback__)
+    assert "ValueError" in report
+    assert "test_main_window" in report
+    assert "words of an article" not in report
