@@ -1,7 +1,7 @@
 """The Chart as a picture for print: SVG of our own writing, the same bytes for the same chart."""
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from itertools import pairwise
@@ -12,10 +12,14 @@ from claimgrid.domain.estimate import Conversion, Qualifier
 from .axes import Scale, Ticks, date_axis, value_axis
 from .marks import SHAPES, mark, shape_of
 from .palette import Palette, palette
+from .room import Box, Room
 from .wording import plural
 
 WIDTH = 1000
 _LEFT, _RIGHT, _TOP, _PLOT = 84, 230, 84, 380
+_CROWD = 60
+"""With more points than this, a label that would cover another is left out."""
+
 _FONT = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
 
 
@@ -29,11 +33,21 @@ class Placed:
     bounds: tuple[float, float] | None
     interval: tuple[float, float] | None
 
+    @property
+    def box(self) -> Box:
+        """What the mark covers, its bar included."""
+        ends = (self.y, *(self.bounds or ()))
+        return (self.x - 8, min(ends) - 7.5, self.x + 8, max(ends) + 7.5)
+
+    def at(self, x: float) -> "Placed":
+        """The same point at another place along the axis."""
+        return replace(self, x=x)
+
 
 def svg(chart: Chart, *, dark: bool = False) -> str:
     """``chart`` as an SVG document, for a light or a dark page."""
     ink = palette("dark" if dark else "light")
-    title, foot = _wrapped(_title(chart), 74), _wrapped(_footer(chart), 165)
+    title = _wrapped(_title(chart), 74)
     down = 24 * (len(title) - 1)
     right, bottom = WIDTH - _RIGHT, _TOP + _PLOT
     values = [v for p in chart.points for v in (p.low, p.at, p.high) if v is not None]
@@ -43,6 +57,7 @@ def svg(chart: Chart, *, dark: bool = False) -> str:
     x, x_ticks = date_axis(days, _LEFT, lane) if days else (Scale(0, 1, _LEFT, lane), ())
     placed = _spread([_place(p, x, y, (lane + right) / 2) for p in chart.points], right)
     legend, legend_end = _legend(chart, ink, right + 34)
+    foot = _wrapped(_footer(chart), 165 if legend_end < bottom + 34 else 115)
     height = max(bottom + 56 + 17 * len(foot), legend_end + 24) + down
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}">',
@@ -111,55 +126,47 @@ def _place(point: ChartPoint, x: Scale, y: Scale, undated: float) -> Placed:
 
 
 def _spread(points: list[Placed], right: float) -> list[Placed]:
-    """Points that would hide one another, side by side; each goes to the nearest free place left or right."""
+    """Points that would hide one another, side by side; each goes to the nearest free place left or right,
+    but not so far that it would seem to be of another time."""
     done: list[Placed] = []
+    room = Room()
     for p in points:
-        steps = (0, *(sign * 17 * i for i in range(1, WIDTH // 17) for sign in (1, -1)))
-        places = (p.x + step for step in steps if _LEFT + 9 < p.x + step < right - 9)
-        x = next((x for x in places if not any(_hides(p, x, q) for q in done)), p.x)
-        done.append(Placed(p.point, x, p.y, p.bounds, p.interval))
+        steps = (0, *(sign * 17 * i for i in range(1, 7) for sign in (1, -1)))
+        moved = (p.at(p.x + step) for step in steps if not step or _LEFT + 9 < p.x + step < right - 9)
+        free = next((q for q in moved if not room.covered(q.box)), p)
+        room.take(free.box)
+        done.append(free)
     return done
-
-
-def _hides(p: Placed, x: float, q: Placed) -> bool:
-    if abs(x - q.x) >= 16:
-        return False
-    (p_top, p_end), (q_top, q_end) = _reach(p), _reach(q)
-    return p_top < q_end + 15 and q_top < p_end + 15
-
-
-def _reach(p: Placed) -> tuple[float, float]:
-    ends = (p.y, *(p.bounds or ()))
-    return min(ends), max(ends)
 
 
 def _points(chart: Chart, placed: list[Placed], ink: Palette) -> list[str]:
     colours, repeated = ink.series_of(chart), len(chart.series) > len(ink.series)
     parts: list[str] = []
-    taken: list[Box] = [(p.x - 8, _reach(p)[0] - 8, p.x + 8, _reach(p)[1] + 8) for p in placed]
-    taken += [(p.interval[0], p.y - 3, p.interval[1], p.y + 3) for p in placed if p.interval]
+    room = Room()
+    room.take((0, 0, _LEFT - 6, _TOP + _PLOT))
+    room.take((WIDTH - _RIGHT + 30, 0, WIDTH, _TOP + _PLOT))
     for p in placed:
         colour = colours[p.point.series]
+        room.take(p.box)
         if p.interval:
-            parts += [_line((p.interval[0], p.y), (p.interval[1], p.y), colour, width=3)]
+            room.take((p.interval[0], p.y - 3, p.interval[1], p.y + 3))
+            parts.append(_line((p.interval[0], p.y), (p.interval[1], p.y), colour, width=3))
         parts.append(mark(p.point.qualifier, p.x, p.y, colour, ink, bounds=p.bounds))
+    crowded = len(placed) > _CROWD
     for p in placed:
         label = p.point.label + (f" {_short(p.point.series, 14)}" if repeated else "")
-        parts.append(_label(p, label, ink, taken))
+        parts += _label(p, label, ink, room, only_if_free=crowded)
     return parts
 
 
-Box = tuple[float, float, float, float]
-
-
-def _label(p: Placed, label: str, ink: Palette, taken: list[Box]) -> str:
+def _label(p: Placed, label: str, ink: Palette, room: Room, *, only_if_free: bool) -> list[str]:
     """The figure at its point, where it covers least; a page-coloured ground keeps it readable over lines."""
     wide = 6.7 * len(label) + 4
-    top, end = _reach(p)
+    _, top, _, end = p.box
     spots = [
         (p.x + 12, p.y + 4, "start"),
-        (p.x, top - 12, "middle"),
-        (p.x, end + 22, "middle"),
+        (p.x, top - 5, "middle"),
+        (p.x, end + 15, "middle"),
         (p.x - 12, p.y + 4, "end"),
     ]
 
@@ -167,16 +174,13 @@ def _label(p: Placed, label: str, ink: Palette, taken: list[Box]) -> str:
         left = spot[0] - {"start": 0.0, "middle": wide / 2, "end": wide}[spot[2]]
         return (left, spot[1] - 11, left + wide, spot[1] + 3)
 
-    best = min(spots, key=lambda spot: sum(_overlap(box(spot), other) for other in taken))
+    best = min(spots, key=lambda spot: room.covered(box(spot)))
     left, up, far, down = box(best)
-    taken.append((left, up, far, down))
+    if only_if_free and room.covered(box(best)):
+        return []
+    room.take(box(best))
     ground = f'<rect x="{left:.1f}" y="{up:.1f}" width="{far - left:.1f}" height="{down - up:.1f}" fill="{ink.page}"/>'
-    return ground + _text(best[0], best[1], label, ink.text, anchor=best[2], size=12)
-
-
-def _overlap(a: Box, b: Box) -> float:
-    wide, high = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
-    return wide * high if wide > 0 and high > 0 else 0.0
+    return [ground + _text(best[0], best[1], label, ink.text, anchor=best[2], size=12)]
 
 
 def _legend(chart: Chart, ink: Palette, left: float) -> tuple[list[str], int]:
@@ -186,7 +190,9 @@ def _legend(chart: Chart, ink: Palette, left: float) -> tuple[list[str], int]:
     for name, colour in ink.series_of(chart).items():
         at += 20
         parts.append(mark(Qualifier.EXACTLY, left + 6, at - 4, colour, ink, shape="square"))
-        parts.append(_text(left + 22, at, _short(name, 26), ink.text))
+        lines = _wrapped(_short(name, 50), 26)
+        parts += [_text(left + 22, at + 16 * i, line, ink.text) for i, line in enumerate(lines)]
+        at += 16 * (len(lines) - 1)
     used = {shape_of(p.qualifier) for p in chart.points}
     if used:
         at += 32
@@ -207,7 +213,7 @@ def _legend(chart: Chart, ink: Palette, left: float) -> tuple[list[str], int]:
 def _footer(chart: Chart) -> str:
     """How many figures there are, how many are shown, why not the others, and which dates these are."""
     hidden = "; ".join(f"{why} ({count})" for why, count in chart.hidden)
-    said = f"{len(chart.points)} of {plural(chart.total, 'figure')} shown."
+    said = f"{len(chart.points):,} of {plural(chart.total, 'figure')} shown."
     said += f" Not shown: {hidden}." if hidden else ""
     by = {p.dated_by for p in chart.points if p.dated_by}
     if by == {"as of"}:
@@ -217,7 +223,8 @@ def _footer(chart: Chart) -> str:
     elif by:
         said += " Dates: the day the text gives, else the day of publication."
     close = any(a.first == b.first for a, b in pairwise(chart.points))
-    return said + (" Figures that coincide stand side by side." if close else "")
+    said += " Figures that coincide stand side by side." if close else ""
+    return said + (" Labels are left out where there is no room." if len(chart.points) > _CROWD else "")
 
 
 def _wrapped(words: str, most: int) -> list[str]:

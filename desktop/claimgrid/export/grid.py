@@ -103,19 +103,26 @@ def column_name(column: Column) -> str:
     return column.label if column.folded else f"{column.number}. {one_line(column.label)}"
 
 
-def row_name(matrix: Matrix, row: Row) -> str:
-    """Outlet and date; with the file's short name where another source reads the same."""
-    same = sum(r.heading == row.heading for r in matrix.rows)
-    return f"{row.heading} · {matrix.snapshot.article[row.articles[0]].short_name}" if same > 1 else row.heading
+def row_names(matrix: Matrix) -> dict[str, str]:
+    """Outlet and date of each source, by row key; with the file's short name where two sources read the same."""
+    same = Counter(row.heading for row in matrix.rows)
+    return {
+        row.key: one_line(
+            f"{row.heading} · {matrix.snapshot.article[row.articles[0]].short_name}"
+            if same[row.heading] > 1
+            else row.heading
+        )
+        for row in matrix.rows
+    }
 
 
 def _sources(matrix: Matrix) -> tuple[Head, ...]:
-    heads = []
+    heads, names = [], row_names(matrix)
     for row in matrix.rows:
         first = matrix.snapshot.article[row.articles[0]]
         title = first.title.value if first.title else first.short_name if first.outlet else ""
         note = plural(len(row.articles), "article") if matrix.options.by_outlet else one_line(title)
-        heads.append(Head(row.key, one_line(row_name(matrix, row)), note))
+        heads.append(Head(row.key, names[row.key], note))
     return tuple(heads)
 
 

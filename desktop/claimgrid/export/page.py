@@ -14,7 +14,7 @@ from claimgrid.domain.passage import Passage
 
 from .delimited import defuse, tab_separated
 from .drawing import svg
-from .grid import Entry, column_name, grid, row_name
+from .grid import Entry, column_name, grid, row_names
 from .palette import palette
 from .tables import Table, Value, matrix_table
 from .wording import BLANK, MACHINE, STANCES
@@ -79,13 +79,13 @@ def _anchors(matrix: Matrix) -> dict[tuple[str, str], str]:
 
 def _sections(matrix: Matrix) -> list[dict[str, Any]]:
     """The claims with their cells, each with its passages as the page shows them."""
-    anchors = _anchors(matrix)
+    anchors, names = _anchors(matrix), row_names(matrix)
     sections: list[dict[str, Any]] = []
     for column in matrix.columns:
         cells = [
             {
                 "anchor": anchors[row.key, column.key],
-                "source": row_name(matrix, row),
+                "source": names[row.key],
                 "passages": [_passage(matrix, matrix.snapshot.passage[p], folded=column.folded) for p in cell.passages],
             }
             for row in matrix.rows

@@ -1,6 +1,7 @@
 """Tables as an Excel workbook: strings as strings, never formulas or outside links; the same bytes for the same data."""
 
 import io
+import math
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -9,12 +10,15 @@ import xlsxwriter
 
 from claimgrid.domain.matrix import Matrix
 
-from .grid import Entry, grid
+from .grid import Entry, Head, grid
 from .palette import palette
 from .tables import Table, Value
-from .wording import BLANK, MACHINE, STANCES, passages_shown
+from .wording import BLANK, MACHINE, STANCES, one_line, passages_shown
 
 _WIDE = {"Words": 60, "Claim": 40, "Stances": 26, "Title": 34, "Article": 30, "File": 24, "About the source": 34}
+_SIDE, _CELL = 30, 34  # widths in characters, of the headings and of the cells of the matrix
+_FIT = 8  # so many columns still read well on one landscape page
+_NOTED = 12  # passages in a note
 _LONGEST = 32_767  # characters in a cell, a limit of the file format
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -41,12 +45,13 @@ class _Book:
 def workbook(title: str, notes: Sequence[str], tables: Sequence[Table], matrix: Matrix | None) -> bytes:
     """A workbook that opens with ``matrix`` if there is one, then a sheet a table, then a "Read me" with ``notes``.
 
-    A cell of the matrix leads to its first passage where "Passages" is among the tables.
+    A cell of the matrix names the rows of its passages in the table "Passages", which comes with it; what it does not show
+    itself stands in a note.
     """
     out = io.BytesIO()
     shared = _Book(out)
     if matrix is not None:
-        _matrix_sheet(shared, matrix, linked=any(t.name == "Passages" for t in tables))
+        _matrix_sheet(shared, matrix)
     for table in tables:
         _table_sheet(shared, table)
     _read_me(shared, title, notes)
@@ -54,55 +59,88 @@ def workbook(title: str, notes: Sequence[str], tables: Sequence[Table], matrix: 
     return out.getvalue()
 
 
-def _matrix_sheet(shared: _Book, matrix: Matrix, *, linked: bool) -> None:
+def _matrix_sheet(shared: _Book, matrix: Matrix) -> None:
     sheet, laid = shared.book.add_worksheet("Matrix"), grid(matrix)
-    first = _first_rows(matrix) if linked else {}
-    sheet.set_column(0, 0, 30)
-    sheet.set_column(1, max(1, len(laid.across)), 34)
-    sheet.set_row(0, 64)
+    places = _passage_rows(matrix)
+    sheet.set_column(0, 0, _SIDE)
+    sheet.set_column(1, max(1, len(laid.across)), _CELL)
     sheet.freeze_panes(1, 1)
     _text(sheet, (0, 0), laid.corner, shared.head)
-    for x, head in enumerate(laid.across, 1):
-        _text(sheet, (0, x), _heading(head.name, head.note, head.question), shared.head)
-    for y, (head, line) in enumerate(zip(laid.down, laid.entries, strict=True), 1):
-        _text(sheet, (y, 0), _heading(head.name, head.note, head.question), shared.head)
-        for x, entry in enumerate(line, 1):
+    across, down = [[_heading(head) for head in heads] for heads in (laid.across, laid.down)]
+    sheet.set_row(0, _height([(text, _CELL) for text in across]))
+    for x, text in enumerate(across, 1):
+        _text(sheet, (0, x), text, shared.head)
+    for y, (text, line) in enumerate(zip(down, laid.entries, strict=True), 1):
+        _text(sheet, (y, 0), text, shared.head)
+        cells = ["\n".join(e.lines) + f" · {places[e.row, e.column]}" if e else "" for e in line]
+        sheet.set_row(y, _height([(text, _SIDE), *((cell, _CELL) for cell in cells)]))
+        for x, (entry, cell) in enumerate(zip(line, cells, strict=True), 1):
             if entry is not None:
-                _entry(shared, sheet, (y, x), entry, first.get((entry.row, entry.column)))
+                _entry(shared, sheet, (y, x), entry, cell, matrix)
     sheet.set_landscape()
     sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
+    sheet.repeat_columns(0)
+    if len(across) <= _FIT:
+        sheet.fit_to_pages(1, 0)
 
 
-def _entry(shared: _Book, sheet: Any, at: tuple[int, int], entry: Entry, passage_row: int | None) -> None:
-    text = "\n".join(entry.lines)[:_LONGEST]
-    style = shared.fills[entry.stance] if entry.stance else shared.folded
-    if passage_row is None:
-        sheet.write_string(*at, text, style)
-    else:
-        sheet.write_url(*at, f"internal:'Passages'!A{passage_row + 1}", style, text, "Go to the passages of this cell")
+def _entry(  # noqa: PLR0917  (what it writes, and where)
+    shared: _Book, sheet: Any, at: tuple[int, int], entry: Entry, text: str, matrix: Matrix
+) -> None:
+    _text(sheet, at, text, shared.fills[entry.stance] if entry.stance else shared.folded)
+    if len(entry.passages) > len(entry.quotes):
+        note = _note(matrix, entry)
+        sheet.write_comment(*at, note, {"x_scale": 3, "y_scale": 1 + note.count("\n") / 3, "author": "Claimgrid"})
 
 
-def _first_rows(matrix: Matrix) -> dict[tuple[str, str], int]:
-    """The row of the sheet "Passages" in which the passages of each cell begin; the table is in this order."""
-    order = {p.id: i for i, p in enumerate(passages_shown(matrix), 1)}
-    return {place: min(order[p] for p in cell.passages) for place, cell in matrix.cells.items()}
+def _note(matrix: Matrix, entry: Entry) -> str:
+    """All words of a cell that shows but some of them; a note, as a linked cell loses its line ends in LibreOffice."""
+    snapshot, lines = matrix.snapshot, []
+    for p in (snapshot.passage[key] for key in entry.passages[:_NOTED]):
+        said = " · ".join(part for part in (p.stance.value, snapshot.speaker_name(p.speaker)) if part)
+        lines.append(f"{said}: “{one_line(p.text)[:600]}”")
+    more = len(entry.passages) - _NOTED
+    return "\n".join(lines) + (f"\n… and {more} more on the sheet Passages" if more > 0 else "")
 
 
-def _heading(*parts: str) -> str:
-    return "\n".join(part for part in parts if part)
+def _passage_rows(matrix: Matrix) -> dict[tuple[str, str], str]:
+    """Where the passages of each cell stand on the sheet "Passages", which is in this order: "rows 5–6"."""
+    order = {p.id: i for i, p in enumerate(passages_shown(matrix), 2)}
+    found = {}
+    for place, cell in matrix.cells.items():
+        rows = sorted(order[p] for p in cell.passages)
+        found[place] = f"row {rows[0]}" if len(rows) == 1 else f"rows {rows[0]}–{rows[-1]}"
+    return found
+
+
+def _heading(head: Head) -> str:
+    return "\n".join(part for part in (head.name, head.note, head.question) if part)
+
+
+def _height(cells: list[tuple[str, int]]) -> float:
+    """The height in points of a row with these texts in columns so many characters wide. Excel would find it by itself;
+    other programs do not."""
+    lines = [sum(math.ceil((len(line) + 1) / (wide * 0.95)) for line in text.split("\n")) for text, wide in cells]
+    return min(15.0 * max(lines, default=1) + 1, 409)
 
 
 def _table_sheet(shared: _Book, table: Table) -> None:
     sheet = shared.book.add_worksheet(table.name)
     sheet.freeze_panes(1, 0)
+    widths = [_WIDE.get(name, max(12, min(18, len(name) + 4))) for name in table.columns]
     for x, name in enumerate(table.columns):
-        sheet.set_column(x, x, _WIDE.get(name, max(10, min(18, len(name) + 4))))
+        sheet.set_column(x, x, widths[x])
         _text(sheet, (0, x), name, shared.head)
     for y, row in enumerate(table.rows, 1):
+        texts = [(v, wide) for v, wide in zip(row, widths, strict=True) if isinstance(v, str)]
+        sheet.set_row(y, _height(texts))
         for x, value in enumerate(row):
             _value(shared, sheet, (y, x), value)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
     if table.rows:
         sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
 
@@ -126,6 +164,7 @@ def _read_me(shared: _Book, title: str, notes: Sequence[str]) -> None:
     row = 2
     for note in (*notes, MACHINE, BLANK):
         sheet.write_string(row, 1, note, shared.plain)
+        sheet.set_row(row, _height([(note, 90)]))
         row += 1
     for stance, meaning in STANCES.items():
         row += 1
