@@ -5,6 +5,7 @@ from datetime import datetime
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 
 from claimgrid.errors import UnreadableFile
 from claimgrid.reading.docx import read_docx
@@ -41,6 +42,22 @@ def test_a_merged_cell_stands_once() -> None:
     table.cell(0, 0).merge(table.cell(0, 1)).text = "Boats"
     table.cell(0, 2).text = "People"
     assert found_in(document).text == "Boats\tPeople"
+
+
+def test_tracked_changes_count_as_accepted_and_content_controls_are_read() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("Forty ")
+    name = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    for change in (
+        "<w:del {}><w:r><w:delText>dead</w:delText></w:r></w:del>",
+        '<w:ins {} w:author="x"><w:r><w:t xml:space="preserve">people </w:t><w:tab/><w:t>safe</w:t><w:br/></w:r></w:ins>',
+        "<w:moveFrom {}><w:r><w:t>elsewhere</w:t></w:r></w:moveFrom>",
+        "<w:r {}><w:t>half</w:t><w:noBreakHyphen/><w:t>way</w:t></w:r>",
+    ):
+        paragraph._p.append(parse_xml(change.format(name)))
+    control = f"<w:sdt {name}><w:sdtContent><w:p><w:r><w:t>In a control.</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    document.element.body.insert(1, parse_xml(control))
+    assert found_in(document).text == "Forty people \tsafe\nhalf-way\n\nIn a control."
 
 
 def test_properties_are_the_typists_not_the_articles() -> None:

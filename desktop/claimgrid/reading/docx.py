@@ -57,9 +57,9 @@ def _read(data: bytes, name: str) -> Found:
     document = docx.Document(io.BytesIO(data))
     blocks: list[str] = []
     headline = ""
-    for item in document.iter_inner_content():
-        text = clean(_text_of(item)).strip()
-        if text and not headline and _is_headline(item, first=not blocks):
+    for element in _block_elements(document.element.body):
+        text = clean(_table_text(element) if _is(element, "tbl") else _paragraph_text(element)).strip()
+        if text and not headline and _is_headline(element, document, first=not blocks):
             headline = " ".join(text.split())
         if text:
             blocks.append(text)
@@ -75,20 +75,44 @@ def _found(blocks: list[str], headline: str, property_title: str) -> Found:
     return Found(text)
 
 
-def _text_of(item: Any) -> str:
-    """A paragraph's text, or a table's: a line a row, cells apart by tabs, a merged cell once."""
-    if not hasattr(item, "rows"):
-        return str(item.text)
-    rows = []
-    for row in item.rows:
-        cells: list[Any] = []
-        for cell in row.cells:
-            if not cells or cell._tc is not cells[-1]._tc:  # noqa: SLF001 - python-docx repeats a merged cell, and tells no other way
-                cells.append(cell)
-        rows.append("\t".join(" ".join(cell.text.split()) for cell in cells))
+def _is(element: Any, name: str) -> bool:
+    return str(element.tag).rpartition("}")[2] == name
+
+
+def _block_elements(parent: Any) -> Iterator[Any]:
+    """Paragraphs and tables, those in content controls and in tracked insertions too: python-docx passes over these."""
+    for child in parent if parent is not None else ():
+        if _is(child, "p") or _is(child, "tbl"):
+            yield child
+        elif any(_is(child, name) for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")):
+            yield from _block_elements(child)
+
+
+def _paragraph_text(paragraph: Any) -> str:
+    """The words as they stand with tracked changes accepted, without the text boxes anchored to the paragraph."""
+    pieces = paragraph.xpath(
+        ".//*[self::w:t or self::w:br or self::w:cr or self::w:noBreakHyphen or (self::w:tab and parent::w:r)]"
+        "[not(ancestor::w:del or ancestor::w:moveFrom or ancestor::w:txbxContent)]"
+    )
+    return "".join(str(piece) for piece in pieces)
+
+
+def _table_text(table: Any) -> str:
+    """A line a row, cells apart by tabs; a merged cell stands once."""
+    rows = (
+        "\t".join(" ".join(_cell_text(cell).split()) for cell in row.xpath("./w:tc | ./w:sdt/w:sdtContent/w:tc"))
+        for row in table.xpath("./w:tr | ./w:sdt/w:sdtContent/w:tr | ./w:ins/w:tr")
+    )
     return "\n".join(row for row in rows if row.strip())
 
 
-def _is_headline(item: Any, *, first: bool) -> bool:
-    style = getattr(getattr(item, "style", None), "name", None) or ""
-    return style == "Title" or (first and style == "Heading 1")
+def _cell_text(cell: Any) -> str:
+    return " ".join(_paragraph_text(paragraph) for paragraph in cell.xpath(".//w:p"))
+
+
+def _is_headline(element: Any, document: Any, *, first: bool) -> bool:
+    from docx.text.paragraph import Paragraph
+
+    style = Paragraph(element, document).style if _is(element, "p") else None
+    name = (style.name if style else None) or ""
+    return name == "Title" or (first and name == "Heading 1")
