@@ -188,6 +188,32 @@ def test_a_project_is_held_from_the_moment_it_is_open(project: Project) -> None:
         Project.open(project.path)
 
 
+_BREAK_OFF = """
+import os, sys, pathlib
+from claimgrid.storage import Project
+project = Project.open(pathlib.Path(sys.argv[1]))
+project._db.execute("PRAGMA cache_size = 1")  # so that the change reaches the file before it is complete
+with project._db.atomic():
+    project._db.execute("UPDATE articles SET text = 'broken', title = hex(zeroblob(200000))")
+    os._exit(9)
+"""
+
+
+def test_a_change_cut_off_in_the_middle_is_taken_back(closed: Path) -> None:
+    project = Project.open(closed)
+    before = project.snapshot()
+    project.close()
+    content = closed.read_bytes()
+    assert subprocess.run([sys.executable, "-c", _BREAK_OFF, str(closed)], check=False).returncode == 9
+    assert closed.read_bytes() != content
+    assert closed.with_name("ferry.claimgrid-journal").stat().st_size > 0
+    project = Project.open(closed)
+    assert project.snapshot() == before
+    check(project)
+    project.close()
+    assert [p.name for p in closed.parent.iterdir() if p.is_file()] == ["ferry.claimgrid"]
+
+
 def test_save_as_copies_everything_and_both_go_on(two: Project, tmp_path: Path) -> None:
     claim = two.snapshot().claims[0].id
     two.apply(edits.RenameClaim(claim, "Rescued"))

@@ -280,6 +280,15 @@ class TestEstimates:
             assert [e.text for e in one.snapshot().estimates if e.article == article(one)] == [HARBOUR[:5]]
 
 
+def test_a_decision_taken_back_while_the_article_was_read_does_not_come_back(one: Project) -> None:
+    one.apply(edits.SetArticleField((article(one),), "outlet", "Alva Times"))
+    [(_, handed_out)] = one.documents([article(one)])
+    assert handed_out.outlet == Known("Alva Times", "set by hand", By.HAND)
+    one.undo()
+    again(one, document=handed_out)
+    assert one.snapshot().article[article(one)].outlet is None
+
+
 def test_only_its_own_text_is_read_again(one: Project) -> None:
     other: Reading = coast()
     with pytest.raises(ValueError, match="own text"):

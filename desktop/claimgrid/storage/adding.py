@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from claimgrid.domain.article import Span, article_id
+from claimgrid.domain.article import By, Span, article_id
 from claimgrid.domain.messages import Reading
 
 from .rows import (
@@ -87,8 +87,9 @@ def add_again(db: Database, article: str, reading: Reading) -> None:
     row = _rows(db, "SELECT * FROM articles WHERE id = ?", article)[0]
     values: Values = {"hints": dump(reading.hints), "years": dump(reading.years)}
     for name in KNOWN_FIELDS:
-        if row[f"{name}_by"] != HAND:
-            values |= known_row(name, getattr(reading.document, name))
+        found = getattr(reading.document, name)
+        if row[f"{name}_by"] != HAND and not (found and found.by is By.HAND):  # decided, or taken back, meanwhile
+            values |= known_row(name, found)
     _update(db, "articles", row["key"], values)
     db.execute("DELETE FROM statements WHERE article = ?", [article])
     _put_statements(db, article, reading)

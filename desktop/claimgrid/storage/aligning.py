@@ -15,19 +15,9 @@ from .rows import HAND, claim_id, dump
 
 def to_align(db: Database, article_ids: Iterable[str] | None) -> tuple[AlignArticle, ...]:
     """The articles of these ids (all, for None) that are in the project, in order of id."""
-    wanted = None if article_ids is None else set(article_ids)
-    found = []
-    for row in db.execute(
-        "SELECT id, text, outlet, published, hints, years FROM articles WHERE NOT removed ORDER BY id"
-    ).fetchall():
-        article, text, outlet, published, hints, years = row
-        if wanted is None or article in wanted:
-            dates = decode(tuple[DateHint, ...], json.loads(hints))
-            passages, estimates = _passages(db, article), _estimates(db, article)
-            found.append(
-                AlignArticle(article, text, outlet, published, dates, tuple(json.loads(years)), passages, estimates)
-            )
-    return tuple(found)
+    ids = [id_ for (id_,) in db.execute("SELECT id FROM articles WHERE NOT removed ORDER BY id")]
+    wanted = ids if article_ids is None else sorted(set(article_ids).intersection(ids))
+    return tuple(_article(db, article) for article in wanted)
 
 
 def store(db: Database, alignment: Alignment) -> bool:
@@ -38,6 +28,15 @@ def store(db: Database, alignment: Alignment) -> bool:
     _store_articles(db, alignment)
     _store_reuse(db, alignment)
     return db.conn.total_changes != before
+
+
+def _article(db: Database, article: str) -> AlignArticle:
+    text, outlet, published, hints, years = db.execute(
+        "SELECT text, outlet, published, hints, years FROM articles WHERE id = ?", [article]
+    ).fetchone()
+    dates = decode(tuple[DateHint, ...], json.loads(hints))
+    passages, estimates = _passages(db, article), _estimates(db, article)
+    return AlignArticle(article, text, outlet, published, dates, tuple(json.loads(years)), passages, estimates)
 
 
 def _passages(db: Database, article: str) -> tuple[AlignPassage, ...]:
