@@ -114,6 +114,17 @@ def test_the_label_names_its_subject_and_denies_nothing():
     assert labels == {"The ferry Aurora sank off Bergen"}
 
 
+def test_one_figure_of_two_states_is_named_by_who_gives_it():
+    speakers = {"a1": "Norway's coast guard", "a2": "Danish officials"}
+    articles = [article(key, crew(key, "40", speaker=name)) for key, name in speakers.items()]
+    labels = sorted(c.label for c in align(articles, 0).claims)
+    assert labels == [
+        "The ferry carried 40 sailors (Danish officials)",
+        "The ferry carried 40 sailors (Norway's coast guard)",
+    ]
+    assert [c.label for c in align(articles[:1], 0).claims] == ["The ferry carried 40 sailors"]
+
+
 def test_nothing_in_nothing_out():
     found = align([], 0)
     assert (found.claims, found.speakers, found.reuse, found.origins) == ((), (), (), {})

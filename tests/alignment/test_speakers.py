@@ -3,7 +3,7 @@
 import pytest
 
 from claimgrid.alignment.names import name_words, sound
-from claimgrid.alignment.speakers import find_speakers, states
+from claimgrid.alignment.speakers import find_speakers, find_voices
 from claimgrid.domain.messages import AlignArticle, AlignPassage
 from claimgrid.domain.passage import Features, Stance, passage_id
 
@@ -52,6 +52,7 @@ def test_spellings_of_one_name_meet(spellings):
         ("Korea", "South Korea"),
         ("a senior official", "officials"),
         ("the Ministry of Health", "the Ministry of Justice"),
+        ("Northwire", "director of Northwire"),
     ],
 )
 def test_different_speakers_stay_apart(names):
@@ -98,7 +99,7 @@ def test_order_of_articles_makes_no_difference():
 def test_the_state_behind_a_speaker(name, text, country):
     articles = [article("a1", name, text=text)]
     speakers = find_speakers(articles)
-    assert states(speakers, articles).get(speakers[0].id) == country
+    assert find_voices(speakers, articles)["a1", name].state == country
 
 
 def test_names_are_compared_without_accents_articles_and_possessives():

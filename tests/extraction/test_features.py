@@ -36,6 +36,22 @@ def test_a_description_is_a_predicate_of_its_own(read):
     assert found.subject == read("The clash").words
 
 
+def test_what_a_thing_is_called_is_the_predicate(read):
+    assert read("The mayor described the storm as a disaster.").predicates[0] == "disaster"
+    assert read("The mayor called the levy a robbery.").predicates[0] == "STEAL"
+
+
+def test_a_verb_meets_its_particle_across_its_object(read):
+    apart, together = read("They passed the goats off as sheep."), read("They passed off the goats as sheep.")
+    assert apart.predicates[0] == together.predicates[0] == "HIDE"
+
+
+def test_an_adjective_is_no_event_because_it_looks_like_one(read):
+    assert "STOP" not in read("The camp lies close to the river.").words
+    assert "STOP" in read("They closed down the camp.").words
+    assert read("Two sailors are dead.").predicates[0] == read("Two sailors died.").predicates[0]
+
+
 def test_reporting_verbs_are_no_predicates(read):
     assert read("The governor said that the dam had collapsed.").predicates == ("COLLAPSE",)
 

@@ -7,7 +7,7 @@ from claimgrid.domain.messages import AlignArticle, Alignment
 from .claims import find_claims
 from .dates import propose_dates, resolve_as_of
 from .reuse import find_origins, find_reuse
-from .speakers import find_speakers, states
+from .speakers import find_speakers, find_voices
 
 __all__ = ["align"]
 
@@ -16,14 +16,12 @@ def align(articles: Sequence[AlignArticle], number: int) -> Alignment:
     """The Alignment of ``articles``, whatever their order; ``number`` comes back in it."""
     articles = sorted(articles, key=lambda article: article.id)
     speakers = find_speakers(articles)
-    state = states(speakers, articles)
-    behind = {mention: state[s.id] for s in speakers if s.id in state for mention in s.mentions}
     reuse = find_reuse(articles)
     proposed = propose_dates(articles)
     published = {a.id: a.published or (proposed[a.id].value if a.id in proposed else None) for a in articles}
     return Alignment(
         number,
-        find_claims(articles, behind),
+        find_claims(articles, find_voices(speakers, articles)),
         speakers,
         reuse,
         find_origins(articles, reuse),

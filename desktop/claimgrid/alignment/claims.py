@@ -8,61 +8,45 @@ from itertools import combinations
 from operator import mul
 
 from claimgrid.domain.messages import AlignArticle, AlignedClaim, AlignPassage
-from claimgrid.domain.passage import Stance
 
 from .clusters import Pair, cluster
+from .labels import clearest, tell_apart
 from .lexicon import parameters
 from .similarity import PARTS, Profile, Rarity, compare, profile
+from .speakers import Mention, Voice
 
 COMMON = 60
 """Passages that share only terms held by more than this many are not compared."""
 LARGE = 20
 """From this number on, one state's same figure speaks for the same claim."""
-_PRONOUNS = {
-    "he",
-    "she",
-    "it",
-    "they",
-    "we",
-    "i",
-    "you",
-    "this",
-    "that",
-    "these",
-    "those",
-    "his",
-    "her",
-    "their",
-    "more",
-    "there",
-}
-_TELLING = {Stance.ASSERTS: 0.3, Stance.ATTRIBUTES: 0.3, Stance.HEDGES: 0.0, Stance.DISPUTES: -1.5}
 
 
-def find_claims(articles: Sequence[AlignArticle], state: Mapping[tuple[str, str], str]) -> tuple[AlignedClaim, ...]:
+def find_claims(articles: Sequence[AlignArticle], voices: Mapping[Mention, Voice]) -> tuple[AlignedClaim, ...]:
     """The claims of all passages, in order of id.
 
-    ``state`` is the country behind a speaker, by article id and the name that article gives. The same figure of two
-    states is two claims.
+    ``voices`` tells who is behind the name that an article gives. The same figure of two states is two claims.
     """
     owners = [(article.id, passage) for article in articles for passage in article.passages]
     owners.sort(key=lambda owner: owner[1].id)
     passages = [passage for _, passage in owners]
-    behind = [state.get((article, passage.speaker or "")) for article, passage in owners]
+    heard = [voices.get((article, passage.speaker or "")) for article, passage in owners]
+    states = [voice.state if voice else None for voice in heard]
     profiles = [profile(passage.features) for passage in passages]
     rarity = Rarity(profiles)
     settings = parameters("clusters")
-    scores = {(i, j): _score(profiles[i], profiles[j], behind[i], behind[j], rarity) for i, j in _candidates(profiles)}
+    scores = {(i, j): _score(profiles[i], profiles[j], states[i], states[j], rarity) for i, j in _candidates(profiles)}
     pins = [passage.claim for passage in passages]
     groups = cluster(len(passages), scores, pins, threshold=settings["threshold"], unknown=settings["unknown"])
     taken = {pin for pin in pins if pin is not None}
+    ids = [_claim_id([passages[i] for i in group], taken) for group in groups]
+    labels = tell_apart(
+        [clearest([(passages[i], profiles[i]) for i in group]) for group in groups],
+        [frozenset(n for i in group for n in profiles[i].numbers if _large({n})) for group in groups],
+        [[voice.name for i in group if (voice := heard[i]) and profiles[i].numbers] for group in groups],
+    )
     claims = [
-        AlignedClaim(
-            _claim_id([passages[i] for i in group], taken),
-            _label(group, passages, profiles),
-            tuple(passages[i].id for i in group),
-        )
-        for group in groups
+        AlignedClaim(claim, label, tuple(passages[i].id for i in group))
+        for claim, label, group in zip(ids, labels, groups, strict=True)
     ]
     return tuple(sorted(claims, key=lambda claim: claim.id))
 
@@ -112,23 +96,3 @@ def _claim_id(members: Iterable[AlignPassage], taken: set[str]) -> str:
         return pin
     ids = ("c" + sha256(passage.id.encode()).hexdigest()[:10] for passage in found)
     return next(claim for claim in ids if claim not in taken)
-
-
-def _label(group: Sequence[int], passages: Sequence[AlignPassage], profiles: Sequence[Profile]) -> str:
-    """The words of the clearest passage: of medium length, naming its subject, near the middle of the claim."""
-    common = Counter(term for i in group for term in profiles[i].terms)
-
-    def clarity(i: int) -> tuple[float, str, str]:
-        passage = passages[i]
-        words = passage.label.split()
-        central = sum(common[t] for t in profiles[i].terms) / (len(group) * (len(profiles[i].terms) or 1))
-        value = central + _TELLING[passage.stance]
-        value -= 0.1 * max(0, len(words) - 14) + 0.15 * max(0, 6 - len(words))
-        value -= 1.0 if words and words[0].strip("“\"‘'(").lower() in _PRONOUNS else 0.0
-        value += 0.4 if passage.features.predicates else 0.0
-        value += 0.4 if passage.features.subject else 0.0
-        value += 0.2 * min(2, len(passage.features.names))
-        value += 0.3 if passage.features.numbers else 0.0
-        return -round(value, 6), passage.label, passage.id
-
-    return passages[min(group, key=clarity)].label

@@ -95,6 +95,7 @@ Parts = tuple[float, ...]
 PARTS = (
     "plain", "terms", "contained", "main", "predicates", "predicates_plain", "predicates_left", "names", "names_differ",
     "number_shared", "number_missing", "subject", "subject_differs", "object", "quoted_missing",
+    "event_only",
 )  # fmt: skip
 """The names of the parts that ``compare`` gives, in order."""
 
@@ -119,6 +120,7 @@ def compare(a: Profile, b: Profile, rarity: Rarity) -> Parts:
         float(_differ(a, b)),
         _jaccard(a.object, b.object, rarity),
         max(_missing(a.quoted, b.terms, rarity), _missing(b.quoted, a.terms, rarity)),
+        float(len(a.terms & b.terms) < 2 and min(len(a.terms - b.terms), len(b.terms - a.terms)) > 1),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
@@ -47,7 +48,7 @@ def _title(name: str) -> int:
     start = held[-1] + 1
     while start < len(words) - 1 and words[start] in beside_offices():
         start += 1
-    return start
+    return 0 if words[start - 1] in {"of", "for", "to"} else start
 
 
 def _bare(name: str) -> tuple[str, ...]:
@@ -125,25 +126,30 @@ def _shown(name: str) -> str:
 
 def _role(mentions: Sequence[Mention]) -> str | None:
     """The longest title that an article puts before the name."""
-    roles = {name.removesuffix(_shown(name)).strip() for _, name in mentions}
+    roles = {name.removesuffix(_shown(name)).strip(" ,") for _, name in mentions}
     return min(roles - {""}, key=lambda role: (-len(role), role), default=None)
 
 
-def states(speakers: Sequence[AlignedSpeaker], articles: Sequence[AlignArticle]) -> dict[str, str]:
-    """The country for which each speaker speaks, by speaker id, where a name or the words before it tell."""
+class Voice(NamedTuple):
+    """Who is behind a name: the speaker's name, and the country it speaks for where that is known."""
+
+    name: str
+    state: str | None
+
+
+def find_voices(speakers: Sequence[AlignedSpeaker], articles: Sequence[AlignArticle]) -> dict[Mention, Voice]:
+    """The Voice behind every mention; its country as the name, or the title before it in the text, tells."""
     texts = {article.id: article.text for article in articles}
     found = {}
     for speaker in speakers:
-        votes = Counter(
-            country for _, name in speaker.mentions if (country := _country_in(name)) is not None
-        ) or Counter(
-            country
+        votes = Counter(c for _, name in speaker.mentions if (c := _country_in(name))) or Counter(
+            c
             for article, name in speaker.mentions
             for place in re.finditer(re.escape(name), texts[article])
-            if (country := _country_before(texts[article][: place.start()])) is not None
+            if (c := _country_before(texts[article][: place.start()]))
         )
-        if votes:
-            found[speaker.id] = min(votes, key=lambda country: (-votes[country], country))
+        state = min(votes, key=lambda country: (-votes[country], country), default=None)
+        found.update(dict.fromkeys(speaker.mentions, Voice(speaker.name, state)))
     return found
 
 

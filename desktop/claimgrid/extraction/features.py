@@ -121,9 +121,9 @@ def _terms(tokens: Sequence["Token"]) -> dict[int, str]:
     covered = _place_tokens(tokens)
     i = 0
     while i < len(tokens):
-        length, name = _longest(lemmas, i)
         token = tokens[i]
-        if name and token.i not in covered and not (token.ent_type_ in {"PERSON", "GPE"} and token.pos_ == "PROPN"):
+        length, name = _class_at(tokens, lemmas, i) if _may_be_class(token, covered) else (1, None)
+        if name:
             found[token.i] = name
             i += length
             continue
@@ -133,10 +133,20 @@ def _terms(tokens: Sequence["Token"]) -> dict[int, str]:
     return found
 
 
-def _longest(lemmas: Sequence[str], at: int) -> tuple[int, str | None]:
-    """The longest entry of the classes that begins ``at``, as its length and class."""
+def _may_be_class(token: "Token", covered: set[int]) -> bool:
+    return token.i not in covered and not (token.ent_type_ in {"PERSON", "GPE"} and token.pos_ == "PROPN")
+
+
+def _class_at(tokens: Sequence["Token"], lemmas: Sequence[str], at: int) -> tuple[int, str | None]:
+    """The class that begins ``at`` and the number of its tokens; a verb is looked up with its particle, wherever that is."""
+    particle = next((c.lemma_.lower() for c in tokens[at].children if c.dep_ == "prt"), None)
+    if particle and (name := _classes().get((lemmas[at], particle))):
+        return 1, name
     for length in (3, 2, 1):
-        if name := _classes().get(tuple(lemmas[at : at + length])):
+        entry = tuple(lemmas[at : at + length])
+        name = _classes().get(entry)
+        described = tokens[at].pos_ in {"ADJ", "ADV", "ADP"} and name in _events()
+        if name and not (described and " ".join(entry) not in lexicon("predicates")["adjectives"]["events"]):
             return length, name
     return 1, None
 
@@ -174,8 +184,28 @@ def _main_predicate(tokens: Sequence["Token"], terms: dict[int, str]) -> "Token 
 def _descend(token: "Token", inside: set[int], terms: dict[int, str], seen: set[int]) -> "Token | None":
     """``token`` where it carries an event, else the first of its dependents that does."""
     seen.add(token.i)
-    if token.i in terms and (token.pos_ in {"VERB", "ADJ"} or terms[token.i] in _events()):
+    if (
+        token.i in terms
+        and token.lemma_ not in lexicon("predicates")["transparent"]["describing"]
+        and (token.pos_ in {"VERB", "ADJ"} or terms[token.i] in _events())
+    ):
         return token
+    if token.lemma_ in lexicon("predicates")["transparent"]["describing"]:
+        return _description(token, inside, terms) or _descend_below(token, inside, terms, seen)
+    return _descend_below(token, inside, terms, seen)
+
+
+def _description(token: "Token", inside: set[int], terms: dict[int, str]) -> "Token | None":
+    """What a verb of describing says of its object: "called it a FARCE", "described it as a FARCE"."""
+    heads = [c for c in token.children if c.dep_ in {"oprd", "ccomp"} or (c.dep_ == "prep" and c.lower_ == "as")]
+    for head in heads:
+        for said in (head, *(c for c in head.children if c.dep_ in {"pobj", "pcomp", "acomp", "attr"})):
+            if said.i in inside and said.i in terms:
+                return said
+    return None
+
+
+def _descend_below(token: "Token", inside: set[int], terms: dict[int, str], seen: set[int]) -> "Token | None":
     order = ("ccomp", "xcomp", "acomp", "attr", "dobj", "oprd", "nsubj", "nsubjpass", "prep", "pobj", "pcomp", "acl")
     children = [c for c in token.children if c.i in inside and c.i not in seen and c.dep_ in order]
     children.sort(key=lambda c: (order.index(c.dep_), c.i))

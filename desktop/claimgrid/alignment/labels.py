@@ -1,0 +1,52 @@
+"""The words that name a claim: those of its clearest passage, with its speaker where two claims give one figure."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from claimgrid.domain.messages import AlignPassage
+from claimgrid.domain.passage import Stance
+
+from .similarity import Profile
+
+_VAGUE = {
+    "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "his", "her", "its", "their", "more",
+    "there", "who", "which", "where", "when", "whose", "what", "with", "and", "but", "as", "so", "then", "upon",
+}  # fmt: skip
+"""Words that begin no headline."""
+_BOUNDS = ("at least", "up to", "more than", "as many as", "around", "about", "approximately", "nearly", "over", "some")
+_TELLING = {Stance.ASSERTS: 0.3, Stance.ATTRIBUTES: 0.3, Stance.HEDGES: 0.0, Stance.DISPUTES: -1.5}
+
+
+def clearest(members: Sequence[tuple[AlignPassage, Profile]]) -> str:
+    """The label of the passage that a person would take for a headline: of medium length, naming who does what, near the
+    middle of the claim, in its positive form; ties in alphabetical order."""
+    common = Counter(term for _, profile in members for term in profile.terms)
+    return min(((-_clarity(p, profile, common, len(members)), p.label) for p, profile in members))[1]
+
+
+def _clarity(passage: AlignPassage, profile: Profile, common: Mapping[str, int], size: int) -> float:
+    words = passage.label.split()
+    central = sum(common[term] for term in profile.terms) / (size * (len(profile.terms) or 1))
+    value = central + _TELLING[passage.stance]
+    value -= 0.1 * max(0, len(words) - 14) + 0.15 * max(0, 6 - len(words))
+    value -= 1.0 if not words or words[0].strip("“\"‘'(").lower() in _VAGUE else 0.0
+    value -= 0.3 if passage.label.lower().startswith(_BOUNDS) else 0.0
+    value -= 0.5 if passage.label.endswith("…") else 0.0
+    value += 0.4 * bool(passage.features.predicates) + 0.4 * bool(passage.features.subject)
+    value += 0.2 * min(2, len(passage.features.names)) + 0.3 * bool(passage.features.numbers)
+    return round(value, 6)
+
+
+def tell_apart(labels: Sequence[str], figures: Sequence[frozenset[str]], voices: Sequence[Sequence[str]]) -> list[str]:
+    """``labels`` with the most frequent voice in brackets where another claim gives one of the same ``figures``.
+
+    The three go by claim: its label, its large numbers, and the names of those who give them.
+    """
+    counts = Counter(number for numbers in figures for number in numbers)
+    found = []
+    for label, numbers, names in zip(labels, figures, voices, strict=True):
+        often = Counter(names)
+        name = min(often, key=lambda n: (-often[n], n), default=None)
+        shared = any(counts[number] > 1 for number in numbers)
+        found.append(f"{label} ({name})" if shared and name and name not in label else label)
+    return found
