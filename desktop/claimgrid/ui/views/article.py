@@ -10,7 +10,7 @@ from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.theme import icon, theme_of
 
-from .fields import muted
+from .fields import muted, when_text
 from .mark_bar import MarkBar
 from .offsets import Offsets
 
@@ -235,4 +235,4 @@ def _known(what: str, known: Known | None) -> str:
     if known is None:
         return f"{what} unknown"
     how = "set by hand" if known.by is By.HAND else known.how
-    return f"{known.value.replace('/', ' – ')} ({what}: {how})"
+    return f"{when_text(known.value)} ({what}: {how})"

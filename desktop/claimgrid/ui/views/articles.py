@@ -32,7 +32,7 @@ from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.models.articles import FIELDS, HEADERS, HOW, ArticlesModel
 from claimgrid.ui.theme import icon, theme_of
 
-from .fields import DATE_HINT, date_problem, muted
+from .fields import DATE_HINT, date_problem, muted, when_text
 
 Index = QModelIndex | QPersistentModelIndex
 HINT = "Double-click or F2 corrects an outlet, a date or a title. With several rows selected, all of them are set."
@@ -224,7 +224,7 @@ class _TwoLines(QStyledItemDelegate):
         strong = QFont(option.font)
         strong.setBold(index.column() == 0)
         painter.setFont(strong)
-        shown = value.replace("/", " – ") if HEADERS[index.column()] == "Published" else value
+        shown = when_text(value) if HEADERS[index.column()] == "Published" else value
         shown = QFontMetrics(strong).elidedText(shown or "unknown", Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, flags, shown)
         if how:

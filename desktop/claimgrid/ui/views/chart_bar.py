@@ -12,7 +12,7 @@ from claimgrid.ui.theme import Theme, theme_of
 
 from .chart_layout import RULES
 from .chart_marks import paint_qualifier
-from .fields import tool
+from .fields import name_box, tool
 from .flow import FlowLayout
 
 NAMED = 3
@@ -30,11 +30,11 @@ class ChartBar(QWidget):
         self._options = ChartOptions()
         self._shown: tuple[Kind, ...] = ()
         self.by = QComboBox()
-        self.by.setAccessibleName("One colour for each")
+        name_box(self.by, "One colour for each")
         for series, words in ((SeriesBy.OUTLET, "By outlet"), (SeriesBy.SPEAKER, "By speaker")):
             self.by.addItem(words, series)
         self.rule = QComboBox()
-        self.rule.setAccessibleName("Rule that turns words into drawn figures")
+        name_box(self.rule, "Rule that turns words into drawn figures")
         for rule, words in RULES.items():
             self.rule.addItem(rule.value.capitalize(), rule)
             self.rule.setItemData(self.rule.count() - 1, words, Qt.ItemDataRole.ToolTipRole)

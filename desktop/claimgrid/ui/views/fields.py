@@ -25,6 +25,23 @@ def date_problem(text: str) -> str | None:
     return "The second day lies before the first." if days[0] > days[-1] else None
 
 
+def when_text(value: str) -> str:
+    """A day or an interval, the year said once: "2024-11-05 – 11-06"."""
+    first, _, last = value.replace(" – ", "/").partition("/")
+    if not last:
+        return first
+    return f"{first} – {last[5:] if last[:5] == first[:5] else last}"
+
+
+def name_box(box: QComboBox, name: str) -> None:
+    """Give a combo box its accessible name, and to the parts of it that take the keyboard too."""
+    field = box.lineEdit()
+    completer = box.completer()
+    for part in (box, box.view(), field, completer.popup() if completer else None):
+        if part is not None:
+            part.setAccessibleName(name)
+
+
 class ClaimPicker(QComboBox):
     """Choose a claim by typing a part of its label. Words that no claim is called by name a new one."""
 
@@ -32,7 +49,6 @@ class ClaimPicker(QComboBox):
         super().__init__(parent)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setAccessibleName(name)
         self.setMinimumContentsLength(12)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -41,9 +57,9 @@ class ClaimPicker(QComboBox):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.field = QLineEdit(self)
-        self.field.setAccessibleName(name)
         self.setLineEdit(self.field)
         self.setCompleter(completer)
+        name_box(self, name)
 
     def offer(self, snapshot: Snapshot, first: str | None = None, without: str | None = None) -> None:
         """Offer the claims of ``snapshot`` but ``without``, in order of label, led by the claim ``first``."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLine
 from claimgrid.domain.estimate import Figure, Qualifier, Status, number_text
 from claimgrid.domain.snapshot import Snapshot
 
-from .fields import date_problem
+from .fields import date_problem, name_box
 
 _ONE_NUMBER = {
     Qualifier.EXACTLY: "number", Qualifier.ABOUT: "number", Qualifier.AT_LEAST: "low", Qualifier.MORE_THAN: "low",
@@ -152,7 +152,7 @@ class FigureForm(QWidget):
 def _combo(name: str, values: list[str], *, edit: bool = False) -> QComboBox:
     box = QComboBox(editable=edit)
     box.addItems(values)
-    box.setAccessibleName(name)
+    name_box(box, name)
     box.setMinimumContentsLength(10)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return box

@@ -23,7 +23,7 @@ from claimgrid.domain.matrix import CellStance, Matrix, MatrixOptions, Order
 from claimgrid.domain.passage import Stance
 from claimgrid.ui.theme import icon
 
-from .fields import tool
+from .fields import name_box, tool
 from .shapes import MEANING, StanceShape, stance_icon
 
 TYPING_PAUSE = 250
@@ -53,7 +53,7 @@ class FilterBar(QWidget):
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.order = QComboBox()
         self.order.setToolTip("What comes first")
-        self.order.setAccessibleName("Order of the claims")
+        name_box(self.order, "Order of the claims")
         for order, words in _ORDERS.items():
             self.order.addItem(words, order)
         self.least = QSpinBox(minimum=1, maximum=999)
@@ -61,6 +61,7 @@ class FilterBar(QWidget):
         self.least.setAccessibleName("At least so many articles")
         self.least.setPrefix("≥ ")
         self.least.setSuffix(" articles")
+        self.least.setSpecialValueText("≥ 1 article")
         self.contested = QCheckBox("Contested only")
         self.contested.setToolTip("Only claims that some sources carry and some dispute")
         self.filters = tool("Filters", "filter", "By stance, speaker, outlet, set and date")
@@ -236,8 +237,10 @@ class FilterPopup(QFrame):
         self._options = options
         spoken = {p.speaker for p in snapshot.passages}
         self.stances.offer([(s.value, s.value) for s in Stance], tuple(s.value for s in options.stances))
+        self.stances.blockSignals(True)
         for i, stance in enumerate(Stance):
             self.stances.item(i).setIcon(stance_icon(CellStance(stance.value), self.palette()))
+        self.stances.blockSignals(False)
         names = sorted(
             ((s.id, s.name) for s in snapshot.speakers if s.id in spoken), key=lambda pair: pair[1].casefold()
         )

@@ -10,7 +10,7 @@ from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.passage import Stance
 from claimgrid.domain.snapshot import Snapshot
 
-from .fields import ClaimPicker, muted
+from .fields import ClaimPicker, muted, name_box
 from .figure_form import FigureForm
 from .shapes import stance_icon
 
@@ -31,7 +31,7 @@ class MarkBar(QFrame):
         self._span: Span | None = None
         self.words = muted()
         self.stance = QComboBox()
-        self.stance.setAccessibleName("Stance of the new passage")
+        name_box(self.stance, "Stance of the new passage")
         for stance in Stance:
             shape = stance_icon(CellStance(stance.value), self.palette())
             self.stance.addItem(shape, stance.value, stance)
@@ -41,9 +41,8 @@ class MarkBar(QFrame):
         self.speaker = QComboBox()
         field = QLineEdit(self)
         field.setPlaceholderText("the article itself")
-        field.setAccessibleName("Speaker of the new passage")
         self.speaker.setLineEdit(field)
-        self.speaker.setAccessibleName("Speaker of the new passage")
+        name_box(self.speaker, "Speaker of the new passage")
         self.speaker.setMinimumContentsLength(8)
         self.speaker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.add = QPushButton("Add passage")

@@ -8,6 +8,7 @@ from claimgrid.domain.matrix import CellStance, Column, Row
 from claimgrid.ui.models.matrix import HEADING, MatrixModel, counts_text
 from claimgrid.ui.theme import Theme, theme_of
 
+from .fields import when_text
 from .shapes import paint_stance
 
 LINES = 3
@@ -208,7 +209,7 @@ def paint_source(painter: QPainter, area: QRectF, row: Row, font: QFont, theme: 
     painter.drawText(QRectF(area.left(), top, area.width(), line), Qt.AlignmentFlag.AlignLeft, outlet)
     painter.setFont(font)
     painter.setPen(theme.colour("muted"))
-    under = row.date.replace("/", " – ") or "undated"
+    under = when_text(row.date) if row.date else "undated"
     if len(row.articles) > 1:
         under += f" · {len(row.articles)} articles"
     words = QFontMetricsF(font).elidedText(under, Qt.TextElideMode.ElideRight, area.width())

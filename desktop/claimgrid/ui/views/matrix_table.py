@@ -76,7 +76,7 @@ class MatrixTable(QTableView):
         width = max(NARROWEST * scale, min(WIDEST * scale, room / min(count, max(1, self.grid.columnCount()))))
         self.horizontalHeader().setDefaultSectionSize(int(width))
         line = self.fontMetrics().height()
-        self.verticalHeader().setDefaultSectionSize(round(line * (4.9 if self.grid.matrix.options.transposed else 2.7)))
+        self.verticalHeader().setDefaultSectionSize(round(line * (4.9 if self.grid.matrix.options.transposed else 2.9)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._size_sections()

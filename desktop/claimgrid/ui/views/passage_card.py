@@ -32,7 +32,7 @@ from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.theme import theme_of
 
-from .fields import ClaimPicker, act, muted, tool
+from .fields import ClaimPicker, act, muted, tool, when_text
 from .figure_form import FigureForm
 from .flow import FlowLayout
 from .shapes import StanceShape, stance_icon
@@ -94,7 +94,7 @@ class PassageCard(Card):
         larger = self.words.font()
         larger.setPointSizeF(larger.pointSizeF() * 1.12)
         self.words.setFont(larger)
-        when = article.published.value.replace("/", " – ") if article.published else "undated"
+        when = when_text(article.published.value) if article.published else "undated"
         speaker = QLabel(snapshot.speaker_name(passage.speaker) or "the article itself")
         speaker.setTextFormat(Qt.TextFormat.PlainText)
         speaker.setWordWrap(True)
@@ -199,6 +199,9 @@ class PassageCard(Card):
 
     def _move(self) -> None:
         claim, label = self.target.chosen()
+        if self.mover.isHidden():
+            return  # a combo box tells of Enter twice
+        self.mover.hide()
         if claim:
             self.edit_requested.emit(MovePassages((self.passage.id,), claim))
         elif label:
@@ -261,6 +264,6 @@ def figure_detail(snapshot: Snapshot, estimate: Estimate) -> str:
         f"{what}, {figure.status.value}" if figure.status else what,
         figure.place,
         snapshot.speaker_name(estimate.speaker),
-        f"as of {estimate.as_of.replace('/', ' – ')}" if estimate.as_of else None,
+        f"as of {when_text(estimate.as_of)}" if estimate.as_of else None,
     ]
     return " · ".join(part for part in parts if part)

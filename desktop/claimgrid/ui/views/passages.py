@@ -9,7 +9,7 @@ from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.theme import theme_of
 
 from .differences import differing_from_any, marked
-from .fields import muted, tool
+from .fields import muted, tool, when_text
 from .passage_card import Card, FigureRow, PassageCard
 
 NOTHING = "Choose a cell of the matrix or a point of the chart to read the exact words behind it."
@@ -128,7 +128,7 @@ class PassagesView(QWidget):
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setWordWrap(True)
             article = self._snapshot.article[estimate.article]
-            when = article.published.value if article.published else "undated"
+            when = when_text(article.published.value) if article.published else "undated"
             card.column.addWidget(muted(f"{article.outlet_label} · {when}"))
             card.column.addWidget(words)
             card.column.addWidget(FigureRow(self._snapshot, estimate, self.edit_requested.emit))

@@ -1,0 +1,79 @@
+"""The matrix as a Qt table."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from claimgrid.domain.matrix import MatrixOptions, build_matrix
+from claimgrid.domain.passage import Stance
+from claimgrid.ui.models.matrix import CELL, HEADING, MatrixModel, cell_text, counts_text
+from samples import ARTICLE_IDS, claim_id, sample_snapshot
+
+
+@pytest.fixture
+def model(qapp: object) -> MatrixModel:
+    model = MatrixModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    model.set_matrix(build_matrix(sample_snapshot()))
+    return model
+
+
+def _with_stance(stance: Stance) -> object:
+    """The sample with one passage set to ``stance``."""
+    snapshot = sample_snapshot()
+    first = snapshot.passages_of_claim[claim_id("Soldiers were")][0]
+    changed = tuple(replace(p, stance=stance) if p.id == first.id else p for p in snapshot.passages)
+    return replace(snapshot, passages=changed)
+
+
+def test_rows_are_sources_and_columns_claims(model: MatrixModel) -> None:
+    assert (model.rowCount(), model.columnCount()) == (6, len(model.matrix.columns))
+    keys = (ARTICLE_IDS["courier"], claim_id("Lakeworks knew"))
+    index = model.index_of(keys)
+    assert model.keys(index) == keys
+    assert index.data() == "Lakeworks"
+    assert index.data(CELL).stance.value == "mixed"
+    assert model.headerData(index.row(), Qt.Orientation.Vertical, HEADING).outlet == "The Orsa Courier"
+    assert model.headerData(index.column(), Qt.Orientation.Horizontal, HEADING).key == keys[1]
+
+
+def test_transposed_swaps_the_axes(model: MatrixModel) -> None:
+    keys = (ARTICLE_IDS["courier"], claim_id("Lakeworks knew"))
+    upright = model.index_of(keys)
+    model.set_matrix(build_matrix(sample_snapshot(), MatrixOptions(transposed=True)))
+    turned = model.index_of(keys)
+    assert (turned.row(), turned.column()) == (upright.column(), upright.row())
+    assert turned.data() == "Lakeworks"
+    assert model.claim_at(turned).label == "Lakeworks knew of cracks in the wall"
+    assert model.source_at(turned).outlet == "The Orsa Courier"
+
+
+def test_contents_change_without_a_reset_while_the_axes_stand(model: MatrixModel) -> None:
+    resets, changes = [], []
+    model.modelReset.connect(lambda: resets.append(1))
+    model.dataChanged.connect(lambda *_a: changes.append(1))
+    assert model.set_matrix(build_matrix(_with_stance(Stance.HEDGES))) is False
+    assert (len(resets), len(changes)) == (0, 1)
+    assert model.set_matrix(build_matrix(sample_snapshot(), MatrixOptions(fold_single=False))) is True
+    assert len(resets) == 1
+
+
+def test_a_cell_that_is_not_shown_has_no_place(model: MatrixModel) -> None:
+    assert not model.index_of(("nowhere", "nothing")).isValid()
+
+
+def test_every_cell_is_told_in_words(model: MatrixModel) -> None:
+    index = model.index_of((ARTICLE_IDS["wire"], claim_id("People died")))
+    told = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "Northern Wire · 2023-05-02, People died in the flood: attributes, > 10, 1 passage, checked"
+    silent = model.index_of((ARTICLE_IDS["blog"], claim_id("People died")))
+    assert silent.data(Qt.ItemDataRole.AccessibleTextRole).endswith(": silent")
+    assert silent.data() == ""
+    assert cell_text(None) == "silent"
+
+
+def test_counts_articles_and_origins(model: MatrixModel) -> None:
+    column = next(c for c in model.matrix.columns if c.label.startswith("Thousands"))
+    assert counts_text(column) == "2 articles, 1 origin"

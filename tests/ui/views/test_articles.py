@@ -1,0 +1,123 @@
+"""The table of articles: corrected in place, many at once."""
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from claimgrid.domain.edits import RemoveArticles, SetArticleField
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.views.articles import ArticlesView
+from samples import ARTICLE_IDS
+
+from .conftest import Recorder, action, nameless
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def view(qtbot: QtBot, snapshot: Snapshot) -> ArticlesView:
+    view = ArticlesView()
+    view.resize(1000, 400)
+    qtbot.addWidget(view)
+    view.set_snapshot(snapshot)
+    view.show()
+    return view
+
+
+def _index(view: ArticlesView, key: str, column: int) -> QModelIndex:
+    row = [a.id for a in view.model.articles].index(ARTICLE_IDS[key])
+    return view.sorted.mapFromSource(view.model.index(row, column))
+
+
+def _type(view: ArticlesView, qtbot: QtBot, index: QModelIndex, text: str) -> None:
+    flag = QItemSelectionModel.SelectionFlag
+    chosen = flag.NoUpdate if view.selected() else flag.ClearAndSelect | flag.Rows
+    view.table.selectionModel().setCurrentIndex(index, chosen)
+    qtbot.keyClick(view.table, Qt.Key.Key_F2)
+    editor = view.table.viewport().findChildren(QLineEdit)[-1]
+    editor.selectAll()
+    qtbot.keyClicks(editor, text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view.table.state() is not QAbstractItemView.State.EditingState)
+
+
+def test_one_cell_is_corrected_in_place(view: ArticlesView, qtbot: QtBot, emitted: Recorder) -> None:
+    edits = emitted(view.edit_requested)
+    _type(view, qtbot, _index(view, "blog", 0), "  A cellar  blog ")
+    assert edits == [SetArticleField((ARTICLE_IDS["blog"],), "outlet", "A cellar blog")]
+
+
+def test_many_selected_rows_are_set_at_once(view: ArticlesView, qtbot: QtBot, emitted: Recorder) -> None:
+    edits = emitted(view.edit_requested)
+    rows = sorted(_index(view, key, 0).row() for key in ("courier", "later", "herald"))
+    spots = [view.table.visualRect(view.sorted.index(row, 2)).center() for row in rows]
+    qtbot.mouseClick(view.table.viewport(), LEFT, pos=spots[0])
+    for spot in spots[1:]:
+        qtbot.mouseClick(view.table.viewport(), LEFT, Qt.KeyboardModifier.ControlModifier, spot)
+    expected = view.selected()
+    assert len(expected) == 3
+    _type(view, qtbot, _index(view, "herald", 1), "2023-05-04")
+    assert edits == [SetArticleField(expected, "published", "2023-05-04")]
+
+
+def test_an_invalid_date_is_explained_and_changes_nothing(view: ArticlesView, qtbot: QtBot, emitted: Recorder) -> None:
+    edits = emitted(view.edit_requested)
+    _type(view, qtbot, _index(view, "wire", 1), "May 2nd")
+    assert not edits
+    assert view.problem.isVisible()
+    assert "“May 2nd” is no date" in view.problem.text()
+    assert _index(view, "wire", 1).data() == "2023-05-02"
+    _type(view, qtbot, _index(view, "wire", 1), "2023-05-01/2023-05-02")
+    assert edits == [SetArticleField((ARTICLE_IDS["wire"],), "published", "2023-05-01/2023-05-02")]
+    assert not view.problem.isVisible()
+
+
+def test_an_emptied_field_is_not_known_and_the_same_value_is_no_edit(
+    view: ArticlesView, qtbot: QtBot, emitted: Recorder
+) -> None:
+    edits = emitted(view.edit_requested)
+    _type(view, qtbot, _index(view, "wire", 0), "Northern Wire")
+    assert not edits
+    _type(view, qtbot, _index(view, "wire", 0), " ")
+    assert edits == [SetArticleField((ARTICLE_IDS["wire"],), "outlet", None)]
+
+
+def test_a_click_and_enter_ask_for_the_article(view: ArticlesView, qtbot: QtBot, emitted: Recorder) -> None:
+    chosen = emitted(view.article_chosen)
+    qtbot.mouseClick(view.table.viewport(), LEFT, pos=view.table.visualRect(_index(view, "wire", 2)).center())
+    view.table.setCurrentIndex(_index(view, "radio", 0))
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    assert chosen == [ARTICLE_IDS["wire"], ARTICLE_IDS["radio"]]
+
+
+def test_the_menu_acts_on_all_selected(view: ArticlesView, emitted: Recorder, qtbot: QtBot) -> None:
+    again, edits = emitted(view.read_again_requested), emitted(view.edit_requested)
+    view.table.selectAll()
+    menu = QMenu(view)
+    view.fill_menu(menu, _index(view, "wire", 0))
+    action(menu, "Read 6 articles again").trigger()
+    action(menu, "Remove 6 articles").trigger()
+    assert again == [view.selected()]
+    assert edits == [RemoveArticles(view.selected())]
+    view.table.clearSelection()
+    view.table.selectRow(1)
+    qtbot.keyClick(view.table, Qt.Key.Key_Delete)
+    assert edits[-1] == RemoveArticles(view.selected())
+
+
+def test_sorting_goes_by_what_is_shown(view: ArticlesView, snapshot: Snapshot) -> None:
+    view.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    outlets = [view.sorted.index(r, 0).data() for r in range(6)]
+    assert outlets == sorted(outlets, key=str.casefold)
+    view.table.selectRow(2)
+    before = view.selected()
+    view.set_snapshot(snapshot)
+    assert view.selected() == before
+
+
+def test_says_what_to_do_without_articles(view: ArticlesView) -> None:
+    assert nameless(view) == []
+    view.set_snapshot(Snapshot())
+    assert view.empty.isVisible()
+    assert not view.table.isVisible()

@@ -1,0 +1,99 @@
+"""Where marks and labels stand."""
+
+from itertools import combinations, pairwise
+
+import pytest
+
+from claimgrid.domain.chart import ChartOptions, build_chart
+from claimgrid.ui.views.chart_layout import (
+    Extent,
+    across,
+    day,
+    day_ticks,
+    extent_of,
+    figure_ticks,
+    place_labels,
+    spread,
+    summary,
+)
+from samples import sample_snapshot
+
+CHART = build_chart(sample_snapshot())
+
+
+def test_the_undated_lane_lies_beside_all_days() -> None:
+    extent = extent_of(CHART)
+    undated = next(p for p in CHART.points if p.first is None)
+    last = max(day(p.last) for p in CHART.points if p.last)
+    assert extent.lane > last
+    assert extent.lane < across(undated, extent) < extent.right
+
+
+def test_an_interval_stands_in_the_middle_of_its_days() -> None:
+    interval = next(p for p in CHART.points if p.first != p.last)
+    assert across(interval, extent_of(CHART)) == day("2023-05-03") + 0.5
+
+
+def test_without_undated_figures_there_is_no_lane() -> None:
+    kinds = (("casualties", next(k[0][1] for k in CHART.kinds if k[0][0] == "casualties")),)
+    assert extent_of(build_chart(sample_snapshot(), ChartOptions(kinds=kinds))).lane is None
+
+
+def test_the_scale_begins_at_nothing_and_holds_every_figure() -> None:
+    extent = extent_of(CHART)
+    assert extent.bottom == 0
+    assert extent.top > max(p.high or p.at for p in CHART.points)
+
+
+def test_coinciding_marks_move_apart_as_little_as_it_takes() -> None:
+    columns = [(100.0, 50.0, 50.0)] * 5 + [(300.0, 50.0, 50.0), (104.0, 200.0, 200.0)]
+    places = spread(columns, 10)
+    assert all(abs(a - b) >= 9.9 for a, b in combinations(places[:5], 2))
+    assert max(places[:5]) - min(places[:5]) == pytest.approx(40)
+    assert places[5:] == [300.0, 104.0]
+
+
+def test_a_mark_within_a_bar_moves_beside_it() -> None:
+    bar, within, below = spread([(100.0, 20.0, 90.0), (100.0, 55.0, 55.0), (100.0, 120.0, 120.0)], 10)
+    assert (bar, below) == (100.0, 100.0)
+    assert abs(within - bar) >= 9.9
+
+
+def test_labels_cover_nothing() -> None:
+    marks = [(50.0, 50.0), (62.0, 50.0), (50.0, 54.0), (390.0, 50.0)]
+    sizes = [(40.0, 14.0)] * 4
+    wall = (0.0, 60.0, 400.0, 64.0)
+    spots = place_labels(marks, sizes, 10, (0, 0, 400, 100), [wall])
+    boxes = [(x, y, x + 40, y + 14) for x, y in filter(None, spots)]
+    boxes += [(x - 5, y - 5, x + 5, y + 5) for x, y in (marks[0], marks[1], marks[3])] + [wall]
+    for a, b in combinations(boxes, 2):
+        assert a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1], (a, b)
+    assert spots[3][0] + 40 <= 390  # there is no room to the right
+
+
+def test_days_are_named_and_the_year_once() -> None:
+    ticks = day_ticks(Extent(day("2024-12-29") - 0.5, day("2025-01-03") + 0.5, 0, 1, None), 10)
+    assert [words for _, words in ticks] == ["29 Dec\n2024", "30 Dec", "31 Dec", "1 Jan\n2025", "2 Jan", "3 Jan"]
+    many = day_ticks(Extent(day("2020-01-01"), day("2024-12-31"), 0, 1, None), 8)
+    assert 3 <= len(many) <= 8
+
+
+@pytest.mark.parametrize("top", [9.0, 48000.0, 12345.0, 1.5])
+def test_figures_are_round(top: float) -> None:
+    ticks = figure_ticks(Extent(0, 1, 0, top, None), 6, logarithmic=False)
+    assert 3 <= len(ticks) <= 7
+    steps = {round(b[0] - a[0], 9) for a, b in pairwise(ticks)}
+    assert len(steps) == 1
+    assert float(f"{steps.pop():.0e}".split("e")[0]) in (1, 2, 5) or top == 9.0
+
+
+def test_a_logarithmic_scale_names_the_figures_themselves() -> None:
+    ticks = figure_ticks(Extent(0, 1, 3, 4.2, None), 6, logarithmic=True)
+    assert [words for _, words in ticks] == ["1,000", "2,000", "5,000", "10,000"]
+
+
+def test_the_summary_accounts_for_every_figure() -> None:
+    assert summary(CHART) == (
+        "15 figures, 6 shown. Not shown: 5 casualties, killed; 2 displaced people, no status; "
+        "1 troops, expected; 1 troops, total strength."
+    )

@@ -1,0 +1,97 @@
+"""A figure typed into the form, and dates that are none."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from claimgrid.domain.estimate import Figure, Qualifier, Status
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.views.fields import date_problem, when_text
+from claimgrid.ui.views.figure_form import FigureForm
+
+from .conftest import Recorder, nameless
+
+RANGE = Figure("troops", Qualifier.RANGE, 1500, None, 2500, "Ruritanian", Status.DEPLOYED, "Orsa valley")
+
+
+@pytest.fixture
+def form(qtbot: QtBot, snapshot: Snapshot) -> FigureForm:
+    form = FigureForm(snapshot)
+    qtbot.addWidget(form)
+    form.show()
+    return form
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        RANGE,
+        Figure("troops", Qualifier.EXACTLY, None, 12, None, None, None, None),
+        Figure("casualties", Qualifier.AT_LEAST, 10000, None, None, None, Status.KILLED, None),
+        Figure("troops", Qualifier.LESS_THAN, None, None, 9, None, Status.PRESENT, None),
+        Figure("people", Qualifier.ORDER_OF_MAGNITUDE, 1000, None, None, None, None, None),
+        Figure("troops", Qualifier.ABOUT, None, 2.5, None, None, None, "Kursk"),
+    ],
+)
+def test_a_figure_comes_out_as_it_went_in(form: FigureForm, emitted: Recorder, qtbot: QtBot, figure: Figure) -> None:
+    kept = emitted(form.submitted)
+    form.show_figure(figure, "Ilse Brandt", "2023-05-02/2023-05-03")
+    qtbot.mouseClick(form.keep, Qt.MouseButton.LeftButton)
+    assert kept == [(figure, "Ilse Brandt", "2023-05-02/2023-05-03")]
+
+
+def test_another_bound_moves_the_number(form: FigureForm, emitted: Recorder, qtbot: QtBot) -> None:
+    kept = emitted(form.submitted)
+    form.show_figure(Figure("troops", Qualifier.AT_LEAST, 10000, None, None, None, None, None), None, None)
+    form.qualifier.setCurrentText("at most")
+    qtbot.keyClick(form.first, Qt.Key.Key_Return)
+    assert kept == [(Figure("troops", Qualifier.AT_MOST, None, None, 10000, None, None, None), None, None)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (("many", "3", ""), "digits"),
+        (("", "3", ""), "digits"),
+        (("5", "", ""), "digits"),
+        (("5", "3", ""), "smaller"),
+        (("3", "5", "yesterday"), "no date"),
+    ],
+)
+def test_says_what_is_wrong(
+    form: FigureForm, emitted: Recorder, qtbot: QtBot, typed: tuple[str, str, str], told: str
+) -> None:
+    kept = emitted(form.submitted)
+    form.show_figure(RANGE, None, None)
+    for field, text in zip((form.first, form.second, form.as_of), typed, strict=True):
+        field.setText(text)
+    qtbot.mouseClick(form.keep, Qt.MouseButton.LeftButton)
+    assert not kept
+    assert form.problem.isVisible()
+    assert told in form.problem.text()
+
+
+def test_escape_leaves(form: FigureForm, emitted: Recorder, qtbot: QtBot) -> None:
+    left = emitted(form.cancelled)
+    qtbot.keyClick(form.first, Qt.Key.Key_Escape)
+    assert len(left) == 1
+    assert nameless(form) == []
+
+
+@pytest.mark.parametrize("text", ["2024-11-05", "2024-02-29", "2024-11-05/2024-11-06"])
+def test_dates(text: str) -> None:
+    assert date_problem(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["2024-13-01", "2023-02-29", "5 Nov 2024", "20241105", "2024-11-06/2024-11-05", "2024-11-05/", "1/2/3"]
+)
+def test_no_dates(text: str) -> None:
+    assert date_problem(text)
+
+
+def test_an_interval_says_its_year_once() -> None:
+    assert when_text("2024-11-05") == "2024-11-05"
+    assert when_text("2024-11-05/2024-11-06") == "2024-11-05 – 11-06"
+    assert when_text("2024-12-31/2025-01-01") == "2024-12-31 – 2025-01-01"
+    assert when_text("2024-11-05 – 2024-11-06") == "2024-11-05 – 11-06"

@@ -1,0 +1,119 @@
+"""The bar above the matrix: what it asks for, and what it shows of what is in force."""
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QListWidget
+from pytestqt.qtbot import QtBot
+
+from claimgrid.domain.matrix import MatrixOptions, Order, build_matrix
+from claimgrid.domain.passage import Stance
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.views.filters import FilterBar, FilterPopup
+
+from .conftest import Recorder, nameless
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, snapshot: Snapshot) -> FilterBar:
+    bar = FilterBar()
+    qtbot.addWidget(bar)
+    bar.show_matrix(build_matrix(snapshot))
+    bar.resize(1280, 80)
+    bar.show()
+    return bar
+
+
+def _popup(bar: FilterBar) -> FilterPopup:
+    popup = bar.findChild(FilterPopup)
+    assert popup is not None
+    return popup
+
+
+def _tick(choice: QListWidget, words: str) -> None:
+    choice.findItems(words, Qt.MatchFlag.MatchExactly)[0].setCheckState(Qt.CheckState.Checked)
+
+
+def test_typing_searches_after_a_pause(bar: FilterBar, qtbot: QtBot, emitted: Recorder) -> None:
+    wanted = emitted(bar.options_changed)
+    with qtbot.waitSignal(bar.options_changed):
+        qtbot.keyClicks(bar.search, "cracks")
+    assert wanted == [MatrixOptions(text="cracks")]
+
+
+def test_emptying_the_search_takes_it_back(bar: FilterBar, qtbot: QtBot, snapshot: Snapshot) -> None:
+    bar.show_matrix(build_matrix(snapshot, MatrixOptions(text="cracks")))
+    assert bar.search.text() == "cracks"
+    with qtbot.waitSignal(bar.options_changed) as wanted:
+        bar.search.clear()
+    assert wanted.args == [MatrixOptions()]
+
+
+def test_controls_ask_for_what_they_say(bar: FilterBar, qtbot: QtBot, emitted: Recorder) -> None:
+    wanted = emitted(bar.options_changed)
+    bar.least.setValue(3)
+    qtbot.mouseClick(bar.contested, Qt.MouseButton.LeftButton, pos=bar.contested.rect().center() / 4)
+    qtbot.mouseClick(bar.by_outlet, Qt.MouseButton.LeftButton)
+    bar.order.setFocus()
+    qtbot.keyClick(bar.order, Qt.Key.Key_Down)
+    assert wanted[0] == MatrixOptions(min_articles=3)
+    assert wanted[-1] == MatrixOptions(min_articles=3, contested_only=True, by_outlet=True, order=Order.COVERAGE)
+
+
+def test_the_popup_filters_by_what_is_ticked(bar: FilterBar, emitted: Recorder, snapshot: Snapshot) -> None:
+    wanted = emitted(bar.options_changed)
+    popup = _popup(bar)
+    _tick(popup.stances, "disputes")
+    _tick(popup.speakers, "Lakeworks")
+    _tick(popup.outlets, "The Orsa Courier")
+    _tick(popup.sets, "papers")
+    popup.dated.setChecked(True)
+    popup.since.setDate(QDate(2023, 5, 4))
+    assert wanted[-1] == MatrixOptions(
+        stances=(Stance.DISPUTES,), speakers=("s4",), outlets=("The Orsa Courier",), sets=("papers",),
+        since="2023-05-04", until="2023-05-05",
+    )  # fmt: skip
+    matrix = build_matrix(snapshot, wanted[-1])
+    bar.show_matrix(matrix)
+    assert bar.filters.text() == "Filters (5)"
+    assert bar.count.text() == "1 of 10 claims shown"
+    assert [r.date for r in matrix.rows] == ["2023-05-05"]
+
+
+def test_clear_is_there_when_a_filter_is_and_keeps_the_arrangement(
+    bar: FilterBar, qtbot: QtBot, emitted: Recorder, snapshot: Snapshot
+) -> None:
+    wanted = emitted(bar.options_changed)
+    assert not bar.clear.isVisible()
+    filtered = MatrixOptions(min_articles=2, contested_only=True, transposed=True, order=Order.COVERAGE)
+    bar.show_matrix(build_matrix(snapshot, filtered))
+    assert bar.clear.isVisible()
+    assert bar.count.text() == "2 of 10 claims shown"
+    qtbot.mouseClick(bar.clear, Qt.MouseButton.LeftButton)
+    assert wanted == [MatrixOptions(transposed=True, order=Order.COVERAGE)]
+
+
+def test_showing_options_asks_for_nothing(bar: FilterBar, emitted: Recorder, snapshot: Snapshot) -> None:
+    wanted = emitted(bar.options_changed)
+    bar.show_matrix(
+        build_matrix(
+            snapshot,
+            MatrixOptions(
+                True,
+                True,
+                False,
+                2,
+                True,
+                (Stance.HEDGES,),
+                ("s1",),
+                text="e",
+                order=Order.APPEARANCE,
+                since="2023-05-01",
+            ),
+        )
+    )
+    assert not wanted
+
+
+def test_nothing_is_nameless(bar: FilterBar) -> None:
+    assert nameless(bar) == []
+    assert nameless(_popup(bar)) == []

@@ -1,0 +1,237 @@
+"""The matrix view under a real mouse and real keys."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from claimgrid.domain.edits import MergeClaims, RenameClaim, SetChecked, SetStance
+from claimgrid.domain.matrix import FOLDED, MatrixOptions, Order, build_matrix
+from claimgrid.domain.passage import Stance
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.theme import load
+from claimgrid.ui.views.matrix import MatrixView
+from samples import ARTICLE_IDS, claim_id, sample_snapshot
+
+from .conftest import Recorder, action, nameless
+
+LEFT = Qt.MouseButton.LeftButton
+PLAIN, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def view(qtbot: QtBot, snapshot: Snapshot) -> MatrixView:
+    view = MatrixView()
+    view.resize(1280, 640)
+    qtbot.addWidget(view)
+    view.set_matrix(build_matrix(snapshot))
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def _index(view: MatrixView, source: str, claim: str) -> QModelIndex:
+    return view.table.grid.index_of((ARTICLE_IDS[source], claim_id(claim)))
+
+
+def _click(qtbot: QtBot, view: MatrixView, index: QModelIndex) -> None:
+    qtbot.mouseClick(view.table.viewport(), LEFT, pos=view.table.visualRect(index).center())
+
+
+def _press(qtbot: QtBot, view: MatrixView, key: Qt.Key) -> None:
+    qtbot.keyClick(view.table, key)
+
+
+def _click_header(qtbot: QtBot, view: MatrixView, key: str, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+    header = view.table.horizontalHeader()
+    section = [c.key for c in view.matrix.columns].index(key)
+    spot = QPoint(header.sectionViewportPosition(section) + 20, header.height() - 20)
+    qtbot.mouseClick(header.viewport(), LEFT, modifier, spot)
+
+
+def test_a_click_tells_the_passages_of_the_cell(view: MatrixView, qtbot: QtBot, emitted: Recorder) -> None:
+    chosen = emitted(view.cell_chosen)
+    index = _index(view, "courier", "Lakeworks knew")
+    _click(qtbot, view, index)
+    assert chosen == [view.matrix.cells[ARTICLE_IDS["courier"], claim_id("Lakeworks knew")].passages]
+    assert len(chosen[0]) == 2
+    _click(qtbot, view, _index(view, "blog", "People died"))
+    assert len(chosen) == 1  # a silent cell has no words
+
+
+def test_arrows_and_enter_do_what_the_mouse_does(view: MatrixView, qtbot: QtBot, emitted: Recorder) -> None:
+    chosen = emitted(view.cell_chosen)
+    view.table.setFocus()
+    view.table.setCurrentIndex(view.table.grid.index(0, 0))
+    _press(qtbot, view, Qt.Key.Key_Right)
+    _press(qtbot, view, Qt.Key.Key_Down)
+    assert not chosen
+    _press(qtbot, view, Qt.Key.Key_Return)
+    assert chosen == [view.table.grid.cell(view.table.grid.index(1, 1)).passages]
+
+
+def test_six_columns_fit_a_small_screen(view: MatrixView) -> None:
+    widths = [view.table.columnWidth(i) for i in range(view.table.grid.columnCount())]
+    assert all(140 <= w <= 180 for w in widths)
+    assert view.table.viewport().width() >= 6 * widths[0]
+
+
+def test_wide_labels_wrap_and_are_never_wider_than_the_column(view: MatrixView, snapshot: Snapshot) -> None:
+    longest = (
+        "The water that left the lake in the night of the second of May will reach the town of Tibro by Friday noon"
+    )
+    claims = tuple(replace(c, label=longest) if c.label.startswith("The water") else c for c in snapshot.claims)
+    view.set_matrix(build_matrix(replace(snapshot, claims=claims)))
+    header = view.table.horizontalHeader()
+    assert header.height() >= header.fontMetrics().height() * 4
+    section = next(i for i, c in enumerate(view.matrix.columns) if c.label == longest)
+    tip = view.table.grid.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert tip.startswith(longest)
+
+
+def test_the_selection_stays_when_contents_change(view: MatrixView, snapshot: Snapshot) -> None:
+    view.table.setCurrentIndex(_index(view, "wire", "People died"))
+    changed = tuple(replace(p, stance=Stance.HEDGES) for p in snapshot.passages)
+    view.set_matrix(build_matrix(replace(snapshot, passages=changed)))
+    assert view.table.currentIndex() == _index(view, "wire", "People died")
+
+
+def test_the_current_cell_stays_current_when_the_axes_change(view: MatrixView, snapshot: Snapshot) -> None:
+    view.table.setCurrentIndex(_index(view, "wire", "People died"))
+    view.set_matrix(build_matrix(snapshot, MatrixOptions(transposed=True, order=Order.APPEARANCE, fold_single=False)))
+    assert view.table.currentIndex() == _index(view, "wire", "People died")
+
+
+def test_t_turns_and_the_button_shows_it(view: MatrixView, qtbot: QtBot, emitted: Recorder, snapshot: Snapshot) -> None:
+    wanted = emitted(view.options_changed)
+    view.table.setFocus()
+    _press(qtbot, view, Qt.Key.Key_T)
+    assert wanted == [MatrixOptions(transposed=True)]
+    view.set_matrix(build_matrix(snapshot, wanted[0]))
+    assert view.bar.transpose.isChecked()
+    assert view.table.grid.rowCount() == len(view.matrix.columns)
+    assert len(wanted) == 1  # showing it asks for nothing
+
+
+def test_the_folded_column_unfolds_and_folds(
+    view: MatrixView, qtbot: QtBot, emitted: Recorder, snapshot: Snapshot
+) -> None:
+    wanted = emitted(view.options_changed)
+    assert view.matrix.columns[-1].label == "only one source: 4"
+    _click_header(qtbot, view, FOLDED)
+    assert wanted == [MatrixOptions(fold_single=False)]
+    view.set_matrix(build_matrix(snapshot, wanted[0]))
+    qtbot.mouseClick(view.bar.fold, LEFT)
+    assert wanted[-1] == MatrixOptions()
+
+
+def test_enter_on_an_empty_folded_cell_unfolds(view: MatrixView, qtbot: QtBot, emitted: Recorder) -> None:
+    wanted = emitted(view.options_changed)
+    view.table.setFocus()
+    view.table.setCurrentIndex(view.table.grid.index_of((ARTICLE_IDS["wire"], FOLDED)))
+    _press(qtbot, view, Qt.Key.Key_Return)
+    assert wanted == [MatrixOptions(fold_single=False)]
+
+
+def test_f2_renames_in_place(view: MatrixView, qtbot: QtBot, emitted: Recorder) -> None:
+    edits = emitted(view.edit_requested)
+    view.table.setFocus()
+    view.table.setCurrentIndex(_index(view, "wire", "People died"))
+    _press(qtbot, view, Qt.Key.Key_F2)
+    editor = view.table.horizontalHeader().findChild(QLineEdit)
+    assert editor.text() == "People died in the flood"
+    qtbot.keyClicks(editor, "  People  drowned ")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert edits == [RenameClaim(claim_id("People died"), "People drowned")]
+
+
+def test_escape_and_an_unchanged_name_change_nothing(view: MatrixView, qtbot: QtBot, emitted: Recorder) -> None:
+    edits = emitted(view.edit_requested)
+    header = view.table.horizontalHeader()
+    view.table.setCurrentIndex(_index(view, "wire", "People died"))
+    for keys, last in (("Other words", Qt.Key.Key_Escape), ("People died in the flood", Qt.Key.Key_Return)):
+        view.table.rename_current()
+        editor = next(e for e in header.findChildren(QLineEdit) if e.isVisible())
+        qtbot.keyClicks(editor, keys)
+        qtbot.keyClick(editor, last)
+    assert not edits
+
+
+def test_two_headers_and_m_merge(view: MatrixView, qtbot: QtBot, emitted: Recorder) -> None:
+    edits = emitted(view.edit_requested)
+    _click_header(qtbot, view, claim_id("The water"))
+    view.table.merge_chosen()
+    assert not edits  # one claim is no merge
+    _click_header(qtbot, view, claim_id("Thousands"), CTRL)
+    assert [c.label[:9] for c in view.table.chosen_claims()] == ["The water", "Thousands"]
+    _press(qtbot, view, Qt.Key.Key_M)
+    assert edits == [MergeClaims(claim_id("The water"), (claim_id("Thousands"),))]
+
+
+def test_the_folded_column_takes_no_part_in_a_merge(view: MatrixView, qtbot: QtBot, emitted: Recorder) -> None:
+    edits = emitted(view.edit_requested)
+    _click_header(qtbot, view, claim_id("Thousands"))
+    _click_header(qtbot, view, FOLDED, CTRL)
+    _press(qtbot, view, Qt.Key.Key_M)
+    assert not edits
+
+
+def test_the_menu_of_a_cell_sets_stance_and_check(view: MatrixView, emitted: Recorder) -> None:
+    edits, copies = emitted(view.edit_requested), emitted(view.copy_requested)
+    index = _index(view, "blog", "Soldiers were")
+    cell = view.table.grid.cell(index)
+    menu = QMenu(view)
+    view.table.fill_cell_menu(menu, index)
+    action(action(menu, "Set stance").menu(), "disputes").trigger()
+    action(menu, "Mark as checked").trigger()
+    action(menu, "Copy table").trigger()
+    assert edits == [SetStance(cell.passages, Stance.DISPUTES), SetChecked(cell.passages, True)]
+    assert len(copies) == 1
+
+
+def test_a_stance_is_seen_as_colour_and_a_silent_cell_is_blank(view: MatrixView) -> None:
+    image = view.table.viewport().grab().toImage()
+
+    def colours(index: QModelIndex) -> set[str]:
+        area = view.table.visualRect(index).adjusted(8, 8, -8, -8)
+        return {
+            image.pixelColor(x, y).name()
+            for x in range(area.left(), area.right())
+            for y in range(area.top(), area.bottom())
+        }
+
+    theme = load("light")
+    disputed = colours(_index(view, "later", "Lakeworks knew"))
+    assert {theme.tints["disputes"], theme.inks["disputes"]} <= disputed
+    assert colours(_index(view, "blog", "People died")) == {theme.colours["base"]}
+
+
+def _rows_of_colour(image: QImage, name: str) -> int:
+    return sum(any(image.pixelColor(x, y).name() == name for x in range(image.width())) for y in range(image.height()))
+
+
+def test_claims_that_answer_one_question_stand_under_one_band(view: MatrixView, snapshot: Snapshot) -> None:
+    header, band = view.table.horizontalHeader(), load("light").colours["band"]
+    view.set_matrix(build_matrix(replace(snapshot, estimates=())))
+    assert _rows_of_colour(header.grab().toImage(), band) == 0
+    view.set_matrix(build_matrix(snapshot))
+    assert [c.question for c in view.matrix.columns].count("troops, present") == 2
+    assert _rows_of_colour(header.grab().toImage(), band) > 8
+
+
+def test_says_what_to_do_where_there_is_nothing(view: MatrixView, qtbot: QtBot, emitted: Recorder) -> None:
+    wanted = emitted(view.options_changed)
+    view.set_matrix(build_matrix(Snapshot()))
+    assert "Drop a folder" in view.empty.text.text()
+    assert not view.table.isVisible()
+    view.set_matrix(build_matrix(sample_snapshot(), MatrixOptions(text="no such words")))
+    assert view.empty.title.text() == "The filters leave nothing"
+    qtbot.mouseClick(view.empty.button, LEFT)
+    assert wanted == [MatrixOptions()]
+
+
+def test_nothing_is_nameless(view: MatrixView) -> None:
+    assert nameless(view) == []

@@ -1,0 +1,209 @@
+"""The passages behind a cell: exact words, and the acts."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from claimgrid.domain.edits import (
+    MovePassages,
+    RemoveEstimates,
+    RemovePassages,
+    SetChecked,
+    SetEstimate,
+    SetStance,
+    SplitClaim,
+)
+from claimgrid.domain.matrix import build_matrix
+from claimgrid.domain.passage import Passage, Stance
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.views.passage_card import FigureRow, PassageCard
+from claimgrid.ui.views.passages import PassagesView
+from samples import ARTICLE_IDS, claim_id
+
+from .conftest import Recorder, action, nameless
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> PassagesView:
+    view = PassagesView()
+    view.resize(420, 700)
+    qtbot.addWidget(view)
+    view.show()
+    return view
+
+
+def _of(snapshot: Snapshot, source: str, claim: str) -> tuple[str, ...]:
+    return build_matrix(snapshot).cells[ARTICLE_IDS[source], claim_id(claim)].passages
+
+
+def _show(view: PassagesView, snapshot: Snapshot, source: str, claim: str) -> list[Passage]:
+    ids = _of(snapshot, source, claim)
+    view.show_passages(snapshot, ids, None)
+    return [snapshot.passage[i] for i in ids]
+
+
+def _button(card: PassageCard, words: str) -> QToolButton:
+    return next(b for b in card.findChildren(QToolButton) if b.text().startswith(words))
+
+
+def test_shows_exactly_the_words(view: PassagesView, snapshot: Snapshot) -> None:
+    first = snapshot.passages_of_claim[claim_id("Soldiers were")][0]
+    strange = replace(first, text="“No\u00a0<b>way</b>”, 🚁\u2028e\u0301t & so on")
+    changed = replace(snapshot, passages=tuple(strange if p.id == first.id else p for p in snapshot.passages))
+    view.show_passages(changed, (first.id,), None)
+    assert view.cards[0].words.text() == strange.text
+    assert view.cards[0].words.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_tells_who_where_and_when(view: PassagesView, snapshot: Snapshot) -> None:
+    _show(view, snapshot, "courier", "Soldiers were")
+    words = [label.text() for label in view.cards[0].findChildren(QLabel)]
+    assert "Ilse Brandt" in words
+    assert "The Orsa Courier · 2023-05-03" in words
+    assert "<b>≥ 2,000</b>" in words
+    assert "troops, deployed · Orsa valley · Ilse Brandt · as of 2023-05-02" in words
+    assert view.title.text() == "Soldiers were sent to the Orsa valley"
+
+
+def test_a_click_on_a_card_asks_for_its_article(
+    view: PassagesView, snapshot: Snapshot, qtbot: QtBot, emitted: Recorder
+) -> None:
+    chosen = emitted(view.passage_chosen)
+    passages = _show(view, snapshot, "courier", "Lakeworks knew")
+    qtbot.mouseClick(view.cards[1].words, LEFT)
+    view.cards[0].setFocus()
+    qtbot.keyClick(view.cards[0], Qt.Key.Key_Return)
+    assert chosen == [passages[1].id, passages[0].id]
+
+
+def test_the_acts_of_a_card(view: PassagesView, snapshot: Snapshot, qtbot: QtBot, emitted: Recorder) -> None:
+    edits = emitted(view.edit_requested)
+    (first, second) = _show(view, snapshot, "courier", "Lakeworks knew")
+    card = view.cards[0]
+    action(_button(card, "Stance").menu(), "hedges").trigger()
+    qtbot.mouseClick(card.check, LEFT)
+    qtbot.mouseClick(_button(card, "Split off"), LEFT)
+    qtbot.mouseClick(_button(card, "Remove"), LEFT)
+    qtbot.mouseClick(view.cards[1].check, LEFT)
+    assert edits == [
+        SetStance((first.id,), Stance.HEDGES),
+        SetChecked((first.id,), True),
+        SplitClaim(first.claim, (first.id,)),
+        RemovePassages((first.id,)),
+        SetChecked((second.id,), False),
+    ]
+
+
+def test_why_is_told_on_request(view: PassagesView, snapshot: Snapshot, qtbot: QtBot) -> None:
+    _show(view, snapshot, "courier", "Lakeworks knew")
+    card = view.cards[0]
+    assert not card.why.isVisible()
+    qtbot.mouseClick(_button(card, "Why?"), LEFT)
+    assert card.why.isVisible()
+    assert "cue “said”" in card.why.text()
+    _show(view, snapshot, "later", "Lakeworks knew")
+    assert view.cards[0].why.text() == "Marked by hand. The stance was set by hand."
+
+
+def test_moves_to_a_claim_or_to_a_new_one(
+    view: PassagesView, snapshot: Snapshot, qtbot: QtBot, emitted: Recorder
+) -> None:
+    edits = emitted(view.edit_requested)
+    (passage,) = _show(view, snapshot, "courier", "Soldiers were")
+    card = view.cards[0]
+    qtbot.mouseClick(_button(card, "Move"), LEFT)
+    assert card.target.findText("Soldiers were sent to the Orsa valley") < 0
+    card.target.field.setText("More soldiers are coming")
+    qtbot.keyClick(card.target.field, Qt.Key.Key_Return)
+    qtbot.mouseClick(_button(card, "Move"), LEFT)
+    card.target.field.setText("A new question")
+    qtbot.keyClick(card.target.field, Qt.Key.Key_Return)
+    assert edits == [
+        MovePassages((passage.id,), claim_id("More soldiers")),
+        SplitClaim(passage.claim, (passage.id,), "A new question"),
+    ]
+
+
+def test_chosen_cards_split_off_together(
+    view: PassagesView, snapshot: Snapshot, qtbot: QtBot, emitted: Recorder
+) -> None:
+    edits = emitted(view.edit_requested)
+    passages = _show(view, snapshot, "later", "People died")
+    assert not view.split.isEnabled()
+    for card in view.cards[:2]:
+        card.pick.setChecked(True)
+    qtbot.mouseClick(view.split, LEFT)
+    assert edits == [SplitClaim(passages[0].claim, tuple(p.id for p in passages[:2]))]
+
+
+def test_a_whole_claim_cannot_be_split_off(view: PassagesView, snapshot: Snapshot) -> None:
+    claim = claim_id("Thousands")
+    view.show_passages(snapshot, tuple(p.id for p in snapshot.passages_of_claim[claim]), None)
+    for card in view.cards:
+        card.pick.setChecked(True)
+    assert not view.split.isEnabled()
+
+
+def test_a_figure_is_corrected_in_its_place(
+    view: PassagesView, snapshot: Snapshot, qtbot: QtBot, emitted: Recorder
+) -> None:
+    edits = emitted(view.edit_requested)
+    _show(view, snapshot, "courier", "Soldiers were")
+    row = view.cards[0].findChild(FigureRow)
+    estimate = snapshot.estimates_of_passage[view.cards[0].passage.id][0]
+    qtbot.mouseClick(row.correct, LEFT)
+    assert row.form.first.text() == "2,000"
+    row.form.first.setText("2,300")
+    row.form.as_of.setText("2023-05-01")
+    qtbot.keyClick(row.form.first, Qt.Key.Key_Return)
+    assert edits == [SetEstimate(estimate.id, replace(estimate.figure, low=2300.0), "Ilse Brandt", "2023-05-01")]
+    qtbot.mouseClick(row.correct, LEFT)
+    qtbot.mouseClick(row.form.remove, LEFT)
+    assert edits[-1] == RemoveEstimates((estimate.id,))
+
+
+def test_side_by_side_shows_every_source_with_what_differs(
+    view: PassagesView, snapshot: Snapshot, qtbot: QtBot
+) -> None:
+    (chosen,) = _show(view, snapshot, "courier", "Soldiers were")
+    qtbot.mouseClick(view.compare, LEFT)
+    assert view.cards[0].passage.id == chosen.id
+    assert len(view.cards) == 5
+    wire = next(card for card in view.cards if card.passage.article == ARTICLE_IDS["wire"])
+    assert 'font-weight:600">Up</span>' in wire.words.text()
+    assert ">soldiers</span>" not in wire.words.text()
+    tops = {card.mapTo(view, card.rect().topLeft()).y() for card in view.cards}
+    assert len(tops) == 1
+    assert nameless(view) == []
+
+
+def test_the_place_and_the_choice_stay_when_the_project_changes(
+    view: PassagesView, snapshot: Snapshot, qtbot: QtBot
+) -> None:
+    passages = _show(view, snapshot, "later", "People died")
+    qtbot.mouseClick(view.cards[2].words, LEFT)
+    gone = replace(snapshot, passages=tuple(p for p in snapshot.passages if p.id != passages[0].id))
+    view.show_passages(gone, tuple(p.id for p in passages), None)
+    assert [card.passage.id for card in view.cards] == [p.id for p in passages[1:]]
+    assert [card.property("current") for card in view.cards] == [False, True]
+
+
+def test_a_figure_outside_every_claim_is_shown(view: PassagesView, snapshot: Snapshot) -> None:
+    estimate = next(e for e in snapshot.estimates if e.text == "48,000")
+    view.show_passages(snapshot, (), estimate.id)
+    words = [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
+    assert {"48,000", "<b>48,000</b>"} <= set(words)
+
+
+def test_says_what_to_do_where_nothing_is_chosen(view: PassagesView, snapshot: Snapshot) -> None:
+    _show(view, snapshot, "courier", "Lakeworks knew")
+    assert nameless(view) == []
+    view.clear()
+    assert view.note.isVisible()
+    assert "Choose a cell" in view.note.text()
+    assert not view.cards

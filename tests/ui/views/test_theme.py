@@ -1,0 +1,91 @@
+"""Colours that can be read, icons that follow the theme, and a switch that takes."""
+
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QWidget
+
+from claimgrid.domain.matrix import CellStance
+from claimgrid.resources import path
+from claimgrid.ui.theme import Mode, Theme, apply, icon, load, theme_of
+
+GROUNDS = ("window", "base", "raised", "band", "hover", "selection")
+WORDS = ("text", "muted", "accent", "warning")
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast of WCAG 2: 1 for equal colours, 21 for black on white."""
+
+    def light(colour: QColor) -> float:
+        parts = (colour.redF(), colour.greenF(), colour.blueF())
+        r, g, b = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.fixture(params=["light", "dark"])
+def theme(request: pytest.FixtureRequest) -> Theme:
+    return load(request.param)
+
+
+def test_words_stand_out_from_every_ground(theme: Theme) -> None:
+    pairs = [(w, g) for w, g in product(WORDS, GROUNDS) if not (w == "warning" and g in ("selection", "hover", "band"))]
+    weak = [(w, g) for w, g in pairs if contrast(theme.colour(w), theme.colour(g)) < 4.5]
+    assert not weak
+    assert contrast(theme.colour("accent_text"), theme.colour("accent")) >= 4.5
+    assert contrast(theme.colour("text"), theme.colour("marker")) >= 4.5
+
+
+@pytest.mark.parametrize("stance", CellStance)
+def test_stances_can_be_read(theme: Theme, stance: CellStance) -> None:
+    assert contrast(theme.colour("text"), theme.tint(stance)) >= 4.5
+    assert contrast(theme.colour("muted"), theme.tint(stance)) >= 4.5
+    assert contrast(theme.ink(stance), theme.tint(stance)) >= 4.5
+    assert contrast(theme.ink(stance), theme.colour("raised")) >= 4.5
+
+
+def test_series_stand_out_from_the_plot(theme: Theme) -> None:
+    assert all(contrast(QColor(ink), theme.colour("base")) >= 3 for ink in theme.series)
+    assert len(set(theme.series)) == len(theme.series) >= 8
+
+
+def test_a_switch_reaches_widgets_and_icons(qapp: QApplication, qtbot: object) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    found = icon("check")
+
+    def look(mode: Mode) -> tuple[str, set[str]]:
+        apply(qapp, mode)
+        image = found.pixmap(QSize(32, 32)).toImage()
+        colours = {
+            image.pixelColor(x, y).name() for x in range(32) for y in range(32) if image.pixelColor(x, y).alpha() > 250
+        }
+        return theme_of(widget.palette()).name, colours
+
+    try:
+        name, colours = look(Mode.DARK)
+        assert name == "dark"
+        assert colours == {load("dark").colours["text"]}
+        name, colours = look(Mode.LIGHT)
+        assert name == "light"
+        assert colours == {load("light").colours["text"]}
+    finally:
+        apply(qapp, Mode.LIGHT)
+
+
+def test_every_icon_draws_something(qapp: QApplication) -> None:
+    names = [file.stem for file in path("icons").glob("*.svg")]
+    assert len(names) > 20
+    for name in names:
+        image = icon(name).pixmap(QSize(24, 24)).toImage()
+        assert any(image.pixelColor(x, y).alpha() for x in range(24) for y in range(24)), name
+
+
+def test_an_icon_that_is_not_there_is_named() -> None:
+    with pytest.raises(FileNotFoundError, match="nothing_of_the_kind"):
+        icon("nothing_of_the_kind")
