@@ -31,7 +31,7 @@ class Stretch:
         return self.block.place(self.block.doc[self.first], self.block.doc[self.end - 1])
 
 
-@dataclass
+@dataclass(eq=False)
 class Attribution:
     """Who says what, by which words, before speakers are named.
 
@@ -68,6 +68,8 @@ def phrase(block: Block, head: "Token", but: "Token | None" = None) -> Stretch:
     if but is not None and first <= but.i < end:
         first, end = (first, but.i) if head.i < but.i else (but.i + 1, end)
     first, end = trim(list(block.doc), first, end)
+    if end - first > 1 and block.doc[end - 1].tag_ == "POS":
+        end -= 1
     return Stretch(block, first, end) if end > first else Stretch(block, head.i, head.i + 1)
 
 

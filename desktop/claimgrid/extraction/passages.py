@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 _LEAST_WORDS = 3
 QUOTATION_MARKS = OPEN_MARKS + CLOSE_MARKS
-_LINKS = frozenset(["that", "whether", "if", "and", "but", "or", "while", "although", "though", "whereas", "after", "before", "as", "however", "so"])
+_LINKS = {"that", "whether", "if", "and", "but", "or", "while", "although", "though", "whereas"}
+_LINKS |= {"after", "before", "as", "however", "so"}
 
 
 @dataclass(frozen=True)

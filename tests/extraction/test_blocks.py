@@ -1,0 +1,51 @@
+"""Blocks: a line is at least a block, offsets are code points, a dateline stands alone."""
+
+import pytest
+
+from claimgrid.extraction.blocks import parse_blocks
+
+
+def texts(nlp, text):
+    blocks = parse_blocks(nlp, text)
+    assert all(b.doc.text == text[b.start : b.start + len(b.doc.text)] for b in blocks)
+    return [b.doc.text for b in blocks]
+
+
+def test_a_headline_without_a_full_stop_is_a_block_of_its_own(nlp):
+    assert texts(nlp, "Ferry sinks off Lorn\nTwo people are missing.") == [
+        "Ferry sinks off Lorn",
+        "Two people are missing.",
+    ]
+
+
+def test_blank_lines_and_blanks_around_a_line_are_in_no_block(nlp):
+    assert texts(nlp, "\n \u00a0\n\tOne.  \n\n  Two.\n") == ["One.", "Two."]
+
+
+def test_offsets_hold_after_emoji_and_non_breaking_spaces(nlp):
+    text = "🚢🚢 Port\u00a0news\n\u00a0“Nobody was hurt,” she said. 👍🏽 Really."
+    assert texts(nlp, text)[1].startswith("“Nobody")
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "(Harbour News) – ",
+        "LORN, March 3 (Harbour News) — ",
+        "Lorn (Scotland), March 3 (HNA): ",
+        "OBAN, Scotland -- ",
+    ],
+)
+def test_a_dateline_is_cut_off(nlp, dateline):
+    text = dateline + "The ferry sank at dawn."
+    assert texts(nlp, text) == [dateline, "The ferry sank at dawn."]
+    assert [b.is_dateline for b in parse_blocks(nlp, text)] == [True, False]
+
+
+def test_an_ordinary_sentence_has_no_dateline(nlp):
+    text = "The mayor – a sailor himself – said nothing. UN staff left (most of them) early."
+    assert texts(nlp, text) == [text]
+
+
+def test_an_empty_text_has_no_blocks(nlp):
+    assert texts(nlp, " \n\n") == []

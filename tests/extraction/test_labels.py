@@ -1,0 +1,33 @@
+"""Labels: a passage as a short headline."""
+
+import pytest
+
+from claimgrid.extraction.labels import LONGEST
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Weber said that the dam was safe.", "The dam was safe"),
+        ("Tom Weber left early. He urged the council to wait.", "Tom Weber urged the council to wait"),
+        ("“We checked the dam twice,” Tom Weber said.", "Tom Weber: We checked the dam twice"),
+        ("The police said the crew had not left the ship.", "The crew had left the ship"),
+        ("The police could not confirm that the crew had left.", "The crew had left"),
+        ("Two roads were closed and were opened again on Monday.", "Two roads were opened again on Monday"),
+        ("Weber said the dam was “as good as new”.", "The dam was as good as new"),
+    ],
+)
+def test_label_of_the_last_passage(read, text, label):
+    assert read(text).passages[-1].label == label
+
+
+def test_a_long_passage_is_cut_at_a_word(read):
+    text = (
+        "Weber said the old dam above the village of Lorn had been repaired " + "again and again " * 9 + "since 1970."
+    )
+    label = read(text).passages[-1].label
+    assert len(label) <= LONGEST
+    assert label.endswith("…")
+    assert (
+        label[:-1].split() == text[text.index("the old") :].replace("the", "The", 1).split()[: len(label[:-1].split())]
+    )

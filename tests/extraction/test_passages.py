@@ -1,0 +1,89 @@
+"""Passages: the smallest clauses that carry one proposition each."""
+
+from itertools import pairwise
+
+import pytest
+
+
+def passages(read, text):
+    found = read(text).passages
+    assert len({(p.start, p.end) for p in found}) == len(found)
+    return [text[p.start : p.end] for p in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The firm said that 400 nurses were on strike and that a third had left, but that it had no figures.",
+            ["400 nurses were on strike", "a third had left", "it had no figures"],
+        ),
+        (
+            "While the airport is closed, trains are running.",
+            ["the airport is closed", "trains are running"],
+        ),
+        (
+            "Weber confirmed the strike, describing it as a last resort.",
+            ["Weber confirmed the strike", "describing it as a last resort"],
+        ),
+        (
+            "The mayor said the bridge was closed after engineers reported that a cable had snapped.",
+            ["the bridge was closed", "a cable had snapped"],
+        ),
+        (
+            "Police said 40 people were arrested, with most of them held overnight.",
+            ["40 people were arrested", "with most of them held overnight"],
+        ),
+        (
+            "The dam broke on Friday, which nobody had expected.",
+            ["The dam broke on Friday", "which nobody had expected"],
+        ),
+        ("Strike closes three airports", ["Strike closes three airports"]),
+        ("The council does not believe there was a leak.", ["The council does not believe there was a leak"]),
+        ("He said: “The dam held.”", ["“The dam held.”"]),
+    ],
+)  # fmt: skip
+def test_clauses(read, text, expected):
+    found = passages(read, text)
+    assert [f.strip("“”.") for f in found] == [e.strip("“”.") for e in expected]
+
+
+def test_a_condition_stays_with_what_it_limits(read):
+    assert passages(read, "The strike ends if the company pays.") == ["The strike ends if the company pays"]
+
+
+def test_a_clause_in_the_middle_leaves_no_hole(read):
+    text = "The dam, which was built in 1970, broke on Friday."
+    assert passages(read, text) == ["The dam, which was built in 1970, broke on Friday"]
+
+
+def test_no_two_passages_overlap_in_a_plain_report(read):
+    text = (
+        "Harbour closed after collision\n"
+        "LORN, March 3 (Harbour News) – Two ferries collided on Monday, the coastguard said, adding that 12 were hurt.\n"
+        "“Nobody is missing,” spokeswoman Ida Brandt told reporters, but hospitals said they had treated 20 people.\n"
+        "Brandt denied reports of a fire. The harbour, she said, will stay closed until Thursday."
+    )
+    found = read(text).passages
+    assert len(found) >= 6
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_offsets_are_code_points_whatever_stands_before(read):
+    text = "🚢🚢 “Großer\u00a0Gott”\n\u00a0👍🏽 Weber said the dam\u00a0was “as good as new” 🙂 on Monday."
+    found = passages(read, text)
+    assert any(p.startswith("the dam\u00a0was “as good as new”") for p in found)
+
+
+def test_a_byline_in_brackets_is_no_passage(read):
+    assert passages(read, "(Reporting by Ida Brandt; editing by Tom Weber)") == []
+
+
+def test_the_same_text_gives_the_same_reading(read):
+    text = "Weber said the dam was safe. “It held,” he said.\nPolice could not confirm it."
+    assert read(text) == read(text)
+
+
+def test_an_empty_text_gives_an_empty_reading(read):
+    reading = read("\n")
+    assert (reading.statements, reading.passages) == ((), ())

@@ -1,0 +1,66 @@
+"""Speakers: the fullest name the article gives."""
+
+import pytest
+
+
+def speaker_of(read, text, content):
+    """The speaker of the one statement whose content holds these words."""
+    found = [s for s in read(text).statements if any(content in text[a:b] for a, b in s.content)]
+    assert len(found) == 1, found
+    return found[0].speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finance Minister Maria Lopez resigned. Lopez said the budget was wrong.",
+        "Finance Minister Maria Lopez resigned. Mrs Lopez said the budget was wrong.",
+        "Maria Lopez resigned on Monday. She said the budget was wrong.",
+        "The finance minister said the budget was wrong. Finance Minister Maria Lopez resigned.",
+        "Maria Lopez, the finance minister, resigned. The minister said the budget was wrong.",
+        "President John Hale left after his finance minister said the budget was wrong.\nFinance Minister Maria Lopez won.",
+        "The head of the treasury, Maria Lopez, said the budget was wrong.",
+        "“That is a mistake,” Maria Lopez told reporters. Later she said the budget was wrong.",
+    ],
+)  # fmt: skip
+def test_names_pronouns_and_offices_lead_to_the_fullest_name(read, text):
+    assert speaker_of(read, text, "the budget was wrong") == "Maria Lopez"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Spain’s Interior Ministry said the border was open.", "Spain’s Interior Ministry"),
+        ("A spokesperson for the railway said the border was open.", "spokesperson for the railway"),
+        ("Two senior officials said the border was open.", "Two senior officials"),
+        ("The European Commission met. It said the border was open.", None),
+        ("The Commission apologised and said the border was open.", "Commission"),
+        ("Madrid says the border was open.", "Madrid"),
+    ],
+)
+def test_bodies_keep_their_names(read, text, name):
+    assert speaker_of(read, text, "the border was open") == name
+
+
+def test_it_is_the_body_that_spoke_last(read):
+    text = "The Rail Authority said the tunnel was closed, but it added that the border was open."
+    assert speaker_of(read, text, "the border was open") == "Rail Authority"
+
+
+def test_the_ministers_are_those_who_spoke_before(read):
+    text = "Transport ministers from the Alpine states said the tunnel was closed.\nThe ministers said the border was open."
+    assert speaker_of(read, text, "the border was open") == "Transport ministers from the Alpine states"
+
+
+def test_a_dateline_names_no_speaker(read):
+    text = "(Harbour News) – Prime Minister Olga Brandt said on Monday the border was open."
+    assert speaker_of(read, text, "the border was open") == "Olga Brandt"
+
+
+def test_a_family_name_that_stands_first(read):
+    text = "Foreign Minister Park Ji Won arrived. According to Park, the border was open."
+    assert speaker_of(read, text, "the border was open") == "Park Ji Won"
+
+
+def test_nobody_is_made_up(read):
+    assert speaker_of(read, "It was said that the border was open.", "the border was open") is None

@@ -1,0 +1,83 @@
+"""Statements: content, cue, speaker words and kind."""
+
+import pytest
+
+from claimgrid.domain.passage import StatementKind
+
+
+def statements(read, text):
+    def cut(spans):
+        return " … ".join(text[start:end] for start, end in spans)
+
+    return [(cut(s.speaker_words), cut(s.cue), cut(s.content)) for s in read(text).statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Weber said that the dam had cracked.", ("Anna Weber", "said", "the dam had cracked")),
+        ("The dam had cracked, the engineer said.", ("the engineer", "said", "The dam had cracked")),
+        ("“The dam has cracked,” said Anna Weber.", ("Anna Weber", "said", "“The dam has cracked,”")),
+        ("The dam had cracked, according to two engineers.", ("two engineers", "according to", "The dam had cracked")),
+        ("According to two engineers, the dam had cracked.", ("two engineers", "According to", "the dam had cracked")),
+        ("The ministry has not confirmed the accident.", ("The ministry", "has not confirmed", "the accident")),
+        ("The mayor urged residents to leave their homes.", ("The mayor", "urged", "residents to leave their homes")),
+        ("The report quoted Weber as saying that the dam was safe.", ("Weber", "saying", "the dam was safe")),
+        ("Weber called the accident a warning.", ("Weber", "called", "the accident a warning")),
+        ("The firm had no information on whether the dam would hold.", ("The firm", "had", "on whether the dam would hold")),
+        ("Engineers are worried that the dam may break.", ("Engineers", "worried", "the dam may break")),
+    ],
+)  # fmt: skip
+def test_one_statement(read, text, expected):
+    assert expected in statements(read, text)
+
+
+def test_a_noun_with_its_owner_is_a_cue(read):
+    found = statements(read, "Few believed Weber’s claim that the dam was safe.")
+    assert ("Weber", "claim", "the dam was safe") in found
+
+
+def test_kinds(read):
+    text = (
+        "“The dam is safe,” said Weber.\nWeber said the dam was “as good as new” after repairs.\nWeber said it was old."
+    )
+    assert [s.kind for s in read(text).statements] == [
+        StatementKind.DIRECT, StatementKind.MIXED, StatementKind.INDIRECT,
+    ]  # fmt: skip
+
+
+def test_both_halves_around_the_cue_are_one_statement(read):
+    text = "“The dam is safe,” Weber said. “Nobody has to leave the valley tonight.”"
+    found = read(text).statements
+    assert len(found) == 1
+    assert [text[a:b] for a, b in found[0].content] == [
+        "“The dam is safe,”",
+        "“Nobody has to leave the valley tonight.”",
+    ]
+
+
+def test_a_quotation_over_two_paragraphs_is_one_statement(read):
+    text = "“The dam is safe,” Weber said. “We checked it twice this week.\n“Nobody has to leave the valley tonight.”"
+    found = read(text).statements
+    assert len(found) == 1
+    assert text[slice(*found[0].content[-1])] == "“Nobody has to leave the valley tonight.”"
+
+
+def test_what_a_quoted_person_thinks_is_no_statement_of_its_own(read):
+    found = statements(read, "“I think they support the new dam in the valley,” said Weber.")
+    assert [cue for _, cue, _ in found] == ["said"]
+
+
+def test_the_article_goes_on_after_an_aside(read):
+    found = statements(read, "Weber said the dam had cracked in Lorn, which lies below the lake.")
+    assert found == [("Weber", "said", "the dam had cracked in Lorn")]
+
+
+def test_nested_statements_are_both_found(read):
+    found = statements(read, "The Herald reported that Weber had said the dam was safe.")
+    assert ("Weber", "had said", "the dam was safe") in found
+    assert ("The Herald", "reported", "Weber had said the dam was safe") in found
+
+
+def test_a_purpose_is_no_statement(read):
+    assert statements(read, "The mayor travelled to Lorn to praise the engineers.") == []
