@@ -211,6 +211,14 @@ def test_a_passage_added_by_hand_stays_where_it_was_put(one: Project) -> None:
     assert [(p.by, p.stale) for p in mine] == [(By.HAND, False)]
 
 
+def test_words_that_were_removed_and_are_marked_again_by_hand_are_not_stale(one: Project) -> None:
+    denied = shown(one, DENIED)
+    one.apply(edits.RemovePassages((denied.id,)))
+    again(one, passage(HARBOUR, RESCUED))
+    one.apply(edits.AddPassage(denied.article, (denied.start, denied.end), Stance.HEDGES))
+    assert (shown(one, DENIED).stale, shown(one, DENIED).stance) == (False, Stance.HEDGES)
+
+
 def test_half_of_the_old_words_is_enough_and_less_is_not(project: Project) -> None:
     project.add(reading(HARBOUR, [DENIED]), "ferry")
     project.apply(edits.SetStance((shown(project, DENIED).id,), Stance.HEDGES))
