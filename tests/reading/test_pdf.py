@@ -59,6 +59,18 @@ def test_a_paragraph_runs_over_the_page_and_running_heads_go() -> None:
     assert found.text.split("\n\n") == [" ".join(p) for p in (one, two, three)]
 
 
+def test_page_numbers_go_and_so_does_what_lies_beside_the_page() -> None:
+    for number in ("1", "- 1 -", "Page 1 of 2", "1/2"):
+        assert found_in([*column(720, *FIRST), (290, 30, 9, number)]).text == " ".join(FIRST)
+    assert found_in([*column(720, *FIRST), (72, 900, 11, "Cut off by the printer.")]).text == " ".join(FIRST)
+
+
+def test_a_line_that_runs_on_at_another_height_is_another_line() -> None:
+    first = (72, 720, 11, "The ferry ran aground at dawn with forty people on board, the harbour")
+    second, third = (72, 706, 11, "master said."), (130, 680, 11, "A second boat has been sent.")
+    assert found_in([first, second, third]).text.split("\n\n") == [f"{first[3]} {second[3]}", third[3]]
+
+
 def test_properties_count_where_the_text_bears_them_out() -> None:
     lines = column(720, "Ferry aground off Tarn", *FIRST)
     found = found_in(lines, Title="Ferry aground off Tarn", Author="Ada Marsh")

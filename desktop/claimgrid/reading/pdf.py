@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimgrid.domain.article import Known
 from claimgrid.errors import UnreadableFile
@@ -46,6 +46,9 @@ _COMPOUNDS = {
 }
 """Words that mostly stand with a hyphen before another."""
 
+_PAGE_NUMBER = re.compile(r"^(?:page )?[-–— ]*#(?: ?(?:/|of) ?#)?[-–— ]*$", re.IGNORECASE)
+"""A page number, its digits written as #."""
+
 _EDGE = 2
 """Lines at the head and foot of a page that may be running heads."""
 
@@ -58,6 +61,15 @@ class _Line:
     left: float
     right: float
     bottom: float
+    top: float
+
+
+class _Box(NamedTuple):
+    """Where a character stands, in the same points."""
+
+    left: float
+    bottom: float
+    right: float
     top: float
 
 
@@ -104,42 +116,56 @@ def _found(body: str, title: str, author: str) -> Found:
 
 
 def _lines(page: Any) -> list[_Line]:
-    """The page's lines in its own order."""
+    """The page's lines in its own order. PDFium's line ends count, and so do jumps to another height, over which it may
+    write on."""
     from pypdfium2 import raw
 
     text_page = page.get_textpage()
-    chars = [raw.FPDFText_GetUnicode(text_page, i) for i in range(text_page.count_chars())]
-    lines: list[_Line] = []
-    start = 0
-    for end in (*(i for i, c in enumerate(chars) if c in _LINE_ENDS or c in _HYPHENS), len(chars)):
-        hyphen = "-" if end < len(chars) and chars[end] in _HYPHENS else ""
-        if line := _line(text_page, chars, start, end, hyphen):
-            lines.append(line)
-        start = end + 1
+    left, bottom, right, top = page.get_bbox()
+    lines: list[_Line | None] = []
+    run: list[tuple[str, _Box | None]] = []
+    last: _Box | None = None
+    for index in range(text_page.count_chars()):
+        code = raw.FPDFText_GetUnicode(text_page, index)
+        found = _Box(*text_page.get_charbox(index, loose=True))
+        box = found if found.right > found.left else None
+        if box and not (left < box.right and box.left < right and bottom < box.top and box.bottom < top):
+            continue  # printed beside the page
+        if code in _LINE_ENDS or code in _HYPHENS or (box and last and _elsewhere(box, last)):
+            lines.append(_line(run, "-" if code in _HYPHENS else ""))
+            run = []
+        if code not in _LINE_ENDS and code not in _HYPHENS:
+            run.append((chr(code), box))
+        last = box or last
+    lines.append(_line(run, ""))
     text_page.close()
-    return lines
+    return [line for line in lines if line]
 
 
-def _line(text_page: Any, chars: list[int], start: int, end: int, hyphen: str) -> _Line | None:
-    codes = "".join(map(chr, chars[start:end]))
+def _elsewhere(box: _Box, last: _Box) -> bool:
+    """Whether ``box`` stands in another line than ``last``: one above the other, but for a fifth of its height."""
+    slack = 0.2 * min(box.top - box.bottom, last.top - last.bottom)
+    return box.top < last.bottom + slack or box.bottom > last.top - slack
+
+
+def _line(run: list[tuple[str, _Box | None]], hyphen: str) -> _Line | None:
+    codes = "".join(char for char, _ in run)
     words = " ".join(codes.encode("utf-16", "surrogatepass").decode("utf-16", "replace").split(" ")).strip() + hyphen
+    boxes = [box for _, box in run if box] or [_Box(0, 0, 0, 0)]
     if not words:
         return None
-    boxes = [box for i in range(start, end) if (box := text_page.get_charbox(i, loose=True))[2] > box[0]]
-    if not boxes:
-        return _Line(words, 0, 0, 0, 0)
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)
     return _Line(words, min(lefts), max(rights), min(bottoms), max(tops))
 
 
 def _without_running_heads(pages: list[list[_Line]]) -> list[list[_Line]]:
-    """Pages without the lines that stand at the head or foot of half the pages or more, page numbers aside."""
+    """Pages without page numbers, and without what stands at the head or foot of half the pages or more, digits aside."""
 
     def key(line: _Line) -> str:
         return re.sub(r"\d+", "#", line.text)
 
     edges = Counter(k for lines in pages for k in {key(line) for line in (*lines[:_EDGE], *lines[-_EDGE:])})
-    running = {k for k, count in edges.items() if count >= max(3, len(pages) / 2)}
+    running = {k for k, n in edges.items() if n >= max(3, len(pages) / 2) or _PAGE_NUMBER.match(k)}
     return [
         [line for i, line in enumerate(lines) if _EDGE <= i < len(lines) - _EDGE or key(line) not in running]
         for lines in pages
