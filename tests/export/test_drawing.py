@@ -120,6 +120,36 @@ def test_more_outlets_than_colours_are_named_at_their_points() -> None:
     assert len([t for t in said if re.fullmatch(r".+ Outlet \d\d", t)]) == 12
 
 
+def test_in_a_crowd_labels_never_cover_one_another_and_every_mark_is_there() -> None:
+    snapshot = sample_snapshot()
+    base, article = snapshot.estimates[0], snapshot.articles[0]
+    estimates = tuple(
+        replace(base, id=f"{article.id}:{i}-{i + 1}", as_of=f"2023-05-{1 + i % 28:02}", figure=replace(base.figure, **{
+            "qualifier": Qualifier.EXACTLY, "low": i * 37 % 900, "value": i * 37 % 900, "high": i * 37 % 900,
+        }))
+        for i in range(150)
+    )  # fmt: skip
+    chart = build_chart(
+        replace(snapshot, estimates=estimates), ChartOptions(kinds=((base.figure.measure, base.figure.status),))
+    )
+    root = drawn(chart)
+    assert len(marks(chart)) == 150
+    boxes = grounds(root)
+    assert 0 < len(boxes) < 150
+    assert not [1 for a, b in combinations(boxes, 2) if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]]
+    assert any("Labels are left out" in t for t in texts(root))
+
+
+def grounds(root: etree._Element) -> list[tuple[float, float, float, float]]:
+    """The boxes of the labels: left, top, right, bottom."""
+    found = []
+    for e in root.iterfind(".//s:rect", NAME):
+        if e.get("x") and e.get("fill") == palette("light").page:
+            x, y, wide, high = (float(e.get(k)) for k in ("x", "y", "width", "height"))
+            found.append((x, y, x + wide, y + high))
+    return found
+
+
 @pytest.mark.parametrize("rule", Conversion)
 @pytest.mark.parametrize("logarithmic", [False, True])
 @pytest.mark.parametrize("dark", [False, True])
