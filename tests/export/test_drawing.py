@@ -123,15 +123,14 @@ def test_more_outlets_than_colours_are_named_at_their_points() -> None:
 def test_in_a_crowd_labels_never_cover_one_another_and_every_mark_is_there() -> None:
     snapshot = sample_snapshot()
     base, article = snapshot.estimates[0], snapshot.articles[0]
-    estimates = tuple(
-        replace(base, id=f"{article.id}:{i}-{i + 1}", as_of=f"2023-05-{1 + i % 28:02}", figure=replace(base.figure, **{
-            "qualifier": Qualifier.EXACTLY, "low": i * 37 % 900, "value": i * 37 % 900, "high": i * 37 % 900,
-        }))
-        for i in range(150)
-    )  # fmt: skip
-    chart = build_chart(
-        replace(snapshot, estimates=estimates), ChartOptions(kinds=((base.figure.measure, base.figure.status),))
-    )
+    estimates = []
+    for i in range(150):
+        number = i * 37 % 900
+        figure = replace(base.figure, qualifier=Qualifier.EXACTLY, low=number, value=number, high=number)
+        day = f"2023-05-{1 + i % 28:02}"
+        estimates.append(replace(base, id=f"{article.id}:{i}-{i + 1}", as_of=day, figure=figure))
+    crowd = replace(snapshot, estimates=tuple(estimates))
+    chart = build_chart(crowd, ChartOptions(kinds=((base.figure.measure, base.figure.status),)))
     root = drawn(chart)
     assert len(marks(chart)) == 150
     boxes = grounds(root)
