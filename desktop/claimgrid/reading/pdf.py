@@ -46,6 +46,9 @@ _COMPOUNDS = {
 }
 """Words that mostly stand with a hyphen before another."""
 
+_WORD = 60
+"""Code points of the longest word looked at, at the end of a line."""
+
 _PAGE_NUMBER = re.compile(r"^(?:page )?[-–— ]*#(?: ?(?:/|of) ?#)?[-–— ]*$", re.IGNORECASE)
 """A page number, its digits written as #."""
 
@@ -211,7 +214,7 @@ def _begins(before: _Line, line: _Line, margin: float, width: float, usual_gap: 
 
 def _joined(before: str, after: str, words: Counter[str]) -> str:
     """Two lines of a paragraph as one. A hyphen at the line's end goes unless the document spells the word with it."""
-    head = re.search(r"(\w+)[-\u00ad]$", before)
+    head = re.search(r"(\w+)[-\u00ad]$", before[-_WORD:])
     tail = re.match(r"\w+", after)
     if not head or not tail or not tail[0][0].islower():
         return f"{before} {after}" if not head or not tail else before + after
