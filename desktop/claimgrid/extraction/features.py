@@ -4,30 +4,20 @@ The passage's main predicate is looked for below verbs that carry no event of th
 "an engagement took place"), so that a verb and its event noun count as the same predicate.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from claimgrid.domain.passage import Features
 
+from .amounts import find_amounts
 from .lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CONTENT = {"NOUN", "VERB", "ADJ", "PROPN"}
-_NAME_KINDS = {"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
 _TIME_KINDS = {"DATE", "TIME"}
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
-_UNITS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "ninety": 90, "dozen": 12,
-}  # fmt: skip
-_VAGUE = {"dozens": "12s", "scores": "20s", "hundreds": "100s", "thousands": "1000s", "millions": "1000000s"}
-_DIGITS = re.compile(r"\D*(\d[\d,]*(?:\.\d+)?)(k|m|bn)?\W*")
 _QUOTES = {"“": "”", "‘": "’", '"': '"', "``": "''", "«": "»"}
 _ARGUMENTS_BEFORE = {"nsubj", "nsubjpass", "csubj", "poss", "agent"}
 _ARGUMENTS_AFTER = {"dobj", "attr", "acomp", "oprd", "prep", "dative"}
@@ -288,27 +278,23 @@ def _quoted(tokens: Sequence["Token"]) -> list["Token"]:
 
 
 def _numbers(tokens: Sequence["Token"]) -> tuple[str, ...]:
-    """The passage's counts as plain digits, without dates, years and ordinals; "1000s" for thousands."""
+    """The passage's counts as plain digits, without dates and ordinals; "1000s" for thousands."""
     found: list[str] = []
-    value: float | None = None
-    for token in [*tokens, None]:
-        part = None if token is None or token.ent_type_ in _TIME_KINDS else _number(token)
-        if token is not None and value is not None and token.lower_ in _SCALES:
-            value *= _SCALES[token.lower_]
-            continue
-        if value is not None:
-            found.append(f"{value:.10g}" if value < 1e10 else f"{value:.0f}")
-        value = part
-        if token is not None and part is None and token.lower_ in _VAGUE and token.ent_type_ not in _TIME_KINDS:
-            found.append(_VAGUE[token.lower_])
+    for run in _runs(tokens):
+        start = run[0].idx
+        for amount in find_amounts(run[0].doc.text[start : run[-1].idx + len(run[-1])]):
+            held = [t for t in run if t.idx < start + amount.end and t.idx + len(t) > start + amount.start]
+            if not any(t.ent_type_ in _TIME_KINDS for t in held):
+                found.append(f"{amount.value:.15g}" + "s" * amount.vague)
     return tuple(dict.fromkeys(found))
 
 
-def _number(token: "Token") -> float | None:
-    if token.lower_ in _UNITS and token.pos_ == "NUM":
-        return float(_UNITS[token.lower_])
-    match = _DIGITS.fullmatch(token.lower_)
-    if match is None or token.is_alpha:
-        return None
-    scale = {"k": 1e3, "m": 1e6, "bn": 1e9}.get(match.group(2) or "", 1.0)
-    return float(match.group(1).replace(",", "")) * scale
+def _runs(tokens: Sequence["Token"]) -> list[list["Token"]]:
+    """``tokens`` cut where they do not follow one another in their document."""
+    runs: list[list[Token]] = []
+    for token in tokens:
+        if runs and runs[-1][-1].i + 1 == token.i:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return runs
