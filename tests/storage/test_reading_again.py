@@ -73,7 +73,9 @@ def test_the_same_reading_changes_nothing(one: Project) -> None:
 
 def test_untouched_findings_are_replaced(one: Project) -> None:
     only = passage(HARBOUR, "Everyone is safe", why="better")
-    again(one, only, estimates=(estimate(HARBOUR, "about 40", 44),), statements=(), years=(2031,))
+    document = replace(harbour().document, outlet=Known("Alva Post", "dateline"))
+    again(one, only, estimates=(estimate(HARBOUR, "about 40", 44),), statements=(), years=(2031,), document=document)
+    assert one.snapshot().article[article(one)].outlet == Known("Alva Post", "dateline")
     mine = [p for p in one.snapshot().passages if p.article == article(one)]
     assert [(p.text, p.why) for p in mine] == [("Everyone is safe", "better")]
     [figure_] = [e for e in one.snapshot().estimates if e.article == article(one)]
