@@ -23,7 +23,7 @@ MAX_BYTES = 50_000_000
 MAX_CHARACTERS = 500_000
 """Length of the longest text that is taken for one article: that of a book."""
 
-READABLE = "plain text (.txt), Markdown (.md), web pages (.html), Word documents (.docx) and PDF"
+READABLE = "plain text (.txt), Markdown (.md), web pages (.html, .mhtml), Word documents (.docx) and PDF"
 """What can be read, as the user is told."""
 
 Reader = Callable[[bytes, str], Iterator[Found]]
