@@ -54,7 +54,7 @@ def test_an_unknown_agency_counts_on_its_form_and_says_so() -> None:
         "Analysis (part two): ",
         "Tarn (North Isles): ",
         "The harbour master (Jon Berg) – a sailor – ",
-        "President Zelenskiy (left) — ",
+        "President Marsh (left) — ",
         "According to Yonhap, ",
         "North Korea's state news agency (KCNA) said: ",
     ],
