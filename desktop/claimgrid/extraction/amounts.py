@@ -81,6 +81,8 @@ def _inside_a_name(text: str, amount: Amount) -> bool:
         )  # F-16, v2.0, 3.1.2, #7
     if amount.digits and re.match(r"(?:st|nd|rd|th)\b|[./:]\d|-\d+-\d|[^\W\d_](?=\d)", after):
         return True  # 22nd, 3.1.2, 10:30, 2019-09-01
+    if amount.digits and re.search(r"\d-$", before) and re.match(r"-\d", after):
+        return True  # the month of 2019-09-01
     return bool(re.search(r"[^\W_][-’']$", before)) and not amount.digits  # twenty in "mid-twenty"
 
 

@@ -17,15 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LONGEST = 9  # words between a number and its noun
-_LINKS = {
-    "be", "reach", "rise", "climb", "stand", "hit", "pass", "exceed", "top", "at", "to", "of", "from", "jump", "grow", "increase",
-    "estimate", "put", "swell", "near", "nearer", "total", "number", "as", "become", "surpass", "fall", "drop", "revise", "reduce", "cut",
-}  # fmt: skip
-_FILLERS = {
-    "were", "was", "are", "is", "have", "has", "had", "been", "be", "others", "other", "more", "reported", "reportedly", "confirmed",
-    "still", "left", "also", "of", "them", "feared", "believed", "to", "at", "least", "listed", "remain", "remained", "remains", "as",
-    "being", "seriously", "badly", "critically", "severely", "lightly", "some", "now",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -215,11 +206,13 @@ def _owner(doc: "Doc", number: Number) -> "list[Token]":
 
 
 def _continues(doc: "Doc", at: int) -> bool:
-    """Whether the noun at ``at`` only describes the noun after it: "troop carriers", "people smugglers"."""
+    """Whether the noun at ``at`` only describes the noun after it: "300 troop carriers"."""
     token = doc[at]
-    if at + 1 >= len(doc) or doc[at + 1].pos_ not in {"NOUN", "PROPN"} or doc[at + 1].is_punct:
+    if at + 1 < len(doc) and doc[at + 1].tag_ == "POS":
+        return True  # "300 soldiers’ families"
+    if at + 1 >= len(doc) or doc[at + 1].pos_ not in {"NOUN", "PROPN"}:
         return False
-    return token.dep_ in {"compound", "amod", "nmod"} and token.head.i > at and not token.whitespace_ == ""
+    return token.dep_ in {"compound", "amod", "nmod"} and token.head.i > at and bool(token.whitespace_)
 
 
 def _may_stand_between(doc: "Doc", start: int, at: int) -> bool:
@@ -250,7 +243,11 @@ def _may_stand_between(doc: "Doc", start: int, at: int) -> bool:
 
 def _has_noun_after(doc: "Doc", at: int) -> bool:
     """Whether a noun phrase goes on at ``at``, so that the number counts what it names; a date does not."""
-    if at >= len(doc) or doc[at].ent_type_ in {"DATE", "TIME"} or doc[at].lower_ in _FILLERS:
+    if (
+        at >= len(doc)
+        or doc[at].ent_type_ in {"DATE", "TIME"}
+        or doc[at].lower_ in words("measures", "counting", "fillers")
+    ):
         return False
     return doc[at].pos_ in {"NOUN", "PROPN", "ADJ", "SYM"} and doc[at].dep_ != "appos"
 
@@ -276,7 +273,7 @@ def _word_after(doc: "Doc", number: Number, at: int) -> Counted | None:
         if (known := bare_words().get(token.lower_)) is not None:
             span_end = token if at == start else number_token(doc, number)
             return Counted(known[1], token, span_end, None, None)
-        if token.lower_ not in _FILLERS:
+        if token.lower_ not in words("measures", "counting", "fillers"):
             return None
         at += 1
     return None
@@ -319,4 +316,4 @@ def _left(doc: "Doc", token: "Token", reach: int) -> "Iterator[Token]":
 
 
 def _linked(doc: "Doc", token: "Token") -> bool:
-    return any(t.lemma_.lower() in _LINKS for t in _left(doc, token, 5))
+    return any(t.lemma_.lower() in words("measures", "counting", "links") for t in _left(doc, token, 5))

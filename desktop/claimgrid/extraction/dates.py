@@ -69,12 +69,13 @@ def _pattern() -> re.Pattern[str]:
     full = "|".join(name for name in data["weekdays"] if name.endswith("day"))
     short = "|".join(sorted((n for n in data["weekdays"] if not n.endswith("day")), key=len, reverse=True))
     weekday = rf"(?:(?P<day_of_week>{full}|(?:{short})\.?)(?:,\s*|\s+))?(?:the\s+)?"
+    second_weekday = weekday.replace("day_of_week", "day_of_week2")
     year = r"(?:,?\s+(?P<{}>(?:19|20)\d\d)(?![\d,.]*\d))?"
     day = r"(?P<{}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
     return re.compile(
         rf"(?<![\w])(?:"
         rf"{weekday}(?P<m1>{months})\b\.?\s+{day.format('d1')}(?![\w]|[,.:]\d|\s*[-–]\s*\d){year.format('y1')}"
-        rf"|{weekday.replace('day_of_week', 'day_of_week2')}{day.format('d2')}\s+(?:of\s+)?(?P<m2>{months})\b\.?{year.format('y2')}"
+        rf"|{second_weekday}{day.format('d2')}\s+(?:of\s+)?(?P<m2>{months})\b\.?{year.format('y2')}"
         rf"|(?P<y3>(?:19|20)\d\d)-(?P<m3>0[1-9]|1[0-2])-(?P<d3>3[01]|[12]\d|0[1-9])(?=\D|$)"
         rf"|(?P<a>\d\d?)[/.](?P<b>\d\d?)[/.](?P<y4>(?:19|20)\d\d)(?!\d)"
         rf"|(?P<offset>{offsets})\b"

@@ -77,7 +77,9 @@ def _share_places(figures: list[_Found]) -> list[_Found]:
     shared: list[_Found] = []
     for figure in figures:
         beside = [
-            f.place for f in figures if f.place and f.first.sent.start == figure.first.sent.start and f.said.status in HAPPENED
+            f.place
+            for f in figures
+            if f.place and f.first.sent.start == figure.first.sent.start and f.said.status in HAPPENED
         ]
         alone = figure.place is None and (figure.said.status in HAPPENED or figure.said.status is Status.PART)
         shared.append(replace(figure, place=beside[0]) if alone and len(set(beside)) == 1 else figure)

@@ -152,23 +152,22 @@ def _money_start(text: str, start: int) -> int:
 def _single(text: str, amount: Amount) -> Number:
     start = _money_start(text, amount.start)
     bound = _bound(text, start, amount.end)
-    value = amount.value
-    if amount.vague:
-        qualifier, numbers = Qualifier.ORDER_OF_MAGNITUDE, (value, None, None)
-    else:
-        qualifier, numbers = _numbers(bound.qualifier or Qualifier.EXACTLY, value)
+    vague = Qualifier.ORDER_OF_MAGNITUDE if amount.vague else None
+    qualifier = vague or bound.qualifier or Qualifier.EXACTLY
+    low, value, high = _bounds(qualifier, amount.value)
     kind = Kind.MONEY if start < amount.start else _kind(text, start, amount, amount.end)
     return Number(
-        bound.start, bound.end, amount.start, amount.end, qualifier, *numbers, kind, bound_words=bound.words
+        bound.start, bound.end, amount.start, amount.end, qualifier, low, value, high, kind, bound_words=bound.words
     )  # fmt: skip
 
 
-def _numbers(qualifier: Qualifier, value: float) -> tuple[Qualifier, tuple[float | None, float | None, float | None]]:
-    if qualifier in {Qualifier.AT_LEAST, Qualifier.MORE_THAN}:
-        return qualifier, (value, None, None)
+def _bounds(qualifier: Qualifier, value: float) -> tuple[float | None, float | None, float | None]:
+    """The low end, the value and the high end that ``qualifier`` makes of a single number."""
+    if qualifier in {Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.ORDER_OF_MAGNITUDE}:
+        return value, None, None
     if qualifier in {Qualifier.AT_MOST, Qualifier.LESS_THAN}:
-        return qualifier, (None, None, value)
-    return qualifier, (None, value, None)
+        return None, None, value
+    return None, value, None
 
 
 # Ranges ---------------------------------------------------------------------------------------------------------
@@ -278,12 +277,15 @@ def _is_year(before: str, after: str, amount: Amount) -> bool:
         return True
     last = re.search(rf"({_MONTH}|[^\W\d_]+|[\d]+,?)[\s-]*(?:the\s)?$", before, re.IGNORECASE)
     if last and (
-        last[1].lower() in words("numbers", "labels", "years") or re.fullmatch(rf"{_MONTH}|\d+,?", last[1], re.I)
+        last[1].lower() in words("numbers", "labels", "years")
+        or re.fullmatch(rf"{_MONTH}|\d+,?", last[1], re.IGNORECASE)
     ):
         return True
     counts = _COUNTED.match(after)
     plausible = 1800 <= amount.value <= 2100
-    return plausible and (not counts or bool(re.search(r"\b(?:the|its|his|that|this)\s+$|[’']s\s+$", before)))
+    return plausible and (
+        not counts or bool(re.search(r"\b(?:the|its|his|that|this)\s+$|[’']s\s+$", before, re.IGNORECASE))
+    )
 
 
 def with_offset(number: Number, offset: int) -> Number:

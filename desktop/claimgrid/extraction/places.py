@@ -14,7 +14,20 @@ if TYPE_CHECKING:
 # that fits nothing but a place its word is not taken on those.
 _NEVER = {"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "LANGUAGE", "EVENT"}
 _NOT_A_PLACE = {*_NEVER, "PERSON", "ORG", "NORP"}
-_FIRM = {"in", "near", "inside", "into", "across", "through", "throughout", "outside", "within", "around", "along", "off"}
+_FIRM = {
+    "in",
+    "near",
+    "inside",
+    "into",
+    "across",
+    "through",
+    "throughout",
+    "outside",
+    "within",
+    "around",
+    "along",
+    "off",
+}
 _DEPTH = 4
 
 
@@ -63,25 +76,28 @@ def _named(preposition: "Token", depth: int) -> str | None:
             if name := _named(noun, depth):  # "out in the Alps"
                 return name
             continue
-        if name := _name(noun, depth, firm=preposition.lower_ in _FIRM):
+        if name := _name(noun, depth, firm=_fits_a_place_only(preposition)):
             return name
     return None
 
 
+def _fits_a_place_only(preposition: "Token") -> bool:
+    """Whether what follows can hardly be a person or a body: "in Gao", "the towns of Gao", "sent to Gao"."""
+    moved = words("status", "deployed", "verbs") | words("status", "present", "verbs")
+    sent = preposition.lower_ == "to" and preposition.head.lemma_.lower() in moved
+    return sent or preposition.lower_ in _FIRM | {"of", "with"}
+
+
 def _name(noun: "Token", depth: int, *, firm: bool) -> str | None:
-    """The name that the noun of a phrase of place carries, or that the phrase after it does; ``firm`` where only a place fits."""
+    """The name that the noun of a phrase of place, or the phrase after it, carries; ``firm`` where only a place fits."""
     kind = noun.lower_ in words("places", "kinds", "nouns") or noun.lemma_.lower() in words("places", "kinds", "nouns")
     if noun.pos_ == "PROPN" and not kind:
         return _full(noun) if _may_be_place(noun, firm=firm) else None
-    if kind:
-        left = noun.i - 1
-        before = noun.doc[left]
+    if kind and noun.i:
+        before = noun.doc[noun.i - 1]
         if before.pos_ == "PROPN" and before.head.i >= before.i and _may_be_place(before, firm=True):
             return _full(before)
-    event = noun.lower_ in words("places", "events", "nouns") or noun.lemma_.lower() in words(
-        "places", "events", "nouns"
-    )
-    if depth < _DEPTH and (kind or event):
+    if depth < _DEPTH:
         for preposition in noun.children:
             if _leads_on(noun, preposition) and (name := _named(preposition, depth + 1)):
                 return name

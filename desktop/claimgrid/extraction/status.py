@@ -49,7 +49,9 @@ def _is_whole(head: "Token", first: "Token") -> bool:
     """Whether another number is taken out of this one: "of the 600 passengers, 14 were hurt"."""
     of = head.head
     taken = head.dep_ == "pobj" and of.lower_ == "of" and of.i < first.i
-    return taken and (of.head.pos_ in {"NUM", "VERB", "AUX"} or of.head.lower_ in {"some", "most", "many", "few", "one"})
+    return taken and (
+        of.head.pos_ in {"NUM", "VERB", "AUX"} or of.head.lower_ in {"some", "most", "many", "few", "one"}
+    )
 
 
 def own_verbs(head: "Token") -> "list[Token]":
@@ -146,7 +148,7 @@ def _has_phrase(lemmas: list[str], phrases: Iterable[str]) -> bool:
 def _does_it(head: "Token", verb: "Token") -> bool:
     """Whether those counted do it to others: "300 soldiers killed 12 villagers"."""
     token = head
-    while token.head != verb and token.head != token:
+    while token.head not in (verb, token):
         token = token.head
     passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
     return token.dep_ == "nsubj" and not passive and any(c.dep_ == "dobj" for c in verb.children)

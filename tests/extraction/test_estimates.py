@@ -1,0 +1,229 @@
+"""Estimates: what a number counts, and what its sentence says of it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from claimgrid.domain.estimate import FoundEstimate, Qualifier, Status
+from claimgrid.domain.passage import Features, FoundPassage, Stance
+from claimgrid.extraction.blocks import parse_blocks
+from claimgrid.extraction.dates import find_hints
+from claimgrid.extraction.estimates import find_estimates
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+class Found(NamedTuple):
+    """A text's estimates with the text, for reading spans."""
+
+    text: str
+    estimates: tuple[FoundEstimate, ...]
+
+    def words(self) -> list[str]:
+        return [self.text[e.start : e.end] for e in self.estimates]
+
+
+Read = Callable[[str], Found]
+
+
+@pytest.fixture
+def read(nlp: "Language") -> Read:
+    """Reads a text's estimates, without passages."""
+
+    def reading(text: str) -> Found:
+        blocks = parse_blocks(nlp, text)
+        return Found(text, find_estimates(blocks, (), find_hints(blocks)))
+
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure", "subject"),
+    [
+        ("Some 3,000 Chadian soldiers guard the dam.", "Some 3,000 Chadian soldiers", "troops", "Chadian"),
+        ("They saw hundreds of alleged Chadian fighters.", "hundreds of alleged Chadian fighters", "troops", "Chadian"),
+        ("A 5,000-strong contingent guards the dam.", "5,000-strong contingent", "troops", None),
+        ("Floods displaced some 230,000 people.", "some 230,000 people", "displaced people", None),
+        ("Over 20,000 refugees live there.", "Over 20,000 refugees", "displaced people", None),
+        ("The organisers estimated the crowd at 9,000.", "9,000", "people", None),
+        ("Mali bought 300 troop carriers.", "300 troop carriers", "vehicles and craft", None),
+        ("Nearly 90 drones were launched.", "Nearly 90 drones", "missiles and drones", None),
+        ("The dam burst, drowning 12 children.", "12 children", "casualties", "children"),
+    ],
+)
+def test_what_is_counted(read: Read, text: str, words: str, measure: str, subject: str | None) -> None:
+    found = read(text)
+    assert found.words() == [words]
+    figure = found.estimates[0].figure
+    assert (figure.measure, figure.subject) == (measure, subject)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The captain waited 40 days and paid $2,000.",
+        "In 1987 the F-16 was new.",
+        "One soldier said he was tired.",
+        "The army bought 300 soldier statues.",
+        "Prices rose 12 percent.",
+        "Article 40 protects them.",
+    ],
+)
+def test_what_counts_no_measure_is_no_estimate(read: Read, text: str) -> None:
+    assert read(text).words() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Some 3,000 soldiers were in Gao.", Status.PRESENT),
+        ("Some 3,000 soldiers were sent to Gao.", Status.DEPLOYED),
+        ("Some 3,000 soldiers could be sent to Gao.", Status.EXPECTED),
+        ("Mali plans to send 3,000 soldiers.", Status.EXPECTED),
+        ("The minister denied that 3,000 soldiers were in Gao.", Status.DENIED),
+        ("There may be 3,000 soldiers in Gao.", Status.POSSIBLE),
+        ("Mali has an army of 40,000 soldiers.", Status.TOTAL_STRENGTH),
+        ("Some 300 soldiers were killed in Gao.", Status.KILLED),
+        ("The blast injured 30 people.", Status.WOUNDED),
+        ("The rebels captured 30 soldiers.", Status.CAPTURED),
+        ("Police arrested 30 protesters.", Status.ARRESTED),
+        ("Some 30 villagers are missing.", Status.MISSING),
+        ("Some 30 villagers were unaccounted for.", Status.MISSING),
+        ("Villagers counted 30 soldiers.", None),
+    ],
+)
+def test_status(read: Read, text: str, status: Status | None) -> None:
+    (estimate,) = read(text).estimates
+    assert estimate.figure.status is status
+    assert estimate.why
+
+
+def test_those_who_kill_are_not_killed(read: Read) -> None:
+    soldiers, villagers = read("Some 300 soldiers killed 12 villagers.").estimates
+    assert soldiers.figure.status is not Status.KILLED
+    assert villagers.figure.status is Status.KILLED
+
+
+def test_numbers_without_a_noun_of_their_own(read: Read) -> None:
+    found = read("At least 12 people were killed and 20 wounded near Cusco, with another 300 still missing.")
+    figures = [e.figure for e in found.estimates]
+    assert [f.status for f in figures] == [Status.KILLED, Status.WOUNDED, Status.MISSING]
+    assert [(f.low, f.value) for f in figures] == [
+        (12, None),
+        (None, 20),
+        (None, 300),
+    ]  # the bound is of the first alone
+    assert {f.measure for f in figures} == {"casualties"}
+    assert {f.place for f in figures} == {"Cusco"}
+
+
+def test_a_toll_is_a_figure_without_a_noun(read: Read) -> None:
+    (estimate,) = read("The death toll had passed 1,200 by noon.").estimates
+    assert (estimate.figure.measure, estimate.figure.status) == ("casualties", Status.KILLED)
+    assert (estimate.figure.qualifier, estimate.figure.low) == (Qualifier.MORE_THAN, 1200)
+
+
+def test_a_figure_that_takes_up_the_one_before(read: Read) -> None:
+    whole, part = read("Mali sent 3,000 Malian soldiers, of whom 400 had already returned.").estimates
+    assert (whole.figure.measure, part.figure.measure) == ("troops", "troops")
+    assert part.figure.subject == "Malian"
+
+
+def test_part_of_another_figure(read: Read) -> None:
+    dead, children = read("The flood killed 45 people, including 12 children.").estimates
+    assert dead.figure.status is Status.KILLED
+    assert (children.figure.status, children.figure.measure) == (Status.PART, "casualties")
+    soldiers, each = read("They sent 2,000 Malian soldiers in four columns of 500 troops each.").estimates
+    assert each.figure.status is Status.PART
+    assert each.figure.subject == soldiers.figure.subject == "Malian"
+
+
+def test_people_of_a_nation_are_what_the_text_calls_them(read: Read) -> None:
+    found = read("Malian troops reached the dam.\nBy noon 300 Malians were in Kayes.")
+    assert found.words() == ["300 Malians"]
+    assert found.estimates[0].figure.measure == "troops"
+    (alone,) = read("By noon 300 Malians were in Kayes.").estimates
+    assert (alone.figure.measure, alone.figure.subject) == ("people", "Malian")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Some 3,000 soldiers were stationed in Mali’s Gao region.", "Gao"),
+        ("Some 3,000 soldiers were sent to Mali.", "Mali"),
+        ("Some 3,000 soldiers assembled in the Malian towns of Gao and Kidal.", "Gao"),
+        ("Some 30 people died in an attack on a market in Gao.", "Gao"),
+        ("Some 30 people were killed when a bus fell into a gorge near Cusco.", "Cusco"),
+        ("Some 30 people died, the governor said in Lima.", None),
+        ("Some 3,000 soldiers crossed the battlefield.", None),
+        ("Some 3,000 soldiers were sent on Friday.", None),
+    ],
+)
+def test_place(read: Read, text: str, place: str | None) -> None:
+    (estimate,) = read(text).estimates
+    assert estimate.figure.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The minister said on Friday that 3,000 soldiers were in Gao.", "Friday"),
+        ("Speaking in Lima on Friday, the minister said that 3,000 soldiers were in Gao.", "Friday"),
+        ("On Friday there were 3,000 soldiers in Gao.", "Friday"),
+        ("Some 30 people were killed on Thursday, police said on Friday.", "Friday"),
+        ("Some 30 people were killed on Thursday.", None),
+        ("The minister resigned on Friday. He said 3,000 soldiers were in Gao.", None),
+    ],
+)
+def test_the_day_is_that_of_the_count_or_the_statement(read: Read, text: str, when: str | None) -> None:
+    (estimate,) = read(text).estimates
+    assert (text[slice(*estimate.when.span)] if estimate.when else None) == when
+
+
+def test_the_speaker_is_that_of_the_smallest_passage_around_it(nlp: "Language") -> None:
+    text = "Police said the mayor put the turnout at 9,000."
+    blocks = parse_blocks(nlp, text)
+    outer = FoundPassage(0, len(text), Stance.ATTRIBUTES, "Police", (0, 6), Features(), "", "")
+    inner = FoundPassage(12, len(text), Stance.ATTRIBUTES, "the mayor", (12, 21), Features(), "", "")
+    (estimate,) = find_estimates(blocks, (outer, inner), ())
+    assert (estimate.speaker, estimate.speaker_words) == ("the mayor", (12, 21))
+
+
+def test_spans_are_places_in_the_whole_text(read: Read) -> None:
+    found = read("🌊 The flood\r\n\nIt killed\u00a0“at least 45 people” in Gao.")
+    assert found.words() == ["at least 45 people"]
+
+
+def test_the_originals(nlp: "Language", seed_articles: Path, gold: Path) -> None:
+    """Every figure of the hand annotation, with its bounds, measure, qualifier, place and status, and none besides."""
+    annotation = json.loads(gold.read_text("utf-8"))
+    kinds = {"present": "deployed"}  # the annotation counts these two as one
+    for article, name in annotation["articles"].items():
+        blocks = parse_blocks(nlp, (seed_articles / name).read_text("utf-8"))
+        found = {
+            (
+                e.start,
+                e.end,
+                f.measure,
+                f.qualifier,
+                f.low,
+                f.value,
+                f.high,
+                f.subject,
+                f.place,
+                kinds.get(str(f.status), f.status),
+            )
+            for e in find_estimates(blocks, (), find_hints(blocks))
+            if (f := e.figure).measure == "troops"
+        }
+        wanted = {
+            (e["start"], e["end"], e["measure"], e["qualifier"], e["low"], e["value"], e["high"], e["subject"], e["place"],
+             kinds.get(e["status"], e["status"]))
+            for e in annotation["estimates"]
+            if e["article"] == article
+        }  # fmt: skip
+        assert found == wanted
