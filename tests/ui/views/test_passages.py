@@ -174,6 +174,7 @@ def test_side_by_side_shows_every_source_with_what_differs(
     qtbot.mouseClick(view.compare, LEFT)
     assert view.cards[0].passage.id == chosen.id
     assert len(view.cards) == 5
+    assert view.cards[1].passage.article in {ARTICLE_IDS["wire"], ARTICLE_IDS["herald"]}  # the most alike
     wire = next(card for card in view.cards if card.passage.article == ARTICLE_IDS["wire"])
     assert 'font-weight:600">Up</span>' in wire.words.text()
     assert ">soldiers</span>" not in wire.words.text()
@@ -198,6 +199,15 @@ def test_a_figure_outside_every_claim_is_shown(view: PassagesView, snapshot: Sna
     view.show_passages(snapshot, (), estimate.id)
     words = [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
     assert {"48,000", "<b>48,000</b>"} <= set(words)
+
+
+def test_many_passages_come_in_steps(view: PassagesView, snapshot: Snapshot, qtbot: QtBot) -> None:
+    first = snapshot.passages[0]
+    many = tuple(replace(first, id=f"{first.article}:0-{i}", end=i) for i in range(1, 41))
+    view.show_passages(replace(snapshot, passages=many), tuple(p.id for p in many), None)
+    assert len(view.cards) == 30
+    qtbot.mouseClick(view.more, LEFT)
+    assert [card.passage.id for card in view.cards] == [p.id for p in many]
 
 
 def test_says_what_to_do_where_nothing_is_chosen(view: PassagesView, snapshot: Snapshot) -> None:

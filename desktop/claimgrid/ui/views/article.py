@@ -100,8 +100,8 @@ class ArticleView(QWidget):
             self.source.setText(NOTHING)
             return
         self.title.setText(article.title.value if article.title else article.short_name)
-        parts = [_known("outlet", article.outlet), _known("published", article.published)]
-        self.source.setText("\n".join(parts) + f"\n{article.file}")
+        parts = [_known("outlet", article.outlet), _known("published", article.published), article.file]
+        self.source.setText(" · ".join(parts))
 
     def _focused_claim(self) -> str | None:
         return next((p.claim for p in self._passages() if (p.start, p.end) in self._focus), None)

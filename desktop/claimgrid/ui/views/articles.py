@@ -192,7 +192,7 @@ class _Table(QTableView):
     def size_columns(self) -> None:
         """Give each column room for what it usually holds."""
         letter = self.fontMetrics().averageCharWidth()
-        for column, letters in enumerate((26, 26, 52, 9, 18)):
+        for column, letters in enumerate((26, 42, 52, 9, 14)):
             self.setColumnWidth(column, letter * letters)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

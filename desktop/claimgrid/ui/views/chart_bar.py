@@ -52,8 +52,11 @@ class ChartBar(QWidget):
         self.kinds.setAccessibleName("Kinds of figures")
         self._flow = FlowLayout(self.kinds, 10)
         row.addWidget(self.kinds, 1)
+        switches = QHBoxLayout()
         for widget in (self.by, self.rule, self.log, self.list):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+            switches.addWidget(widget)
+        row.addLayout(switches)
+        row.setAlignment(switches, Qt.AlignmentFlag.AlignTop)
         self.by.activated.connect(lambda _i: self._want(replace(self._options, by=self.by.currentData())))
         self.rule.activated.connect(lambda _i: self._want(replace(self._options, rule=self.rule.currentData())))
         self.log.clicked.connect(lambda on: self._want(replace(self._options, logarithmic=on)))

@@ -56,7 +56,8 @@ def extent_of(chart: Chart) -> Extent:
     if chart.options.logarithmic:
         bottom = math.floor(height(min(values), logarithmic=True))
         return Extent(left, right, bottom, max(bottom + 1.0, height(max(values), logarithmic=True) + 0.25), lane)
-    return Extent(left, right, 0.0, max(values) * 1.12 or 1.0, lane)
+    top = max(values) * 1.12 or 1.0
+    return Extent(left, right, -0.03 * top, top, lane)  # room for a mark at nothing
 
 
 def day_ticks(extent: Extent, room: int) -> list[tuple[float, str]]:

@@ -1,12 +1,12 @@
 """What differs between the words of two passages, for showing them side by side."""
 
 import re
-from collections.abc import Sequence
 from difflib import SequenceMatcher
 from html import escape
 
 from claimgrid.ui.theme import Theme
 
+ALIKE = 0.25
 _PIECE = re.compile(r"\w+(?:[.,'’-]\w+)*|\s+|[^\w\s]")
 
 
@@ -15,27 +15,29 @@ def pieces(text: str) -> list[str]:
     return _PIECE.findall(text)
 
 
+def _words(text: str) -> list[tuple[int, str]]:
+    return [(i, piece.casefold()) for i, piece in enumerate(pieces(text)) if piece[0].isalnum()]
+
+
+def _matcher(one: str, other: str) -> SequenceMatcher[str]:
+    return SequenceMatcher(None, [w for _, w in _words(one)], [w for _, w in _words(other)], autojunk=False)
+
+
+def likeness(one: str, other: str) -> float:
+    """How much of their words two texts share in order: 0 (nothing) to 1 (all)."""
+    return _matcher(one, other).ratio()
+
+
 def differing(one: str, other: str) -> set[int]:
-    """Which pieces of ``one`` have no counterpart in ``other``; case, spaces and marks do not count."""
+    """Which pieces of ``one`` have no counterpart in ``other``; case, spaces and marks do not count.
 
-    def words(text: str) -> list[tuple[int, str]]:
-        return [(i, p.casefold()) for i, p in enumerate(pieces(text)) if p[0].isalnum()]
-
-    ours, theirs = words(one), words(other)
-    matcher = SequenceMatcher(None, [w for _, w in ours], [w for _, w in theirs], autojunk=False)
+    None where the two share less than a quarter of their words: there, differences tell nothing.
+    """
+    matcher, ours = _matcher(one, other), _words(one)
+    if matcher.ratio() < ALIKE:
+        return set()
     same = {ours[block.a + step][0] for block in matcher.get_matching_blocks() for step in range(block.size)}
     return {i for i, _ in ours} - same
-
-
-def differing_from_any(text: str, others: Sequence[str]) -> set[int]:
-    """Which pieces of ``text`` are missing in at least one of ``others``."""
-    return set().union(*(differing(text, other) for other in others if alike(text, other)))
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether the two share at least a third of the words of the shorter: only then do differences tell something."""
-    counts = [sum(p[0].isalnum() for p in pieces(text)) for text in (one, other)]
-    return 3 * (counts[0] - len(differing(one, other))) >= min(counts)
 
 
 def marked(text: str, marks: set[int], theme: Theme) -> str:

@@ -16,6 +16,7 @@ from .shapes import stance_icon
 
 NARROWEST, WIDEST = 140, 180
 """Width of a column in logical pixels at the usual size of letters."""
+IN_VIEW = 6
 
 
 class MatrixTable(QTableView):
@@ -69,11 +70,10 @@ class MatrixTable(QTableView):
         self.updateGeometries()
 
     def _size_sections(self) -> None:
-        """Columns of 140 to 180 pixels, as many as go in whole; rows high enough for what their header says."""
+        """Columns of 140 to 180 pixels, six of them in view where they can be; rows as high as their header needs."""
         scale = max(1.0, self.fontMetrics().averageCharWidth() / 8)
         room = self.width() - self.verticalHeader().sizeHint().width() - self.verticalScrollBar().sizeHint().width() - 2
-        count = max(1, int(room // (NARROWEST * scale)))
-        width = max(NARROWEST * scale, min(WIDEST * scale, room / min(count, max(1, self.grid.columnCount()))))
+        width = max(NARROWEST * scale, min(WIDEST * scale, room / IN_VIEW))
         self.horizontalHeader().setDefaultSectionSize(int(width))
         line = self.fontMetrics().height()
         self.verticalHeader().setDefaultSectionSize(round(line * (4.9 if self.grid.matrix.options.transposed else 2.9)))

@@ -1,18 +1,21 @@
 """The passages behind a cell or a point, as cards; or those of one claim side by side, with what differs marked."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from claimgrid.domain.edits import SplitClaim
 from claimgrid.domain.passage import Passage
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.theme import theme_of
 
-from .differences import differing_from_any, marked
+from .differences import differing, likeness, marked
 from .fields import muted, tool, when_text
 from .passage_card import Card, FigureRow, PassageCard
 
 NOTHING = "Choose a cell of the matrix or a point of the chart to read the exact words behind it."
+
+STEP = 30
+"""Cards that are built at once: each costs about a hundredth of a second."""
 
 
 class PassagesView(QWidget):
@@ -29,6 +32,7 @@ class PassagesView(QWidget):
         self._ids: tuple[str, ...] = ()
         self._estimate: str | None = None
         self._current: str | None = None
+        self._room = STEP
         self.cards: list[PassageCard] = []
         self.title = QLabel()
         self.title.setWordWrap(True)
@@ -49,14 +53,11 @@ class PassagesView(QWidget):
         self.clear()
 
     def _build(self) -> None:
-        head = QVBoxLayout()
-        head.setContentsMargins(10, 8, 8, 2)
-        tools = QHBoxLayout()
-        tools.addWidget(self.compare)
-        tools.addWidget(self.split)
-        tools.addStretch(1)
-        head.addWidget(self.title)
-        head.addLayout(tools)
+        head = QHBoxLayout()
+        head.setContentsMargins(10, 6, 8, 2)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.split, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignTop)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(2)
@@ -75,6 +76,7 @@ class PassagesView(QWidget):
         """
         found = tuple(i for i in passage_ids if i in snapshot.passage)
         if found != self._ids:
+            self._room = STEP
             self.compare.blockSignals(True)
             self.compare.setChecked(self.compare.isChecked() and len(self._claims(snapshot, found)) == 1)
             self.compare.blockSignals(False)
@@ -133,33 +135,46 @@ class PassagesView(QWidget):
             card.column.addWidget(words)
             card.column.addWidget(FigureRow(self._snapshot, estimate, self.edit_requested.emit))
             column.addWidget(card)
-        for claim in claims:
+        for claim in self._claims(self._snapshot, self._ids[: self._room]):
             if len(claims) > 1:
                 label = QLabel(self._snapshot.claim[claim].label)
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setWordWrap(True)
                 label.setProperty("role", "title")
                 column.addWidget(label)
-            for i in self._ids:
+            for i in self._ids[: self._room]:
                 passage = self._snapshot.passage[i]
                 if passage.claim == claim:
                     column.addWidget(self._card(passage, pickable=len(self._ids) > 1))
+        self._offer_more(column, len(self._ids))
         column.addStretch(1)
         return holder
 
+    def _offer_more(self, layout: QBoxLayout, total: int) -> None:
+        """A button for the cards that are not built yet."""
+        if total > self._room:
+            self.more = QPushButton(f"Show {min(STEP, total - self._room)} more of {total}")
+            self.more.clicked.connect(self._show_more)
+            layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _show_more(self) -> None:
+        self._room += STEP
+        self._fill()
+
     def _side_by_side(self, claim: str) -> QWidget:
-        """Each passage against the first chosen one, which is marked where any of the others differs."""
+        """The passage looked at, and each other one against it, the most alike first; it is marked against that."""
         holder, row = self._holder(QBoxLayout.Direction.LeftToRight)
         every = self._snapshot.passages_of_claim[claim]
-        ordered = sorted(every, key=lambda p: p.id not in self._ids)
+        base = next((p for p in every if p.id == self._current), every[0])
+        others = sorted((p for p in every if p is not base), key=lambda p: -likeness(base.text, p.text))
         theme = theme_of(self.palette())
-        for place, passage in enumerate(ordered):
+        for passage, against in ((base, others[0]), *((other, base) for other in others[: self._room - 1])):
             card = self._card(passage, pickable=True)
-            others = [p.text for p in ordered[1:]] if place == 0 else [ordered[0].text]
             card.words.setTextFormat(Qt.TextFormat.RichText)
-            card.words.setText(marked(passage.text, differing_from_any(passage.text, others), theme))
+            card.words.setText(marked(passage.text, differing(passage.text, against.text), theme))
             card.setFixedWidth(self.fontMetrics().averageCharWidth() * 42)
             row.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
+        self._offer_more(row, len(every))
         row.addStretch(1)
         return holder
 
@@ -183,7 +198,7 @@ class PassagesView(QWidget):
 
     def _update_split(self) -> None:
         picked = self._picked()
-        self.split.setVisible(len(self.cards) > 1)
+        self.split.setVisible(bool(picked))
         claims = {p.claim for p in picked}
         whole = len(claims) == 1 and len(picked) == len(self._snapshot.passages_of_claim[picked[0].claim])
         self.split.setEnabled(len(claims) == 1 and not whole)
