@@ -20,7 +20,8 @@ if TYPE_CHECKING:  # storage costs 0.15 s to import: the window is up before tha
 T = TypeVar("T", Article, Passage, Estimate)
 _LEAST_REST = 0.2
 _REST = 4
-"""After an alignment the window rests this many times as long as it took to store and show it (at least 0.2 s)."""
+"""After an alignment the window rests this many times as long as it took to store it, and the child as long as it took
+to align (at least 0.2 s): reading goes first."""
 _MOST_LOSSES = 2
 _LOST = "The claims could not be compared again: the comparing program ended unexpectedly. Nothing was lost."
 
@@ -41,11 +42,12 @@ class Aligning(QObject):
         self._client = client
         client.aligned.connect(self._hear)
         client.aligner_lost.connect(self._lose)
-        self._kept: set[str] = set()  # the articles that the child has been told
-        self._stale: set[str] = set()  # those of them that it must be told anew
+        self._told = False  # whether the child knows the articles, but for the stale ones
+        self._stale: set[str] = set()
         self._due = False
         self._number = 0
         self._in_flight: int | None = None
+        self._asked = 0.0  # when
         self._outdated = False  # whether an edit came in after the alignment in flight was asked for
         self._losses = 0
         self._pause = QTimer(self, singleShot=True)
@@ -74,16 +76,15 @@ class Aligning(QObject):
         if not self._due or self._in_flight is not None:
             return
         self._due = self._outdated = False
-        there = {article.id for article in self.project.snapshot().articles}
-        gone, fresh = self._kept - there, (there & self._stale) | (there - self._kept)
+        articles = self.project.to_align(sorted(self._stale) if self._told else None)
+        gone = self._stale - {article.id for article in articles}
         self._number += 1
         self._in_flight = self._number
+        self._asked = time.monotonic()
         if gone:
             self._client.tell_aligner(DropArticles(tuple(sorted(gone))))
-        if fresh:
-            self._client.tell_aligner(KeepArticles(self.project.to_align(sorted(fresh))))
-        self._client.tell_aligner(Align(self._number))
-        self._kept, self._stale = there, set()
+        self._client.tell_aligner(KeepArticles(articles), Align(self._number))
+        self._told, self._stale = True, set()
 
     def _hear(self, found: Alignment | Problem) -> None:
         started = time.monotonic()
@@ -96,7 +97,8 @@ class Aligning(QObject):
             self._store(found)
         self._in_flight = None
         if self._due:
-            self._pause.start(round(1000 * (_LEAST_REST + _REST * (time.monotonic() - started))))
+            rest = max(_REST * (time.monotonic() - started), started - self._asked)
+            self._pause.start(round(1000 * (_LEAST_REST + rest)))
         else:
             self.settled.emit()
 
@@ -116,7 +118,7 @@ class Aligning(QObject):
         """The child has forgotten all. Tell it everything once more, but not for ever."""
         self._due |= self._in_flight is not None
         self._in_flight = None
-        self._kept.clear()
+        self._told = False
         self._losses += 1
         if self._losses <= _MOST_LOSSES:
             self._ask()

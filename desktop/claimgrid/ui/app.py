@@ -115,6 +115,9 @@ class Application(QObject):
         """Give every window these colours, now and at the next start."""
         self.settings.set_text("theme", mode.value)
         _dress(mode)
+        for window in self.windows:
+            if window.workbench is not None:
+                window.workbench.refresh()
 
     def quit(self) -> None:
         """Close every window."""

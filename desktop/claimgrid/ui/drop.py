@@ -59,7 +59,7 @@ class DropSheet(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QColor(self.palette().color(QPalette.ColorRole.Window))
-        ground.setAlphaF(0.9)
+        ground.setAlphaF(0.95)
         painter.fillRect(self.rect(), ground)
         accent = self.palette().color(QPalette.ColorRole.Accent)
         painter.setPen(QPen(accent, 3, Qt.PenStyle.DashLine))

@@ -23,6 +23,9 @@ if TYPE_CHECKING:  # storage costs 0.15 s to import: the window is up before tha
 
 _NEVER_ALIGNED = {"rename claim", "check passages"}
 """The edits, by name, that leave the alignment as it is."""
+_REST = 5
+"""While articles keep coming, the window rests this many times as long as it took to show the last change."""
+_LONGEST_REST = 5000  # milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,9 @@ class Session(QObject):
         self._answered: set[ReadRequest] = set()  # the jobs that gave an article or a problem
         self._done = self._total = 0
         self._started = 0.0
-        self._soon = QTimer(self, singleShot=True, interval=0)  # many changes at once are told once
-        self._soon.timeout.connect(self.changed)
+        self._soon = QTimer(self, singleShot=True)  # many changes at once are told once
+        self._soon.timeout.connect(self._tell_changed)
+        self._rest = 0
 
     # What is in the project
 
@@ -189,6 +193,8 @@ class Session(QObject):
         return self.project.add(found.reading, file.set_name, str(file.folder))
 
     def _reading_over(self) -> None:
+        if self._soon.isActive():
+            self._soon.start(0)
         self._aligning.hurry()
         self._tell_finished()
 
@@ -250,14 +256,22 @@ class Session(QObject):
         if done is None:
             return False
         self._forget_snapshot()
+        self._soon.start(0)
         if edits.name(done) not in _NEVER_ALIGNED:
             self._aligning.refresh(touched_articles(before, self.snapshot), edited=True)
         return True
 
     def _forget_snapshot(self) -> None:
         self._snapshot = None
-        if not self._soon.isActive():
-            self._soon.start()
+        rest = self._rest if self.is_reading else 0
+        if rest == 0 or not self._soon.isActive():
+            self._soon.start(rest)
+
+    def _tell_changed(self) -> None:
+        """Tell it, and see how long it takes to show: while articles keep coming, the window has most of the time."""
+        started = time.monotonic()
+        self.changed.emit()
+        self._rest = min(_LONGEST_REST, round(_REST * 1000 * (time.monotonic() - started)))
 
     # The file
 

@@ -5,14 +5,14 @@ from enum import StrEnum
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from claimgrid.domain.article import Span
 from claimgrid.domain.chart import Chart, ChartOptions, build_chart
 from claimgrid.domain.matrix import Matrix, MatrixOptions, build_matrix
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.export import Exhibit, clipboard
-from claimgrid.ui.session import Session
+from claimgrid.ui.session import ReadingProgress, Session
 from claimgrid.ui.views.article import ArticleView
 from claimgrid.ui.views.articles import ArticlesView
 from claimgrid.ui.views.matrix import MatrixView
@@ -60,6 +60,10 @@ class Workbench(QWidget):
         self._pages = QStackedWidget()
         for page in (self.matrix_view, chart_page, self.articles_view):
             self._pages.addWidget(page)
+        self._waiting = QLabel("Reading the articles…\nThe first claims appear in a moment.")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting.setProperty("role", "muted")
+        self._pages.addWidget(self._waiting)
         self.evidence = QSplitter(childrenCollapsible=False)
         self.evidence.setAccessibleName("Passages and article")
         self.evidence.addWidget(self.passages)
@@ -85,6 +89,8 @@ class Workbench(QWidget):
         self.articles_view.article_chosen.connect(self.show_article)
         self.articles_view.read_again_requested.connect(session.read_again)
         session.changed.connect(self.refresh)
+        session.finished.connect(self._refresh_page)
+        session.progressed.connect(self._begin_waiting)
 
     # What is looked at
 
@@ -93,7 +99,6 @@ class Workbench(QWidget):
         self.view = view
         if view is View.CHART:
             self._make_chart()
-        self._pages.setCurrentIndex(list(View).index(view))
         self._refresh_page()
         self.view_changed.emit(view)
 
@@ -115,7 +120,7 @@ class Workbench(QWidget):
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
         extent = self.width() if beside else self.height()
-        self.split.setSizes([extent * 3 // 5, extent * 2 // 5] if beside else [extent * 29 // 50, extent * 21 // 50])
+        self.split.setSizes([extent * 3 // 5, extent * 2 // 5] if beside else [extent * 31 // 50, extent * 19 // 50])
         self.evidence.setSizes([450, 550])
 
     # What is shown
@@ -131,6 +136,10 @@ class Workbench(QWidget):
         self._refresh_evidence()
 
     def _refresh_page(self) -> None:
+        if self.session.is_reading and not self.session.snapshot.articles:
+            self._pages.setCurrentWidget(self._waiting)
+            return
+        self._pages.setCurrentIndex(list(View).index(self.view))
         match self.view:
             case View.MATRIX:
                 self.matrix_view.set_matrix(self.matrix)
@@ -138,6 +147,10 @@ class Workbench(QWidget):
                 self.chart_view.set_chart(self.chart)
             case View.ARTICLES:
                 self.articles_view.set_snapshot(self.session.snapshot)
+
+    def _begin_waiting(self, progress: ReadingProgress) -> None:
+        if progress.done == 0:
+            self._refresh_page()
 
     def _refresh_evidence(self) -> None:
         if not self.evidence.isVisibleTo(self):
