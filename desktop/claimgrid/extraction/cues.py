@@ -5,18 +5,20 @@ from typing import TYPE_CHECKING
 from .attribution import CLAUSE_START, Attribution, Stretch, after_that, build, phrase, without
 from .blocks import Block
 from .lexicon import words
-from .syntax import SUBJECTS, antecedent, children, edges, is_verb, lemma, own_subject, subject
+from .syntax import SUBJECTS, antecedent, children, edges, is_verb, lemma, own_subject, subject, trim
 from .verbs import by_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_COLON_WITHIN = 6
+_LEAST_WORDS = 3
 ACCORDING = "“according to”"
 
 
 def find_by_cue(block: Block) -> list[Attribution]:
     """Every attribution of the block that a cue and its grammar give, in text order of the cues."""
-    found = []
+    found = [a for a in [_colon(block)] if a is not None]
     for token in block.doc:
         attribution = (
             _according(block, token)
@@ -29,6 +31,22 @@ def find_by_cue(block: Block) -> list[Attribution]:
     for according in [a for a in found if a.rule == ACCORDING]:
         _take_out(according, found)
     return found
+
+
+def _colon(block: Block) -> Attribution | None:
+    """ "LOPEZ: The dam will hold." and "Minister: dam will hold": all that follows a name and a colon."""
+    doc = block.doc
+    at = next((t.i for t in doc[:_COLON_WITHIN] if t.text == ":"), 0)
+    before, after = doc[:at], doc[at + 1 :]
+    named = any(
+        t.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or lemma(t) in words("titles", None, "offices") for t in before
+    )
+    plain = all(t.pos_ in ("PROPN", "NOUN", "ADJ") or t.text.isupper() for t in before)
+    if not (at and plain and (named or before.text.isupper())) or sum(t.is_alpha for t in after) < _LEAST_WORDS:
+        return None
+    first, end = trim(list(doc), at + 1, len(doc))
+    speaker, cue = Stretch(block, 0, at), Stretch(block, at, at + 1)
+    return Attribution(block, doc[at], cue, doc[at - 1], speaker, [Stretch(block, first, end)], "a name and a colon")
 
 
 def _take_out(according: Attribution, found: list[Attribution]) -> None:

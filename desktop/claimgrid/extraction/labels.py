@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 LONGEST = 110
 _EDGES = " \t\u00a0,;:.–—-…"
-_MARKS = re.compile('["“”„«»]')
+_MARKS = re.compile("[\"“”„«»]|''|``")
 _SKIPPED = frozenset(
     {
         "on",

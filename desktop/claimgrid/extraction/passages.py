@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEAST_WORDS = 3
-QUOTATION_MARKS = OPEN_MARKS + CLOSE_MARKS
+QUOTATION_MARKS = OPEN_MARKS | CLOSE_MARKS
 _LINKS = {"that", "whether", "if", "and", "but", "or", "while", "although", "though", "whereas"}
 _LINKS |= {"after", "before", "as", "however", "so"}
 
@@ -153,8 +153,8 @@ def _stretch(clause: Clause, own: Named | None) -> Stretch | None:
 def _closed(clause: Clause, first: int, end: int) -> tuple[int, int]:
     """A closing quotation mark right after the clause's full stop belongs to it if its opening one does."""
     doc = clause.block.doc
-    text = doc[first:end].text
-    opened = text.count('"') % 2 == 1 or text.count("“") > text.count("”")
+    marks = [t.text for t in doc[first:end] if t.text in QUOTATION_MARKS]
+    opened = marks.count('"') % 2 == 1 or marks.count("''") % 2 == 1 or marks.count("“") > marks.count("”")
     for i in range(end, min(end + 2, len(doc))):
         if opened and doc[i].text in CLOSE_MARKS:
             return first, i + 1
@@ -166,7 +166,7 @@ def _closed(clause: Clause, first: int, end: int) -> tuple[int, int]:
 def _is_link(token: "Token") -> bool:
     """A comma, "and" or "that" before a clause; "after two weeks" is no link."""
     if token.is_punct:
-        return token.text not in QUOTATION_MARKS and token.text not in "(["
+        return token.text not in QUOTATION_MARKS and token.text not in ("(", "[")
     return token.lower_ in _LINKS and token.dep_ in ("cc", "mark", "advmod", "punct", "preconj")
 
 
@@ -204,7 +204,8 @@ def _has_predicate(clause: Clause) -> bool:
 def _from_cue(own: Attribution, first: int) -> int:
     """Where a passage that keeps its cue begins: at the speaker if only auxiliaries and adverbs stand between."""
     speaker = own.speaker_words
-    if speaker is None or speaker.first > own.cue.first:
+    said_before = own.content[0].first < own.cue.first
+    if speaker is None or speaker.first > own.cue.first or said_before:
         return first
     between = own.block.doc[speaker.end : own.cue.first]
     if all(t.pos_ in ("AUX", "ADV", "PART") for t in between):

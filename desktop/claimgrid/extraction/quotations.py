@@ -4,9 +4,20 @@ from dataclasses import dataclass
 
 from .blocks import Block
 
-_OPEN = "“„«"
-_CLOSE = "”»"
-_STRAIGHT = '"'
+_LEAST_WORDS = 3  # single marks around less are apostrophes and scare quotes
+
+
+@dataclass(frozen=True)
+class _Marks:
+    """Marks that open, that close, and that do both."""
+
+    open: frozenset[str]
+    close: frozenset[str]
+    straight: frozenset[str]
+
+
+_DOUBLE = _Marks(frozenset("“„«"), frozenset("”»"), frozenset({'"', "``", "''"}))
+_SINGLE = _Marks(frozenset("‘"), frozenset("’"), frozenset({"'"}))
 
 
 @dataclass(frozen=True)
@@ -43,16 +54,24 @@ def find_quotations(blocks: list[Block]) -> list[list[Quotation]]:
 
 
 def _in_block(block: Block, *, running: bool) -> list[Quotation]:
+    double = _pair(block, _DOUBLE, running=running)
+    if double or running:
+        return double
+    return [q for q in _pair(block, _SINGLE, running=False) if not q.runs_on and q.word_count >= _LEAST_WORDS]
+
+
+def _pair(block: Block, marks: _Marks, *, running: bool) -> list[Quotation]:
     found: list[Quotation] = []
     opened: int | None = None
     for token in block.doc:
         mark = token.text.strip()
-        opens = mark[-1:] in _OPEN or (mark == _STRAIGHT and opened is None)
-        closes = mark[:1] in _CLOSE or (mark == _STRAIGHT and opened is not None)
-        if opens and mark[-1:]:
+        if not mark or (marks is _SINGLE and token.tag_ == "POS"):
+            continue
+        straight = mark in marks.straight
+        if mark[-1] in marks.open or (straight and opened is None):
             # A second opening mark without a closing one: the first was never closed.
             opened = token.i
-        elif closes and mark[:1]:
+        elif mark[0] in marks.close or straight:
             if opened is not None:
                 found.append(Quotation(block, opened, token.i, runs_in=running and opened == 0))
             elif running and not found:

@@ -46,7 +46,7 @@ def _join(quotation: Quotation, here: list[Attribution], last: Attribution | Non
     if holder is None:
         if quotation.runs_in and last is not None:
             holder = last
-        elif quotation.word_count <= _SCARE_WORDS:
+        elif quotation.word_count <= _SCARE_WORDS and not _is_sentence(quotation):
             return None
         else:
             holder = _same_block(here, quotation) or _whole_block(quotation, last)
@@ -55,6 +55,13 @@ def _join(quotation: Quotation, here: list[Attribution], last: Attribution | Non
     holder.quoted.append(stretch)
     _lengthen(holder, stretch)
     return holder
+
+
+def _is_sentence(quotation: Quotation) -> bool:
+    doc = quotation.block.doc
+    inside = doc[quotation.first : quotation.last + 1]
+    starts = doc[quotation.first].is_sent_start or doc[min(quotation.first + 1, len(doc) - 1)].is_sent_start
+    return bool(starts) and any(is_verb(t) for t in inside)
 
 
 def _inner(quotation: Quotation) -> Stretch | None:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-OPEN_MARKS = '"“„«‘'
-CLOSE_MARKS = '"”»’'
+OPEN_MARKS = frozenset({'"', "“", "„", "«", "‘", "``", "''"})
+CLOSE_MARKS = frozenset({'"', "”", "»", "’", "''"})
 _TRIM = frozenset(",;:.-–—!? \t\u00a0\n")
 
 
@@ -107,12 +107,12 @@ def trim(tokens: Sequence["Token"], start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _loose(token: "Token", rest: Iterable["Token"], mine: str, other: str) -> bool:
+def _loose(token: "Token", rest: Iterable["Token"], mine: frozenset[str], other: frozenset[str]) -> bool:
     text = token.text
-    if set(text) <= _TRIM:
+    if text not in mine | other and set(text) <= _TRIM:
         return True
     if text in ("(", ")", "[", "]"):
         return not any(t.text in "()[]" and t.text != text for t in rest)
-    if text in mine or text in other:
-        return not any(t.text in other for t in rest) if text in mine else True
-    return False
+    if text in mine:
+        return not any(t.text in other for t in rest)
+    return text in other

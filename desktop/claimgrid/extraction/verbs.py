@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 from .attribution import Attribution, Stretch, after_that, build
 from .blocks import Block
 from .lexicon import lexicon, words
-from .syntax import OPEN_MARKS, agent, children, edges, is_negated, is_verb, lemma, own_subject, subject
+from .syntax import OPEN_MARKS, SUBJECTS, agent, children, edges, is_negated, is_verb, lemma, own_subject, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_LEAST_WORDS = 3
 
 
 def by_verb(block: Block, verb: "Token") -> Attribution | None:
@@ -16,7 +18,7 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
     speaker = _speaker_of(verb)
     if speaker is None and lemma(verb) in words("cues", "verbs", "questions"):
         return None  # "asked whether …, she said": the question is nobody's
-    rules = (_lack, _with_clause, _with_infinitive, _naming, _with_noun, _with_preposition)
+    rules = (_lack, _impersonal, _with_clause, _with_infinitive, _naming, _with_noun, _with_preposition, _with_rest)
     return next((found for rule in rules if (found := rule(block, verb, speaker))), None)
 
 
@@ -30,6 +32,34 @@ def _lack(block: Block, verb: "Token", speaker: "Token | None") -> Attribution |
     return None
 
 
+def _impersonal(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    """ "the crew is believed to have left": words of nobody in particular."""
+    if lemma(verb) not in words("hedges", None, "impersonal") or speaker is not None:
+        return None
+    for about in children(verb, "nsubjpass"):
+        for to in children(verb, "xcomp"):
+            if children(verb, "auxpass") and to.i > verb.i and _is_infinitive(to) and about.lower_ != "it":
+                content = Stretch(block, edges(about)[0], edges(to)[1])
+                return build(block, verb, None, content, f"“{verb.text} to”", nominal=True)
+    return None
+
+
+def _with_rest(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    """Everything after a verb that does nothing but report, where the parser saw no clause: "Lopez Says Dam Held"."""
+    if speaker is None or lemma(verb) not in words("cues", "verbs", "always") or own_subject(verb) is None:
+        return None
+    first, end = after_that(block, verb.i + 1), verb.sent.end
+    after = block.doc[first:end]
+    verbs = any(is_verb(t) or t.tag_ == "NNS" for t in after)
+    if (
+        not verbs
+        or any(t.text in OPEN_MARKS | {",", ":"} for t in block.doc[verb.i : first + 1])
+        or len(after) < _LEAST_WORDS
+    ):
+        return None
+    return build(block, verb, speaker, Stretch(block, first, end), f"“{verb.text}” with a clause")
+
+
 def _with_clause(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
     """ "said that the bridge was closed"."""
     if lemma(verb) not in words("cues", "verbs", "clause") or not _may_speak(verb, speaker):
@@ -37,7 +67,8 @@ def _with_clause(block: Block, verb: "Token", speaker: "Token | None") -> Attrib
     content = _clause_content(block, verb)
     if content is None:
         return None
-    bare = not any(is_verb(t) for t in block.doc[content.first : content.end])
+    inside = block.doc[content.first : content.end]
+    bare = not any(is_verb(t) or t.dep_ in SUBJECTS for t in inside) and block.doc[content.first - 1].lower_ != "that"
     return build(block, verb, speaker, content, f"“{verb.text}” with a clause", nominal=bare)
 
 
@@ -224,6 +255,7 @@ def _naming(block: Block, verb: "Token", speaker: "Token | None") -> Attribution
     as_what = [p for p in children(verb, "prep") if p.lower_ == "as" and p.i > verb.i]
     as_what += [p for t in things for p in t.subtree if p.lower_ == "as" and p.dep_ == "prep" and p.i > verb.i]
     names = children(verb, "oprd", "ccomp", "xcomp", "attr") + as_what
+    names += [a for t in things for a in children(t, "appos") if a.i > verb.i]
     if len(children(verb, "dobj")) > 1:
         names += children(verb, "dobj")[1:]
     names = [n for n in names if n.i > verb.i]
@@ -242,6 +274,11 @@ def _with_preposition(block: Block, verb: "Token", speaker: "Token | None") -> A
     wanted = lexicon("cues")["prepositions"].get(lemma(verb), ())
     if speaker is None or _is_only_thought_of(verb):
         return None
+    for clause in children(verb, "advcl", "ccomp", "xcomp"):
+        link = clause.left_edge
+        if link.lower_ in wanted and link.dep_ == "mark" and link.i > verb.i and _is_infinitive(clause):
+            content = Stretch(block, link.i + 1, edges(clause)[1])
+            return build(block, verb, speaker, content, f"“{verb.text} {link.text}” with an infinitive", nominal=True)
     for prep in children(verb, "prep", "prt"):
         if prep.lower_ in wanted and prep.i > verb.i and prep.right_edge.i > prep.i:
             content = Stretch(block, prep.i + 1, _object_end(verb, prep))
