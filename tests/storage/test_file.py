@@ -13,7 +13,7 @@ from sqlite_utils import Migrations
 from claimgrid.domain import edits
 from claimgrid.errors import NewerProject, NotAProject, ProjectError, ProjectLocked
 from claimgrid.storage import Project, schema
-from storage.invented import check, coast, harbour, plain
+from storage.invented import HARBOUR, check, coast, harbour, plain
 
 
 @pytest.fixture
@@ -69,10 +69,16 @@ def _scribble(data: bytes) -> bytes:
     return data[:4096] + b"\xa5" * (len(data) - 4096)
 
 
+def _scribble_on_the_texts(data: bytes) -> bytes:
+    """The page that holds an article, while all that describes the tables stays whole."""
+    page = data.index(HARBOUR.splitlines()[1].encode()) // 4096 * 4096
+    return data[:page] + b"\xa5" * 4096 + data[page + 4096 :]
+
+
 @pytest.mark.parametrize(
     "damage",
     [
-        _cut, _scribble, lambda _: b"", lambda _: b"just some notes", lambda data: data[:50],
+        _scribble_on_the_texts, _cut, _scribble, lambda _: b"", lambda _: b"just some notes", lambda data: data[:50],
         lambda data: b"x" + data[1:], lambda data: data[:100] + b"\xff" * 500 + data[600:],
     ],
 )  # fmt: skip
