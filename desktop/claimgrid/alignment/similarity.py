@@ -120,7 +120,7 @@ def compare(a: Profile, b: Profile, rarity: Rarity) -> Parts:
         float(_differ(a, b)),
         _jaccard(a.object, b.object, rarity),
         max(_missing(a.quoted, b.terms, rarity), _missing(b.quoted, a.terms, rarity)),
-        float(len(a.terms & b.terms) < 2 and min(len(a.terms - b.terms), len(b.terms - a.terms)) > 1),
+        float(len(a.terms & b.terms) < 2 and not (a.terms <= b.terms or b.terms <= a.terms)),
     )
 
 
