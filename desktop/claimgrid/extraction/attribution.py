@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from claimgrid.domain.article import Span
 
 from .blocks import Block
-from .syntax import edges, trim
+from .syntax import children, edges, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -90,11 +90,19 @@ def build(
     cue = _cue_words(block, head)
     if speaker is not None and speaker.doc is not block.doc:
         speaker = None
-    words_of = phrase(block, speaker, but=head) if speaker is not None else None
+    words_of = _speaker_words(block, speaker, head) if speaker is not None else None
     pieces = without(content, [cue, *([words_of] if words_of else [])])
     if not pieces:
         return None
     return Attribution(block, head, cue, speaker, words_of, pieces, rule, nominal=nominal)
+
+
+def _speaker_words(block: Block, speaker: "Token", head: "Token") -> Stretch:
+    """Where the text says who speaks: the noun phrase, or the "who" of a relative clause that stands for it."""
+    for pronoun in children(head, "nsubj"):
+        if pronoun.tag_ in ("WP", "WDT") and pronoun.i != speaker.i:
+            return Stretch(block, pronoun.i, pronoun.i + 1)
+    return phrase(block, speaker, but=head)
 
 
 def without(content: Stretch, holes: list[Stretch]) -> list[Stretch]:

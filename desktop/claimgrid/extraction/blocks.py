@@ -13,6 +13,7 @@ _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 # A short opening with an agency in brackets, or a place in capitals, up to a dash or colon.
 _DATELINE = re.compile(
     r"(?:[^\n.;!?:]{0,40}(?:\b[A-Z][a-z]{2}\. )?[^\n.;!?:]{0,30}\([^()\n]{2,40}\)\s*(?:[-–—]+|:)"
+    r"|[A-Z]{3}[A-Z ,]{0,30}\([^()\n]{2,40}\)"
     r"|[A-Z][A-Z .,’'/-]{2,40}(?:,[^\n;!?:“\"]{2,25})?\s*(?:–|—|--))\s+(?=\S)"
 )
 

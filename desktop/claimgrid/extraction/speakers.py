@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .attribution import Attribution
+from .attribution import Attribution, phrase
 from .blocks import Block
 from .lexicon import lexicon, words
 from .syntax import SUBJECTS, lemma
@@ -44,6 +44,8 @@ class Directory:
         head, spoken = attribution.speaker, attribution.speaker_words
         if head is None or spoken is None:
             return None
+        if head not in spoken:  # "who": the words that it stands for
+            spoken = phrase(spoken.block, head)
         tokens = list(spoken.block.doc[spoken.first : spoken.end])
         place = attribution.block.start + head.idx
         found = self.pronoun(head, place) if head.pos_ == "PRON" else self._noun(head, tokens, place)

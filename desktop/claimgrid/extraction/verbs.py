@@ -11,11 +11,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEAST_WORDS = 3
+_NOT_REPORTED = frozenset({"i", "we", "you", "one"})  # "I think" is the author, or part of a quotation
 
 
 def by_verb(block: Block, verb: "Token") -> Attribution | None:
     """The attribution whose cue is this verb, by the first rule that fits."""
     speaker = _speaker_of(verb)
+    if speaker is not None and speaker.lower_ in _NOT_REPORTED:
+        return None
     if speaker is None and lemma(verb) in words("cues", "verbs", "questions"):
         return None  # "asked whether …, she said": the question is nobody's
     rules = (_lack, _impersonal, _with_clause, _with_infinitive, _naming, _with_noun, _with_preposition, _with_rest)
@@ -50,7 +53,7 @@ def _with_rest(block: Block, verb: "Token", speaker: "Token | None") -> Attribut
         return None
     first, end = after_that(block, verb.i + 1), verb.sent.end
     after = block.doc[first:end]
-    verbs = any(is_verb(t) or t.tag_ == "NNS" for t in after)
+    verbs = any(is_verb(t) or t.tag_ in ("NNS", "NNPS") for t in after)
     if (
         not verbs
         or any(t.text in OPEN_MARKS | {",", ":"} for t in block.doc[verb.i : first + 1])
@@ -103,7 +106,8 @@ def _speaker_of(verb: "Token") -> "Token | None":
     passive = bool(children(verb, "auxpass", "nsubjpass"))
     if passive:
         return agent(verb)
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+    participle = verb.tag_ == "VBN" and not children(verb, "aux") and own_subject(verb) is None
+    if verb.dep_ in ("acl", "advcl") and participle:
         return agent(verb)
     if verb.dep_ == "advcl" and own_subject(verb) is None and (owner := _owner_of_noun(verb.head)) is not None:
         return owner
