@@ -133,6 +133,30 @@ def test_a_figure_that_takes_up_the_one_before(read: Read) -> None:
     assert part.figure.subject == "Malian"
 
 
+def test_rival_figures_of_one_sentence(read: Read) -> None:
+    police, unions = read("Police said 3,000 demonstrators took part; the unions claimed 25,000.").estimates
+    assert (police.figure.measure, unions.figure.measure) == ("people", "people")
+    assert unions.figure.value == 25_000
+
+
+def test_captives_are_not_counted_with_the_dead(read: Read) -> None:
+    dead, held = read("The army killed 200 fighters and captured another 45.").estimates
+    assert (dead.figure.measure, dead.figure.status) == ("casualties", Status.KILLED)
+    assert (held.figure.measure, held.figure.status) == ("troops", Status.CAPTURED)
+
+
+def test_a_vague_number_of_people_needs_no_noun(read: Read) -> None:
+    found = read("Hundreds of thousands marched.")
+    assert found.words() == ["Hundreds of thousands"]
+    assert (found.estimates[0].figure.measure, found.estimates[0].figure.low) == ("people", 100_000)
+
+
+def test_troops_are_of_the_country_that_sends_or_loses_them(read: Read) -> None:
+    assert [e.figure.subject for e in read("Kenya will send 1,000 soldiers.").estimates] == ["Kenyan"]
+    assert [e.figure.subject for e in read("Kenya has lost 1,000 soldiers.").estimates] == ["Kenyan"]
+    assert [e.figure.subject for e in read("Kenya saw 1,000 soldiers.").estimates] == [None]
+
+
 def test_part_of_another_figure(read: Read) -> None:
     dead, children = read("The flood killed 45 people, including 12 children.").estimates
     assert dead.figure.status is Status.KILLED
@@ -176,12 +200,19 @@ def test_place(read: Read, text: str, place: str | None) -> None:
         ("On Friday there were 3,000 soldiers in Gao.", "Friday"),
         ("Some 30 people were killed on Thursday, police said on Friday.", "Friday"),
         ("Some 30 people were killed on Thursday.", None),
+        ("The death toll rose to 30 on Friday.", "Friday"),
         ("The minister resigned on Friday. He said 3,000 soldiers were in Gao.", None),
     ],
 )
 def test_the_day_is_that_of_the_count_or_the_statement(read: Read, text: str, when: str | None) -> None:
     (estimate,) = read(text).estimates
     assert (text[slice(*estimate.when.span)] if estimate.when else None) == when
+
+
+def test_the_day_of_a_former_figure_is_its_own(read: Read) -> None:
+    now, before = read("The death toll has risen to 53, up from 41 on Sunday.").estimates
+    assert now.when is None
+    assert before.when is not None
 
 
 def test_the_speaker_is_that_of_the_smallest_passage_around_it(nlp: "Language") -> None:

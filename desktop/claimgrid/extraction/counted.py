@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from claimgrid.domain.estimate import Qualifier
+
 from .lexicon import lexicon, words
 from .numbers import Number
 
@@ -41,6 +43,7 @@ class Measure:
     groups: frozenset[str]
     counts: frozenset[str]
     verbs: frozenset[str]
+    objects: frozenset[str]
     least: float
 
 
@@ -51,7 +54,7 @@ def measures() -> tuple[Measure, ...]:
     return tuple(
         Measure(
             m["id"], frozenset(m["nouns"]), frozenset(m["groups"]), frozenset(m.get("counts", ())),
-            frozenset(m.get("verbs", ())), m.get("least", 2),
+            frozenset(m.get("verbs", ())), frozenset(m.get("objects", ())), m.get("least", 2),
         )
         for m in data
     )  # fmt: skip
@@ -70,11 +73,13 @@ def counted_by(doc: "Doc", number: Number) -> Counted | None:
         or _word_after(doc, number, after)
         or _group_before(doc, number, after)
         or _count_before(doc, number, after)
+        or _crowd(doc, number, after)
     )
 
 
-def stands_alone(doc: "Doc", number: Number) -> bool:
-    """Whether ``number`` is the subject of its clause or one of "of whom 300…": it takes up a figure given before."""
+def stands_alone(doc: "Doc", number: Number, *, same_sentence: bool) -> bool:
+    """Whether ``number`` takes up a figure given before: as the subject of its clause, in "of whom 300…", or in the same
+    sentence as an object ("police counted 300")."""
     token = number_token(doc, number)
     after = _first_after(doc, number.end)
     if _has_noun_after(doc, after):
@@ -83,7 +88,12 @@ def stands_alone(doc: "Doc", number: Number) -> bool:
     named = re.search(r"\bof (?:whom|them|these|those|which)\b|\bamong (?:them|whom)\b", before)
     counting = any(t.lemma_.lower() in words("measures", "counting", "nouns") for t in _left(doc, token, 8))
     more = after < len(doc) and doc[after].lower_ in {"more", "others"}
-    return bool(named) or more or token.dep_ in {"nsubj", "nsubjpass"} or (counting and _linked(doc, token))
+    return (
+        bool(named)
+        or more
+        or token.dep_ in {"nsubj", "nsubjpass"} | ({"dobj", "attr"} if same_sentence else set())
+        or (counting and _linked(doc, token))
+    )
 
 
 def number_token(doc: "Doc", number: Number) -> "Token":
@@ -307,6 +317,22 @@ def _count_before(doc: "Doc", number: Number, after: int) -> Counted | None:
                 if known := noun_at(doc, noun.i):
                     return Counted(known[0].id, left, token, known[1], nation_in(list(left.subtree)))
     return None
+
+
+def _crowd(doc: "Doc", number: Number, after: int) -> Counted | None:
+    """ "Hundreds of thousands marched": a vague number of people that do or suffer what people do."""
+    token = number_token(doc, number)
+    vague = number.qualifier is Qualifier.ORDER_OF_MAGNITUDE
+    verb = token.head if token.dep_ != "pobj" else token.head.head.head
+    if (
+        not vague
+        or _has_noun_after(doc, after)
+        or not {t.dep_ for t in (token, token.head.head)} & {"nsubj", "nsubjpass"}
+    ):
+        return None
+    known = {v for entry in lexicon("status").values() for v in entry.get("verbs", ())}
+    known |= {v for measure in measures() for v in measure.verbs}
+    return Counted("people", token, token, None, None) if verb.lemma_.lower() in known else None
 
 
 def _left(doc: "Doc", token: "Token", reach: int) -> "Iterator[Token]":

@@ -1,5 +1,6 @@
 """Estimates: numbers that count something a measure of the lexicon lists, with what their sentence says of them."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +31,8 @@ class _Found:
     first: "Token"
     subject: str | None
     place: str | None
+    plain: str
+    """The measure of the noun by itself, whatever happened to those counted."""
     inherited: bool = False
 
 
@@ -52,9 +55,8 @@ def _in_block(doc: "Doc", names: Counter[tuple[str, str]]) -> list[_Found]:
             continue
         counted = counted_by(doc, number)
         inherited = counted is None
-        if counted is None and found and _same_or_next(doc, found[-1], number) and stands_alone(doc, number):
-            token = number_token(doc, number)
-            counted = Counted(found[-1].counted.measure, token, token, None, None)
+        if counted is None and found:
+            counted = _taken_up(doc, found[-1], number)
         if counted is None:
             continue
         if counted.noun is None and counted.nation is not None:
@@ -90,32 +92,35 @@ def _smallest(number: Number) -> float:
     return min(n for n in (number.low, number.value, number.high) if n is not None)
 
 
-def _same_or_next(doc: "Doc", before: _Found, number: Number) -> bool:
-    """Whether ``number`` stands in the sentence of the figure ``before`` it, or in the next one."""
-    sentences = list(doc.sents)
-    place = [s.start_char for s in sentences]
-    first = max(i for i, start in enumerate(place) if start <= before.number.core_start)
-    second = max(i for i, start in enumerate(place) if start <= number.core_start)
-    return second - first <= 1
+def _taken_up(doc: "Doc", before: _Found, number: Number) -> Counted | None:
+    """What ``number`` counts if it takes up the figure ``before`` it, in its sentence or the one before; else None."""
+    token = number_token(doc, number)
+    between = sum(1 for t in doc[before.first.i + 1 : token.i + 1] if t.is_sent_start)
+    if between > 1 or not stands_alone(doc, number, same_sentence=between == 0):
+        return None
+    return Counted(before.plain, token, token, None, None)
 
 
 def _figure(doc: "Doc", number: Number, counted: Counted, before: _Found | None) -> _Found:
     first = next(t for t in doc if t.idx + len(t) > number.start)
     said = status_of(counted.head, counted.noun, first, counted.last)
     same_sentence = before is not None and before.first.sent.start == first.sent.start
+    if said.words in {"each", "apiece"} and not same_sentence:
+        said = Said(None)  # "both sides freed 300 prisoners each" is no part of anything
     measure = _measure(counted, said)
     if said.status is Status.PART and before is not None and same_sentence and before.said.measure:
         measure = before.counted.measure  # "45 killed, including 12 children"
-    counted = replace(counted, measure=measure)
+    plain, counted = counted.measure, replace(counted, measure=measure)
     happened = said.status is not None and said.measure is not None
     place = place_of(counted.head, counted.last, event=happened)
     subject = counted.nation or _kind_of_people(counted)
     if subject is None and before is not None and same_sentence and before.counted.measure == counted.measure:
         subject = before.subject
-    country = _country(counted.head) if subject is None and said.status is Status.TOTAL_STRENGTH else None
+    country = _country(counted.head) if counted.nation is None and plain == "troops" else None
     if country:
-        subject, place = nation_of_country(country), place or country
-    return _Found(number, counted, said, first, subject, place)
+        subject = nation_of_country(country)
+        place = place or (country if said.status is Status.TOTAL_STRENGTH else None)
+    return _Found(number, counted, said, first, subject, place, plain)
 
 
 def _measure(counted: Counted, said: Said) -> str:
@@ -126,8 +131,9 @@ def _measure(counted: Counted, said: Said) -> str:
         return said.measure
     done = {v.lemma_.lower() for v in own_verbs(counted.head)[:2]}
     done |= {c.lemma_.lower() for c in counted.head.children if c.dep_ in {"acl", "amod"}}
+    suffered = {counted.head.head.lemma_.lower()} if counted.head.dep_ in {"dobj", "nsubjpass"} else set()
     for measure in measures():
-        if done & measure.verbs and counted.measure == "people":
+        if suffered & measure.objects or (done & measure.verbs and counted.measure == "people"):
             return measure.id
     return counted.measure
 
@@ -142,12 +148,14 @@ def _kind_of_people(counted: Counted) -> str | None:
 
 
 def _country(head: "Token") -> str | None:
-    """The country that is the subject of the figure's clause, or owns what it counts."""
-    for verb in own_verbs(head):
-        for child in verb.children:
-            if child.dep_ == "nsubj":
-                name = " ".join(t.text for t in child.subtree if t.pos_ == "PROPN")
-                return name if nation_of_country(name) else None
+    """The country that has the troops: the subject of the verb whose object, or whose "with", they are."""
+    verbs = own_verbs(head)
+    if not verbs or verbs[0].lemma_.lower() not in words("measures", "owner", "verbs") or head.dep_.startswith("nsubj"):
+        return None
+    for child in verbs[0].children:
+        if child.dep_ == "nsubj":
+            name = " ".join(t.text for t in child.subtree if t.pos_ == "PROPN")
+            return name if nation_of_country(name) else None
     return None
 
 
@@ -183,6 +191,10 @@ def _when(block: Block, found: _Found, hints: Sequence[DateHint]) -> DateHint | 
     head, sent = found.counted.head, found.first.sent
     low, high = block.start + sent.start_char, block.start + sent.end_char
     here = [h for h in hints if low <= h.span[0] < high and not h.in_dateline]
+    beside = {_number_beside(block, hint): hint for hint in here}
+    if found.number.core_end in beside:
+        return beside[found.number.core_end]
+    here = [h for h in here if _number_beside(block, h) is None]
     own = own_verbs(head)
     above = [t for t in (own[-1] if own else head).ancestors if is_verb(t) and t not in own]
     for verbs, allowed in ((own, not found.said.event), (above, True)):
@@ -193,6 +205,14 @@ def _when(block: Block, found: _Found, hints: Sequence[DateHint]) -> DateHint | 
             if _carrier(token, verbs) is not None:
                 return hint
     return None
+
+
+def _number_beside(block: Block, hint: DateHint) -> int | None:
+    """Where the number ends that the date is of alone: "up from 41 on Sunday"."""
+    before = re.search(
+        r"\bfrom\s+(?:\w+\s+){0,2}[\d.,]*\d(?=\s+(?:on\s+)?$)", block.doc.text[: hint.span[0] - block.start]
+    )
+    return before.end() if before else None
 
 
 def _carrier(token: "Token", verbs: "list[Token]") -> "Token | None":

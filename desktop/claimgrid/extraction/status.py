@@ -35,10 +35,14 @@ def status_of(head: "Token", noun: str | None, first: "Token", last: "Token") ->
     verbs = own_verbs(head)
     base = _by_noun(head, noun, first, last) or _by_verb(head, verbs) or _by_path(head)
     if part := _part(first, last):
-        return base if base and base.event and part not in {"each", "apiece"} and not noun else _said(Status.PART, part)
+        return (
+            base
+            if base and base.status in HAPPENED and part not in {"each", "apiece"} and not noun
+            else _said(Status.PART, part)
+        )
     if denial := _denied(verbs):
         return _said(Status.DENIED, denial)
-    if base and base.event:
+    if base and base.status in HAPPENED:
         return base
     if total := _total(head, noun, verbs):
         return _said(Status.TOTAL_STRENGTH, total)
@@ -181,6 +185,9 @@ def _denied(verbs: "list[Token]") -> str | None:
         negated = next((c for c in verb.children if c.dep_ == "neg"), None)
         if negated is not None and _lemma(verb) not in {"exceed", "surpass", "rule"}:
             return str(negated.text)
+        above = words("status", "denied", "objects" if verb == verbs[0] else "verbs")
+        if _lemma(verb) in above:
+            return str(verb.text)
     top = verbs[-1] if verbs else None
     for token in top.ancestors if top is not None else ():
         if _lemma(token) in words("status", "denied", "verbs"):
