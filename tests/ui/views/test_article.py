@@ -90,6 +90,16 @@ def test_highlights_stand_at_the_words(view: ArticleView, words: str) -> None:
     assert len(view.body.extraSelections()) == len(WORDS) + 1
 
 
+def test_the_words_that_name_the_speaker_are_marked(view: ArticleView, snapshot: Snapshot) -> None:
+    article = ARTICLE_IDS["courier"]
+    text = sample_texts()[article]
+    passage = next(p for p in snapshot.passages if p.text.startswith("At least 2,000"))
+    view.show_article(snapshot, article, text, ((passage.start, passage.end),))
+    accent = load("light").colour("accent")
+    marks = [s for s in view.body.extraSelections() if s.format.foreground().color() == accent]
+    assert [m.cursor.selectedText() for m in marks] == [text[slice(*passage.speaker_words)]]
+
+
 def test_blanks_around_a_selection_do_not_count(view: ArticleView) -> None:
     view.show_article(_strange(), "a1", STRANGE, ())
     start = STRANGE.index(" 🧱 ")

@@ -171,6 +171,16 @@ def test_two_headers_and_m_merge(view: MatrixView, qtbot: QtBot, emitted: Record
     assert edits == [MergeClaims(claim_id("The water"), (claim_id("Thousands"),))]
 
 
+def test_cells_selected_by_keys_merge_their_claims(view: MatrixView, qtbot: QtBot, emitted: Recorder) -> None:
+    edits = emitted(view.edit_requested)
+    view.table.setFocus()
+    view.table.setCurrentIndex(view.table.grid.index(1, 0))
+    qtbot.keyClick(view.table, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    _press(qtbot, view, Qt.Key.Key_M)
+    first, second = view.matrix.columns[:2]
+    assert edits == [MergeClaims(first.key, (second.key,))]
+
+
 def test_the_folded_column_takes_no_part_in_a_merge(view: MatrixView, qtbot: QtBot, emitted: Recorder) -> None:
     edits = emitted(view.edit_requested)
     _click_header(qtbot, view, claim_id("Thousands"))

@@ -13,6 +13,7 @@ from claimgrid.domain.edits import (
     RemovePassages,
     SetChecked,
     SetEstimate,
+    SetSpeaker,
     SetStance,
     SplitClaim,
 )
@@ -127,6 +128,24 @@ def test_moves_to_a_claim_or_to_a_new_one(
         MovePassages((passage.id,), claim_id("More soldiers")),
         SplitClaim(passage.claim, (passage.id,), "A new question"),
     ]
+
+
+def test_another_speaker_is_typed_in_place(
+    view: PassagesView, snapshot: Snapshot, qtbot: QtBot, emitted: Recorder
+) -> None:
+    edits = emitted(view.edit_requested)
+    (passage,) = _show(view, snapshot, "courier", "Soldiers were")
+    card = view.cards[0]
+    qtbot.mouseClick(_button(card, "Speaker"), LEFT)
+    assert card.speaker.currentText() == "Ilse Brandt"
+    card.speaker.field.clear()
+    qtbot.keyClicks(card.speaker.field, "Pavel Oren")
+    qtbot.keyClick(card.speaker.field, Qt.Key.Key_Return)
+    assert edits == [SetSpeaker((passage.id,), "Pavel Oren")]
+    qtbot.mouseClick(_button(card, "Speaker"), LEFT)
+    card.speaker.field.clear()
+    qtbot.keyClick(card.speaker.field, Qt.Key.Key_Return)
+    assert edits[-1] == SetSpeaker((passage.id,), None)
 
 
 def test_chosen_cards_split_off_together(

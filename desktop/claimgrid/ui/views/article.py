@@ -140,6 +140,11 @@ class ArticleView(QWidget):
         strong.setBackground(theme.colour("marker"))
         strong.setForeground(theme.colour("text"))
         marks += [self._mark(span, strong) for span in self._focus]
+        voice = QTextCharFormat()
+        voice.setForeground(theme.colour("accent"))
+        voice.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        looked_at = [p for p in self._passages() if (p.start, p.end) in self._focus]
+        marks += [self._mark(p.speaker_words, voice) for p in looked_at if p.speaker_words]
         self.body.setExtraSelections(marks)
 
     def _mark(self, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection:

@@ -127,6 +127,7 @@ def place_labels(
 
 
 def _fits(box: Box, taken: Sequence[Box], room: Box) -> bool:
+    box = (box[0] - 2, box[1], box[2] + 2, box[3])  # two labels side by side stay two
     inside = room[0] <= box[0] and room[1] <= box[1] and box[2] <= room[2] and box[3] <= room[3]
     return inside and not any(box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in taken)
 

@@ -79,6 +79,31 @@ class ClaimPicker(QComboBox):
         return (self.itemData(place) if place >= 0 else None), label
 
 
+class SpeakerBox(QComboBox):
+    """Choose or type who says so; empty is the article's own voice."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText("the article itself")
+        self.setLineEdit(self.field)
+        name_box(self, name)
+
+    def offer(self, snapshot: Snapshot, chosen: str | None = None) -> None:
+        """Offer the speakers of ``snapshot``, with ``chosen`` in the field."""
+        self.clear()
+        self.addItems(["", *sorted((s.name for s in snapshot.speakers), key=str.casefold)])
+        self.setCurrentText(chosen or "")
+
+    def chosen(self) -> str | None:
+        """The name in the field; None for the article's own voice."""
+        return " ".join(self.currentText().split()) or None
+
+
 def muted(text: str = "", *, wrap: bool = True) -> QLabel:
     """A line of secondary text."""
     label = QLabel(text)

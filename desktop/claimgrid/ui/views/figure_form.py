@@ -1,5 +1,7 @@
 """A figure to correct or to add, in the place where it stands."""
 
+from collections import Counter
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLine
 from claimgrid.domain.estimate import Figure, Qualifier, Status, number_text
 from claimgrid.domain.snapshot import Snapshot
 
-from .fields import date_problem, name_box
+from .fields import SpeakerBox, date_problem, name_box
 
 _ONE_NUMBER = {
     Qualifier.EXACTLY: "number", Qualifier.ABOUT: "number", Qualifier.AT_LEAST: "low", Qualifier.MORE_THAN: "low",
@@ -35,13 +37,13 @@ class FigureForm(QWidget):
         self.setAccessibleName("Figure")
         self.qualifier = _combo("Qualifier", [q.value for q in Qualifier])
         self.first, self.second = _line("Number"), _line("Upper number")
-        self.measure = _combo(
-            "What is counted", sorted({"troops", *(e.figure.measure for e in snapshot.estimates)}), edit=True
-        )
+        measures = Counter(e.figure.measure for e in snapshot.estimates)
+        self.measure = _combo("What is counted", [m for m, _ in measures.most_common()] or ["troops"], edit=True)
         self.subject = _line("Whose")
         self.status = _combo("Status", [NO_STATUS, *(s.value for s in Status)])
         self.place = _line("Place")
-        self.speaker = _combo("Speaker", ["", *sorted(s.name for s in snapshot.speakers)], edit=True)
+        self.speaker = SpeakerBox("Speaker")
+        self.speaker.offer(snapshot)
         self.as_of = _line("As of", "2024-11-05, empty if not told")
         self.problem = QLabel()
         self.problem.setProperty("role", "warning")
@@ -116,7 +118,7 @@ class FigureForm(QWidget):
             self.problem.show()
             return
         self.problem.hide()
-        self.submitted.emit(figure, self.speaker.currentText().strip() or None, as_of)
+        self.submitted.emit(figure, self.speaker.chosen(), as_of)
 
     def _figure(self) -> Figure:
         low, value, high = self._numbers()

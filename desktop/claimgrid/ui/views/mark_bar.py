@@ -1,7 +1,7 @@
 """What can be done with selected words of an article: make them a passage of a claim, or a figure."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from claimgrid.domain.article import Span
 from claimgrid.domain.edits import AddEstimate, AddPassage
@@ -10,7 +10,7 @@ from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.passage import Stance
 from claimgrid.domain.snapshot import Snapshot
 
-from .fields import ClaimPicker, muted, name_box
+from .fields import ClaimPicker, SpeakerBox, muted, name_box
 from .figure_form import FigureForm
 from .shapes import stance_icon
 
@@ -38,13 +38,7 @@ class MarkBar(QFrame):
         self.stance.setCurrentIndex(list(Stance).index(Stance.ATTRIBUTES))
         self.claim = ClaimPicker("Claim of the new passage, or the name of a new claim")
         self.claim.field.setPlaceholderText("Claim, or the name of a new one")
-        self.speaker = QComboBox()
-        field = QLineEdit(self)
-        field.setPlaceholderText("the article itself")
-        self.speaker.setLineEdit(field)
-        name_box(self.speaker, "Speaker of the new passage")
-        self.speaker.setMinimumContentsLength(8)
-        self.speaker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.speaker = SpeakerBox("Speaker of the new passage")
         self.add = QPushButton("Add passage")
         self.add.clicked.connect(self._add)
         self.figure = QPushButton("Add figure…")
@@ -71,8 +65,7 @@ class MarkBar(QFrame):
         """Offer the claims and speakers of ``snapshot``, the claim looked at first."""
         self._snapshot, self._article = snapshot, article
         self.claim.offer(snapshot, first=claim)
-        self.speaker.clear()
-        self.speaker.addItems(["", *sorted(s.name for s in snapshot.speakers)])
+        self.speaker.offer(snapshot)
 
     def set_span(self, span: Span | None, words: str) -> None:
         """These words are selected now; None hides the bar."""
@@ -89,11 +82,9 @@ class MarkBar(QFrame):
         if not claim and not label:
             self.claim.setFocus()
             return
-        speaker = self.speaker.currentText().strip() or None
-        stance = self.stance.currentData()
-        self.edit_requested.emit(
-            AddPassage(self._article, self._span, Stance(stance), claim, None if claim else label, speaker)
-        )
+        stance = Stance(self.stance.currentData())
+        new = None if claim else label
+        self.edit_requested.emit(AddPassage(self._article, self._span, stance, claim, new, self.speaker.chosen()))
 
     def open_figure(self) -> None:
         """Open a form for a figure in the selected words."""

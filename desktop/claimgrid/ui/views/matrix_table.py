@@ -1,7 +1,7 @@
 """The matrix as a table: keys, menus and headers. It names what should happen; it changes nothing."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from claimgrid.domain.edits import MergeClaims, RenameClaim, SetChecked, SetStance
@@ -41,8 +41,6 @@ class MatrixTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._cell_menu)
         self.clicked.connect(self.choose)
         self._headers = {orientation: self._add_header(orientation) for orientation in Qt.Orientation}
 
@@ -90,12 +88,10 @@ class MatrixTable(QTableView):
     # Which claims are meant ----------------------------------------------------------------------------------------
 
     def chosen_claims(self) -> tuple[Column, ...]:
-        """The claims whose headers are selected, in order; folded ones are none."""
+        """The claims whose headers are selected, else those of the selected cells; in order, folded ones are none."""
         selection = self.selectionModel()
-        if self.grid.matrix.options.transposed:
-            places = [index.row() for index in selection.selectedRows()]
-        else:
-            places = [index.column() for index in selection.selectedColumns()]
+        whole = selection.selectedRows() if self.grid.matrix.options.transposed else selection.selectedColumns()
+        places = {self.claim_place(index) for index in whole or selection.selectedIndexes()}
         columns = (self.grid.matrix.columns[place] for place in sorted(places))
         return tuple(c for c in columns if not c.folded)
 
@@ -166,18 +162,22 @@ class MatrixTable(QTableView):
             menu.addAction(icon("fold"), "Show these claims", self.unfold_requested.emit)
             return
         menu.addAction(icon("edit"), "Rename claim\tF2", lambda: header.open_editor(section))
+        self._add_merge(menu)
+
+    def _add_merge(self, menu: QMenu) -> None:
         merge = menu.addAction(icon("merge"), "Merge claims\tM", self.merge_chosen)
         merge.setEnabled(len(self.chosen_claims()) > 1)
         if not merge.isEnabled():
             merge.setText("Merge claims (Ctrl-click two headers first)")
 
-    def _cell_menu(self, spot: QPoint) -> None:
-        index = self.indexAt(spot)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
         if not index.isValid():
             return
         menu = QMenu(self)
         self.fill_cell_menu(menu, index)
-        menu.popup(self.viewport().mapToGlobal(spot))
+        menu.popup(self.viewport().mapToGlobal(self.visualRect(index).center() if by_key else event.pos()))
 
     def fill_cell_menu(self, menu: QMenu, index: QModelIndex) -> None:
         """What can be done with the cell at ``index``."""
@@ -198,4 +198,5 @@ class MatrixTable(QTableView):
         menu.addAction(
             icon("edit"), "Rename claim\tF2", lambda: self._claim_header().open_editor(self.claim_place(index))
         )
+        self._add_merge(menu)
         menu.addAction(icon("copy"), "Copy table", self.copy_requested.emit)

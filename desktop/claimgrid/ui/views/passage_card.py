@@ -23,6 +23,7 @@ from claimgrid.domain.edits import (
     RemovePassages,
     SetChecked,
     SetEstimate,
+    SetSpeaker,
     SetStance,
     SplitClaim,
 )
@@ -32,7 +33,7 @@ from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.theme import theme_of
 
-from .fields import ClaimPicker, act, muted, tool, when_text
+from .fields import ClaimPicker, SpeakerBox, act, muted, tool, when_text
 from .figure_form import FigureForm
 from .flow import FlowLayout
 from .shapes import StanceShape, stance_icon
@@ -116,6 +117,8 @@ class PassageCard(Card):
         self.column.addWidget(self.why)
         self.mover = self._mover()
         self.column.addWidget(self.mover)
+        self.speaker_row = self._speaker_row()
+        self.column.addWidget(self.speaker_row)
 
     def eventFilter(self, _watched: object, event: QEvent) -> bool:
         """A click into the words chooses the card; dragging over them selects text."""
@@ -154,6 +157,8 @@ class PassageCard(Card):
             shape = stance_icon(CellStance(value.value), self.palette())
             menu.addAction(shape, value.value, lambda e=edit: self.edit_requested.emit(e))
         stance.setMenu(menu)
+        speaker = act("Speaker", "Change who says so")
+        speaker.clicked.connect(self._open_speaker)
         move = act("Move", "Move to another claim")
         move.clicked.connect(self._open_mover)
         split = act("Split off", "Make a claim of its own from this passage")
@@ -163,7 +168,7 @@ class PassageCard(Card):
         remove.clicked.connect(lambda: self.edit_requested.emit(RemovePassages(ids)))
         self.why_button = act("Why?", "What led to this")
         self.why_button.setCheckable(True)
-        for button in (stance, move, split, remove, self.why_button):
+        for button in (stance, speaker, move, split, remove, self.why_button):
             row.addWidget(button)
         return holder
 
@@ -177,23 +182,14 @@ class PassageCard(Card):
         return by + stance
 
     def _mover(self) -> QWidget:
-        holder = QWidget()
-        holder.setAccessibleName("Move to another claim")
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        self.target = ClaimPicker("Claim to move to, or the name of a new one", holder)
-        go = QPushButton("Move")
-        go.clicked.connect(self._move)
+        self.target = ClaimPicker("Claim to move to, or the name of a new one")
+        self.target.field.setPlaceholderText("Type a claim, or a new name")
         self.target.field.returnPressed.connect(self._move)
-        row.addWidget(self.target, 1)
-        row.addWidget(go)
-        holder.hide()
-        return holder
+        return _inline("Move to another claim", self.target, "Move", self._move)
 
     def _open_mover(self) -> None:
         if self.mover.isHidden():
             self.target.offer(self.snapshot, without=self.passage.claim)
-            self.target.field.setPlaceholderText("Type a claim, or a new name")
         self.mover.setVisible(self.mover.isHidden())
         self.target.setFocus()
 
@@ -206,6 +202,37 @@ class PassageCard(Card):
             self.edit_requested.emit(MovePassages((self.passage.id,), claim))
         elif label:
             self.edit_requested.emit(SplitClaim(self.passage.claim, (self.passage.id,), label))
+
+    def _speaker_row(self) -> QWidget:
+        self.speaker = SpeakerBox("Who says so")
+        self.speaker.offer(self.snapshot, self.snapshot.speaker_name(self.passage.speaker))
+        self.speaker.field.returnPressed.connect(self._set_speaker)
+        return _inline("Who says so", self.speaker, "Set", self._set_speaker)
+
+    def _open_speaker(self) -> None:
+        self.speaker_row.setVisible(self.speaker_row.isHidden())
+        self.speaker.setFocus()
+
+    def _set_speaker(self) -> None:
+        if self.speaker_row.isHidden():
+            return
+        self.speaker_row.hide()
+        if self.speaker.chosen() != self.snapshot.speaker_name(self.passage.speaker):
+            self.edit_requested.emit(SetSpeaker((self.passage.id,), self.speaker.chosen()))
+
+
+def _inline(name: str, field: QWidget, words: str, do: Callable[[], None]) -> QWidget:
+    """A hidden row with a field and a button."""
+    holder = QWidget()
+    holder.setAccessibleName(name)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    go = QPushButton(words)
+    go.clicked.connect(lambda _on: do())
+    row.addWidget(field, 1)
+    row.addWidget(go)
+    holder.hide()
+    return holder
 
 
 class FigureRow(QWidget):
