@@ -99,6 +99,14 @@ def test_a_file_that_is_no_project_is_named_and_left_alone(
     assert broken.read_text(encoding="utf-8") == "not a database"
 
 
+def test_nothing_to_read_makes_no_project(qtbot: QtBot, application: Application, folder: Callable[..., Path]) -> None:
+    window = started(qtbot, application, str(folder("Empty")))
+    assert window.session is None
+    window.paths_given.emit(window, [folder("Empty") / "gone.txt"])
+    assert "gone.txt" in window.messages.words.text()
+    assert Settings().recent == ()
+
+
 def test_recent_projects_are_offered_again(qtbot: QtBot, application: Application, folder: Callable[..., Path]) -> None:
     window = started(qtbot, application, str(folder("Dam", a="One.")))
     path = window.session.project.path

@@ -1,8 +1,9 @@
 """What the program is, in which version, and whose work is in it."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from claimgrid import __version__
+from claimgrid.ui.dialogs import ButtonRow
 
 _LICENCES = """Claimgrid: MIT licence
 Qt and PySide6: LGPL 3, used as separate libraries
@@ -32,8 +33,6 @@ class AboutDialog(QDialog):
         )
         licences = QPlainTextEdit(_LICENCES, readOnly=True)
         licences.setAccessibleName("Licences")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        for widget in (title, words, licences, buttons):
+        for widget in (title, words, licences, ButtonRow(self)):
             column.addWidget(widget)

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -12,13 +13,17 @@ from PySide6.QtWidgets import QApplication
 from claimgrid import __version__, resources
 from claimgrid.errors import KnownError
 from claimgrid.ui import theme
+from claimgrid.ui.folders import find_files
 from claimgrid.ui.instance import Instance, absolute, hand_over
 from claimgrid.ui.main_window import MainWindow, split_projects
-from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings, new_project_path
-from claimgrid.ui.worker_client import WorkerClient
+
+if TYPE_CHECKING:  # what a project needs comes after the first paint
+    from claimgrid.ui.worker_client import WorkerClient
 
 SAMPLE = "--sample"
+_NOTHING = "There is nothing to read in it."
+_IDLE = 400  # milliseconds after the first paint
 
 
 class FirstPaint(QObject):
@@ -87,11 +92,20 @@ class Application(QObject):
         if not articles:
             return
         if window is None or window.session is None:
-            first = articles[0]
-            name = first.name if first.is_dir() else first.absolute().parent.name
-            window = self._show(new_project_path(name or "Articles"), window, is_new=True)
+            window = self._new_project_for(articles, window)
         if window is not None and window.session is not None:
-            window.session.import_paths(articles)
+            window.messages.hide()
+            if not window.session.import_paths(articles) and not window.session.problems:
+                window.messages.say(_NOTHING)
+
+    def _new_project_for(self, articles: Sequence[Path], window: MainWindow | None) -> MainWindow | None:
+        """A window with a new project, named after the folder of ``articles``; None where there is nothing to read."""
+        found, problems = find_files(articles)
+        if not found:
+            reasons = [f"{problem.name}: {problem.text}" for problem in problems]
+            (window or self.windows[-1]).warn(" ".join(reasons) or _NOTHING)
+            return None
+        return self._show(new_project_path(found[0].set_name.split("/")[0]), window, is_new=True)
 
     def open_project(self, path: Path, window: MainWindow | None = None) -> None:
         """Open a project, or raise the window that has it open."""
@@ -138,6 +152,7 @@ class Application(QObject):
     def _show(self, path: Path, window: MainWindow | None, *, is_new: bool) -> MainWindow | None:
         """Show the project at ``path`` in an empty window; None (and a message) where it cannot be used."""
         from claimgrid.storage import Project  # late: 0.15 s, after the first paint
+        from claimgrid.ui.session import Session
 
         empty = [w for w in self.windows if w.session is None]
         try:
@@ -145,9 +160,9 @@ class Application(QObject):
         except KnownError as error:
             (window or next(iter([*empty, *self.windows]))).warn(str(error))
             return None
-        client, self._warm = self._warm, None
         if window is None or window.session is not None:
             window = empty[0] if empty else self.new_window()
+        client, self._warm = self._warm, None
         window.show_session(Session(project, client))
         self.settings.remember(path.absolute())
         window.show()
@@ -156,9 +171,12 @@ class Application(QObject):
 
     def _warm_up(self) -> None:
         """Load the language model in a child while the user looks at the empty window."""
+        from claimgrid.ui.worker_client import WorkerClient  # late, as above
+
         if self._warm is None:
             self._warm = WorkerClient(self)
             self._warm.warm_up()
+            QTimer.singleShot(_IDLE, self, _load_views)
 
     def _closed(self, window: MainWindow) -> None:
         self.windows.remove(window)
@@ -166,6 +184,12 @@ class Application(QObject):
         if not self.windows and self._warm is not None:
             self._warm.close()
             self._warm = None
+
+
+def _load_views() -> None:
+    """Load what a project needs, so that a drop is answered at once."""
+    import claimgrid.storage
+    import claimgrid.ui.workbench  # noqa: F401
 
 
 def _raise(window: MainWindow) -> None:

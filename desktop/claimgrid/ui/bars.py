@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton
 
-from claimgrid.ui.session import ReadingProgress
 from claimgrid.ui.theme import icon
+
+if TYPE_CHECKING:  # the window is up before sessions are loaded
+    from claimgrid.ui.session import ReadingProgress
 
 
 class _Bar(QFrame):
@@ -108,7 +111,7 @@ class ReadingBar(_Bar):
         self.cancel = self.add_button("Cancel", "Cancel reading", self.cancelled.emit, "cancel")
         self.cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
-    def show_progress(self, progress: ReadingProgress) -> None:
+    def show_progress(self, progress: "ReadingProgress") -> None:
         """Show how far the reading is."""
         self.bar.setRange(0, progress.total)
         self.bar.setValue(progress.done)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimgrid.export import What
+from claimgrid.ui.dialogs import ButtonRow
 from claimgrid.ui.without_window import forms
 
 _WHAT = {
@@ -63,11 +64,9 @@ class ExportDialog(QDialog):
             rows.addRow("" if button is self._all else "Take", button)
         self._note = QLabel(wordWrap=True)
         self._note.setProperty("role", "muted")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.addButton("Save as…", QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setDefault(True)
+        buttons = ButtonRow(self, QDialogButtonBox.StandardButton.Cancel)
+        buttons.add("Save as…", accepts=True).setDefault(True)
         buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
         whole.addLayout(rows)
         whole.addWidget(self._note)

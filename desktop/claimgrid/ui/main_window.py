@@ -16,18 +16,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from claimgrid.domain.messages import Problem
 from claimgrid.errors import KnownError
 from claimgrid.ui.actions import fill_menus, make_toolbar
 from claimgrid.ui.bars import MessageBar, ProblemsBar, ReadingBar
 from claimgrid.ui.drop import DropSheet, dragged_paths
 from claimgrid.ui.folders import PROJECT_SUFFIX
-from claimgrid.ui.session import ReadingProgress, Session
 from claimgrid.ui.settings import Settings
 from claimgrid.ui.theme import Mode
 from claimgrid.ui.welcome import WelcomePage
 
-if TYPE_CHECKING:  # the views come after the first paint
+if TYPE_CHECKING:  # what a project needs comes after the first paint
+    from claimgrid.domain.messages import Problem
+    from claimgrid.ui.session import ReadingProgress, Session
     from claimgrid.ui.workbench import Workbench
 
 _FILTER = f"Claimgrid projects (*{PROJECT_SUFFIX})"
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
 
     # A project
 
-    def show_session(self, session: Session) -> None:
+    def show_session(self, session: "Session") -> None:
         """Show ``session`` from now on; a window shows one in its life."""
         from claimgrid.ui.workbench import Workbench  # late: the views come after the first paint
 
@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
             self.acts[name].setToolTip(f"{word} {what}" if what else word)
             self.acts[name].setEnabled(what is not None)
 
-    def _progress(self, progress: ReadingProgress) -> None:
+    def _progress(self, progress: "ReadingProgress") -> None:
         if progress.done in (0, progress.total):
             self._update()
         self.reading.show_progress(progress)
@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
             )
             session.already_there = 0
 
-    def _problem(self, _problem: Problem) -> None:
+    def _problem(self, _problem: "Problem") -> None:
         if self.session:
             self.problems.count([p.name for p in self.session.problems])
 

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from types import TracebackType
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
     QTableWidget,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from claimgrid import __version__
 from claimgrid.domain.messages import Problem
+from claimgrid.ui.dialogs import ButtonRow
 
 
 class ProblemsDialog(QDialog):
@@ -44,17 +44,16 @@ class ProblemsDialog(QDialog):
                 self.table.setItem(row, column, item)
         self.table.setColumnWidth(0, 220)
         self.table.horizontalHeader().setStretchLastSection(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton("Copy the list", QDialogButtonBox.ButtonRole.ActionRole)
+        buttons = ButtonRow(self)
+        copy = buttons.add("Copy the list")
         listed = "\n".join(f"{p.name}\t{p.text}" for p in problems)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(listed))
-        buttons.rejected.connect(self.reject)
-        column_ = QVBoxLayout(self)
-        column_.addWidget(self.table)
-        column_.addWidget(buttons)
+        rows = QVBoxLayout(self)
+        rows.addWidget(self.table)
+        rows.addWidget(buttons)
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self.table.resizeRowsToContents()
 
 
@@ -84,10 +83,9 @@ class ReportDialog(QDialog):
         )
         self.report = QPlainTextEdit(report, readOnly=True)
         self.report.setAccessibleName("Report")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton("Copy the report", QDialogButtonBox.ButtonRole.ActionRole)
+        buttons = ButtonRow(self)
+        copy = buttons.add("Copy the report")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         for widget in (words, self.report, buttons):
             column.addWidget(widget)

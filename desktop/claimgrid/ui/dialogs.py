@@ -1,0 +1,20 @@
+"""What all dialogs share."""
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton
+
+Kind = QDialogButtonBox.StandardButton
+
+
+class ButtonRow(QDialogButtonBox):
+    """The buttons below ``dialog``: words only, one standard button that leaves, and others that act."""
+
+    def __init__(self, dialog: QDialog, leave: Kind = Kind.Close) -> None:
+        super().__init__(leave)
+        self.button(leave).setIcon(QIcon())
+        self.rejected.connect(dialog.reject)
+
+    def add(self, words: str, *, accepts: bool = False) -> QPushButton:
+        """A button that does something, or (``accepts``) accepts the dialog."""
+        role = QDialogButtonBox.ButtonRole
+        return self.addButton(words, role.AcceptRole if accepts else role.ActionRole)
