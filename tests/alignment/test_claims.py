@@ -114,6 +114,23 @@ def test_the_label_names_its_subject_and_denies_nothing():
     assert labels == {"The ferry Aurora sank off Bergen"}
 
 
+def test_a_bare_event_joins_only_what_the_set_is_about():
+    def bare(key, event):
+        return passage(key, 60, f"the {event.lower()} was confirmed", words=event, predicates=event)
+
+    others = [article(f"b{i}", *(sank(f"b{i}", 100 * n) for n in range(8))) for i in range(2)]
+    articles = [article("a1", trial("a1"), bare("a1", "TRIAL")), article("a2", bare("a2", "SINK")), *others]
+    together = {p: c.id for c in align(articles, 0).claims for p in c.passages}
+    assert together["a2:60-69"] == together["b0:0-9"]
+    assert together["a1:60-69"] != together["a1:20-29"]
+
+
+def test_one_shared_event_is_not_enough():
+    one = passage("a1", 0, "The mayor backed the plan", words="mayor/HELP/plan", predicates="HELP", subject="mayor")
+    other = passage("a2", 0, "Fans showed support", words="fan/HELP/team", predicates="HELP", subject="fan")
+    assert len(align([article("a1", one), article("a2", other)], 0).claims) == 2
+
+
 def test_one_figure_of_two_states_is_named_by_who_gives_it():
     speakers = {"a1": "Norway's coast guard", "a2": "Danish officials"}
     articles = [article(key, crew(key, "40", speaker=name)) for key, name in speakers.items()]

@@ -24,6 +24,7 @@ def read(nlp):
         ("Two sailors were arrested.", "Police reported the detention of two sailors."),
         ("The minister resigned.", "The minister announced her resignation."),
         ("Spain sent 300 troops to the border.", "300 troops had been deployed."),
+        ("Spain sent 300 troops to Cyprus.", "300 troops were in Cyprus."),
     ],
 )
 def test_a_verb_and_its_event_noun_are_one_predicate(read, verb, noun):

@@ -18,7 +18,7 @@ from .speakers import Mention, Voice
 COMMON = 60
 """Passages that share only terms held by more than this many are not compared."""
 LARGE = 20
-"""From this number on, one state's same figure speaks for the same claim."""
+"""From this number on, the same figure speaks for the same claim."""
 
 
 def find_claims(articles: Sequence[AlignArticle], voices: Mapping[Mention, Voice]) -> tuple[AlignedClaim, ...]:
@@ -74,7 +74,7 @@ def _score(a: Profile, b: Profile, state_a: str | None, state_b: str | None, rar
         return float("-inf")
     rules = parameters("rules")
     score: float = parameters("weights")["bias"] + sum(map(mul, _weights(), compare(a, b, rarity)))
-    return score + (rules["same_figure"] if given and known and _large(a.numbers & b.numbers) else 0.0)
+    return score + (rules["same_figure"] if _large(a.numbers & b.numbers) else 0.0)
 
 
 @cache

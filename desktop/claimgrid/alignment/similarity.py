@@ -22,6 +22,10 @@ _SUFFIXES = (
 )  # fmt: skip
 
 
+CENTRAL = 2.5
+"""The weight up to which a term is what the set is about: about a sixth of the passages hold it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A passage's Features as sets, ready to be compared. ``terms`` are stems of words, names and numbers."""
@@ -95,7 +99,7 @@ Parts = tuple[float, ...]
 PARTS = (
     "plain", "terms", "contained", "main", "predicates", "predicates_plain", "predicates_left", "names", "names_differ",
     "number_shared", "number_missing", "subject", "subject_differs", "object", "quoted_missing",
-    "event_only",
+    "event_only", "thin",
 )  # fmt: skip
 """The names of the parts that ``compare`` gives, in order."""
 
@@ -121,6 +125,7 @@ def compare(a: Profile, b: Profile, rarity: Rarity) -> Parts:
         _jaccard(a.object, b.object, rarity),
         max(_missing(a.quoted, b.terms, rarity), _missing(b.quoted, a.terms, rarity)),
         float(len(a.terms & b.terms) < 2 and not (a.terms <= b.terms or b.terms <= a.terms)),
+        float(_thin(a, rarity) or _thin(b, rarity)),
     )
 
 
@@ -129,6 +134,11 @@ def _differ(a: Profile, b: Profile) -> bool:
     if not a.subject or not b.subject or a.subject & b.subject:
         return False
     return not (a.subject & b.object or b.subject & a.object)
+
+
+def _thin(p: Profile, rarity: Rarity) -> bool:
+    """True for a passage of one term that is not what the set is about: "the clash" is clear only where that is."""
+    return len(p.terms) < 2 and rarity.mass(p.terms) > CENTRAL
 
 
 def _missing(quoted: frozenset[str], other: frozenset[str], rarity: Rarity) -> float:

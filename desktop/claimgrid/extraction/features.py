@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CONTENT = {"NOUN", "VERB", "ADJ", "PROPN"}
+_PRESENCE = "DEPLOY"
+"""The class of being somewhere."""
 _TIME_KINDS = {"DATE", "TIME"}
 _QUOTES = {"“": "”", "‘": "’", '"': '"', "``": "''", "«": "»"}
 _ARGUMENTS_BEFORE = {"nsubj", "nsubjpass", "csubj", "poss", "agent"}
@@ -132,6 +134,8 @@ def _class_at(tokens: Sequence["Token"], lemmas: Sequence[str], at: int) -> tupl
     particle = next((c.lemma_.lower() for c in tokens[at].children if c.dep_ == "prt"), None)
     if particle and (name := _classes().get((lemmas[at], particle))):
         return 1, name
+    if _is_presence(tokens[at]):
+        return 1, _PRESENCE
     for length in (3, 2, 1):
         entry = tuple(lemmas[at : at + length])
         name = _classes().get(entry)
@@ -139,6 +143,14 @@ def _class_at(tokens: Sequence["Token"], lemmas: Sequence[str], at: int) -> tupl
         if name and not (described and " ".join(entry) not in lexicon("predicates")["adjectives"]["events"]):
             return length, name
     return 1, None
+
+
+def _is_presence(token: "Token") -> bool:
+    """True for the verb of "the troops were in Kursk"."""
+    if token.lemma_ != "be":
+        return False
+    places = [c for p in token.children if p.dep_ == "prep" and p.lower_ in {"in", "at", "near"} for c in p.subtree]
+    return any(t.ent_type_ in {"GPE", "LOC", "FAC"} for t in places)
 
 
 def _is_content(token: "Token") -> bool:
