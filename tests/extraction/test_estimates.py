@@ -151,6 +151,17 @@ def test_a_vague_number_of_people_needs_no_noun(read: Read) -> None:
     assert (found.estimates[0].figure.measure, found.estimates[0].figure.low) == ("people", 100_000)
 
 
+def test_a_headline_without_nouns(read: Read) -> None:
+    killed, hurt = read("Quake kills 45, injures 300 in Palu").estimates
+    assert (killed.figure.measure, killed.figure.status, killed.figure.value) == ("casualties", Status.KILLED, 45)
+    assert (hurt.figure.measure, hurt.figure.status, hurt.figure.value) == ("casualties", Status.WOUNDED, 300)
+
+
+def test_houses_are_not_killed(read: Read) -> None:
+    (houses,) = read("The fire killed 30 houses.").estimates
+    assert (houses.figure.measure, houses.figure.status) == ("buildings", None)
+
+
 def test_troops_are_of_the_country_that_sends_or_loses_them(read: Read) -> None:
     assert [e.figure.subject for e in read("Kenya will send 1,000 soldiers.").estimates] == ["Kenyan"]
     assert [e.figure.subject for e in read("Kenya has lost 1,000 soldiers.").estimates] == ["Kenyan"]

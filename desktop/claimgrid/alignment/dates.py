@@ -21,12 +21,15 @@ _OVERLAP = 0.4  # and the part of the shorter one that these are
 _TELLING = 2  # names or numbers among them
 _WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n")
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_STOP = frozenset(
-    "the and for that with was were are has had have been said says who which from his her its their they this but not on in "
-    "of to a an as at by he she it or be about after before also when while would will could into over more than told "
-    "there had new one two monday tuesday wednesday thursday friday saturday sunday yesterday today morning evening".split()
-)
+_MONTH_NAMES = "January February March April May June July August September October November December"
+_DAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+_MONTHS, _DAYS = _MONTH_NAMES.split(), _DAY_NAMES.split()
+# Words that two sentences may share without reporting the same thing.
+_COMMON = """
+the and for that with was were are has had have been said says who which from his her its their they this but not
+would will could into over more than told there had new one two yesterday today morning evening after before about also when while
+"""
+_STOP = frozenset(_COMMON.split()) | frozenset(_DAY_NAMES.lower().split())
 
 
 @dataclass(frozen=True)
@@ -94,16 +97,16 @@ def _own(article: AlignArticle) -> Known | None:
     if len(fitting) != 1:
         return None
     year = fitting[0].year
-    how = f"dateline: {words}; {because}, and the text names {max(article.years)}: that is {year}"
+    how = f"dateline: {words}; {because}, and since {max(article.years)}, which the text names, that is first so in {year}"
     return Known(fitting[0].isoformat(), how)
 
 
 def _dateline_weekday(article: AlignArticle, line: DateHint) -> tuple[int | None, str]:
     """The weekday of the dateline's day: as it is given, or as the last of a run of days that the text reports."""
     if line.weekday is not None:
-        return line.weekday, f"a {_DAYS[line.weekday]}"
+        return line.weekday, f"it is a {_DAYS[line.weekday]}"
     last, several = _last_day(article)
-    return (last, f"its last day is a {_DAYS[last]}") if last is not None and several else (None, "")
+    return (last, f"the last day it reports is a {_DAYS[last]}") if last is not None and several else (None, "")
 
 
 def _last_day(article: AlignArticle) -> tuple[int | None, bool]:
@@ -130,6 +133,12 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def _in_words(day: str) -> str:
+    """An ISO day as it is read: "9 May 2023"."""
+    year, month, number = day.split("-")
+    return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
 
 
 # The evidence of the set -------------------------------------------------------------------------------------------
@@ -185,14 +194,14 @@ def _by_set(
             )
             if day is not None:
                 words = article.text[slice(*report.hint.span)]
-                because = f"“{words}” is {told} in the same report by {outlets[other.article]}"
+                because = f"“{words}” is {_in_words(told)} where {outlets[other.article]} reports the same"
                 found[day] = min(found.get(day, (other.article, because)), (other.article, because))
     if len(found) != 1:
         return None
     day, (_, because) = next(iter(found.items()))
     if not _consistent(article, day):
         return None
-    how = because if relative else f"its last day is a {_DAYS[day.weekday()]}; {because}"
+    how = because if relative else f"the last day it reports is {_DAYS[day.weekday()]}; {because}"
     return Known(day.isoformat(), f"inferred: {how}")
 
 

@@ -44,6 +44,7 @@ class Measure:
     counts: frozenset[str]
     verbs: frozenset[str]
     objects: frozenset[str]
+    things: bool
     least: float
 
 
@@ -54,15 +55,15 @@ def measures() -> tuple[Measure, ...]:
     return tuple(
         Measure(
             m["id"], frozenset(m["nouns"]), frozenset(m["groups"]), frozenset(m.get("counts", ())),
-            frozenset(m.get("verbs", ())), frozenset(m.get("objects", ())), m.get("least", 2),
+            frozenset(m.get("verbs", ())), frozenset(m.get("objects", ())), m.get("things", False), m.get("least", 2),
         )
         for m in data
     )  # fmt: skip
 
 
-def least(measure: str) -> float:
-    """The smallest number that is a figure of ``measure``."""
-    return next(m.least for m in measures() if m.id == measure)
+def measure_of(name: str) -> Measure:
+    """The measure with the id ``name``."""
+    return next(m for m in measures() if m.id == name)
 
 
 def counted_by(doc: "Doc", number: Number) -> Counted | None:
@@ -73,7 +74,7 @@ def counted_by(doc: "Doc", number: Number) -> Counted | None:
         or _word_after(doc, number, after)
         or _group_before(doc, number, after)
         or _count_before(doc, number, after)
-        or _crowd(doc, number, after)
+        or _people_by_verb(doc, number, after)
     )
 
 
@@ -319,20 +320,19 @@ def _count_before(doc: "Doc", number: Number, after: int) -> Counted | None:
     return None
 
 
-def _crowd(doc: "Doc", number: Number, after: int) -> Counted | None:
-    """ "Hundreds of thousands marched": a vague number of people that do or suffer what people do."""
+def _people_by_verb(doc: "Doc", number: Number, after: int) -> Counted | None:
+    """People by what they do or suffer: "the blast killed 45", and of a vague number also "hundreds of thousands marched"."""
     token = number_token(doc, number)
-    vague = number.qualifier is Qualifier.ORDER_OF_MAGNITUDE
-    verb = token.head if token.dep_ != "pobj" else token.head.head.head
-    if (
-        not vague
-        or _has_noun_after(doc, after)
-        or not {t.dep_ for t in (token, token.head.head)} & {"nsubj", "nsubjpass"}
-    ):
+    if token.dep_ == "pobj" and number.qualifier is Qualifier.ORDER_OF_MAGNITUDE:
+        token = token.head.head  # "hundreds of thousands"
+    if _has_noun_after(doc, after) or token.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
         return None
-    known = {v for entry in lexicon("status").values() for v in entry.get("verbs", ())}
-    known |= {v for measure in measures() for v in measure.verbs}
-    return Counted("people", token, token, None, None) if verb.lemma_.lower() in known else None
+    known = {v for entry in lexicon("status").values() if entry.get("event") for v in entry["verbs"]}
+    if number.qualifier is Qualifier.ORDER_OF_MAGNITUDE and token.dep_ != "dobj":
+        known |= {v for status in ("present", "deployed") for v in words("status", status, "verbs")}
+        known |= {v for measure in measures() for v in measure.verbs}
+    last = number_token(doc, number)
+    return Counted("people", last, last, None, None) if token.head.lemma_.lower() in known else None
 
 
 def _left(doc: "Doc", token: "Token", reach: int) -> "Iterator[Token]":

@@ -11,7 +11,7 @@ from claimgrid.domain.estimate import Figure, FoundEstimate, Qualifier, Status
 from claimgrid.domain.passage import FoundPassage
 
 from .blocks import Block
-from .counted import Counted, called, counted_by, least, measures, nation_of_country, number_token, stands_alone
+from .counted import Counted, called, counted_by, measure_of, measures, nation_of_country, number_token, stands_alone
 from .lexicon import words
 from .numbers import Kind, Number, find_numbers
 from .places import place_of
@@ -62,7 +62,9 @@ def _in_block(doc: "Doc", names: Counter[tuple[str, str]]) -> list[_Found]:
         if counted.noun is None and counted.nation is not None:
             counted = replace(counted, measure=_known_as(counted.nation, names) or counted.measure)
         figure = _figure(doc, number, counted, found[-1] if found else None)
-        if _smallest(number) < least(figure.counted.measure) or (_smallest(number) < 2 and figure.said.status is None):
+        if _smallest(number) < measure_of(figure.counted.measure).least or (
+            _smallest(number) < 2 and figure.said.status is None
+        ):
             continue
         found.append(replace(figure, inherited=inherited))
     return found
@@ -107,6 +109,8 @@ def _figure(doc: "Doc", number: Number, counted: Counted, before: _Found | None)
     same_sentence = before is not None and before.first.sent.start == first.sent.start
     if said.words in {"each", "apiece"} and not same_sentence:
         said = Said(None)  # "both sides freed 300 prisoners each" is no part of anything
+    if measure_of(counted.measure).things and said.measure is not None:
+        said = Said(None)
     measure = _measure(counted, said)
     if said.status is Status.PART and before is not None and same_sentence and before.said.measure:
         measure = before.counted.measure  # "45 killed, including 12 children"
@@ -233,7 +237,7 @@ def _why(found: _Found) -> str:
     if found.inherited:
         parts = [f"takes up the figure before it, so it counts {counted.measure}"]
     else:
-        word = counted.head.text if counted.noun is None or counted.head != counted.last else counted.last.text
+        word = found.said.words if counted.head.like_num and found.said.words else counted.head.text
         parts = [f"“{word}” makes it {counted.measure}"]
     if number.bound_words and number.qualifier is not Qualifier.EXACTLY:
         parts.append(f"“{number.bound_words}” makes it {_bound(number.qualifier)}")
