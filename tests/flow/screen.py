@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,6 +24,7 @@ class Screen:
 
     display: str
     home: Path
+    programs: "list[subprocess.Popen[str]]" = field(default_factory=list)
 
     @property
     def environment(self) -> dict[str, str]:
@@ -42,7 +43,16 @@ class Screen:
     def start(self, *command: str | Path) -> "subprocess.Popen[str]":
         """Start a program on this screen; its output is read through ``stdout``."""
         words = [str(word) for word in command]
-        return subprocess.Popen(words, env=self.environment, stdout=subprocess.PIPE, text=True)
+        self.programs.append(subprocess.Popen(words, env=self.environment, stdout=subprocess.PIPE, text=True))
+        return self.programs[-1]
+
+    def end(self) -> None:
+        """End every program that was started here."""
+        for program in self.programs:
+            program.kill()
+            program.wait(10)
+            if program.stdout:
+                program.stdout.close()
 
     def claimgrid(self, *arguments: str | Path) -> "subprocess.Popen[str]":
         """Start the program."""
@@ -72,13 +82,13 @@ class Screen:
         self.hand("mouseup", 1)
 
 
-def until(probe: Callable[[], T], what: str) -> T:
+def until(probe: Callable[[], T], what: str, pause: float = 0.05) -> T:
     """Ask ``probe`` until it answers something; fails the test after WAIT seconds."""
     deadline = time.monotonic() + WAIT
     while time.monotonic() < deadline:
         if found := probe():
             return found
-        time.sleep(0.05)
+        time.sleep(pause)
     pytest.fail(f"waited {WAIT:.0f} seconds in vain for {what}")
 
 
@@ -95,9 +105,11 @@ def screen(home: Path, size: str = "1920x1080x24") -> Iterator[Screen]:
         pass_fds=(write,), stderr=subprocess.DEVNULL,
     )  # fmt: skip
     os.close(write)
+    with os.fdopen(read) as number:
+        on = Screen(f":{number.readline().strip()}", home)
     try:
-        with os.fdopen(read) as number:
-            yield Screen(f":{number.readline().strip()}", home)
+        yield on
     finally:
+        on.end()
         server.terminate()
         server.wait(10)
