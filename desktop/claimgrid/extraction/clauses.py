@@ -56,6 +56,8 @@ def _in_sentence(block: Block, sentence: "Sentence", attributions: list[Attribut
     owners = {t.i: _owner(t, heads) for t in sentence}
     for token in sentence:
         layer = layers[token.i]
+        if layer is None and token.dep_ == "mark" and layers[token.head.i] is not None:
+            continue  # the "that" between a cue and what was said
         groups[owners[token.i], id(layer) if layer else 0].append(token)
     clauses = [Clause(block, block.doc[owner], layers[tokens[0].i], tokens) for (owner, _), tokens in groups.items()]
     return _without_gaps(sorted(clauses, key=lambda c: c.tokens[0].i))
@@ -110,7 +112,9 @@ def _is_long(token: "Token") -> bool:
 def _is_bare_auxiliary(token: "Token") -> bool:
     """ "had, for the first time, met": the parser takes the auxiliary for a verb of its own."""
     joined = [c for c in children(token, "conj") if c.tag_ in ("VBN", "VBD") and own_subject(c) is None]
-    return token.pos_ == "AUX" and bool(joined) and not children(token, "dobj", "attr", "acomp", "xcomp", "ccomp", "cc")
+    return (
+        token.lemma_ == "have" and bool(joined) and not children(token, "dobj", "attr", "acomp", "xcomp", "ccomp", "cc")
+    )
 
 
 def _after_comma(token: "Token") -> bool:
@@ -152,8 +156,8 @@ def _without_gaps(clauses: list[Clause]) -> list[Clause]:
                 if outer is inner or outer.layer is not inner.layer:
                     continue
                 first, last = inner.tokens[0].i, inner.tokens[-1].i
-                before = any(t.i < first and not t.is_punct for t in outer.tokens)
-                after = any(t.i > last and not t.is_punct for t in outer.tokens)
+                inked = [t.i for t in outer.tokens if not t.is_punct and t.dep_ not in ("cc", "mark")]
+                before, after = any(i < first for i in inked), any(i > last for i in inked)
                 if before and after:
                     outer.tokens = sorted([*outer.tokens, *inner.tokens], key=lambda t: t.i)
                     clauses = [c for c in clauses if c is not inner]

@@ -13,25 +13,8 @@ if TYPE_CHECKING:
 LONGEST = 110
 _EDGES = " \t\u00a0,;:.–—-…"
 _MARKS = re.compile("[\"“”„«»]|''|``")
-_SKIPPED = frozenset(
-    {
-        "on",
-        "about",
-        "of",
-        "that",
-        "whether",
-        "and",
-        "but",
-        "or",
-        "while",
-        "although",
-        "though",
-        "however",
-        "so",
-        "if",
-        "as",
-    }
-)
+_SKIPPED = {"that", "whether", "and", "but", "or", "while", "although", "though", "however", "so", "as"}
+_BEFORE_THAT = {"on", "about", "of"}
 
 
 def label_of(tokens: Sequence["Token"], subject: str | None = None, *, denied: bool = False) -> str:
@@ -41,9 +24,7 @@ def label_of(tokens: Sequence["Token"], subject: str | None = None, *, denied: b
     negation: a claim is put in its positive form.
     """
     kept = list(tokens)
-    while len(kept) > 1 and (
-        kept[0].lower_ in _SKIPPED or (kept[0].is_punct and kept[0].text != "(") or kept[0].is_space
-    ):
+    while len(kept) > 1 and _is_loose(kept[0], kept[1]):
         kept = kept[1:]
     if subject is not None and kept and kept[0].pos_ == "PRON":
         subject, kept = (f"{subject}:", kept) if kept[0].lower_ in ("i", "we") else (subject, kept[1:])
@@ -56,6 +37,13 @@ def label_of(tokens: Sequence["Token"], subject: str | None = None, *, denied: b
     if subject is not None:
         text = f"{subject} {text}"
     return _short(text[:1].upper() + text[1:])
+
+
+def _is_loose(token: "Token", after: "Token") -> bool:
+    """ "that", "but", a comma; "on" in "on whether"."""
+    if token.is_punct or token.is_space:
+        return token.text != "("
+    return token.lower_ in _SKIPPED or (token.lower_ in _BEFORE_THAT and after.lower_ in ("whether", "that", "how"))
 
 
 def missing_subject(head: "Token", tokens: Sequence["Token"]) -> list["Token"]:

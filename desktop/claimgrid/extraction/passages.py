@@ -30,9 +30,23 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEAST_WORDS = 3
+_BRACKETS = frozenset("()[]")
 QUOTATION_MARKS = OPEN_MARKS | CLOSE_MARKS
-_LINKS = {"that", "whether", "if", "and", "but", "or", "while", "although", "though", "whereas"}
-_LINKS |= {"after", "before", "as", "however", "so"}
+_LINKS = {
+    "that",
+    "and",
+    "but",
+    "or",
+    "while",
+    "although",
+    "though",
+    "whereas",
+    "after",
+    "before",
+    "as",
+    "however",
+    "so",
+}
 
 
 @dataclass(frozen=True)
@@ -78,7 +92,7 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
         if clause.layer is not own.attribution:
             return None  # the cue and what surrounds it: what was said is a clause of its own
         own = None
-    stretch = None if _is_question(clause) or _quotes(clause) else _stretch(clause, own)
+    stretch = None if _claims_nothing(clause) or _quotes(clause) else _stretch(clause, own)
     if stretch is None or _is_only_cue(clause, stretch, named):
         return None
     stance, word = stance_of(clause, own.attribution if own else None)
@@ -114,6 +128,8 @@ def _leading(
 ) -> str | None:
     """What the label puts in front: the subject that the clause lacks, or the name behind its pronoun."""
     finite = is_finite(clause.head)
+    if own and own.name and shown and shown[0] == own.attribution.block.doc[own.attribution.cue.first] and finite:
+        return own.name
     if missing:
         return f"{own.name}:" if own and own.name and not finite else text_of(missing) + ("" if finite else ":")
     first = next((t for t in shown if t.is_alpha), None)
@@ -127,15 +143,19 @@ def _leading(
     return directory.pronoun(first, clause.block.start + first.idx) if first.lower_ in ("he", "she") else None
 
 
-def _is_question(clause: Clause) -> bool:
-    return clause.layer is not None and lemma(clause.layer.head) in words("cues", "verbs", "questions")
+def _claims_nothing(clause: Clause) -> bool:
+    """ "asked whether …" claims nothing, and "which cited officials" only names a source."""
+    heads = [lemma(clause.head), *([lemma(clause.layer.head)] if clause.layer else [])]
+    return any(h in words("cues", "verbs", "questions") for h in heads) or heads[0] in words(
+        "cues", "verbs", "sourcing"
+    )
 
 
 def _stretch(clause: Clause, own: Named | None) -> Stretch | None:
     """The span of the clause without links and loose marks; None for what carries no proposition."""
     block, tokens = clause.block, clause.tokens
     doc = block.doc
-    inked = [t for t in tokens if not (t.is_punct or t.is_space) or t.text in QUOTATION_MARKS] or tokens
+    inked = [t for t in tokens if _counts(t)] or tokens
     first, end = inked[0].i, inked[-1].i + 1
     if own is not None:
         first = _from_cue(own.attribution, first)
@@ -161,6 +181,12 @@ def _closed(clause: Clause, first: int, end: int) -> tuple[int, int]:
         if not doc[i].is_punct:
             break
     return first, end
+
+
+def _counts(token: "Token") -> bool:
+    """Whether a clause may begin or end with the token; "but" may hang on a clause that stands two before it."""
+    marks = token.text in QUOTATION_MARKS | _BRACKETS
+    return marks or not (token.is_punct or token.is_space or token.dep_ in ("cc", "preconj"))
 
 
 def _is_link(token: "Token") -> bool:

@@ -91,8 +91,9 @@ def _with_noun(block: Block, verb: "Token", speaker: "Token | None") -> Attribut
     if speaker is None or lemma(verb) not in words("cues", "verbs", "nominal") or _is_only_thought_of(verb):
         return None
     for thing in children(verb, "dobj"):
-        if thing.i > verb.i and (thing.pos_ != "PRON" or list(thing.children)):
-            content = Stretch(block, edges(thing)[0], _object_end(verb, thing))
+        end = _object_end(verb, thing)
+        if thing.i > verb.i and (thing.pos_ != "PRON" or end > thing.i + 1):
+            content = Stretch(block, edges(thing)[0], end)
             return build(block, verb, speaker, content, f"“{verb.text}” with a noun", nominal=True)
     return None
 
@@ -257,7 +258,8 @@ def _naming(block: Block, verb: "Token", speaker: "Token | None") -> Attribution
     passive = children(verb, "nsubjpass")
     things = children(verb, "dobj", "nsubjpass")
     as_what = [p for p in children(verb, "prep") if p.lower_ == "as" and p.i > verb.i]
-    as_what += [p for t in things for p in t.subtree if p.lower_ == "as" and p.dep_ == "prep" and p.i > verb.i]
+    if not as_what:
+        as_what = [p for p in verb.subtree if p.lower_ == "as" and p.dep_ == "prep" and p.i > verb.i][:1]
     names = children(verb, "oprd", "ccomp", "xcomp", "attr") + as_what
     names += [a for t in things for a in children(t, "appos") if a.i > verb.i]
     if len(children(verb, "dobj")) > 1:
