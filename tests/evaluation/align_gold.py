@@ -21,10 +21,9 @@ from claimgrid.extraction.features import features
 DATA = Path(os.environ.get("CLAIMGRID_DATA") or Path(__file__).resolve().parents[3] / "shared")
 
 
-def gold_articles(data=DATA):
+def gold_articles(nlp, data=DATA):
     """The five reports as alignment is sent them, with the gold passages for passages."""
     gold = json.loads((data / "gold/seeds.json").read_text(encoding="utf-8"))
-    nlp = load_model()
     articles = []
     for key, name in sorted(gold["articles"].items()):
         text = (data / "seeds" / name).read_text(encoding="utf-8")
@@ -74,7 +73,7 @@ def score(export, data=DATA):
 
 
 if __name__ == "__main__":
-    annotation, found = gold_articles()
+    annotation, found = gold_articles(load_model())
     aligned = align(found, 0)
     result = score(as_export(annotation, found, aligned))
     print({key: result[key] for key in ("pair", "b3", "purity", "speaker", "claims_exported")})
