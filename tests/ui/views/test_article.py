@@ -172,6 +172,18 @@ def test_selected_words_become_a_passage_of_the_claim_looked_at(
     assert edits == [AddPassage(ARTICLE_IDS["courier"], span, Stance.HEDGES, claim, None, "Pavel Oren")]
 
 
+def test_what_is_being_typed_outlives_news_and_not_its_adding(
+    view: ArticleView, snapshot: Snapshot, qtbot: QtBot
+) -> None:
+    _shown(view, snapshot, "beside the broken wall")
+    view.bar.claim.field.setText("The wall is bro")
+    view.show_article(replace(snapshot, claims=snapshot.claims), view.article_id, sample_texts()[view.article_id], ())
+    assert view.bar.claim.field.text() == "The wall is bro"
+    qtbot.mouseClick(view.bar.add, LEFT)
+    assert not view.bar.isVisible()
+    assert view.selected_span() is None
+
+
 def test_words_that_name_no_claim_found_a_new_one(
     view: ArticleView, snapshot: Snapshot, qtbot: QtBot, emitted: Recorder
 ) -> None:

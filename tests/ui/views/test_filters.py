@@ -79,6 +79,14 @@ def test_the_popup_filters_by_what_is_ticked(bar: FilterBar, emitted: Recorder, 
     assert [r.date for r in matrix.rows] == ["2023-05-05"]
 
 
+def test_the_open_lists_keep_their_place(bar: FilterBar, snapshot: Snapshot) -> None:
+    popup = _popup(bar)
+    popup.speakers.setCurrentRow(4)
+    bar.show_matrix(build_matrix(snapshot, MatrixOptions(speakers=("s4",))))
+    assert popup.speakers.currentRow() == 4
+    assert popup.speakers.ticked() == ("s4",)
+
+
 def test_clear_is_there_when_a_filter_is_and_keeps_the_arrangement(
     bar: FilterBar, qtbot: QtBot, emitted: Recorder, snapshot: Snapshot
 ) -> None:

@@ -220,6 +220,23 @@ def test_a_figure_outside_every_claim_is_shown(view: PassagesView, snapshot: Sna
     assert {"48,000", "<b>48,000</b>"} <= set(words)
 
 
+def test_what_is_being_typed_outlives_news_about_other_articles(
+    view: PassagesView, snapshot: Snapshot, qtbot: QtBot
+) -> None:
+    ids = _of(snapshot, "courier", "Soldiers were")
+    view.show_passages(snapshot, ids, None)
+    row = view.cards[0].findChild(FigureRow)
+    qtbot.mouseClick(row.correct, LEFT)
+    row.form.first.setText("2,4")
+    others = tuple(replace(p, checked=True) for p in snapshot.passages if p.id not in ids)
+    kept = tuple(sorted((*others, *(snapshot.passage[i] for i in ids)), key=lambda p: p.id))
+    view.show_passages(replace(snapshot, passages=kept), ids, None)
+    assert row.form.first.text() == "2,4"
+    edited = tuple(replace(p, checked=True) for p in snapshot.passages)
+    view.show_passages(replace(snapshot, passages=edited), ids, None)
+    assert view.cards[0].check.isChecked()
+
+
 def test_many_passages_come_in_steps(view: PassagesView, snapshot: Snapshot, qtbot: QtBot) -> None:
     first = snapshot.passages[0]
     many = tuple(replace(first, id=f"{first.article}:0-{i}", end=i) for i in range(1, 41))

@@ -5,11 +5,15 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from claimgrid.domain.chart import build_chart
 from claimgrid.domain.matrix import CellStance
 from claimgrid.resources import path
 from claimgrid.ui.theme import Mode, Theme, apply, icon, load, theme_of
+from claimgrid.ui.views.chart import ChartView
+from claimgrid.ui.views.passages import PassagesView
+from samples import sample_snapshot
 
 GROUNDS = ("window", "base", "raised", "band", "hover", "selection")
 WORDS = ("text", "muted", "accent", "warning")
@@ -89,3 +93,21 @@ def test_every_icon_draws_something(qapp: QApplication) -> None:
 def test_an_icon_that_is_not_there_is_named() -> None:
     with pytest.raises(FileNotFoundError, match="nothing_of_the_kind"):
         icon("nothing_of_the_kind")
+
+
+def test_views_follow_a_switch_while_they_are_shown(qapp: QApplication, qtbot: object) -> None:
+    snapshot = sample_snapshot()
+    passages, chart = PassagesView(), ChartView()
+    for view in (passages, chart):
+        qtbot.addWidget(view)
+        view.show()
+    passages.show_passages(snapshot, tuple(p.id for p in snapshot.passages[:6]), None)
+    chart.set_chart(build_chart(snapshot))
+    try:
+        apply(qapp, Mode.DARK)
+        qtbot.waitUntil(lambda: chart.plot.backgroundBrush().color() == load("dark").colour("base"))
+        assert len(passages.cards) == 6
+        names = " ".join(label.styleSheet() for label in passages.cards[0].findChildren(QLabel))
+        assert load("dark").inks[CellStance(passages.cards[0].passage.stance.value)] in names
+    finally:
+        apply(qapp, Mode.LIGHT)

@@ -48,6 +48,7 @@ class ArticleView(QWidget):
         self.body.selectionChanged.connect(self._selected)
         self.bar = MarkBar(self)
         self.bar.edit_requested.connect(self.edit_requested)
+        self.bar.added.connect(self._deselect)
         self._build()
         self.clear()
 
@@ -177,6 +178,11 @@ class ArticleView(QWidget):
     def _selected(self) -> None:
         span = self.selected_span() if self._article else None
         self.bar.set_span(span, self._text[slice(*span)] if span else "")
+
+    def _deselect(self) -> None:
+        cursor = self.body.textCursor()
+        cursor.clearSelection()
+        self.body.setTextCursor(cursor)
 
     def _mark_wanted(self, act: str) -> None:
         if act == "figure":

@@ -1,7 +1,7 @@
 """Who put which number on it, and when. The one module that imports pyqtgraph: import it late."""
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QTableView, QToolTip, QVBoxLayout, QWidget
 
@@ -211,6 +211,9 @@ class ChartView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "points"):
-            self.legend.show_chart(self.chart)
-            self._dress()
-            self._place()
+            QTimer.singleShot(0, self, self._redraw)  # Qt goes through all widgets now: none may vanish under it
+
+    def _redraw(self) -> None:
+        self.legend.show_chart(self.chart)
+        self._dress()
+        self._place()

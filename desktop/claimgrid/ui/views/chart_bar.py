@@ -4,7 +4,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from claimgrid.domain.chart import Chart, ChartOptions, Kind, SeriesBy, kind_text
 from claimgrid.domain.estimate import Conversion, Qualifier
@@ -76,6 +86,9 @@ class ChartBar(QWidget):
         self._show_kinds(chart)
 
     def _show_kinds(self, chart: Chart) -> None:
+        """Build the ticks anew; the one that has the keyboard keeps it."""
+        focused = QApplication.focusWidget()
+        held = focused.text() if isinstance(focused, QCheckBox) and self.kinds.isAncestorOf(focused) else None
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget is not self.more:
@@ -89,6 +102,9 @@ class ChartBar(QWidget):
                 box.setChecked(True)
                 box.clicked.connect(lambda on, k=kind: self._switch(k, on=on))
                 self._flow.addWidget(box)
+                box.show()
+                if words == held:
+                    box.setFocus()
             action = QAction(words, self.menu)
             action.setCheckable(True)
             action.setChecked(kind in chart.shown_kinds)
@@ -100,6 +116,9 @@ class ChartBar(QWidget):
         self.more.setAccessibleName(self.more.text().removesuffix(" ▾"))
         self.more.setVisible(bool(chart.kinds))
         self._flow.addWidget(self.more)
+        now = QApplication.focusWidget()
+        if held and (now is None or not self.kinds.isAncestorOf(now)):
+            self.more.setFocus()
 
     def _switch(self, kind: Kind, *, on: bool) -> None:
         kinds = [k for k in self._shown if k != kind] + ([kind] if on else [])
@@ -138,6 +157,7 @@ class ChartLegend(QWidget):
             if drawn & set(qualifiers):
                 flow.addWidget(_Entry(words, theme.colour("muted"), qualifiers[0]))
         self._column.addWidget(row)
+        row.show()
 
 
 _SHAPES = (

@@ -173,6 +173,7 @@ class _Choice(QListWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._values: list[tuple[str, str]] = []
         self.setAccessibleName(name)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.itemChanged.connect(lambda _item: self.changed.emit())
@@ -181,14 +182,18 @@ class _Choice(QListWidget):
         return QSize(self.fontMetrics().averageCharWidth() * 30, self.fontMetrics().height() * 8)
 
     def offer(self, values: list[tuple[str, str]], ticked: tuple[str, ...]) -> None:
-        """Show ``values`` (key and words)."""
+        """Show ``values`` (key and words); where they are those already shown, only the ticks change."""
         self.blockSignals(True)
-        self.clear()
-        for key, words in values:
-            item = QListWidgetItem(words, self)
-            item.setData(Qt.ItemDataRole.UserRole, key)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
-            item.setCheckState(Qt.CheckState.Checked if key in ticked else Qt.CheckState.Unchecked)
+        if values != self._values:
+            self._values = values
+            self.clear()
+            for key, words in values:
+                item = QListWidgetItem(words, self)
+                item.setData(Qt.ItemDataRole.UserRole, key)
+                checkable = Qt.ItemFlag.ItemIsUserCheckable
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled | checkable | Qt.ItemFlag.ItemIsSelectable)
+        for i, (key, _) in enumerate(values):
+            self.item(i).setCheckState(Qt.CheckState.Checked if key in ticked else Qt.CheckState.Unchecked)
         self.blockSignals(False)
 
     def ticked(self) -> tuple[str, ...]:

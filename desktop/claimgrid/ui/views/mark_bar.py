@@ -1,6 +1,6 @@
 """What can be done with selected words of an article: make them a passage of a claim, or a figure."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from claimgrid.domain.article import Span
@@ -22,19 +22,21 @@ class MarkBar(QFrame):
     """Hidden until words are selected."""
 
     edit_requested = Signal(object)
+    added = Signal()
+    """The words are being added: they need no longer be selected."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Add the selected words")
         self._snapshot = Snapshot()
         self._article: str | None = None
+        self._claim: str | None = None
         self._span: Span | None = None
         self.words = muted()
         self.stance = QComboBox()
         name_box(self.stance, "Stance of the new passage")
         for stance in Stance:
-            shape = stance_icon(CellStance(stance.value), self.palette())
-            self.stance.addItem(shape, stance.value, stance)
+            self.stance.addItem(stance.value, stance)
         self.stance.setCurrentIndex(list(Stance).index(Stance.ATTRIBUTES))
         self.claim = ClaimPicker("Claim of the new passage, or the name of a new claim")
         self.claim.field.setPlaceholderText("Claim, or the name of a new one")
@@ -47,7 +49,17 @@ class MarkBar(QFrame):
         self._build()
         self.hide()
 
+    def _draw_shapes(self) -> None:
+        for i, stance in enumerate(Stance):
+            self.stance.setItemIcon(i, stance_icon(CellStance(stance.value), self.palette()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "stance"):
+            self._draw_shapes()
+
     def _build(self) -> None:
+        self._draw_shapes()
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.claim, 1)
         first.addWidget(self.stance)
@@ -62,18 +74,23 @@ class MarkBar(QFrame):
         self._column.addLayout(second)
 
     def set_article(self, snapshot: Snapshot, article: str | None, claim: str | None) -> None:
-        """Offer the claims and speakers of ``snapshot``, the claim looked at first."""
-        self._snapshot, self._article = snapshot, article
-        self.claim.offer(snapshot, first=claim)
-        self.speaker.offer(snapshot)
+        """The next words selected are offered to the claims of ``snapshot``, first to the claim looked at.
+
+        What is being typed for words already selected stays.
+        """
+        self._snapshot, self._article, self._claim = snapshot, article, claim
 
     def set_span(self, span: Span | None, words: str) -> None:
         """These words are selected now; None hides the bar."""
+        if span and not self._span:
+            self.claim.offer(self._snapshot, first=self._claim)
+            self.speaker.offer(self._snapshot)
+        if span != self._span:
+            self._close_form()
         self._span = span
         flat = " ".join(words.split())
         self.words.setText(f"“{flat[:SHOWN]}{'…' if len(flat) > SHOWN else ''}”")
         self.setVisible(span is not None)
-        self._close_form()
 
     def _add(self) -> None:
         claim, label = self.claim.chosen()
@@ -84,7 +101,9 @@ class MarkBar(QFrame):
             return
         stance = Stance(self.stance.currentData())
         new = None if claim else label
-        self.edit_requested.emit(AddPassage(self._article, self._span, stance, claim, new, self.speaker.chosen()))
+        edit = AddPassage(self._article, self._span, stance, claim, new, self.speaker.chosen())
+        self.added.emit()
+        self.edit_requested.emit(edit)
 
     def open_figure(self) -> None:
         """Open a form for a figure in the selected words."""
@@ -101,7 +120,7 @@ class MarkBar(QFrame):
     def _add_figure(self, figure: Figure, speaker: str | None, as_of: str | None) -> None:
         if self._article and self._span:
             edit = AddEstimate(self._article, self._span, figure, speaker, as_of)
-            self._close_form()
+            self.added.emit()
             self.edit_requested.emit(edit)
 
     def _close_form(self) -> None:

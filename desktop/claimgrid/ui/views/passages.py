@@ -1,7 +1,16 @@
 """The passages behind a cell or a point, as cards; or those of one claim side by side, with what differs marked."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from claimgrid.domain.edits import SplitClaim
 from claimgrid.domain.passage import Passage
@@ -33,6 +42,7 @@ class PassagesView(QWidget):
         self._estimate: str | None = None
         self._current: str | None = None
         self._room = STEP
+        self._content: tuple[object, ...] = ()
         self.cards: list[PassageCard] = []
         self.title = QLabel()
         self.title.setWordWrap(True)
@@ -84,14 +94,36 @@ class PassagesView(QWidget):
         self._estimate = estimate if estimate in snapshot.estimate else None
         if self._current not in found:
             self._current = found[0] if found else None
-        self._fill()
+        if self._shown_content() != self._content:
+            self._fill()
+
+    def _shown_content(self) -> tuple[object, ...]:
+        """All that the cards show: while it stands they stay, and what is being typed into them."""
+        snapshot, claims = self._snapshot, self._claims(self._snapshot, self._ids)
+        every = {p for c in claims for p in snapshot.passages_of_claim[c]} if self.compare.isChecked() else set()
+        ids = sorted({*self._ids, *(p.id for p in every)})
+        passages = [snapshot.passage[i] for i in ids]
+        return (
+            self._ids, self._estimate and snapshot.estimate[self._estimate], self.compare.isChecked(), tuple(passages),
+            tuple(snapshot.estimates_of_passage[i] for i in ids), tuple(snapshot.claim[c] for c in claims),
+            tuple(len(snapshot.passages_of_claim[c]) for c in claims),
+            tuple(snapshot.article[p.article] for p in passages),
+            tuple(snapshot.speaker_name(p.speaker) for p in passages),
+        )  # fmt: skip
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "area"):
+            QTimer.singleShot(0, self, self._fill)  # Qt goes through all widgets now: none may vanish under it
 
     @staticmethod
     def _claims(snapshot: Snapshot, ids: tuple[str, ...]) -> list[str]:
         return list(dict.fromkeys(snapshot.passage[i].claim for i in ids))
 
     def _fill(self) -> None:
-        """Build the cards anew; the place scrolled to stays."""
+        """Build the cards anew; the place scrolled to stays, and the keyboard with the card that had it."""
+        focused = QApplication.focusWidget()
+        held = focused is not None and self.area.isAncestorOf(focused)
         place = self.area.verticalScrollBar().value()
         claims = self._claims(self._snapshot, self._ids)
         estimate = self._snapshot.estimate.get(self._estimate or "")
@@ -110,7 +142,10 @@ class PassagesView(QWidget):
         self.area.setWidget(
             self._side_by_side(claims[0]) if self.compare.isChecked() and total > 1 else self._stacked(claims)
         )
+        self._content = self._shown_content()
         self._update_split()
+        if held:
+            next((c for c in self.cards if c.passage.id == self._current), self.area).setFocus()
         QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(place))
 
     def _holder(self, direction: QBoxLayout.Direction) -> tuple[QWidget, QBoxLayout]:
