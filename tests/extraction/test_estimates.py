@@ -93,6 +93,8 @@ def test_what_counts_no_measure_is_no_estimate(read: Read, text: str) -> None:
         ("Police arrested 30 protesters.", Status.ARRESTED),
         ("Some 30 villagers are missing.", Status.MISSING),
         ("Some 30 villagers were unaccounted for.", Status.MISSING),
+        ("Satellite images show 3,000 soldiers in Gao.", Status.PRESENT),
+        ("They put the number of soldiers in Gao at 3,000.", Status.PRESENT),
         ("Villagers counted 30 soldiers.", None),
     ],
 )
@@ -212,6 +214,7 @@ def test_place(read: Read, text: str, place: str | None) -> None:
         ("Some 30 people were killed on Thursday, police said on Friday.", "Friday"),
         ("Some 30 people were killed on Thursday.", None),
         ("The death toll rose to 30 on Friday.", "Friday"),
+        ("According to sources quoted by the minister on Friday, 3,000 soldiers were in Gao.", "Friday"),
         ("The minister resigned on Friday. He said 3,000 soldiers were in Gao.", None),
     ],
 )

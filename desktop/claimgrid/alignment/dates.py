@@ -27,7 +27,8 @@ _MONTHS, _DAYS = _MONTH_NAMES.split(), _DAY_NAMES.split()
 # Words that two sentences may share without reporting the same thing.
 _COMMON = """
 the and for that with was were are has had have been said says who which from his her its their they this but not
-would will could into over more than told there had new one two yesterday today morning evening after before about also when while
+would will could into over more than told there had new one two yesterday today
+morning evening after before about also when while
 """
 _STOP = frozenset(_COMMON.split()) | frozenset(_DAY_NAMES.lower().split())
 

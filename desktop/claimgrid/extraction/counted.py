@@ -74,7 +74,6 @@ def counted_by(doc: "Doc", number: Number) -> Counted | None:
         or _word_after(doc, number, after)
         or _group_before(doc, number, after)
         or _count_before(doc, number, after)
-        or _people_by_verb(doc, number, after)
     )
 
 
@@ -320,12 +319,12 @@ def _count_before(doc: "Doc", number: Number, after: int) -> Counted | None:
     return None
 
 
-def _people_by_verb(doc: "Doc", number: Number, after: int) -> Counted | None:
+def people_by_verb(doc: "Doc", number: Number) -> Counted | None:
     """People by what they do or suffer: "the blast killed 45", and of a vague number also "hundreds of thousands marched"."""
     token = number_token(doc, number)
     if token.dep_ == "pobj" and number.qualifier is Qualifier.ORDER_OF_MAGNITUDE:
         token = token.head.head  # "hundreds of thousands"
-    if _has_noun_after(doc, after) or token.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
+    if _has_noun_after(doc, _first_after(doc, number.end)) or token.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
         return None
     known = {v for entry in lexicon("status").values() if entry.get("event") for v in entry["verbs"]}
     if number.qualifier is Qualifier.ORDER_OF_MAGNITUDE and token.dep_ != "dobj":

@@ -11,7 +11,17 @@ from claimgrid.domain.estimate import Figure, FoundEstimate, Qualifier, Status
 from claimgrid.domain.passage import FoundPassage
 
 from .blocks import Block
-from .counted import Counted, called, counted_by, measure_of, measures, nation_of_country, number_token, stands_alone
+from .counted import (
+    Counted,
+    called,
+    counted_by,
+    measure_of,
+    measures,
+    nation_of_country,
+    number_token,
+    people_by_verb,
+    stands_alone,
+)
 from .lexicon import words
 from .numbers import Kind, Number, find_numbers
 from .places import place_of
@@ -54,9 +64,8 @@ def _in_block(doc: "Doc", names: Counter[tuple[str, str]]) -> list[_Found]:
         if number.kind is not Kind.COUNT:
             continue
         counted = counted_by(doc, number)
-        inherited = counted is None
-        if counted is None and found:
-            counted = _taken_up(doc, found[-1], number)
+        taken_up = _taken_up(doc, found[-1], number) if counted is None and found else None
+        counted = counted or taken_up or people_by_verb(doc, number)
         if counted is None:
             continue
         if counted.noun is None and counted.nation is not None:
@@ -66,7 +75,7 @@ def _in_block(doc: "Doc", names: Counter[tuple[str, str]]) -> list[_Found]:
             _smallest(number) < 2 and figure.said.status is None
         ):
             continue
-        found.append(replace(figure, inherited=inherited))
+        found.append(replace(figure, inherited=taken_up is not None))
     return found
 
 
@@ -117,6 +126,8 @@ def _figure(doc: "Doc", number: Number, counted: Counted, before: _Found | None)
     plain, counted = counted.measure, replace(counted, measure=measure)
     happened = said.status is not None and said.measure is not None
     place = place_of(counted.head, counted.last, event=happened)
+    if said.status is None and place and plain == "troops" and _only_counted(counted.head):
+        said = Said(Status.PRESENT, place)  # "the number of soldiers in Gao is put at 300"
     subject = counted.nation or _kind_of_people(counted)
     if subject is None and before is not None and same_sentence and before.counted.measure == counted.measure:
         subject = before.subject
@@ -125,6 +136,11 @@ def _figure(doc: "Doc", number: Number, counted: Counted, before: _Found | None)
         subject = nation_of_country(country)
         place = place or (country if said.status is Status.TOTAL_STRENGTH else None)
     return _Found(number, counted, said, first, subject, place, plain)
+
+
+def _only_counted(head: "Token") -> bool:
+    """Whether the clause says no more of them than how many they are."""
+    return all(verb.lemma_.lower() in words("measures", "counting", "links") for verb in own_verbs(head))
 
 
 def _measure(counted: Counted, said: Said) -> str:
@@ -201,14 +217,21 @@ def _when(block: Block, found: _Found, hints: Sequence[DateHint]) -> DateHint | 
     here = [h for h in here if _number_beside(block, h) is None]
     own = own_verbs(head)
     above = [t for t in (own[-1] if own else head).ancestors if is_verb(t) and t not in own]
+    for hint in here:
+        source = next((t for t in _word(block, hint).ancestors if t.lower_ == "according"), None)
+        if source is not None and _carrier(source, own + above) is not None:
+            return hint
     for verbs, allowed in ((own, not found.said.event), (above, True)):
         if not allowed:
             continue
         for hint in here:
-            token = next(t for t in block.doc if t.idx + len(t) > hint.span[0] - block.start)
-            if _carrier(token, verbs) is not None:
+            if _carrier(_word(block, hint), verbs) is not None:
                 return hint
     return None
+
+
+def _word(block: Block, hint: DateHint) -> "Token":
+    return next(t for t in block.doc if t.idx + len(t) > hint.span[0] - block.start)
 
 
 def _number_beside(block: Block, hint: DateHint) -> int | None:

@@ -38,6 +38,8 @@ def place_of(head: "Token", last: "Token", *, event: bool) -> str | None:
     if event:
         happened = [c for verb in own_verbs(head) for c in verb.children if c.dep_ == "advcl"]
         anchors += [a for c in happened for a in (c, *(o for o in c.children if o.dep_ in {"dobj", "prep"}))]
+    if last.i + 1 < len(last.doc) and last.nbor().lower_ in _FIRM and (name := _named(last.nbor(), 0)):
+        return name  # "soldiers in Gao", whatever verb the parser hangs it on
     for anchor in anchors:
         for preposition in _prepositions(anchor):
             name = _named(preposition, 0)
