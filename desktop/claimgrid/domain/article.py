@@ -1,5 +1,6 @@
 """Articles: a text, and what is known about it with the evidence for it."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,9 +70,10 @@ class Article:
 
     @property
     def short_name(self) -> str:
-        """The file's name without folders and extension; shown with "?" where the outlet is unknown."""
+        """The file's name without folders, extension and a leading date, which stands beside it anyway."""
         name = self.file.rsplit("/", 1)[-1]
-        return name.rsplit(".", 1)[0] if "." in name[1:] else name
+        stem = name.rsplit(".", 1)[0] if "." in name[1:] else name
+        return re.sub(r"^\d{4}-\d\d-\d\d[ _-]+", "", stem) or stem
 
     @property
     def outlet_label(self) -> str:
