@@ -107,6 +107,22 @@ def test_nothing_to_read_makes_no_project(qtbot: QtBot, application: Application
     assert Settings().recent == ()
 
 
+def test_a_new_project_that_stays_empty_leaves_nothing(
+    qtbot: QtBot, application: Application, folder: Callable[..., Path], tmp_path: Path
+) -> None:
+    window = started(qtbot, application)
+    application.new_project()
+    path = window.session.project.path
+    assert path.exists()
+    window.session.save_as(tmp_path / "chosen.claimgrid")
+    window.close()
+    assert (tmp_path / "chosen.claimgrid").exists(), "a place that the user chose is the user's"
+    application.new_window()
+    application.open_project(path)
+    application.windows[0].close()
+    assert not path.exists()
+
+
 def test_recent_projects_are_offered_again(qtbot: QtBot, application: Application, folder: Callable[..., Path]) -> None:
     window = started(qtbot, application, str(folder("Dam", a="One.")))
     path = window.session.project.path
@@ -117,7 +133,7 @@ def test_recent_projects_are_offered_again(qtbot: QtBot, application: Applicatio
     again.welcome.project_wanted.emit(path)
     assert again.session is not None
     assert len(again.session.snapshot.articles) == 1
-    again.session.close()
+    again.close()
     path.unlink()
     assert Settings().recent == ()
 

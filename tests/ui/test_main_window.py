@@ -151,6 +151,14 @@ def test_files_left_out_are_counted_and_listed(
     dialog.close()
 
 
+def test_of_a_single_file_left_out_the_reason_is_said(
+    qtbot: QtBot, filled: Workbench, window: MainWindow, folder: Callable[..., Path]
+) -> None:
+    filled.session.import_paths([folder("More", x="BAD")])
+    qtbot.waitUntil(lambda: not filled.session.busy)
+    assert window.problems.words.text() == "It holds nothing to read."
+
+
 def test_the_table_on_the_clipboard_is_a_table_twice(filled: Workbench, window: MainWindow) -> None:
     window.acts["copy"].trigger()
     data = QGuiApplication.clipboard().mimeData()

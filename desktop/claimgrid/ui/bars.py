@@ -1,7 +1,6 @@
 """The strips between the tools and the views: what failed, what was left out, what is being read."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePo
 from claimgrid.ui.theme import icon
 
 if TYPE_CHECKING:  # the window is up before sessions are loaded
+    from claimgrid.domain.messages import Problem
     from claimgrid.ui.session import ReadingProgress
 
 
@@ -39,6 +39,8 @@ class _Bar(QFrame):
         button.setAccessibleName(name)
         if picture:
             button.setIcon(icon(picture))
+        else:
+            button.setProperty("role", "act")
         button.clicked.connect(slot)
         self.row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return button
@@ -73,23 +75,17 @@ class ProblemsBar(_Bar):
     """ "2 files left out — Show"."""
 
     show_wanted = Signal()
-    dismissed = Signal()
 
     def __init__(self) -> None:
         super().__init__("Files left out")
         self.add_button("Show", "Show which files were left out, and why", self.show_wanted.emit)
-        self.add_button("", "Close this message", self._dismiss, "clear")
+        self.add_button("", "Close this message", self.hide, "clear")
 
-    def count(self, files: Sequence[str]) -> None:
-        """Show how many of ``files`` there are; nothing for none."""
-        number = len(files)
-        name = Path(files[0]).name if number == 1 else ""
-        self.words.setText(f"{name} was left out" if number == 1 else f"{number} files were left out")
-        self.setVisible(bool(files))
-
-    def _dismiss(self) -> None:
-        self.hide()
-        self.dismissed.emit()
+    def show_problems(self, problems: "Sequence[Problem]") -> None:
+        """Say how many files were left out; of a single one, why."""
+        number = len(problems)
+        self.words.setText(problems[0].text if number == 1 else f"{number} files were left out")
+        self.setVisible(number > 0)
 
 
 class ReadingBar(_Bar):

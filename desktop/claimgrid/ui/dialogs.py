@@ -12,9 +12,13 @@ class ButtonRow(QDialogButtonBox):
     def __init__(self, dialog: QDialog, leave: Kind = Kind.Close) -> None:
         super().__init__(leave)
         self.button(leave).setIcon(QIcon())
+        self.button(leave).setDefault(True)
         self.rejected.connect(dialog.reject)
 
     def add(self, words: str, *, accepts: bool = False) -> QPushButton:
         """A button that does something, or (``accepts``) accepts the dialog."""
         role = QDialogButtonBox.ButtonRole
-        return self.addButton(words, role.AcceptRole if accepts else role.ActionRole)
+        button = self.addButton(words, role.AcceptRole if accepts else role.ActionRole)
+        button.setAutoDefault(accepts)
+        button.setDefault(accepts)
+        return button

@@ -65,7 +65,7 @@ class ExportDialog(QDialog):
         self._note = QLabel(wordWrap=True)
         self._note.setProperty("role", "muted")
         buttons = ButtonRow(self, QDialogButtonBox.StandardButton.Cancel)
-        buttons.add("Save as…", accepts=True).setDefault(True)
+        buttons.add("Save as…", accepts=True)
         buttons.accepted.connect(self.accept)
         whole = QVBoxLayout(self)
         whole.addLayout(rows)

@@ -21,7 +21,7 @@ from claimgrid.ui.actions import fill_menus, make_toolbar
 from claimgrid.ui.bars import MessageBar, ProblemsBar, ReadingBar
 from claimgrid.ui.drop import DropSheet, dragged_paths
 from claimgrid.ui.folders import PROJECT_SUFFIX
-from claimgrid.ui.settings import Settings
+from claimgrid.ui.settings import Settings, is_own_place
 from claimgrid.ui.theme import Mode
 from claimgrid.ui.welcome import WelcomePage
 
@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
 
     def _problem(self, _problem: "Problem") -> None:
         if self.session:
-            self.problems.count([p.name for p in self.session.problems])
+            self.problems.show_problems(self.session.problems)
 
     def undo(self) -> None:
         """Take back the last edit."""
@@ -334,7 +334,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.set_shape("window", self.saveGeometry())
         if self.session is not None:
+            unused = self.session.is_unused and is_own_place(self.session.project.path)
             self.session.close()
+            if unused:  # a new project that nothing was ever put into
+                self.session.project.path.unlink(missing_ok=True)
         self.closed.emit(self)
         event.accept()
 

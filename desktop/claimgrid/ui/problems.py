@@ -43,6 +43,7 @@ class ProblemsDialog(QDialog):
                 item.setToolTip(text)
                 self.table.setItem(row, column, item)
         self.table.setColumnWidth(0, 220)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.horizontalHeader().setStretchLastSection(True)
         buttons = ButtonRow(self)
         copy = buttons.add("Copy the list")

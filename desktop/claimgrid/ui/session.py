@@ -287,6 +287,11 @@ class Session(QObject):
         self._client.close()
         self.project.close()
 
+    @property
+    def is_unused(self) -> bool:
+        """Whether there is no article in the project, and nothing to undo or redo."""
+        return self.project.is_empty and not self.undo_name() and not self.redo_name()
+
 
 def _name(request: ReadRequest) -> str:
     return request.name if isinstance(request, ReadFile) else request.document.file

@@ -55,9 +55,18 @@ class Settings:
         self._file.setValue(key, value)
 
 
+def _own_folder() -> Path:
+    return platformdirs.user_data_path("claimgrid", appauthor=False) / "projects"
+
+
+def is_own_place(project: Path) -> bool:
+    """Whether the program chose where ``project`` is, not the user."""
+    return project.parent == _own_folder()
+
+
 def new_project_path(name: str) -> Path:
     """A place for a new project called ``name`` in the user's data folder, where no file is yet."""
-    folder = platformdirs.user_data_path("claimgrid", appauthor=False) / "projects"
+    folder = _own_folder()
     folder.mkdir(parents=True, exist_ok=True)
     plain = "".join("-" if c in _ODD or ord(c) < 32 else c for c in name).strip(" .")[:80] or "Project"
     path, number = folder / f"{plain}{PROJECT_SUFFIX}", 2
