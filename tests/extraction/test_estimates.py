@@ -70,6 +70,9 @@ def test_what_is_counted(read: Read, text: str, words: str, measure: str, subjec
         "One soldier said he was tired.",
         "The army bought 300 soldier statues.",
         "Prices rose 12 percent.",
+        "Two residents said they were tired.",
+        "They built a 300-bed hospital.",
+        "One in four people agreed.",
         "Article 40 protects them.",
     ],
 )

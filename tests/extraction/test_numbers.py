@@ -115,6 +115,7 @@ def test_a_change_is_two_numbers_and_no_range() -> None:
         ("The island is 40 miles away.", Kind.UNIT),
         ("It sailed for 40 days.", Kind.UNIT),
         ("Article 40 forbids it.", Kind.LABEL),
+        ("He hopes to land on Planet 9 soon.", Kind.LABEL),
     ],
 )
 def test_what_counts_nothing_is_told_apart(text: str, kind: Kind) -> None:
@@ -126,6 +127,11 @@ def test_what_counts_nothing_is_told_apart(text: str, kind: Kind) -> None:
 )
 def test_parts_of_names_and_ordinals_are_no_numbers(text: str) -> None:
     assert list(find_amounts(text)) == []
+
+
+def test_a_name_before_a_count_makes_it_no_label() -> None:
+    assert only("The group of 300 divers came.").kind is Kind.COUNT
+    assert only("On the road to Lima 45 divers slept.").kind is Kind.COUNT
 
 
 def test_a_year_without_a_comma_is_a_count_where_a_plural_follows() -> None:

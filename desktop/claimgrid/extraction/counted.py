@@ -170,7 +170,8 @@ def _noun_after(doc: "Doc", number: Number, at: int) -> Counted | None:
     strong = re.match(r"[-\s]strong\b", doc.text[number.end :])
     kind = "groups" if strong else "nouns"
     start = at = _first_after(doc, number.end + strong.end()) if strong else at
-    while at < len(doc) and at - start < _LONGEST and doc[at].sent == number_token(doc, number).sent:
+    reach = 1 if doc.text[number.end : number.end + 1] == "-" and not strong else _LONGEST  # "a 300-bed hospital"
+    while at < len(doc) and at - start < reach and doc[at].sent == number_token(doc, number).sent:
         token = doc[at]
         found = noun_at(doc, at, kind)
         if found and not _continues(doc, at):

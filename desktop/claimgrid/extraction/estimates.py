@@ -66,7 +66,7 @@ def _in_block(doc: "Doc", names: Counter[tuple[str, str]]) -> list[_Found]:
         counted = counted_by(doc, number)
         taken_up = _taken_up(doc, found[-1], number) if counted is None and found else None
         counted = counted or taken_up or people_by_verb(doc, number)
-        if counted is None:
+        if counted is None or _only_speaks(counted.head):
             continue
         if counted.noun is None and counted.nation is not None:
             counted = replace(counted, measure=_known_as(counted.nation, names) or counted.measure)
@@ -77,6 +77,12 @@ def _in_block(doc: "Doc", names: Counter[tuple[str, str]]) -> list[_Found]:
             continue
         found.append(replace(figure, inherited=taken_up is not None))
     return found
+
+
+def _only_speaks(head: "Token") -> bool:
+    """Whether those counted are sources: "two residents said"."""
+    active = not any(c.dep_ == "auxpass" for c in head.head.children)
+    return head.dep_ == "nsubj" and active and head.head.lemma_.lower() in words("measures", "sources", "verbs")
 
 
 def _known_as(nation: str, names: Counter[tuple[str, str]]) -> str | None:

@@ -26,7 +26,7 @@ _RANGE = re.compile(r"\s*(?:-|–|—|−|~)\s*|\s+(?:to|or|up to|and)\s+", re.I
 # What stands after a count: a plural noun, at once or after one word.
 _COUNTED = re.compile(
     r"\s+(?!(?:on|in|at|of|by|to|is|was|as|has|its|his|with|and|or|for|from|than|the|this)\b)"
-    r"(?:people|children|men|women|dead|more|others|[^\W\d_]+s|(?:[^\W\d_]|-)+\s+(?:people|men|women|[^\W\d_]+s))\b"
+    r"(?:people|children|men|women|dead|killed|wounded|injured|hurt|missing|more|others|[^\W\d_]+s|(?:[^\W\d_]|-)+\s+(?:people|men|women|[^\W\d_]+s))\b"
 )
 _SENTENCE = 160  # characters of context looked at on either side
 
@@ -234,6 +234,11 @@ def _kind(text: str, start: int, amount: Amount, end: int) -> Kind:
         return Kind.AGE
     if re.search(r"[^\W\d_],\s?$", before) and re.match(r"\s?,", after) and 10 <= amount.value <= 110 and amount.digits:
         return Kind.AGE  # "Li Wei, 43, said"
+    if (
+        re.search(r"\b(?:one|two|three|\d+)\s+(?:in|out of)(?:\s+every)?\s+$", before, re.IGNORECASE)
+        and amount.value <= 1000
+    ):
+        return Kind.LABEL  # "one in four"
     return Kind.LABEL if amount.scale == 1 and _is_label(text, amount, before, after) else Kind.COUNT
 
 
@@ -243,11 +248,12 @@ def _is_label(text: str, amount: Amount, before: str, after: str) -> bool:
     word = last[1] if last else ""
     if not amount.digits:
         return amount.value == 1 and word.lower() in words("numbers", "labels", "pronouns")
+    plain = amount.value < 10_000 and "," not in text[amount.start : amount.end]
     if word.lower() in words("numbers", "labels", "words"):
-        return True
+        return plain and (word[0].isupper() or not _COUNTED.match(after))
     if re.search(r"\d\s?[-–:]$", before) or re.match(r"[-–:]\d", after):
         return True
-    plain = amount.value < 10_000 and not re.match(r"[^\W\d_]", after) and "," not in text[amount.start : amount.end]
+    plain = plain and not re.match(r"[^\W\d_]", after)
     return plain and bool(re.search(r"[^\s.!?:”\"]\s+[^\W\d_]*[A-Z]\w*\s$", before)) and not _COUNTED.match(after)
 
 
