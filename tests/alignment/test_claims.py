@@ -142,6 +142,13 @@ def test_one_figure_of_two_states_is_named_by_who_gives_it():
     assert [c.label for c in align(articles[:1], 0).claims] == ["The ferry carried 40 sailors"]
 
 
+def test_a_figure_of_two_speakers_of_one_state_is_named_by_the_state():
+    speakers = {"a1": "Norway's coast guard", "a2": "Oslo", "a3": "Danish officials"}
+    articles = [article(key, crew(key, "40", speaker=name)) for key, name in speakers.items()]
+    labels = sorted(c.label for c in align(articles, 0).claims)
+    assert labels == ["The ferry carried 40 sailors (Danish officials)", "The ferry carried 40 sailors (Norway)"]
+
+
 def test_nothing_in_nothing_out():
     found = align([], 0)
     assert (found.claims, found.speakers, found.reuse, found.origins) == ((), (), (), {})

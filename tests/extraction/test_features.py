@@ -25,6 +25,7 @@ def read(nlp):
         ("The minister resigned.", "The minister announced her resignation."),
         ("Spain sent 300 troops to the border.", "300 troops had been deployed."),
         ("Spain sent 300 troops to Cyprus.", "300 troops were in Cyprus."),
+        ("Spain sent 300 troops to Cyprus.", "There were up to 300 troops in Cyprus."),
     ],
 )
 def test_a_verb_and_its_event_noun_are_one_predicate(read, verb, noun):

@@ -42,7 +42,7 @@ def find_claims(articles: Sequence[AlignArticle], voices: Mapping[Mention, Voice
     labels = tell_apart(
         [clearest([(passages[i], profiles[i]) for i in group]) for group in groups],
         [frozenset(n for i in group for n in profiles[i].numbers if _large({n})) for group in groups],
-        [[voice.name for i in group if (voice := heard[i]) and profiles[i].numbers] for group in groups],
+        [[voice for i in group if (voice := heard[i]) and profiles[i].numbers] for group in groups],
     )
     claims = [
         AlignedClaim(claim, label, tuple(passages[i].id for i in group))

@@ -1,4 +1,4 @@
-"""The words that name a claim: those of its clearest passage, with its speaker where two claims give one figure."""
+"""The words that name a claim: those of its clearest passage, with whose figure it is where two claims give one."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -7,6 +7,7 @@ from claimgrid.domain.messages import AlignPassage
 from claimgrid.domain.passage import Stance
 
 from .similarity import Profile
+from .speakers import Voice
 
 _VAGUE = {
     "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "his", "her", "its", "their", "more",
@@ -37,16 +38,25 @@ def _clarity(passage: AlignPassage, profile: Profile, common: Mapping[str, int],
     return round(value, 6)
 
 
-def tell_apart(labels: Sequence[str], figures: Sequence[frozenset[str]], voices: Sequence[Sequence[str]]) -> list[str]:
-    """``labels`` with the most frequent voice in brackets where another claim gives one of the same ``figures``.
+def tell_apart(
+    labels: Sequence[str], figures: Sequence[frozenset[str]], voices: Sequence[Sequence[Voice]]
+) -> list[str]:
+    """``labels`` with whose figure it is in brackets, where another claim gives one of the same ``figures``.
 
-    The three go by claim: its label, its large numbers, and the names of those who give them.
+    The three go by claim: its label, its large numbers, and who gives them.
     """
     counts = Counter(number for numbers in figures for number in numbers)
     found = []
-    for label, numbers, names in zip(labels, figures, voices, strict=True):
-        often = Counter(names)
-        name = min(often, key=lambda n: (-often[n], n), default=None)
-        shared = any(counts[number] > 1 for number in numbers)
-        found.append(f"{label} ({name})" if shared and name and name not in label else label)
+    for label, numbers, heard in zip(labels, figures, voices, strict=True):
+        name = _whose(heard) if any(counts[number] > 1 for number in numbers) else None
+        found.append(f"{label} ({name})" if name and name not in label else label)
     return found
+
+
+def _whose(heard: Sequence[Voice]) -> str | None:
+    """The speaker where there is one, the state that several speak for, else the most frequent speaker."""
+    names = Counter(voice.name for voice in heard)
+    states = {voice.state for voice in heard if voice.state}
+    if len(names) > 1 and len(states) == 1:
+        return states.pop()
+    return min(names, key=lambda name: (-names[name], name), default=None)

@@ -23,6 +23,7 @@ _TIME_KINDS = {"DATE", "TIME"}
 _QUOTES = {"“": "”", "‘": "’", '"': '"', "``": "''", "«": "»"}
 _ARGUMENTS_BEFORE = {"nsubj", "nsubjpass", "csubj", "poss", "agent"}
 _ARGUMENTS_AFTER = {"dobj", "attr", "acomp", "oprd", "prep", "dative"}
+_PARTICLES = {"prt", "advmod", "prep"}
 _STOP = {
     "mr",
     "mrs",
@@ -131,9 +132,10 @@ def _may_be_class(token: "Token", covered: set[int]) -> bool:
 
 def _class_at(tokens: Sequence["Token"], lemmas: Sequence[str], at: int) -> tuple[int, str | None]:
     """The class that begins ``at`` and the number of its tokens; a verb is looked up with its particle, wherever that is."""
-    particle = next((c.lemma_.lower() for c in tokens[at].children if c.dep_ == "prt"), None)
-    if particle and (name := _classes().get((lemmas[at], particle))):
-        return 1, name
+    for particle in tokens[at].children:
+        name = _classes().get((lemmas[at], particle.lower_)) if particle.dep_ in _PARTICLES else None
+        if name and particle.i > tokens[at].i:
+            return 1, name
     if _is_presence(tokens[at]):
         return 1, _PRESENCE
     for length in (3, 2, 1):
@@ -146,11 +148,14 @@ def _class_at(tokens: Sequence["Token"], lemmas: Sequence[str], at: int) -> tupl
 
 
 def _is_presence(token: "Token") -> bool:
-    """True for the verb of "the troops were in Kursk"."""
+    """True for the verb of "the troops were in Kursk" and "there were troops in Kursk"."""
     if token.lemma_ != "be":
         return False
-    places = [c for p in token.children if p.dep_ == "prep" and p.lower_ in {"in", "at", "near"} for c in p.subtree]
-    return any(t.ent_type_ in {"GPE", "LOC", "FAC"} for t in places)
+    heads = [token]
+    if any(c.dep_ == "expl" for c in token.children):
+        heads += [c for c in token.children if c.dep_ == "attr"]
+    preps = [c for head in heads for c in head.children if c.dep_ == "prep" and c.lower_ in {"in", "at", "near"}]
+    return any(t.ent_type_ in {"GPE", "LOC", "FAC"} for prep in preps for t in prep.subtree)
 
 
 def _is_content(token: "Token") -> bool:
