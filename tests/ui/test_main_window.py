@@ -79,11 +79,13 @@ def test_progress_is_shown_while_reading_and_cancel_stops(
     assert "Reading" not in window.windowTitle()
 
 
-def test_a_cell_opens_its_passages_and_the_article_at_their_words(filled: Workbench) -> None:
+def test_a_cell_opens_its_passages_and_the_article_at_their_words(filled: Workbench, window: MainWindow) -> None:
     assert not filled.evidence.isVisible()
+    assert window.hint.isVisible()
     filled.matrix_view.cell_chosen.emit(shared_cell(filled))
     assert filled.evidence.isVisible()
     assert filled.passages.isVisible()
+    assert not window.hint.isVisible()
     passage = filled.session.snapshot.passage[shared_cell(filled)[0]]
     assert filled._shown_article == passage.article
     assert filled._focus == ((passage.start, passage.end),)

@@ -58,7 +58,9 @@ class Application(QObject):
             if not arguments:
                 self._warm_up()
             self.call(arguments)
+            window.welcome.setVisible(window.session is None)
 
+        window.welcome.setHidden(bool(arguments))  # it would only flash up
         FirstPaint(window, begin)
         window.show()
 

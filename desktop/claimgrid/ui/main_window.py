@@ -85,7 +85,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.counts = QLabel()
         self.counts.setAccessibleName("Counts")
+        self.counts.setContentsMargins(8, 0, 0, 0)
+        self.hint = QLabel("Click a cell or a point to read the words behind it")
+        self.hint.setProperty("role", "muted")
+        self.hint.setContentsMargins(0, 0, 8, 0)
         self.statusBar().addWidget(self.counts, 1)
+        self.statusBar().addPermanentWidget(self.hint)
         self.statusBar().setSizeGripEnabled(False)
         self.sheet = DropSheet(self)
         self.sheet.dropped.connect(lambda paths: self.paths_given.emit(self, paths))
@@ -114,11 +119,13 @@ class MainWindow(QMainWindow):
         session.problem_found.connect(self._problem)
         session.failed.connect(self.warn)
         session.finished.connect(self._finish)
+        self.workbench.words_shown.connect(self.hint.hide)
         self.workbench.copied.connect(lambda: self.statusBar().showMessage("The table is on the clipboard.", 4000))
         words = self.settings.text("words", "beside" if self.width() >= _WIDE else "below")
         self.acts[words].setChecked(True)
         QTimer.singleShot(0, self, lambda: self.arrange(beside=words == "beside", remember=False))
         self._update()
+        self.workbench.matrix_view.table.setFocus()
 
     def _update(self) -> None:
         session = self.session

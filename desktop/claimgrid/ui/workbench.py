@@ -33,8 +33,8 @@ class Workbench(QWidget):
     The Matrix and Chart built here are what is drawn and what is exported: the two cannot disagree.
     """
 
-    view_changed = Signal(object)
     copied = Signal()
+    words_shown = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,7 +100,6 @@ class Workbench(QWidget):
         if view is View.CHART:
             self._make_chart()
         self._refresh_page()
-        self.view_changed.emit(view)
 
     def _make_chart(self) -> None:
         if self._chart_place.count():
@@ -219,6 +218,7 @@ class Workbench(QWidget):
     def _open_article(self, article: str, focus: tuple[Span, ...]) -> None:
         self._shown_article, self._focus = article, focus
         self.evidence.show()
+        self.words_shown.emit()
         self.article.show_article(self.session.snapshot, article, self.session.text(article), focus)
 
     def _open_passage(self, passage: str) -> None:
