@@ -63,7 +63,8 @@ def phrase(block: Block, head: "Token", but: "Token | None" = None) -> Stretch:
     """The words of a noun phrase: its subtree without relative clauses and without the side that holds ``but``."""
     first, end = edges(head)
     for child in head.children:
-        if child.dep_ in ("relcl", "acl", "advcl", "parataxis") and child.i > head.i:
+        clause = child.dep_ in ("relcl", "acl", "advcl", "parataxis") or child.lower_ == "including"
+        if clause and child.i > head.i:
             end = min(end, child.left_edge.i)
     if but is not None and first <= but.i < end:
         first, end = (first, but.i) if head.i < but.i else (but.i + 1, end)

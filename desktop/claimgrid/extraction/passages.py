@@ -77,7 +77,7 @@ def _settle(named: list[Named]) -> list[Named]:
     settled = []
     for entry in named:
         attribution = entry.attribution
-        if any(attribution is a for a in denials):
+        if any(attribution is a for a in denials) or _leaves_open(attribution):
             settled.append(replace(entry, attribution=replace(attribution, nominal=True)))
         elif attribution.head.dep_ == "parataxis" and any(a.holds(attribution.head) for a in nominal):
             continue  # "thanked those who, he said, …": the same speaker once more
@@ -101,7 +101,7 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
     missing = missing_subject(clause.head, clause.tokens)
     content = _content(clause, own, stretch)
     denied = stance is Stance.DISPUTES
-    denied_content = denied and own is not None
+    denied_content = denied and own is not None and len(content) > _LEAST_WORDS
     shown = content if denied_content else list(clause.block.doc[stretch.first : stretch.end])
     leading = (
         _leading(clause, shown, missing, own, behind, directory=directory) if not (denied_content and missing) else None
@@ -146,9 +146,15 @@ def _leading(
 def _claims_nothing(clause: Clause) -> bool:
     """ "asked whether …" claims nothing, and "which cited officials" only names a source."""
     heads = [lemma(clause.head), *([lemma(clause.layer.head)] if clause.layer else [])]
-    return any(h in words("cues", "verbs", "questions") for h in heads) or heads[0] in words(
-        "cues", "verbs", "sourcing"
-    )
+    asked = any(h in words("cues", "verbs", "questions") for h in heads)
+    return asked or heads[0] in words("cues", "verbs", "sourcing")
+
+
+def _leaves_open(attribution: Attribution) -> bool:
+    """ "did not say when …", "to know whether …": the words after the cue say nothing without it."""
+    first, doc = attribution.content[0].first, attribution.content[0].block.doc
+    after = first > attribution.cue.first and not attribution.quoted
+    return after and (doc[first].tag_ == "WRB" or doc[first - 1].lower_ in ("whether", "if"))
 
 
 def _stretch(clause: Clause, own: Named | None) -> Stretch | None:
@@ -186,7 +192,7 @@ def _closed(clause: Clause, first: int, end: int) -> tuple[int, int]:
 def _counts(token: "Token") -> bool:
     """Whether a clause may begin or end with the token; "but" may hang on a clause that stands two before it."""
     marks = token.text in QUOTATION_MARKS | _BRACKETS
-    return marks or not (token.is_punct or token.is_space or token.dep_ in ("cc", "preconj"))
+    return marks or not (token.is_punct or token.is_space or token.dep_ == "cc")
 
 
 def _is_link(token: "Token") -> bool:
@@ -260,6 +266,8 @@ def _content(clause: Clause, own: Named | None, stretch: Stretch) -> list["Token
     if own is None:
         return tokens
     kept = [t for t in tokens if own.attribution.holds(t)]
+    if len(kept) > 2 and kept[1].lower_ == "that" and lemma(kept[0]) in words("cues", "nouns", "clause"):
+        return kept[2:]  # "denied reports that …"
     return kept or tokens
 
 

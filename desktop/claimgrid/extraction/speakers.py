@@ -1,8 +1,9 @@
 """Who the speaker words mean: the fullest name that the article itself gives, over pronouns, surnames and offices."""
 
 import re
-from collections.abc import Container
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,54 +27,69 @@ class _Mention:
     """A person named at ``place``; ``offices`` are the words of the offices given there."""
 
     place: int
-    sentence: int
     name: str
     prominent: bool
     offices: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Spoken:
+    """Somebody whose statement was read before: ``noun`` is the main word there, ``person`` no body and no group."""
+
+    place: int
+    noun: str
+    name: str
+    person: bool
 
 
 @dataclass
 class Directory:
     """The people and bodies of one article. ``name`` is to be asked in the order of the text: pronouns look back."""
 
-    mentions: list[_Mention] = field(default_factory=list)
-    described: list[tuple[str, str, bool]] = field(default_factory=list)
+    mentions: list[_Mention]
+    sentences: list[int]
+    spoken: list[_Spoken] = field(default_factory=list)
 
     def name(self, attribution: Attribution) -> str | None:
         """The fullest name for the attribution's speaker, None where nobody is named."""
-        head, spoken = attribution.speaker, attribution.speaker_words
-        if head is None or spoken is None:
+        head, stretch = attribution.speaker, attribution.speaker_words
+        if head is None or stretch is None:
             return None
-        if head not in spoken:  # "who": the words that it stands for
-            spoken = phrase(spoken.block, head)
-        tokens = list(spoken.block.doc[spoken.first : spoken.end])
+        if head not in stretch:  # "who": the words that it stands for
+            stretch = phrase(stretch.block, head)
+        tokens = list(stretch.block.doc[stretch.first : stretch.end])
         place = attribution.block.start + head.idx
         found = self.pronoun(head, place) if head.pos_ == "PRON" else self._noun(head, tokens, place)
         if found:
-            person = any(m.name == found for m in self.mentions)
-            self.described.append((lemma(head), found, person))
+            office = lemma(head) in words("titles", None, "offices") and head.tag_ == "NN"
+            person = office or any(m.name == found for m in self.mentions)
+            self.spoken.append(_Spoken(place, lemma(head), found, person))
         return found
 
     def pronoun(self, token: "Token", place: int) -> str | None:
         """Whom "he" or "it" stands for at ``place``."""
+        before = [s for s in self.spoken if s.place < place]
         if token.lower_ in _HE:
-            return self._person_before(place)
-        if token.lower_ in _IT | _THEY | {"this", "that"}:
-            bodies = [name for _, name, person in self.described if not person]
-            if token.lower_ in _THEY and not bodies:
-                return self.described[-1][1] if self.described else None
-            return bodies[-1] if bodies else None
-        return None
+            return self._person_before(place, before, token.lower_)
+        bodies = [s.name for s in before if not s.person]
+        if token.lower_ in _THEY and not bodies:
+            return before[-1].name if before else None
+        return bodies[-1] if bodies and token.lower_ in _IT | _THEY | {"this", "that"} else None
 
-    def _person_before(self, place: int) -> str | None:
-        before = [m for m in self.mentions if m.place < place]
-        for sentence in sorted({m.sentence for m in before}, reverse=True)[:2]:
-            here = [m for m in before if m.sentence == sentence]
-            leading = [m for m in here if m.prominent]
-            if leading or here:
-                return (leading or here)[-1].name
-        people = [name for _, name, person in self.described if person]
-        return people[-1] if people else None
+    def _person_before(self, place: int, spoken: list[_Spoken], pronoun: str) -> str | None:
+        """The person whom the same sentence or one of the two sentences before puts first; else who spoke last."""
+        other = "man" if pronoun in ("she", "her") else "woman"
+        people = [(m.place, m.prominent, m.name) for m in self.mentions if m.place < place]
+        people += [(s.place, True, s.name) for s in spoken if s.person and not _is_one(s.noun, other)]
+        people.sort()
+        now = bisect_right(self.sentences, place)
+        for sentence in range(now, now - 3, -1):
+            here = [p for p in people if bisect_right(self.sentences, p[0]) == sentence]
+            leading = [p for p in here if p[1]]
+            if here:
+                return (leading or here)[-1][2]
+        last = [s.name for s in spoken if s.person]
+        return last[-1] if last else None
 
     def _noun(self, head: "Token", tokens: list["Token"], place: int) -> str | None:
         if person := _person_in(head, tokens):
@@ -84,12 +100,13 @@ class Directory:
         if lemma(head) in offices and _is_definite(tokens) and (known := self._holder(head, tokens, place)):
             return known
         text = _plain(tokens)
-        if lemma(head) in words("cues", "phrases", "documents") and len(tokens) <= 2 and self.described:
-            return self.described[-1][1]
+        before = [s for s in self.spoken if s.place < place]
+        if lemma(head) in words("cues", "phrases", "documents") and len(tokens) <= 2 and before:
+            return before[-1].name
         if _is_definite(tokens) and len(tokens) <= 3:
-            for key, name, _ in reversed(self.described):
-                if key == lemma(head):
-                    return name
+            wanted = {t.lower_ for t in tokens[1:]}
+            same = [s.name for s in before if s.noun == lemma(head) and wanted <= set(s.name.lower().split())]
+            return same[-1] if same else text
         return text or None
 
     def fullest(self, name: str) -> str:
@@ -125,27 +142,26 @@ def build_directory(blocks: list[Block]) -> Directory:
     surnames: set[str] = set()
     mentions: list[_Mention] = []
     for _ in range(2):  # the second time the surnames are known, whatever the model takes them for
-        mentions = _mentions(blocks, surnames)
+        mentions = list(_mentions(blocks, surnames))
         surnames = {m.name.split()[-1] for m in mentions if " " in m.name}
-    directory = Directory(mentions)
-    directory.mentions = [
-        _Mention(m.place, m.sentence, directory.fullest(m.name), m.prominent, m.offices) for m in mentions
-    ]
+    sentences = [block.start + sentence.start_char for block in blocks for sentence in block.doc.sents]
+    directory = Directory(mentions, sentences)
+    directory.mentions = [replace(m, name=directory.fullest(m.name)) for m in mentions]
     return directory
 
 
-def _mentions(blocks: list[Block], surnames: set[str]) -> list[_Mention]:
-    mentions: list[_Mention] = []
-    sentence = 0
+def _mentions(blocks: list[Block], surnames: set[str]) -> Iterator[_Mention]:
     for block in blocks:
-        for sent in block.doc.sents:
-            sentence += 1
-            for root in sent:
-                name = _person_name(_name_run(root)) if _is_person(root, surnames) else ""
-                if name:
-                    prominent = root.dep_ in SUBJECTS or (root.dep_ == "appos" and root.head.dep_ in SUBJECTS)
-                    mentions.append(_Mention(block.start + root.idx, sentence, name, prominent, _offices_of(root)))
-    return mentions
+        for root in block.doc:
+            name = _person_name(_name_run(root)) if _is_person(root, surnames) else ""
+            if name:
+                prominent = root.dep_ in SUBJECTS or (root.dep_ == "appos" and root.head.dep_ in SUBJECTS)
+                yield _Mention(block.start + root.idx, name, prominent, _offices_of(root))
+
+
+def _is_one(noun: str, ending: str) -> bool:
+    """Whether the noun names a man or a woman: "spokeswoman"."""
+    return noun.endswith(ending) and not (ending == "man" and noun.endswith("woman"))
 
 
 def _is_person(token: "Token", surnames: Container[str] = ()) -> bool:
@@ -155,7 +171,10 @@ def _is_person(token: "Token", surnames: Container[str] = ()) -> bool:
         return False
     if token.ent_type_ == "PERSON" or token.text in surnames:
         return token.lower_ not in _places()
-    return _titled(token) and token.lower_ not in words("titles", None, "bodies")
+    holder = (
+        token.dep_ == "appos" and lemma(token.head) in words("titles", None, "offices") and token.head.pos_ == "NOUN"
+    )
+    return (_titled(token) or holder) and token.lower_ not in words("titles", None, "bodies")
 
 
 @cache

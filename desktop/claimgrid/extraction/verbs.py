@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEAST_WORDS = 3
+_ABOUT = frozenset(["about", "around", "over", "under", "nearly", "roughly", "some", "between"])
 _NOT_REPORTED = frozenset({"i", "we", "you", "one"})  # "I think" is the author, or part of a quotation
 
 
@@ -21,7 +22,17 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
         return None
     if speaker is None and lemma(verb) in words("cues", "verbs", "questions"):
         return None  # "asked whether …, she said": the question is nobody's
-    rules = (_lack, _impersonal, _with_clause, _with_infinitive, _naming, _with_noun, _with_preposition, _with_rest)
+    rules = (
+        _lack,
+        _impersonal,
+        _with_clause,
+        _with_infinitive,
+        _naming,
+        _with_noun,
+        _with_figure,
+        _with_preposition,
+        _with_rest,
+    )
     return next((found for rule in rules if (found := rule(block, verb, speaker))), None)
 
 
@@ -98,6 +109,17 @@ def _with_noun(block: Block, verb: "Token", speaker: "Token | None") -> Attribut
     return None
 
 
+def _with_figure(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    """ "put the toll at 51"."""
+    if speaker is None or lemma(verb) not in words("cues", "verbs", "figure"):
+        return None
+    for at in children(verb, "prep"):
+        if at.lower_ == "at" and any(t.like_num for t in at.subtree):
+            content = Stretch(block, verb.i + 1, edges(at)[1])
+            return build(block, verb, speaker, content, f"“{verb.text} … at”", nominal=True)
+    return None
+
+
 def _speaker_of(verb: "Token") -> "Token | None":
     """Subject, agent of a passive, or the person quoted in "quoted her as saying"."""
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
@@ -161,7 +183,7 @@ def _clause_content(block: Block, verb: "Token") -> Stretch | None:
         first = min(edges(c)[0] for c in right)
         first = max(first, verb.i + 1)
         end = max(edges(c)[1] for c in right)
-        first = after_that(block, first)
+        first = after_that(block, _from_number(verb, first))
         return Stretch(block, first, _before_background(verb, first, _stray_conjunct_end(verb, end)))
     if left:
         mine = own_subject(verb)
@@ -171,6 +193,16 @@ def _clause_content(block: Block, verb: "Token") -> Stretch | None:
         first, end = edges(verb.head)
         return Stretch(block, first, end)
     return None
+
+
+def _from_number(verb: "Token", first: int) -> int:
+    """ "believes about a dozen may be missing": the parser hangs "about" on the verb."""
+    gap = verb.doc[verb.i + 1 : first]
+    return (
+        verb.i + 1
+        if len(gap) and gap[0].lower_ in _ABOUT and any(t.like_num or t.ent_type_ == "CARDINAL" for t in gap)
+        else first
+    )
 
 
 def _is_only_thought_of(verb: "Token") -> bool:
@@ -261,7 +293,7 @@ def _naming(block: Block, verb: "Token", speaker: "Token | None") -> Attribution
     if not as_what:
         as_what = [p for p in verb.subtree if p.lower_ == "as" and p.dep_ == "prep" and p.i > verb.i][:1]
     names = children(verb, "oprd", "ccomp", "xcomp", "attr") + as_what
-    names += [a for t in things for a in children(t, "appos") if a.i > verb.i]
+    names += [a for t in things for a in children(t, "appos", "amod") if a.i > t.i]
     if len(children(verb, "dobj")) > 1:
         names += children(verb, "dobj")[1:]
     names = [n for n in names if n.i > verb.i]
