@@ -68,6 +68,8 @@ def test_weekdays_and_named_years_fix_the_year_of_a_dateline(article: "Article")
         "Two ferries collided on Monday. The harbour master spoke on Tuesday.",
         "Two ferries collided yesterday.",
         "The court will hear the harbour master on Friday.",
+        # 9 May is a Tuesday in several years since
+        "LIMA, May 9 (Andes) - Two ferries collided on Monday, the port said on Tuesday, the worst accident since 1998.",
         "Two ferries collided on 8 May 2023.",  # the day of the event is not the day of the report
     ],
 )
@@ -79,7 +81,7 @@ def test_a_dated_report_of_the_same_thing_fixes_the_week(article: "Article") -> 
     later = article(
         "b",
         "Divers searched for the missing passengers of the ferry Inti on Wednesday.\n"
-        "The harbour master, Rosa Quispe, told Radio Altiplano on Tuesday that 14 passengers were missing.\n"
+        "The harbour master, Rosa Quispe, told Radio Altiplano on Tuesday that 14 passengers of the Inti were missing.\n"
         "On Wednesday the search was widened.",
     )
     found = propose_dates([article("a", DATED, outlet="Andes"), later])
@@ -111,6 +113,8 @@ def test_a_day_set_by_hand_is_an_anchor_and_is_not_proposed_again(article: "Arti
             "Rosa Quispe told Radio Altiplano on Tuesday that 14 passengers of the Inti were missing.\n"
             "Divers arrived on Thursday. The lake was calm on Saturday. The court met on Sunday."
         ),
+        # what happens every week
+        "Quispe told Radio Altiplano again on Tuesday that 14 passengers of the Inti were missing. She left on Tuesday.",
         # a text that names a later year cannot be of that week
         "Rosa Quispe told Radio Altiplano yesterday that 14 passengers of the Inti were missing. She retired in 2024.",
     ],

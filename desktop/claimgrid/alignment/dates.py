@@ -15,10 +15,27 @@ from claimgrid.domain.article import Known
 from claimgrid.domain.dates import DateHint, Tense, resolve
 from claimgrid.domain.messages import AlignArticle
 
-_YEARS = 5  # a dateline's weekday comes back after five years at the earliest, so this many years can be told apart
-_SHARED = 5  # content words that two reports of one thing share at least,
-_OVERLAP = 0.4  # and the part of the shorter one that these are
-_TELLING = 2  # names or numbers among them
+# The year of this release: no article is later, unless it names a later year itself. No clock is asked, so that the same
+# articles give the same days at any time.
+_LATEST = 2026
+_SHARED = 7  # content words that two reports of one thing share at least,
+_OVERLAP = 0.5  # and the part of the shorter one that these are
+_TELLING = 4  # names or numbers among them
+# What happens again and again is reported in the same words in different weeks.
+_AGAIN = {
+    "again",
+    "weekly",
+    "every",
+    "each",
+    "consecutive",
+    "straight",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "repeated",
+    "daily",
+}
 _WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n")
 _MONTH_NAMES = "January February March April May June July August September October November December"
@@ -92,13 +109,15 @@ def _own(article: AlignArticle) -> Known | None:
         return None
     fitting = [
         day
-        for year in range(max(article.years), max(article.years) + _YEARS)
+        for year in range(max(article.years), max(_LATEST, *article.years) + 1)
         if (day := _day(year, line.month, line.day)) is not None and day.weekday() == weekday
     ]
     if len(fitting) != 1:
         return None
     year = fitting[0].year
-    how = f"dateline: {words}; {because}, and since {max(article.years)}, which the text names, that is first so in {year}"
+    how = (
+        f"dateline: {words}; {because}, and since {max(article.years)}, which the text names, that is so in {year} only"
+    )
     return Known(fitting[0].isoformat(), how)
 
 
@@ -146,16 +165,16 @@ def _in_words(day: str) -> str:
 
 
 def _reports(article: AlignArticle) -> tuple[_Report, ...]:
-    return tuple(
-        _report(article, hint) for hint in article.hints if not hint.in_dateline and hint.tense is not Tense.FUTURE
-    )
+    """The dated sentences of ``article``, without those of days to come and of what happens time and again."""
+    past = (hint for hint in article.hints if not hint.in_dateline and hint.tense is not Tense.FUTURE)
+    return tuple(report for hint in past if not (report := _report(article, hint)).words & _AGAIN)
 
 
 def _report(article: AlignArticle, hint: DateHint) -> _Report:
     start = max((m.end() for m in _SENTENCE_END.finditer(article.text, 0, hint.span[0])), default=0)
     end = _SENTENCE_END.search(article.text, hint.span[1])
     sentence = article.text[start : end.start() if end else len(article.text)]
-    found = [w for w in _WORD.findall(sentence) if len(w) > 2 and w.lower() not in _STOP]
+    found = [w for w in _WORD.findall(sentence) if (len(w) > 2 or w.isdigit()) and w.lower() not in _STOP]
     return _Report(
         article.id, hint, frozenset(w.lower() for w in found), frozenset(w.lower() for w in found if not w[0].islower())
     )
