@@ -108,7 +108,8 @@ def _opens_clause(token: "Token", cues: set[int], reporting: set[int], contents:
             return own_subject(token) is not None
         if "as" in marks and own_subject(token) is not None and is_finite(token):
             return _is_long(token)
-        return (not marks and _after_comma(token) and not is_finite(token)) or token.i in cues
+        participle = token.tag_ in ("VBG", "VBN") and not is_finite(token)
+        return (not marks and participle and _after_comma(token)) or token.i in cues
     return dep == "parataxis" or (token.i in cues and dep in ("acl", "pcomp"))
 
 

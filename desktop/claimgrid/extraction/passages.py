@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEAST_WORDS = 3
-_BRACKETS = frozenset("()[]")
 QUOTATION_MARKS = OPEN_MARKS | CLOSE_MARKS
 _LINKS = {
     "that",
@@ -161,8 +160,13 @@ def _stretch(clause: Clause, own: Named | None) -> Stretch | None:
     """The span of the clause without links and loose marks; None for what carries no proposition."""
     block, tokens = clause.block, clause.tokens
     doc = block.doc
-    inked = [t for t in tokens if _counts(t)] or tokens
+    inked = [t for t in tokens if not (t.is_punct or t.is_space or t.dep_ == "cc")] or tokens
     first, end = inked[0].i, inked[-1].i + 1
+    mine = {t.i for t in tokens if t.is_punct}
+    while first - 1 in mine:
+        first -= 1
+    while end in mine:
+        end += 1
     if own is not None:
         first = _from_cue(own.attribution, first)
     while first < end and _is_link(doc[first]):
@@ -187,12 +191,6 @@ def _closed(clause: Clause, first: int, end: int) -> tuple[int, int]:
         if not doc[i].is_punct:
             break
     return first, end
-
-
-def _counts(token: "Token") -> bool:
-    """Whether a clause may begin or end with the token; "but" may hang on a clause that stands two before it."""
-    marks = token.text in QUOTATION_MARKS | _BRACKETS
-    return marks or not (token.is_punct or token.is_space or token.dep_ == "cc")
 
 
 def _is_link(token: "Token") -> bool:

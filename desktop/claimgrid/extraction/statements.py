@@ -21,12 +21,37 @@ def find_attributions(blocks: list[Block]) -> list[Attribution]:
     """Every attribution, in order of block and cue; a quotation that runs on over blocks lengthens the one it began in."""
     found: list[Attribution] = []
     last: Attribution | None = None
+    announced: Attribution | None = None
     for block, quotations in zip(blocks, find_quotations(blocks), strict=True):
         here = [a for a in find_by_cue(block) if not _speaks_inside(a, quotations)]
+        opens = bool(quotations) and quotations[0].first == 0
+        if announced is not None and opens:
+            last = announced
+        elif announced is not None and not here:
+            announced.content.append(Stretch(block, 0, len(block.doc)))
         for quotation in quotations:
-            last = _join(quotation, here, last) or last
+            last = _join(quotation, here, last, announced=announced if opens else None) or last
         found.extend(here)
+        announced = _announced(block, here)
+        if announced is not None and announced not in found:
+            found.append(announced)
     return [a for a in found if a.content]
+
+
+def _announced(block: Block, here: list[Attribution]) -> Attribution | None:
+    """The cue of a block that ends in a colon: what it announces is the next block."""
+    doc = block.doc
+    if doc[-1].text != ":":
+        return None
+    for token in reversed(doc):
+        if _speaks(token) and own_subject(token) is not None:
+            known = next((a for a in here if a.head == token), None)
+            speaker = subject(token)
+            if known is not None or speaker is None:
+                return known
+            cue, words_of = Stretch(block, token.i, token.i + 1), phrase(block, speaker, but=token)
+            return Attribution(block, token, cue, speaker, words_of, [], f"“{token.text}” and a colon")
+    return None
 
 
 def _speaks_inside(attribution: Attribution, quotations: list[Quotation]) -> bool:
@@ -37,14 +62,18 @@ def _speaks_inside(attribution: Attribution, quotations: list[Quotation]) -> boo
     return inside and (attribution.nominal or not named)
 
 
-def _join(quotation: Quotation, here: list[Attribution], last: Attribution | None) -> Attribution | None:
+def _join(
+    quotation: Quotation, here: list[Attribution], last: Attribution | None, *, announced: Attribution | None
+) -> Attribution | None:
     """Give the quotation to its attribution: one that a cue already found, one beside it, or the one it goes on from."""
     stretch = _inner(quotation)
     if stretch is None:
         return None
     holder = _overlapping(quotation, here) or _beside(quotation, here)
     if holder is None:
-        if quotation.runs_in and last is not None:
+        if announced is not None and quotation.first == 0:
+            holder = announced
+        elif quotation.runs_in and last is not None:
             holder = last
         elif quotation.word_count <= _SCARE_WORDS and not _is_sentence(quotation):
             return None
