@@ -9,7 +9,7 @@ import pytest
 
 from claimgrid.__main__ import FORMATS, WHAT
 from claimgrid.export import What
-from claimgrid.ui.without_window import forms
+from claimgrid.ui.exporting import forms
 
 FLOOD = "River floods Marlow\n\nPolice said on Tuesday that at least 40 people had been killed in Marlow.\n"
 SHORT = "Marlow counts its dead\n\nThe mayor said about 60 people had been killed in the floods in Marlow.\n"

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 from claimgrid import __version__, resources
 from claimgrid.errors import KnownError
 from claimgrid.ui import theme
-from claimgrid.ui.folders import find_files
+from claimgrid.ui.folders import find_files, split_projects
 from claimgrid.ui.instance import Instance, absolute, hand_over
-from claimgrid.ui.main_window import MainWindow, split_projects
+from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.settings import Settings, new_project_path
 
 if TYPE_CHECKING:  # what a project needs comes after the first paint

@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QLabel,
     QRadioButton,
@@ -18,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from claimgrid.export import What
 from claimgrid.ui.dialogs import ButtonRow
-from claimgrid.ui.without_window import forms
+from claimgrid.ui.exporting import forms
+from claimgrid.ui.file_dialogs import ask_export
 
 _WHAT = {
     What.MATRIX: "Matrix: one row a source, one column a claim",
@@ -110,10 +109,4 @@ class ExportDialog(QDialog):
     def ask_target(self, project: str) -> Path | None:
         """Where to save it; None where the user thought better of it."""
         words, ending = _FORMS[self.form]
-        places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        start = Path(places) / f"{project} {self.what.value}{ending}"
-        chosen, _ = QFileDialog.getSaveFileName(self, "Export", str(start), f"{words} (*{ending})")
-        if not chosen:
-            return None
-        target = Path(chosen)
-        return target if target.suffix else target.with_suffix(ending)
+        return ask_export(self, f"{project} {self.what.value}", words, ending)

@@ -24,6 +24,13 @@ class FoundFile:
     folder: Path
 
 
+def split_projects(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+    """The projects among ``paths``, going by their names, and what is to be read."""
+    every = list(paths)
+    projects = [p for p in every if p.suffix.lower() == PROJECT_SUFFIX and not p.is_dir()]
+    return projects, [p for p in every if p not in projects]
+
+
 def find_files(paths: Iterable[Path]) -> tuple[tuple[FoundFile, ...], tuple[Problem, ...]]:
     """The files in ``paths`` (files and folders), each once, sorted by name within a folder; and what could not be looked at.
 

@@ -1,6 +1,5 @@
 """A window: the welcome page, or one project with its menus, bars and views."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,16 +10,15 @@ from PySide6.QtGui import (
     QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
-    QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from claimgrid.errors import KnownError
 from claimgrid.ui.actions import fill_menus, make_toolbar
 from claimgrid.ui.bars import MessageBar, ProblemsBar, ReadingBar
 from claimgrid.ui.drop import DropSheet, dragged_paths
-from claimgrid.ui.folders import PROJECT_SUFFIX
+from claimgrid.ui.file_dialogs import ask_copy, ask_files, ask_folder, ask_project
 from claimgrid.ui.settings import Settings, is_own_place
 from claimgrid.ui.theme import Mode
 from claimgrid.ui.welcome import WelcomePage
@@ -30,8 +28,6 @@ if TYPE_CHECKING:  # what a project needs comes after the first paint
     from claimgrid.ui.session import ReadingProgress, Session
     from claimgrid.ui.workbench import Workbench
 
-_FILTER = f"Claimgrid projects (*{PROJECT_SUFFIX})"
-_KEYS = QKeySequence.StandardKey
 _SMALL_SCREEN = 1440  # up to this width a new window takes all of it
 _WIDE = 1700  # from this width on, the words stand beside the table
 
@@ -247,31 +243,24 @@ class MainWindow(QMainWindow):
 
     def choose_folder(self) -> None:
         """Ask for a folder of articles."""
-        chosen = QFileDialog.getExistingDirectory(self, "Choose a folder of articles")
-        if chosen:
-            self.paths_given.emit(self, [Path(chosen)])
+        self._give(ask_folder(self))
 
     def choose_files(self) -> None:
         """Ask for articles."""
-        chosen, _ = QFileDialog.getOpenFileNames(self, "Choose articles")
-        if chosen:
-            self.paths_given.emit(self, [Path(c) for c in chosen])
+        self._give(ask_files(self))
 
     def choose_project(self) -> None:
         """Ask for a project to open."""
-        chosen, _ = QFileDialog.getOpenFileName(self, "Open a project", "", _FILTER)
-        if chosen:
-            self.paths_given.emit(self, [Path(chosen)])
+        self._give(ask_project(self))
+
+    def _give(self, paths: list[Path]) -> None:
+        if paths:
+            self.paths_given.emit(self, paths)
 
     def save_as(self) -> None:
         """Copy the project elsewhere and go on with the copy."""
-        if self.session is None:
+        if self.session is None or (path := ask_copy(self, self.session.name)) is None:
             return
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save as", f"{self.session.name}{PROJECT_SUFFIX}", _FILTER)
-        if not chosen:
-            return
-        path = Path(chosen)
-        path = path if path.suffix == PROJECT_SUFFIX else path.with_name(path.name + PROJECT_SUFFIX)
         try:
             self.session.save_as(path)
         except KnownError as error:
@@ -293,15 +282,10 @@ class MainWindow(QMainWindow):
 
     def write(self, what: str, form: str, target: Path, *, on_screen: bool) -> None:
         """Export ``what`` (a value of What) to ``target`` and say where it is; a failure is said plainly."""
-        from claimgrid.export import What  # late, as above
-        from claimgrid.ui.without_window import everything, write_form
-
-        if self.session is None or self.workbench is None:
+        if self.workbench is None:
             return
-        session = self.session
-        exhibit = self.workbench.exhibit() if on_screen else everything(session.name, session.snapshot, session.project)
         try:
-            write_form(exhibit, What(what), form, target)
+            self.workbench.write(what, form, target, on_screen=on_screen)
         except KnownError as error:
             self.warn(str(error))
             return
@@ -347,13 +331,3 @@ class MainWindow(QMainWindow):
                 self.session.project.path.unlink(missing_ok=True)
         self.closed.emit(self)
         event.accept()
-
-
-def is_project(path: Path) -> bool:
-    """Whether ``path`` is a project's file, going by its name."""
-    return path.suffix.lower() == PROJECT_SUFFIX and not path.is_dir()
-
-
-def split_projects(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
-    """Projects, and what is to be read."""
-    return [p for p in paths if is_project(p)], [p for p in paths if not is_project(p)]

@@ -7,17 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from claimgrid.domain.chart import Chart, ChartOptions, build_chart
-from claimgrid.domain.matrix import MatrixOptions, build_matrix
 from claimgrid.domain.messages import Problem
-from claimgrid.domain.snapshot import Snapshot
-from claimgrid.errors import ExportFailed
-from claimgrid.export import Exhibit, Form, What, forms_for, svg, write
+from claimgrid.export import What
 from claimgrid.storage import Project
+from claimgrid.ui.exporting import everything, write_form
 from claimgrid.ui.session import ReadingProgress, Session
 
 ALL_READ, SOME_LEFT_OUT, NOTHING_DONE = 0, 1, 2
-PNG = "png"
 
 
 def analyse(paths: Sequence[Path], target: Path) -> int:
@@ -59,38 +55,6 @@ def export(source: Path, what: str, form: str, target: Path) -> int:
         project.close()
     write_form(exhibit, What(what), form, target)
     return ALL_READ
-
-
-def everything(name: str, snapshot: Snapshot, project: Project) -> Exhibit:
-    """The whole project as an exhibit: every claim a column of its own, every figure drawn."""
-    matrix = build_matrix(snapshot, MatrixOptions(fold_single=False))
-    chart = build_chart(snapshot, ChartOptions(kinds=tuple(kind for kind, _ in build_chart(snapshot).kinds)))
-    return Exhibit(name, matrix, chart, project.statements())
-
-
-def write_form(exhibit: Exhibit, what: What, form: str, target: Path) -> None:
-    """Write in any form, pictures included. Raises ExportFailed."""
-    if form == PNG and what is What.CHART:
-        _write_picture(exhibit.chart, target)
-    elif form in forms_for(what):
-        write(exhibit, what, Form(form), target)
-    else:
-        possible = ", ".join(forms(what))
-        raise ExportFailed(f"The {what.value} cannot be written as {form}. Possible forms: {possible}.")
-
-
-def forms(what: What) -> tuple[str, ...]:
-    """The forms that ``what`` can be written in, pictures included."""
-    return (*(form.value for form in forms_for(what)), *((PNG,) if what is What.CHART else ()))
-
-
-def _write_picture(chart: Chart, target: Path) -> None:
-    from PySide6.QtGui import QGuiApplication  # only a picture needs fonts
-
-    from claimgrid.ui.picture import write_png
-
-    _app = QGuiApplication.instance() or QGuiApplication([sys.argv[0], "-platform", "offscreen"])
-    write_png(svg(chart), target)
 
 
 class _Teller:

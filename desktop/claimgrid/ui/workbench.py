@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,7 +12,8 @@ from claimgrid.domain.article import Span
 from claimgrid.domain.chart import Chart, ChartOptions, build_chart
 from claimgrid.domain.matrix import Matrix, MatrixOptions, build_matrix
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.export import Exhibit, clipboard
+from claimgrid.export import Exhibit, What, clipboard
+from claimgrid.ui.exporting import everything, write_form
 from claimgrid.ui.session import ReadingProgress, Session
 from claimgrid.ui.views.article import ArticleView
 from claimgrid.ui.views.articles import ArticlesView
@@ -246,6 +248,11 @@ class Workbench(QWidget):
         QGuiApplication.clipboard().setMimeData(data)
         self.copied.emit()
 
-    def exhibit(self) -> Exhibit:
-        """What is on screen, ready to be written."""
-        return Exhibit(self.session.name, self.matrix, self.chart, self.session.statements())
+    def write(self, what: str, form: str, target: Path, *, on_screen: bool) -> None:
+        """Export ``what`` (a value of What) to ``target``: as it is on screen, or all of it. Raises ExportFailed."""
+        session = self.session
+        if on_screen:
+            exhibit = Exhibit(session.name, self.matrix, self.chart, session.statements())
+        else:
+            exhibit = everything(session.name, session.snapshot, session.project)
+        write_form(exhibit, What(what), form, target)
