@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SCARE_WORDS = 4  # shorter quotations without a cue of their own are names and scare quotes
+_GAP = 250  # characters between a quotation and the paragraph that may go on with it
 _NEAR = 14  # tokens between a quotation and the cue beside it
 _FIRST_PERSON = frozenset({"i", "we"})
 
@@ -43,8 +44,10 @@ def _announced(block: Block, here: list[Attribution]) -> Attribution | None:
     doc = block.doc
     if doc[-1].text != ":":
         return None
+    documents = words("cues", "phrases", "documents")
+    releases = any(lemma(t) in documents for t in list(doc[-1].sent))
     for token in reversed(doc):
-        if _speaks(token) and own_subject(token) is not None:
+        if (_speaks(token) or (releases and token.dep_ == "ROOT")) and own_subject(token) is not None:
             known = next((a for a in here if a.head == token), None)
             speaker = subject(token)
             if known is not None or speaker is None:
@@ -78,7 +81,7 @@ def _join(
         elif quotation.word_count <= _SCARE_WORDS and not _is_sentence(quotation):
             return None
         else:
-            holder = _same_block(here, quotation) or _whole_block(quotation, last)
+            holder = _same_block(here, quotation) or _whole_block(quotation, last) or _nobody(quotation, here)
     if holder is None:
         return None
     holder.quoted.append(stretch)
@@ -205,6 +208,18 @@ def _same_block(here: list[Attribution], quotation: Quotation) -> Attribution | 
     return None
 
 
+def _nobody(quotation: Quotation, here: list[Attribution]) -> Attribution | None:
+    """A whole sentence in quotation marks, and nobody is named: still somebody's words, not the article's."""
+    if not _is_sentence(quotation):
+        return None
+    block, first = quotation.block, quotation.first
+    mark = Stretch(block, first, first + 1)
+    content = [Stretch(block, first, quotation.last + 1)]
+    found = Attribution(block, block.doc[first], mark, None, None, content, "quotation without a speaker")
+    here.append(found)
+    return found
+
+
 def _follows(attribution: Attribution, quotation: Quotation) -> bool:
     """The sentence right before the quotation is the statement: "She said it was wrong. “…”"."""
     doc = quotation.block.doc
@@ -216,4 +231,5 @@ def _follows(attribution: Attribution, quotation: Quotation) -> bool:
 def _whole_block(quotation: Quotation, last: Attribution | None) -> Attribution | None:
     """A paragraph that is nothing but a quotation goes on from the last one."""
     alone = quotation.first == 0 and quotation.last >= len(quotation.block.doc) - 2
-    return last if alone else None
+    near = last is not None and any(quotation.block.start - s.span[1] <= _GAP for s in last.content)
+    return last if alone and near else None
