@@ -74,7 +74,7 @@ def find_amounts(text: str) -> Iterator[Amount]:
 
 def _inside_a_name(text: str, amount: Amount) -> bool:
     before, after = text[: amount.start], text[amount.end :]
-    if re.search(r"[^\W\d_]-?$|\d[.:/]$|\d-\d+-$|[#_@]$", before) and amount.digits:
+    if re.search(r"[^\W\d_]-?$|[A-Z\d][.:/]$|\d-\d+-$|[#_@]$", before) and amount.digits:
         letters = re.search(r"[^\W\d_]*-?$", before)
         return (
             letters is None or letters.group().lower() not in lexicon("numbers")["currency"]["signs"]

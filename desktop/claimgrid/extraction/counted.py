@@ -311,7 +311,7 @@ def _count_before(doc: "Doc", number: Number, after: int) -> Counted | None:
         return None
     for left in _left(doc, token, 14):
         found = noun_at(doc, left.i, "counts")
-        if found:
+        if found and left.pos_ != "PROPN":
             return Counted(found[0].id, left, token, found[1], nation_in(list(left.subtree)))
         if left.lemma_.lower() in words("measures", "counting", "nouns"):
             for noun in (t for t in left.subtree if t.i < token.i):

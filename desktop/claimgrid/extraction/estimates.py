@@ -80,7 +80,9 @@ def _in_block(doc: "Doc", names: Counter[tuple[str, str]]) -> list[_Found]:
 
 
 def _only_speaks(head: "Token") -> bool:
-    """Whether those counted are sources: "two residents said"."""
+    """Whether those counted are sources: "two residents said", "according to two residents"."""
+    if head.dep_ == "pobj" and head.head.head.lower_ == "according":
+        return True
     active = not any(c.dep_ == "auxpass" for c in head.head.children)
     return head.dep_ == "nsubj" and active and head.head.lemma_.lower() in words("measures", "sources", "verbs")
 

@@ -228,8 +228,8 @@ def _kind(text: str, start: int, amount: Amount, end: int) -> Kind:
     if date is not None:
         return date
     unit = _units().match(after)
-    if unit:
-        return Kind(unit.lastgroup or "unit")
+    if unit or re.match(r"[^\W\d_]", after):
+        return Kind((unit and unit.lastgroup) or "unit")  # a word that sticks to digits is a unit, listed or not: 60fps
     if re.search(r"\b(?:aged?|ages)\s+(?:\d+\s+(?:and|to|or)\s+)?$", before, re.IGNORECASE):
         return Kind.AGE
     if re.search(r"[^\W\d_],\s?$", before) and re.match(r"\s?,", after) and 10 <= amount.value <= 110 and amount.digits:
