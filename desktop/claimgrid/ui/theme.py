@@ -10,10 +10,10 @@ from enum import StrEnum
 from functools import cache
 from string import Template
 
-from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QImage, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory
 
 from claimgrid.domain.matrix import CellStance
 from claimgrid.resources import path
@@ -89,6 +89,7 @@ def _dress(app: QApplication) -> None:
     app.setPalette(palette(theme))
     sheet = Template(path("themes/claimgrid.qss").read_text(encoding="utf-8"))
     app.setStyleSheet(sheet.substitute(theme.colours, folder=path("themes").as_posix(), theme=theme.name))
+    _redraw_icons(app)
 
 
 def palette(theme: Theme) -> QPalette:
@@ -109,44 +110,45 @@ def palette(theme: Theme) -> QPalette:
     return found
 
 
-class _SvgEngine(QIconEngine):
-    """Draws an SVG in the colour of the text, when it is drawn: the icon follows a switch of themes by itself."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = name
-        self._clones: list[QIconEngine] = []  # Qt does not hold the Python side of a clone alive
-
-    def clone(self) -> QIconEngine:
-        copy = _SvgEngine(self._name)
-        self._clones.append(copy)
-        return copy
-
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, _scale: float) -> QPixmap:
-        colour = "muted" if mode is QIcon.Mode.Disabled else "text"
-        theme = theme_of(QGuiApplication.palette())
-        svg = _svg(self._name).replace("currentColor", theme.colours[colour])
-        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(QPointF(), size))
-        painter.end()
-        return QPixmap.fromImage(image)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self.scaledPixmap(size, mode, state, 1.0)
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        scale = painter.device().devicePixelRatioF()
-        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * scale, mode, state, scale))
-
-
-@cache
-def _svg(name: str) -> str:
-    return path(f"icons/{name}.svg").read_text(encoding="utf-8")
+_SIDES = (16, 20, 24, 32, 48, 64)
+"""Sizes in pixels that icons are drawn at; Qt takes the next larger one."""
+_drawn: dict[int, str] = {}
+"""The names of the icons handed out, by Qt's key for their contents: a switch of themes finds them again by it."""
 
 
 def icon(name: str) -> QIcon:
-    """The icon ``resources/icons/NAME.svg`` in the colour of the text. ``FileNotFoundError`` if there is none."""
-    _svg(name)
-    return QIcon(_SvgEngine(name))
+    """The icon ``resources/icons/NAME.svg`` in the colour of the text. ``FileNotFoundError`` if there is none.
+
+    Buttons and actions that show it are given it anew when the theme changes.
+    """
+    return _icon(name, theme_of(QGuiApplication.palette()).name)
+
+
+@cache
+def _icon(name: str, theme_name: str) -> QIcon:
+    svg = path(f"icons/{name}.svg").read_text(encoding="utf-8")
+    theme, found = load(theme_name), QIcon()
+    for mode, colour in ((QIcon.Mode.Normal, "text"), (QIcon.Mode.Disabled, "muted")):
+        picture = QSvgRenderer(QByteArray(svg.replace("currentColor", theme.colours[colour]).encode()))
+        for side in _SIDES:
+            pixmap = QPixmap(side, side)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            picture.render(painter, QRectF(0, 0, side, side))
+            painter.end()
+            found.addPixmap(pixmap, mode)
+    _drawn[found.cacheKey()] = name
+    return found
+
+
+def _redraw_icons(app: QApplication) -> None:
+    """Give every button and action the icon it shows in the colours of now."""
+    shown: set[QAbstractButton | QAction] = set()
+    for widget in app.allWidgets():
+        shown.update(widget.actions())
+        if isinstance(widget, QAbstractButton):
+            shown.add(widget)
+    for thing in shown:
+        name = _drawn.get(thing.icon().cacheKey())
+        if name is not None:
+            thing.setIcon(icon(name))

@@ -4,8 +4,9 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtGui import QAction, QColor
+from PySide6.QtWidgets import QApplication, QLabel, QToolBar, QToolButton
+from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.chart import build_chart
 from claimgrid.domain.matrix import CellStance
@@ -57,27 +58,24 @@ def test_series_stand_out_from_the_plot(theme: Theme) -> None:
     assert len(set(theme.series)) == len(theme.series) >= 8
 
 
-def test_a_switch_reaches_widgets_and_icons(qapp: QApplication, qtbot: object) -> None:
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    widget.show()
-    found = icon("check")
+def test_a_switch_reaches_widgets_and_icons(qapp: QApplication, qtbot: QtBot) -> None:
+    bar, button = QToolBar(), QToolButton()
+    action = bar.addAction(icon("undo"), "Undo")
+    button.setIcon(icon("check"))
+    for widget in (bar, button):
+        qtbot.addWidget(widget)
+        widget.show()
 
-    def look(mode: Mode) -> tuple[str, set[str]]:
-        apply(qapp, mode)
-        image = found.pixmap(QSize(32, 32)).toImage()
-        colours = {
-            image.pixelColor(x, y).name() for x in range(32) for y in range(32) if image.pixelColor(x, y).alpha() > 250
-        }
-        return theme_of(widget.palette()).name, colours
+    def colours(shown: QToolButton | QAction) -> set[str]:
+        image = shown.icon().pixmap(QSize(32, 32)).toImage()
+        pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+        return {pixel.name() for pixel in pixels if pixel.alpha() > 250}
 
     try:
-        name, colours = look(Mode.DARK)
-        assert name == "dark"
-        assert colours == {load("dark").colours["text"]}
-        name, colours = look(Mode.LIGHT)
-        assert name == "light"
-        assert colours == {load("light").colours["text"]}
+        for mode in (Mode.DARK, Mode.LIGHT, Mode.DARK):
+            apply(qapp, mode)
+            assert theme_of(button.palette()).name == mode.value
+            assert colours(button) == colours(action) == {load(mode.value).colours["text"]}
     finally:
         apply(qapp, Mode.LIGHT)
 
@@ -95,7 +93,7 @@ def test_an_icon_that_is_not_there_is_named() -> None:
         icon("nothing_of_the_kind")
 
 
-def test_views_follow_a_switch_while_they_are_shown(qapp: QApplication, qtbot: object) -> None:
+def test_views_follow_a_switch_while_they_are_shown(qapp: QApplication, qtbot: QtBot) -> None:
     snapshot = sample_snapshot()
     passages, chart = PassagesView(), ChartView()
     for view in (passages, chart):
