@@ -12,6 +12,8 @@ from claimgrid.extraction.labels import LONGEST
         ("Tom Weber left early. He urged the council to wait.", "Tom Weber urged the council to wait"),
         ("“We checked the dam twice,” Tom Weber said.", "Tom Weber: We checked the dam twice"),
         ("The police said the crew had not left the ship.", "The crew had left the ship"),
+        ("The police said the dam doesn’t leak.", "The dam does leak"),
+        ("The police said the crew can't leave.", "The crew can leave"),
         ("The police could not confirm that the crew had left.", "The crew had left"),
         ("Two roads were closed and were opened again on Monday.", "Two roads were opened again on Monday"),
         ("Weber said the dam was “as good as new”.", "The dam was as good as new"),

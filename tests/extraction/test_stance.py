@@ -43,6 +43,8 @@ def test_stance_of_one_claim(read, text, stance):
         ("The crew had not left the ship.", "left the ship", Stance.ASSERTS),
         ("The captain said the crew would not leave the ship.", "leave the ship", Stance.ATTRIBUTES),
         ("The captain said the crew left not only the ship but the port.", "the ship", Stance.ATTRIBUTES),
+        ("The captain did not mention the fire on the deck.", "the fire", Stance.ASSERTS),
+        ("The captain gave no details of the fire.", "the fire", Stance.ASSERTS),
         ("The captain dismissed the report as false.", "the report", Stance.ATTRIBUTES),
     ],
 )

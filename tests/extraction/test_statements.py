@@ -79,5 +79,26 @@ def test_nested_statements_are_both_found(read):
     assert ("The Herald", "reported", "Weber had said the dam was safe") in found
 
 
+def test_what_a_colon_announces_is_the_next_paragraph(read):
+    text = "On Friday Tom Weber wrote:\n“The dam will hold for another year.”\nThe valley was quiet."
+    found = statements(read, text)
+    assert found == [("Tom Weber", "wrote", "“The dam will hold for another year.”")]
+
+
+def test_a_name_and_a_colon(read):
+    assert statements(read, "Minister: the dam will hold") == [("Minister", ":", "the dam will hold")]
+
+
+@pytest.mark.parametrize("marks", ["“{}”", '"{}"', "‘{}’", "'{}'", "''{}''"])
+def test_all_kinds_of_quotation_marks(read, marks):
+    quoted = marks.format("The dam will hold for another year,")
+    assert statements(read, f"{quoted} Weber said.") == [("Weber", "said", quoted)]
+
+
+def test_a_quotation_nobody_is_named_for_is_not_the_articles_voice(read):
+    text = "The wall read as follows.\n“The dam will not hold much longer.”"
+    assert [s.speaker for s in read(text).statements] == [None]
+
+
 def test_a_purpose_is_no_statement(read):
     assert statements(read, "The mayor travelled to Lorn to praise the engineers.") == []

@@ -68,6 +68,8 @@ def phrase(block: Block, head: "Token", but: "Token | None" = None) -> Stretch:
             end = min(end, child.left_edge.i)
     if but is not None and first <= but.i < end:
         first, end = (first, but.i) if head.i < but.i else (but.i + 1, end)
+    while first < head.i and block.doc[first].ent_type_ in ("DATE", "TIME"):
+        first += 1  # "On Friday Ana Ruiz said"
     first, end = trim(list(block.doc), first, end)
     if end - first > 1 and block.doc[end - 1].tag_ == "POS":
         end -= 1

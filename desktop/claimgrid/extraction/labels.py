@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .lexicon import words
-from .syntax import is_verb, own_subject, subject
+from .syntax import is_verb, negations_of, own_subject, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,29 +13,39 @@ LONGEST = 110
 _EDGES = " \t\u00a0,;:.–—-…"
 _MARKS = re.compile("[\"“”„«»]|''|``")
 _SKIPPED = {"that", "whether", "and", "but", "or", "while", "although", "though", "however", "so", "as"}
+_WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
 _BEFORE_THAT = {"on", "about", "of"}
 
 
-def label_of(tokens: Sequence["Token"], subject: str | None = None, *, denied: bool = False) -> str:
+def label_of(tokens: Sequence["Token"], subject: str | None = None, *, denied: "Token | None" = None) -> str:
     """The words of ``tokens`` as a headline of at most 110 characters.
 
-    ``subject`` replaces a leading pronoun, or is put before words that lack a subject. ``denied`` leaves out the words of
-    negation: a claim is put in its positive form.
+    ``subject`` replaces a leading pronoun, or is put before words that lack a subject. Of ``denied``, a verb, the words of
+    negation are left out: a claim is put in its positive form.
     """
     kept = list(tokens)
     while len(kept) > 1 and _is_loose(kept[0], kept[1]):
         kept = kept[1:]
     if subject is not None and kept and kept[0].pos_ == "PRON":
         subject, kept = (f"{subject}:", kept) if kept[0].lower_ in ("i", "we") else (subject, kept[1:])
-    if denied:
-        negations = words("denials", None, "negations")
-        kept = [t for t in kept if not (t.dep_ == "neg" or (t.lower_ in negations and t.pos_ in ("PART", "DET")))]
-        kept = [t for t in kept if t.lower_ not in ("yet", "anymore")]
-    text = re.sub(r"\s+", " ", _MARKS.sub("", "".join(t.text_with_ws for t in kept))).strip(_EDGES)
+    words_of = _positive(kept, denied) if denied is not None else [t.text_with_ws for t in kept]
+    text = re.sub(r"\s+", " ", _MARKS.sub("", "".join(words_of))).strip(_EDGES)
     text = re.sub(r" ([,.;:)])", r"\1", text)
     if subject is not None:
-        text = f"{subject} {text}"
+        text = subject + ("" if text[:1] in ("’", "'") else " ") + text
     return _short(text[:1].upper() + text[1:])
+
+
+def _positive(tokens: list["Token"], verb: "Token") -> list[str]:
+    """The words without the negation of the verb; "Nobody came" has no positive form and stays."""
+    dropped = [t for t in negations_of(verb) if t.dep_ == "neg" or t.lower_ == "no"]
+    if any(t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "one" for t in dropped):
+        dropped = []
+    kept = [t for t in tokens if t not in dropped and not (dropped and t.lower_ in ("yet", "anymore"))]
+    cut = {t.i - 1: t.whitespace_ for t in dropped}  # "does" of "doesn’t" gets the blank back
+    return [
+        _WHOLE.get(t.lower_, t.text) + cut[t.i] if t.i in cut and not t.whitespace_ else t.text_with_ws for t in kept
+    ]
 
 
 def _is_loose(token: "Token", after: "Token") -> bool:

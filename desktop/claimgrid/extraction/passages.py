@@ -91,6 +91,8 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
         if clause.layer is not own.attribution:
             return None  # the cue and what surrounds it: what was said is a clause of its own
         own = None
+    if own is not None and is_negated(clause.head) and not denies(clause.head):
+        own = None  # "did not mention it": that nothing was said is the article's own report
     stretch = None if _claims_nothing(clause) or _quotes(clause) else _stretch(clause, own)
     if stretch is None or _is_only_cue(clause, stretch, named):
         return None
@@ -111,7 +113,7 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
         behind.name if behind else None,
         words_of.span if words_of else None,
         features([*missing, *content], polarity=not denied and not (is_verb(clause.head) and is_negated(clause.head))),
-        label_of(shown, leading, denied=denied and own is None),
+        label_of(shown, leading, denied=clause.head if denied and own is None else None),
         _why(behind, stance, word),
     )
 

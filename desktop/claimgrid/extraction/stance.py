@@ -23,12 +23,15 @@ def denies(head: "Token") -> bool:
         return not negated
     if name in words("denials", None, "when_negated") and (negated or _is_unable(head)):
         return True
-    return any(_is_no(noun) for noun in children(head, "dobj", "attr", "nsubj"))
+    return _lacks(head)
 
 
-def _is_no(noun: "Token") -> bool:
-    listed = lemma(noun) in words("denials", None, "no_nouns")
-    return listed and any(c.lower_ in ("no", "any", "little") for c in children(noun, "det", "amod", "neg"))
+def _lacks(head: "Token") -> bool:
+    """ "had no information", "there is no evidence"."""
+    listed = words("denials", None, "no_nouns")
+    nouns = [n for n in children(head, "dobj", "attr", "nsubj") if lemma(n) in listed]
+    none = {"no", "little", "any"} if children(head, "neg") else {"no", "little"}
+    return any(c.lower_ in none for n in nouns for c in children(n, "det", "amod", "neg"))
 
 
 def _is_unable(head: "Token") -> bool:
@@ -42,7 +45,8 @@ def stance_of(clause: Clause, own: Attribution | None) -> tuple[Stance, str | No
 
     ``own`` is the attribution whose cue the clause itself holds ("confirmed the clash").
     """
-    if denies(clause.head) or any(denies(c) for c in children(clause.head, "xcomp")):
+    below = children(clause.head, "xcomp")
+    if (own is not None and any(denies(v) for v in (clause.head, *below))) or _lacks(clause.head):
         return Stance.DISPUTES, clause.head.text
     attributed = clause.layer is not None or own is not None
     if attributed and (word := _denied_by_speaker(clause)):
@@ -55,7 +59,8 @@ def stance_of(clause: Clause, own: Attribution | None) -> tuple[Stance, str | No
 def _denied_by_speaker(clause: Clause) -> str | None:
     """A speaker says that it is not so. What will not or should not happen is a plan, not a denial."""
     head = clause.head
-    planned = any(c.lower_ in _WILL for c in children(head, "aux"))
+    going = head.lower_ == "going" and bool(children(head, "xcomp"))
+    planned = going or any(c.lower_ in _WILL for c in children(head, "aux"))
     if lemma(head) in words("denials", None, "verbs") or any(
         lemma(c) in words("denials", None, "silent_nouns") for c in children(head, "dobj", "nsubjpass")
     ):
@@ -63,7 +68,8 @@ def _denied_by_speaker(clause: Clause) -> str | None:
     if is_verb(head) and is_negated(head) and not planned:
         return "not"
     for predicate in children(head, "acomp", "attr"):
-        if lemma(predicate) in words("denials", None, "predicates") and not is_negated(head):
+        listed = lemma(predicate) in words("denials", None, "predicates") and not is_verb(predicate)
+        if listed and not is_negated(head):
             return predicate.text
     return None
 

@@ -82,14 +82,17 @@ def agent(token: "Token") -> "Token | None":
 
 def is_negated(token: "Token") -> bool:
     """Whether the verb carries a negation of its own: "not", "never", "no longer", "nobody …"."""
-    negations = words("denials", None, "negations")
-    for child in token.children:
-        if child.dep_ == "neg":
-            return not _only_partly(child)
-        none = child.lower_ in negations or any(c.lower_ == "no" for c in children(child, "det", "neg"))
-        if none and child.dep_ in ("nsubj", "nsubjpass", "attr"):
-            return True
-    return False
+    return bool(negations_of(token))
+
+
+def negations_of(token: "Token") -> list["Token"]:
+    """The words that make this verb negative."""
+    found = [c for c in children(token, "neg") if not _only_partly(c)]
+    for child in children(token, "nsubj", "nsubjpass", "attr"):
+        if child.lower_ in words("denials", None, "negations"):
+            found.append(child)
+        found += [c for c in children(child, "det", "neg") if c.lower_ == "no"]
+    return found
 
 
 def _only_partly(negation: "Token") -> bool:
