@@ -68,6 +68,7 @@ def test_nothing_done_is_said_and_leaves_no_project(
         (("analyse", "json.py", "--project", "json.py"), "json.py"),
         (("export", "p.claimgrid", "--what", "weather", "--output", "m.csv"), "weather"),
         (("--nonsense",), "--nonsense"),
+        (("some folder",), "no screen"),
     ],
 )
 def test_errors_are_sentences(

@@ -66,6 +66,13 @@ def test_reading_shows_matrix_counts_and_title(filled: Workbench, window: MainWi
     assert not window.reading.isVisible()
 
 
+def test_the_keyboard_goes_to_the_first_cell_once_the_matrix_is_there(qtbot: QtBot, filled: Workbench) -> None:
+    filled.window().activateWindow()
+    table = filled.matrix_view.table
+    qtbot.waitUntil(table.hasFocus)
+    assert table.currentIndex().row() == table.currentIndex().column() == 0
+
+
 def test_progress_is_shown_while_reading_and_cancel_stops(
     qtbot: QtBot, filled: Workbench, window: MainWindow, folder: Callable[..., Path]
 ) -> None:

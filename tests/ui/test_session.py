@@ -35,6 +35,18 @@ def test_what_is_imported_is_stored_and_aligned(qtbot: QtBot, session: Session, 
     assert not session.busy
 
 
+def test_who_hears_that_it_is_finished_has_seen_everything(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path]
+) -> None:
+    told: list[object] = []
+    session.changed.connect(lambda: told.append(session.snapshot))
+    session.finished.connect(lambda: told.append("finished"))
+    session.import_paths([folder("Dam", a=f"Water\n{SAME}", b=f"Wall\n{SAME}")])
+    settle(qtbot, session)
+    qtbot.wait(50)
+    assert told[-2:] == [session.snapshot, "finished"]
+
+
 def test_the_same_claims_one_by_one_or_all_at_once(
     qtbot: QtBot, session: Session, folder: Callable[..., Path], tmp_path: Path, scripted: None
 ) -> None:

@@ -1,5 +1,6 @@
 """The program with its windows: everything is put together here, and handed to who needs it."""
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:  # what a project needs comes after the first paint
     from claimgrid.ui.worker_client import WorkerClient
 
 SAMPLE = "--sample"
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")  # without any, Qt would end the program with a core dump
 _NOTHING = "There is nothing to read in it."
 _IDLE = 400  # milliseconds after the first paint
 
@@ -207,7 +209,9 @@ def _dress(mode: theme.Mode) -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the window until the last one is closed; returns the exit code."""
+    """Run the window until the last one is closed; returns the exit code. Raises KnownError where there is no screen."""
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
+        raise KnownError("There is no screen to open a window on. Without one, use: claimgrid analyse --help")
     app = QApplication([sys.argv[0]])
     app.setApplicationName("Claimgrid")
     app.setApplicationVersion(__version__)

@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         self.acts[words].setChecked(True)
         QTimer.singleShot(0, self, lambda: self.arrange(beside=words == "beside", remember=False))
         self._update()
-        self.workbench.matrix_view.table.setFocus()
+        self.workbench.take_keys()
 
     def _update(self) -> None:
         session = self.session
@@ -160,6 +160,8 @@ class MainWindow(QMainWindow):
     def _finish(self) -> None:
         self.reading.hide()
         self._update()
+        if self.workbench and self.hint.isVisible() and not self.workbench.matrix_view.bar.search.text():
+            self.workbench.take_keys()  # nothing was looked at or looked for yet
         session = self.session
         if session and session.already_there and not session.articles_read:
             number = session.already_there

@@ -199,8 +199,12 @@ class Session(QObject):
         self._tell_finished()
 
     def _tell_finished(self) -> None:
-        if not self.busy:
-            self.finished.emit()
+        if self.busy:
+            return
+        if self._soon.isActive():
+            self._soon.stop()
+            self._tell_changed()  # first: who hears ``finished`` sees everything
+        self.finished.emit()
 
     def _give_up(self, text: str) -> None:
         self._jobs.clear()

@@ -149,6 +149,11 @@ class Workbench(QWidget):
             case View.ARTICLES:
                 self.articles_view.set_snapshot(self.session.snapshot)
 
+    def take_keys(self) -> None:
+        """Give the keyboard to the matrix, once there is one; its first cell is current then."""
+        if self.matrix.columns and not self.session.is_reading:
+            self.matrix_view.table.setFocus()
+
     def _begin_waiting(self, progress: ReadingProgress) -> None:
         if progress.done == 0:
             self._refresh_page()
