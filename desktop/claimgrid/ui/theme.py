@@ -14,6 +14,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory
+from shiboken6 import isValid
 
 from claimgrid.domain.matrix import CellStance
 from claimgrid.resources import path
@@ -149,6 +150,8 @@ def _redraw_icons(app: QApplication) -> None:
         if isinstance(widget, QAbstractButton):
             shown.add(widget)
     for thing in shown:
+        if not isValid(thing):  # it went with a window that Python let go of meanwhile
+            continue
         name = _drawn.get(thing.icon().cacheKey())
         if name is not None:
             thing.setIcon(icon(name))
