@@ -160,6 +160,15 @@ def test_files_left_out_are_counted_and_listed(
     dialog.close()
 
 
+def test_dropping_the_same_folder_again_says_so(
+    qtbot: QtBot, filled: Workbench, window: MainWindow, folder: Callable[..., Path]
+) -> None:
+    filled.session.import_paths([folder("Dam")])
+    qtbot.waitUntil(lambda: not filled.session.busy)
+    assert window.messages.words.text() == "All 2 files are in this project already."
+    assert len(filled.matrix.rows) == 2
+
+
 def test_of_a_single_file_left_out_the_reason_is_said(
     qtbot: QtBot, filled: Workbench, window: MainWindow, folder: Callable[..., Path]
 ) -> None:

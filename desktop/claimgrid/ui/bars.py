@@ -12,6 +12,11 @@ if TYPE_CHECKING:  # the window is up before sessions are loaded
     from claimgrid.domain.messages import Problem
     from claimgrid.ui.session import ReadingProgress
 
+_BAR = """
+QProgressBar { border: 1px solid palette(mid); border-radius: 4px; background: palette(base); }
+QProgressBar::chunk { border-radius: 3px; background: palette(accent); }
+"""
+
 
 class _Bar(QFrame):
     """A raised strip with words, and what can be done about them."""
@@ -103,6 +108,7 @@ class ReadingBar(_Bar):
         self.bar.setAccessibleName("Files read")
         self.bar.setFixedWidth(220)
         self.bar.setMaximumHeight(8)
+        self.bar.setStyleSheet(_BAR)
         self.row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
         self.cancel = self.add_button("Cancel", "Cancel reading", self.cancelled.emit, "cancel")
         self.cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
