@@ -1,11 +1,16 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
 from claimgrid.ui.bars import ReadingBar, time_text
 from claimgrid.ui.session import ReadingProgress
 from claimgrid.ui.welcome import WelcomePage
-from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
+
+pytestmark = pytest.mark.qt_log_ignore(
+    r"does not support propagateSizeHints\(\)", extend=True
+)  # the offscreen platform
 
 
 @pytest.fixture
