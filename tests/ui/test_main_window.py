@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.edits import RenameClaim, SetChecked
@@ -216,6 +216,8 @@ def test_the_export_dialog_offers_the_forms_of_each_thing(qtbot: QtBot) -> None:
     assert (dialog.what, dialog.form) == (What.CHART, "png")
     dialog.choose(What.EVERYTHING, "json")
     assert (dialog.form, dialog.on_screen) == ("json", False)
+    enters = [b.text() for b in dialog.findChildren(QPushButton) if b.isDefault() or b.autoDefault()]
+    assert enters == ["Save as…"], "Enter saves"
 
 
 def dragged(paths: list[Path]) -> QMimeData:

@@ -11,14 +11,16 @@ class ButtonRow(QDialogButtonBox):
 
     def __init__(self, dialog: QDialog, leave: Kind = Kind.Close) -> None:
         super().__init__(leave)
-        self.button(leave).setIcon(QIcon())
-        self.button(leave).setDefault(True)
+        self._leave = self.button(leave)
+        self._leave.setIcon(QIcon())
+        self._leave.setDefault(True)
         self.rejected.connect(dialog.reject)
 
     def add(self, words: str, *, accepts: bool = False) -> QPushButton:
-        """A button that does something, or (``accepts``) accepts the dialog."""
+        """A button that does something, or (``accepts``) accepts the dialog and is what Enter presses."""
         role = QDialogButtonBox.ButtonRole
         button = self.addButton(words, role.AcceptRole if accepts else role.ActionRole)
-        button.setAutoDefault(accepts)
-        button.setDefault(accepts)
+        for one, enters in ((self._leave, not accepts), (button, accepts)):
+            one.setAutoDefault(enters)
+            one.setDefault(enters)
         return button
