@@ -11,6 +11,10 @@ from claimgrid.ui.theme import icon
 
 _WIDTH = 620
 _SHOWN_RECENT = 5
+_RECENT = """
+QPushButton { text-align: left; padding: 5px 8px; border: 1px solid transparent; background: transparent; }
+QPushButton:hover, QPushButton:focus { border-color: palette(accent); }
+"""
 
 
 class WelcomePage(QWidget):
@@ -97,7 +101,7 @@ class WelcomePage(QWidget):
             button.setToolTip(str(path))
             button.setAccessibleName(f"Open recent project {path.stem}")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.setStyleSheet("text-align: left; padding: 5px 8px;")
+            button.setStyleSheet(_RECENT)
             button.clicked.connect(lambda _=False, path=path: self.project_wanted.emit(path))
             self._recent.addWidget(button)
 
