@@ -136,7 +136,8 @@ class PassageCard(Card):
         row.addWidget(StanceShape(stance))
         row.addWidget(name)
         row.addStretch(1)
-        self.check = tool("Checked", "check", "A person has looked at this passage", checkable=True)
+        words = "Checked" if self.passage.checked else "Check"
+        self.check = tool(words, "check", "Mark as checked: a person has looked at it", checkable=True)
         self.check.setChecked(self.passage.checked)
         ids = (self.passage.id,)
         self.check.clicked.connect(lambda on: self.edit_requested.emit(SetChecked(ids, on)))
@@ -250,7 +251,7 @@ class FigureRow(QWidget):
         row.setSpacing(6)
         figure = QLabel(f"<b>{figure_text(estimate.figure).replace('<', '&lt;')}</b>")
         row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(muted(figure_detail(snapshot, estimate)), 1)
+        row.addWidget(muted(figure_detail(snapshot, estimate)), 1, Qt.AlignmentFlag.AlignTop)
         self.correct = act("Correct", "Correct this figure")
         self.correct.clicked.connect(self.open_form)
         row.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignTop)
