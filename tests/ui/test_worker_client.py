@@ -60,6 +60,19 @@ def test_a_child_that_is_killed_from_outside_loses_only_the_file_in_hand(
     assert heard.names(ReadDocument) == ["b.txt"]
 
 
+def test_a_file_that_takes_forever_is_given_up_and_the_rest_go_on(
+    qtbot: QtBot, client: WorkerClient, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker_client, "LONGEST_SILENCE", 1)
+    heard = Heard(client)
+    client.read(requests(folder("s", a="HANG", b="Two.")))
+    qtbot.waitUntil(lambda: not client.is_reading, timeout=20_000)
+    assert heard.names(ReadDocument) == ["b.txt"]
+    assert heard.names(Done) == ["a.txt", "b.txt"]
+    told = next(found for _, found in heard.answers if isinstance(found, Problem))
+    assert "took longer" in told.text
+
+
 def test_cancel_is_at_once_and_the_next_files_are_read(
     qtbot: QtBot, client: WorkerClient, folder: Callable[..., Path]
 ) -> None:

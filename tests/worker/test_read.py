@@ -54,6 +54,12 @@ def test_reading_again_keeps_the_text_and_names_the_article(child: Child, tmp_pa
     assert again.reading == first.reading
 
 
+def test_a_text_that_is_known_is_passed_over(child: Child, tmp_path: Path) -> None:
+    asked = write(tmp_path, "ferry.txt", TEXT)
+    known = ReadFile(asked.path, asked.name, (child.document(asked).reading.document.sha256,))
+    assert [type(a) for a in child.ask(known)] == [Progress, Done]
+
+
 def test_two_children_give_the_same_lines(child: Child, tmp_path: Path) -> None:
     asked = write(tmp_path, "ferry.txt", TEXT)
     first = child.ask(asked)

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from claimgrid.domain.messages import (
     Align,
@@ -34,6 +34,12 @@ _ENDED = (
     "The reading program ended unexpectedly while it read this file, so the file was left out. "
     "Saving it as plain text and adding that often helps."
 )
+LONGEST_SILENCE = 300
+"""Seconds after which a file that a child says nothing about is given up: a long report takes seconds."""
+_TOO_LONG = (
+    f"Reading this file took longer than {LONGEST_SILENCE // 60} minutes, so it was left out. "
+    "Splitting it into several files often helps."
+)
 _NO_START = "The reading program could not be started. Install Claimgrid again; the articles read so far are kept."
 
 
@@ -59,6 +65,9 @@ class Child(QObject):
         super().__init__(parent)
         self.ready = False
         self.request: ReadRequest | None = None
+        self.timed_out = False
+        self._patience = QTimer(self, singleShot=True, interval=LONGEST_SILENCE * 1000)
+        self._patience.timeout.connect(self._give_up)
         self._gone = self._garbled = False
         self._process = QProcess(self)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
@@ -75,6 +84,7 @@ class Child(QObject):
     def tell(self, request: ReadRequest | AlignRequest) -> None:
         """Send one request."""
         self._process.write(to_line(request).encode() + b"\n")
+        self._patience.start()
 
     def stop(self) -> None:
         """End the program now and say nothing more. It holds nothing that is not in the project or asked for again."""
@@ -93,7 +103,15 @@ class Child(QObject):
                 self._process.kill()
                 return
             self.ready = True
+            if isinstance(found, Done | Alignment | Ready):
+                self._patience.stop()
+            else:
+                self._patience.start()
             self.answered.emit(self, found)
+
+    def _give_up(self) -> None:
+        self.timed_out = True
+        self._process.kill()
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
@@ -208,7 +226,7 @@ class WorkerClient(QObject):
             self._readers.remove(child)
         if child.request is not None:
             name = child.request.name if isinstance(child.request, ReadFile) else child.request.document.file
-            self.answered.emit(child.request, Problem(name, _ENDED))
+            self.answered.emit(child.request, Problem(name, _TOO_LONG if child.timed_out else _ENDED))
             self.answered.emit(child.request, Done(name))
         elif not child.ready:
             self._lost_starts += 1

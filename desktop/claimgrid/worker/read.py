@@ -23,17 +23,18 @@ class Reader:
     def handle(self, asked: Request) -> None:
         """Answer one request. No failure of one file keeps the next from being read."""
         match asked:
-            case ReadFile(path, name):
-                self._read(Path(path), name)
+            case ReadFile(path, name, known):
+                self._read(Path(path), name, known)
             case ReadAgain(article, document):
                 self._extract(document, article)
                 self._send(Done(article))
             case _:
                 self._send(Problem("", "The reading program was asked to align. Install Claimgrid again."))
 
-    def _read(self, path: Path, name: str) -> None:
+    def _read(self, path: Path, name: str, known: tuple[str, ...]) -> None:
         self._send(Progress(name, 0, 1))
-        documents = list(self._documents(path, name))  # all of them first: their number is the progress
+        # All of them first: their number is the progress.
+        documents = [d for d in self._documents(path, name) if d.sha256 not in known]
         for done, document in enumerate(documents):
             if done:
                 self._send(Progress(name, done, len(documents)))
