@@ -128,6 +128,10 @@ def without(content: Stretch, holes: list[Stretch]) -> list[Stretch]:
 
 
 def after_that(block: Block, first: int) -> int:
-    while first < len(block.doc) and block.doc[first].lower_ in (*CLAUSE_START, ",", ":"):
+    """Past the "that" of a clause; the "if" of a condition stays."""
+    doc = block.doc
+    while first < len(doc) and doc[first].lower_ in (*CLAUSE_START, ",", ":"):
+        if doc[first].lower_ == "if" and doc[first].dep_ == "mark" and doc[first].head.dep_ == "advcl":
+            break
         first += 1
     return first

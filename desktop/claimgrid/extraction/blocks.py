@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .repairs import repair
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
@@ -42,7 +44,9 @@ class Block:
 def parse_blocks(nlp: "Language", text: str) -> list[Block]:
     """Every line of ``text`` that is not blank, parsed, without the blanks around it; a dateline is a block by itself."""
     found = [piece for match in _LINE.finditer(text) for piece in _cut(*_strip(match))]
-    docs = nlp.pipe(line for _, line in found)
+    docs = list(nlp.pipe(line for _, line in found))
+    for doc in docs:
+        repair(doc)
     return [Block(start, doc) for (start, _), doc in zip(found, docs, strict=True)]
 
 

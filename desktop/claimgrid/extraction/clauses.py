@@ -94,7 +94,7 @@ def _opens_clause(token: "Token", cues: set[int], reporting: set[int], contents:
     if not is_verb(token):
         return dep == "ccomp" and token.head.i in reporting
     if dep == "conj":
-        return is_verb(token.head) and not _is_bare_auxiliary(token.head) and _stands_alone(token)
+        return is_verb(token.head) and _stands_alone(token)
     if dep == "ccomp":
         runs_on = _after_comma(token) or (token.i < token.head.i and _before_comma(token))
         return token.head.i in reporting or (runs_on and own_subject(token) is not None)
@@ -118,14 +118,6 @@ def _is_long(token: "Token") -> bool:
     inside = sum(t.is_alpha for t in token.subtree)
     around = sum(t.is_alpha for t in token.head.subtree) - inside
     return min(inside, around) >= _LONG_WORDS
-
-
-def _is_bare_auxiliary(token: "Token") -> bool:
-    """ "had, for the first time, met": the parser takes the auxiliary for a verb of its own."""
-    joined = [c for c in children(token, "conj") if c.tag_ in ("VBN", "VBD") and own_subject(c) is None]
-    return (
-        token.lemma_ == "have" and bool(joined) and not children(token, "dobj", "attr", "acomp", "xcomp", "ccomp", "cc")
-    )
 
 
 def _after_comma(token: "Token") -> bool:

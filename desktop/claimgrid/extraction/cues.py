@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _COLON_WITHIN = 6
 _LEAST_WORDS = 3
+_COPULAS = frozenset({"appear", "be", "become", "feel", "look", "remain", "seem", "sound"})
 ACCORDING = "“according to”"
 
 
@@ -136,7 +137,7 @@ def _by_adjective(block: Block, adjective: "Token") -> Attribution | None:
     if lemma(adjective) not in words("cues", "adjectives", "clause"):
         return None
     verb = adjective.head
-    speaker = subject(verb) if is_verb(verb) else None
+    speaker = subject(verb) if is_verb(verb) and lemma(verb) in _COPULAS else None  # not "make sure that"
     if speaker is None or antecedent(speaker).dep_ == "expl" or speaker.lower_ == "it":
         return None
     for clause in children(adjective, "ccomp"):

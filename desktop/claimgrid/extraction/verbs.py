@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEAST_WORDS = 3
-_ABOUT = frozenset(["about", "around", "over", "under", "nearly", "roughly", "some", "between"])
+_ABOUT = frozenset(["about", "around", "over", "under", "nearly", "roughly", "some", "between", "up", "at", "more"])
 _NOT_REPORTED = frozenset({"i", "we", "you", "one"})  # "I think" is the author, or part of a quotation
 
 
@@ -113,7 +113,7 @@ def _with_figure(block: Block, verb: "Token", speaker: "Token | None") -> Attrib
     """ "put the toll at 51"."""
     if speaker is None or lemma(verb) not in words("cues", "verbs", "figure"):
         return None
-    for at in children(verb, "prep"):
+    for at in children(verb, "prep", "prt"):
         if at.lower_ == "at" and any(t.like_num for t in at.subtree):
             content = Stretch(block, verb.i + 1, edges(at)[1])
             return build(block, verb, speaker, content, f"“{verb.text} … at”", nominal=True)
@@ -198,11 +198,8 @@ def _clause_content(block: Block, verb: "Token") -> Stretch | None:
 def _from_number(verb: "Token", first: int) -> int:
     """ "believes about a dozen may be missing": the parser hangs "about" on the verb."""
     gap = verb.doc[verb.i + 1 : first]
-    return (
-        verb.i + 1
-        if len(gap) and gap[0].lower_ in _ABOUT and any(t.like_num or t.ent_type_ == "CARDINAL" for t in gap)
-        else first
-    )
+    counts = any(t.like_num or t.ent_type_ == "CARDINAL" for t in verb.doc[verb.i + 1 : first + 1])
+    return verb.i + 1 if len(gap) and gap[0].lower_ in _ABOUT and counts else first
 
 
 def _is_only_thought_of(verb: "Token") -> bool:

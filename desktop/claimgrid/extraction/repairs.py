@@ -1,0 +1,50 @@
+"""Mistakes that the parser makes again and again, put right before anything reads the tree."""
+
+from typing import TYPE_CHECKING
+
+from .syntax import children, own_subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def repair(doc: "Doc") -> None:
+    """Put the known mistakes of ``doc`` right, in place."""
+    for token in doc:
+        if token.lemma_ == "have" and token.dep_ not in ("aux", "auxpass"):
+            _join_auxiliary(token)
+        if token.dep_ == "appos" and token.pos_ == "NOUN":
+            _join_noun(token)
+
+
+def _join_auxiliary(auxiliary: "Token") -> None:
+    """ "had, for the first time, met": the auxiliary is taken for a verb of its own."""
+    if children(auxiliary, "dobj", "attr", "acomp", "xcomp", "ccomp", "cc") or own_subject(auxiliary) is None:
+        return
+    beside = [*children(auxiliary, "conj"), *children(auxiliary.head, auxiliary.dep_)]
+    near = auxiliary.doc[auxiliary.i + 1 : auxiliary.i + 12]
+    joined = [
+        t for t in beside if t in near and t.tag_ in ("VBN", "VBD") and own_subject(t) is None and not children(t, "cc")
+    ]
+    if not joined or auxiliary.nbor().text != ",":
+        return
+    verb, above, label = joined[0], auxiliary.head, auxiliary.dep_
+    verb.head, verb.dep_ = (verb if label == "ROOT" else above), label
+    for child in list(auxiliary.children):
+        if child != verb:
+            child.head = verb
+    auxiliary.head, auxiliary.dep_ = verb, "aux"
+
+
+def _join_noun(noun: "Token") -> None:
+    """ "a magnitude 6 earthquake": nouns with nothing but a number between them are one phrase, whose last noun leads it."""
+    first = noun.head
+    between = noun.doc[first.i + 1 : noun.i]
+    if first.i > noun.i or first.pos_ != "NOUN" or not len(between) or not all(t.like_num for t in between):
+        return
+    above, label = first.head, first.dep_
+    noun.head, noun.dep_ = (noun if label == "ROOT" else above), label
+    for child in list(first.children):
+        if child != noun:
+            child.head = noun
+    first.head, first.dep_ = noun, "compound"
