@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations, pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,8 +16,9 @@ from claimgrid.domain.article import Known
 from claimgrid.domain.chart import Chart, ChartOptions, SeriesBy, build_chart
 from claimgrid.domain.estimate import Conversion, Qualifier
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.export import svg
+from claimgrid.export import Exhibit, Form, What, svg, write
 from claimgrid.export.axes import date_axis, value_axis
+from claimgrid.export.lettering import width, wrapped
 from claimgrid.export.marks import mark, shape_of
 from claimgrid.export.palette import palette
 from samples import sample_snapshot
@@ -187,3 +189,67 @@ def test_shapes_of_the_qualifiers_differ() -> None:
         for q in Qualifier
     }
     assert len(drawings) == len({shape_of(q) for q in Qualifier}) == len(Qualifier)
+
+
+def test_panels_keep_kinds_apart_and_drop_nothing() -> None:
+    chart = build_chart(sample_snapshot(), ChartOptions(kinds=ALL))
+    root = etree.fromstring(svg(chart, panels=True).encode())
+    said = texts(root)
+    headings = ["Troops: deployed, present", "Casualties: killed", "Displaced people: status not said"]
+    headings += ["Troops: expected", "Troops: total strength"]
+    where = {t.text: float(t.get("y")) for t in root.iterfind(".//s:text", NAME)}
+    assert sorted(headings, key=lambda h: where[h]) == headings
+    assert where["Troops: total strength"] < where["48,000"]
+    assert where["Troops: deployed, present"] < where["2,150"] < where["Casualties: killed"] < where["21"]
+    assert "15 of 15 figures shown." in " ".join(said)
+    for label, count in Counter(p.label for p in chart.points).items():
+        assert said.count(label) >= count
+    assert "2,000,000" not in said
+    assert said.count("Outlet") == 1
+
+
+def test_one_panel_of_one_kind_looks_as_on_screen() -> None:
+    chart = build_chart(sample_snapshot())
+    assert svg(chart, panels=True) == svg(chart)
+
+
+@pytest.mark.parametrize("panels", [False, True])
+def test_labels_keep_off_the_axes_and_inside_the_picture(panels: bool) -> None:
+    snapshot = sample_snapshot()
+    chart = build_chart(snapshot, ChartOptions(kinds=ALL))  # 48,000 presses all others down to the axis
+    root = etree.fromstring(svg(chart, panels=panels).encode())
+    names = {f"{d} May" for d in range(2, 6)} | {"2 May 2023", "undated"}
+    axis = [float(t.get("y")) for t in root.iterfind(".//s:text", NAME) if t.text in names]
+    assert axis
+    for left, top, right, bottom in grounds(root):
+        assert 84 <= left < right <= 790
+        assert not any(top < y and bottom > y - 12 for y in axis)
+
+
+@pytest.mark.parametrize(
+    "name", ["000_0123456789abcdef0123456789 ?", "The Long and Winding " * 6, "日本の新聞の名前" * 5]
+)
+def test_long_names_end_inside_the_picture(name: str) -> None:
+    snapshot = sample_snapshot()
+    named = tuple(replace(a, outlet=Known(name, "x")) for a in snapshot.articles)
+    root = drawn(build_chart(replace(snapshot, articles=named)))
+    entries = [t for t in root.iterfind(".//s:text", NAME) if float(t.get("x")) > 790]
+    assert any("…" in str(t.text) for t in entries)
+    assert all(float(t.get("x")) + width(str(t.text), 13) <= 1000 for t in entries)
+
+
+@given(st.text(), st.floats(20, 300), st.one_of(st.none(), st.integers(1, 3)))
+def test_wrapped_words_fit_their_room(words: str, room: float, most: int | None) -> None:
+    lines = wrapped(words, room, 13, most)
+    assert 1 <= len(lines) <= (most or len(lines))
+    assert all(width(line, 13) <= room or len(line) < 3 for line in lines)
+    assert "…" in "".join(lines) or "".join(words.split()) == "".join("".join(lines).split())
+
+
+def test_everything_draws_every_kind_in_a_panel_of_its_own(exhibit: Exhibit, tmp_path: Path) -> None:
+    whole = exhibit.whole()
+    assert len(whole.chart.points) == len(sample_snapshot().estimates)
+    write(whole, What.CHART, Form.SVG, tmp_path / "chart.svg")
+    said = texts(etree.parse(tmp_path / "chart.svg").getroot())
+    assert {"Troops: deployed, present", "Troops: total strength", "Casualties: killed"} <= set(said)
+    assert "Each kind of figure has a scale of its own" in said

@@ -35,18 +35,20 @@ class Scale:
         return self.start + (self.end - self.start) * (value - low) / (high - low)
 
 
-def value_axis(values: Sequence[float], start: float, end: float, *, logarithmic: bool) -> tuple[Scale, Ticks]:
-    """The scale for ``values`` (from zero, or from a power of ten) and about five round ticks."""
+def value_axis(
+    values: Sequence[float], start: float, end: float, *, logarithmic: bool, count: int = 5
+) -> tuple[Scale, Ticks]:
+    """The scale for ``values`` (from zero, or from a power of ten) and about ``count`` round ticks."""
     top = max(values, default=1.0)
     top = top if top > _LEAST else 1.0
     if logarithmic:
         first = math.floor(math.log10(min((v for v in values if v > _LEAST), default=1.0)))
         last = max(math.ceil(math.log10(top)), first + 1)
         low, high = 10.0**first, 10.0**last
-        factors = (1, 2, 5) if last - first <= 3 else (1,)
+        factors = (1, 2, 5) if (last - first) * 3 <= count * 2 else (1,)
         marks = [m for d in range(first, last + 1) for f in factors if (m := f * 10.0**d) <= high]
     else:
-        step = _round_step(top / 5)
+        step = _round_step(top / count)
         low, high = 0.0, step * math.ceil(top * 1.04 / step)
         marks = [step * i for i in range(round(high / step) + 1)]
     scale = Scale(low, high, start, end, logarithmic)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from claimgrid.domain.chart import Chart, build_chart
+from claimgrid.domain.chart import Chart, build_chart, kind_of, kind_text
 from claimgrid.domain.matrix import Matrix, MatrixOptions, build_matrix
 from claimgrid.domain.passage import Statement
 
@@ -49,19 +49,25 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """What is on screen, to be exported. ``name`` is the project's, ``statements`` are by article id."""
+    """What is on screen, to be exported. ``name`` is the project's, ``statements`` are by article id.
+
+    ``panels`` draws each kind of figure on a scale of its own: the chart was not put together by the analyst.
+    """
 
     name: str
     matrix: Matrix
     chart: Chart
     statements: Mapping[str, tuple[Statement, ...]]
+    panels: bool = False
 
     def whole(self) -> "Exhibit":
-        """The same project without filters: every article, every claim a column, every article's figures."""
+        """The same project without filters: every article, every claim a column, every figure in the panel of its kind."""
         o = self.matrix.options
         options = MatrixOptions(by_outlet=o.by_outlet, transposed=o.transposed, order=o.order, fold_single=False)
-        chart = build_chart(self.chart.snapshot, replace(self.chart.options, articles=None))
-        return replace(self, matrix=build_matrix(self.matrix.snapshot, options), chart=chart)
+        snapshot = self.matrix.snapshot
+        kinds = tuple(sorted({kind_of(e) for e in snapshot.estimates}, key=kind_text))
+        chart = build_chart(snapshot, replace(self.chart.options, articles=None, kinds=kinds))
+        return replace(self, matrix=build_matrix(snapshot, options), chart=chart, panels=True)
 
 
 def forms_for(what: What) -> tuple[Form, ...]:
@@ -89,7 +95,7 @@ def _content(exhibit: Exhibit, what: What, form: Form) -> bytes:
         case Form.JSON:
             return open_format(matrix.snapshot, exhibit.statements).encode()
         case Form.SVG:
-            return svg(exhibit.chart).encode()
+            return svg(exhibit.chart, panels=exhibit.panels).encode()
         case Form.CSV:
             return csv_bytes(_table(exhibit, what))
         case Form.MARKDOWN:
@@ -101,11 +107,13 @@ def _content(exhibit: Exhibit, what: What, form: Form) -> bytes:
             return workbook(exhibit.name, notes, tables, laid)
         case Form.HTML:
             laid = matrix if what in _WITH_MATRIX else None
-            chart = exhibit.chart if what in (*_WITH_MATRIX, What.ESTIMATES) else None
+            charts: tuple[str, ...] = ()
+            if what in (*_WITH_MATRIX, What.ESTIMATES):
+                charts = tuple(svg(exhibit.chart, dark=dark, panels=exhibit.panels) for dark in (False, True))
             tables = tuple(
                 t.for_reading() for t in _tables(exhibit, what) if t.name not in ("Matrix", "Passages") or laid is None
             )
-            return page(exhibit.name, notes, laid, chart, tables).encode()
+            return page(exhibit.name, notes, laid, charts, tables).encode()
 
 
 _WITH_MATRIX = (What.MATRIX, What.EVERYTHING)

@@ -7,21 +7,22 @@ import jinja2
 from markupsafe import Markup
 
 from claimgrid import resources
-from claimgrid.domain.chart import Chart
 from claimgrid.domain.estimate import number_text
 from claimgrid.domain.matrix import Matrix
 from claimgrid.domain.passage import Passage
 
 from .delimited import defuse, tab_separated
-from .drawing import svg
 from .grid import Entry, column_name, grid, row_names
 from .palette import palette
 from .tables import Table, Value, matrix_table
 from .wording import BLANK, MACHINE, STANCES
 
 
-def page(title: str, notes: Sequence[str], matrix: Matrix | None, chart: Chart | None, tables: Sequence[Table]) -> str:
-    """The page as text. ``notes`` are said at its head; what is None or empty is left out."""
+def page(
+    title: str, notes: Sequence[str], matrix: Matrix | None, charts: Sequence[str], tables: Sequence[Table]
+) -> str:
+    """The page as text. ``notes`` are said at its head; ``charts`` are the SVG of one chart for a light and for a dark
+    page. What is None or empty is left out."""
     folder = resources.path("export")
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder), autoescape=True, trim_blocks=True, lstrip_blocks=True,
@@ -36,7 +37,7 @@ def page(title: str, notes: Sequence[str], matrix: Matrix | None, chart: Chart |
         grid=grid(matrix) if matrix else None,
         sections=_sections(matrix) if matrix else [],
         anchor=_anchors(matrix) if matrix else {},
-        charts=[Markup(svg(chart, dark=dark)) for dark in (False, True)] if chart else [],  # noqa: S704 (svg escapes)
+        charts=[Markup(chart) for chart in charts],  # noqa: S704 (svg escapes)
         tables=tables,
         light=palette("light"),
         dark=palette("dark"),

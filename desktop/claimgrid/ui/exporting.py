@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from claimgrid.domain.chart import Chart, ChartOptions, build_chart
-from claimgrid.domain.matrix import MatrixOptions, build_matrix
+from claimgrid.domain.chart import build_chart
+from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import ExportFailed
 from claimgrid.export import Exhibit, Form, What, forms_for, svg, write
@@ -14,16 +14,14 @@ PNG = "png"
 
 
 def everything(name: str, snapshot: Snapshot, project: Project) -> Exhibit:
-    """The whole project as an exhibit: every claim a column of its own, every figure drawn."""
-    matrix = build_matrix(snapshot, MatrixOptions(fold_single=False))
-    chart = build_chart(snapshot, ChartOptions(kinds=tuple(kind for kind, _ in build_chart(snapshot).kinds)))
-    return Exhibit(name, matrix, chart, project.statements())
+    """The whole project as an exhibit: every claim a column of its own, every figure in the panel of its kind."""
+    return Exhibit(name, build_matrix(snapshot), build_chart(snapshot), project.statements()).whole()
 
 
 def write_form(exhibit: Exhibit, what: What, form: str, target: Path) -> None:
     """Write in any form, pictures included. Raises ExportFailed."""
     if form == PNG and what is What.CHART:
-        _write_picture(exhibit.chart, target)
+        _write_picture(exhibit, target)
     elif form in forms_for(what):
         write(exhibit, what, Form(form), target)
     else:
@@ -36,10 +34,10 @@ def forms(what: What) -> tuple[str, ...]:
     return (*(form.value for form in forms_for(what)), *((PNG,) if what is What.CHART else ()))
 
 
-def _write_picture(chart: Chart, target: Path) -> None:
+def _write_picture(exhibit: Exhibit, target: Path) -> None:
     from PySide6.QtGui import QGuiApplication  # only a picture needs fonts
 
     from claimgrid.ui.picture import write_png
 
     _app = QGuiApplication.instance() or QGuiApplication([sys.argv[0], "-platform", "offscreen"])
-    write_png(svg(chart), target)
+    write_png(svg(exhibit.chart, panels=exhibit.panels), target)

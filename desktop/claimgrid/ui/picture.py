@@ -2,26 +2,40 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from claimgrid.errors import ExportFailed
+from claimgrid.export.target import replace
 
 SCALE = 2
 """Dots to the drawing's unit: sharp in print and on dense screens."""
 
+_LONGEST = 32_000
+"""Dots on a side; Qt draws no further."""
+
 
 def write_png(svg: str, target: Path, scale: int = SCALE) -> None:
-    """Write the drawing ``svg`` to ``target``. Needs a QGuiApplication for its letters. Raises ExportFailed."""
+    """Write the drawing ``svg`` to ``target``, whole or not at all. Needs a QGuiApplication for its letters.
+    Raises ExportFailed."""
+    replace(target, _png(svg, scale))
+
+
+def _png(svg: str, scale: int) -> bytes:
     renderer = QSvgRenderer(QByteArray(svg.encode()))
-    image = QImage(renderer.defaultSize() * scale or QSize(1, 1), QImage.Format.Format_ARGB32_Premultiplied)
+    size = renderer.defaultSize()
+    while scale > 1 and max(size.width(), size.height()) * scale > _LONGEST:
+        scale -= 1
+    image = QImage(size * scale, QImage.Format.Format_ARGB32_Premultiplied)
+    if image.isNull():
+        raise ExportFailed("The drawing is too large for a picture. Export it as SVG, or show fewer figures.")
     image.fill(0xFFFFFFFF)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     renderer.render(painter)
     painter.end()
-    if not image.save(str(target), "PNG"):  # type: ignore[call-overload]
-        raise ExportFailed(
-            f"{target.name} could not be written. Check that the folder exists and that the disk is not full."
-        )
+    content = QBuffer()
+    content.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(content, "PNG")  # type: ignore[call-overload]
+    return bytes(content.data().data())

@@ -1,0 +1,47 @@
+"""The chart as PNG: drawn by Qt, written whole or not at all."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from claimgrid.domain.chart import build_chart
+from claimgrid.errors import ExportFailed
+from claimgrid.export import svg
+from claimgrid.export.palette import palette
+from claimgrid.ui.picture import write_png
+from samples import sample_snapshot
+
+
+def test_the_picture_is_the_drawing_twice_as_large(qapp: QApplication, tmp_path: Path) -> None:
+    write_png(svg(build_chart(sample_snapshot())), tmp_path / "chart.png")
+    image = QImage(str(tmp_path / "chart.png"))
+    assert image.width() == 2000
+    colours = {image.pixelColor(x, y).name() for x in range(0, 2000, 3) for y in range(0, image.height(), 3)}
+    assert {palette("light").page.lower(), *(c.lower() for c in palette("light").series[:5])} <= colours
+
+
+def test_a_failure_leaves_the_old_picture(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    target = tmp_path / "chart.png"
+    target.write_bytes(b"old")
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(ExportFailed, match="disk is full"):
+        write_png(svg(build_chart(sample_snapshot())), target)
+    assert target.read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["chart.png"]
+
+
+def test_what_is_too_long_for_a_picture_is_said(qapp: QApplication, tmp_path: Path) -> None:
+    huge = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000000 1000000" width="1000000" height="1000000"/>'
+    with pytest.raises(ExportFailed, match="too large"):
+        write_png(huge, tmp_path / "chart.png")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_missing_folder_is_said(qapp: QApplication, tmp_path: Path) -> None:
+    with pytest.raises(ExportFailed, match="folder does not exist"):
+        write_png(svg(build_chart(sample_snapshot())), tmp_path / "no" / "chart.png")
