@@ -28,7 +28,7 @@ def table(split, nlp):
     pairs = [json.loads(line) for line in lines]
     texts = sorted({pair[side]["text"] for pair in pairs for side in "ab"})
     docs = nlp.pipe(texts, batch_size=128)
-    profiles = {text: profile(features(list(doc), polarity=True)) for text, doc in zip(texts, docs, strict=True)}
+    profiles = {text: profile(features(list(doc), polarity=True), text) for text, doc in zip(texts, docs, strict=True)}
     events = defaultdict(set)
     for pair in pairs:
         events[pair["subtopic"]] |= {pair["a"]["text"], pair["b"]["text"]}

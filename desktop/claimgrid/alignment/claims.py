@@ -26,12 +26,12 @@ def find_claims(articles: Sequence[AlignArticle], voices: Mapping[Mention, Voice
 
     ``voices`` tells who is behind the name that an article gives. The same figure of two states is two claims.
     """
-    owners = [(article.id, passage) for article in articles for passage in article.passages]
+    owners = [(article, passage) for article in articles for passage in article.passages]
     owners.sort(key=lambda owner: owner[1].id)
     passages = [passage for _, passage in owners]
-    heard = [voices.get((article, passage.speaker or "")) for article, passage in owners]
+    heard = [voices.get((article.id, passage.speaker or "")) for article, passage in owners]
     states = [voice.state if voice else None for voice in heard]
-    profiles = [profile(passage.features) for passage in passages]
+    profiles = [profile(p.features, article.text[p.start : p.end] or p.label) for article, p in owners]
     rarity = Rarity(profiles)
     settings = parameters("clusters")
     scores = {(i, j): _score(profiles[i], profiles[j], states[i], states[j], rarity) for i, j in _candidates(profiles)}

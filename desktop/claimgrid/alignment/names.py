@@ -6,6 +6,7 @@ from functools import cache
 
 _WORD = re.compile(r"[^\W_]+")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b[^\W\d_]\.[^\W\d_]\b")
+_ENDING = re.compile(r"i(?:t?ch|ts)$")
 _SPELLINGS = (
     ("yy", "y"), ("iy", "y"), ("ij", "y"), ("yi", "y"), ("ii", "y"), ("ie", "y"), ("ey", "y"), ("i", "y"), ("ou", "u"),
     ("oo", "u"),
@@ -27,7 +28,7 @@ def name_words(name: str) -> tuple[str, ...]:
 @cache
 def sound(word: str) -> str:
     """``word`` as a key under which transliterations of one name meet: Zelensky, Zelenskiy and Zelenskyy."""
-    key = word.lower()
+    key = _ENDING.sub("ic", word.lower())
     for spelling, plain in _SPELLINGS:
         key = key.replace(spelling, plain)
     return re.sub(r"(.)\1+", r"\1", key)

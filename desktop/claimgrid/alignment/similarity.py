@@ -6,6 +6,7 @@ frequency, Spärck Jones 1972), so that one more article moves few weights. Whet
 difference: claims are put in their positive form.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from claimgrid.domain.passage import Features
 
 from .names import name_words, sound
 
+_WORD = re.compile(r"\w+")
 _SUFFIXES = (
     "ization", "isation", "ational", "fulness", "ousness", "iveness", "ations", "ments", "ation", "ement", "ment",
     "ness", "tion", "sion", "ity", "ing", "ive", "ize", "ise", "ous", "ial", "ant", "ent", "ion", "ist", "ism", "al",
@@ -22,13 +24,16 @@ _SUFFIXES = (
 )  # fmt: skip
 
 
+GRAM = 4
+"""Letters in the pieces of spelling that two passages may share."""
 CENTRAL = 2.5
 """The weight up to which a term is what the set is about: about a sixth of the passages hold it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A passage's Features as sets, ready to be compared. ``terms`` are stems of words, names and numbers."""
+    """A passage's Features as sets, ready to be compared. ``terms`` are stems of words, names and numbers; ``spelled`` are
+    the pieces of the spelling of its words, those without content too."""
 
     terms: frozenset[str]
     names: frozenset[str]
@@ -38,6 +43,7 @@ class Profile:
     subject: frozenset[str]
     object: frozenset[str]
     quoted: frozenset[str]
+    spelled: frozenset[str]
 
 
 def stem(word: str) -> str:
@@ -50,8 +56,8 @@ def stem(word: str) -> str:
     return word
 
 
-def profile(features: Features) -> Profile:
-    """The Profile of ``features``."""
+def profile(features: Features, text: str) -> Profile:
+    """The Profile of a passage with these ``features`` and this ``text``."""
     names = frozenset(sound(w) for name in features.names for w in name_words(name))
     whole = frozenset(_key(w) for w in features.words) | names | frozenset(features.numbers)
     return Profile(
@@ -63,7 +69,14 @@ def profile(features: Features) -> Profile:
         subject=_keys(features.subject),
         object=_keys(features.object),
         quoted=frozenset(_key(q) for q in features.quoted),
+        spelled=_spelling(text),
     )
+
+
+def _spelling(text: str) -> frozenset[str]:
+    """Every run of a few letters in ``text``, blanks at its words' ends among them."""
+    line = f" {' '.join(_WORD.findall(text.lower()))} "
+    return frozenset(line[i : i + GRAM] for i in range(len(line) - GRAM + 1))
 
 
 def _key(word: str) -> str:
@@ -97,9 +110,9 @@ class Rarity:
 
 Parts = tuple[float, ...]
 PARTS = (
-    "plain", "terms", "contained", "main", "predicates", "predicates_plain", "predicates_left", "names", "names_differ",
+    "spelled", "plain", "terms", "contained", "main", "predicates", "predicates_plain", "predicates_left", "names", "names_differ",
     "number_shared", "number_missing", "subject", "subject_differs", "object", "quoted_missing",
-    "event_only", "thin",
+    "event_only", "thin", "alike",
 )  # fmt: skip
 """The names of the parts that ``compare`` gives, in order."""
 
@@ -109,6 +122,7 @@ def compare(a: Profile, b: Profile, rarity: Rarity) -> Parts:
     same_main = a.main is not None and a.main == b.main
     held = a.main in b.predicates or b.main in a.predicates
     return (
+        _plain(a.spelled, b.spelled),
         _plain(a.terms, b.terms),
         _jaccard(a.terms, b.terms, rarity),
         _contained(a.terms, b.terms, rarity),
@@ -126,6 +140,7 @@ def compare(a: Profile, b: Profile, rarity: Rarity) -> Parts:
         max(_missing(a.quoted, b.terms, rarity), _missing(b.quoted, a.terms, rarity)),
         float(len(a.terms & b.terms) < 2 and not (a.terms <= b.terms or b.terms <= a.terms)),
         float(_thin(a, rarity) or _thin(b, rarity)),
+        max(0.0, 2 * _plain(a.spelled, b.spelled) - 1),
     )
 
 

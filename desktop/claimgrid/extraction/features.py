@@ -79,10 +79,15 @@ def _events() -> frozenset[str]:
 
 
 @cache
-def _transparent() -> frozenset[str]:
-    """Lemmas of verbs and nouns that carry no event of their own."""
-    data = lexicon("predicates")["transparent"]
-    return frozenset(words for key in ("light", "reporting") for words in data[key])
+def _light() -> frozenset[str]:
+    """Lemmas of verbs that carry no event of their own."""
+    return frozenset(lexicon("predicates")["transparent"]["light"])
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    """Lemmas of verbs and nouns that tell of an event."""
+    return frozenset(lexicon("predicates")["transparent"]["reporting"])
 
 
 @cache
@@ -112,6 +117,7 @@ def _terms(tokens: Sequence["Token"]) -> dict[int, str]:
     lemmas = [_lemma(t) for t in tokens]
     found: dict[int, str] = {}
     covered = _place_tokens(tokens)
+    inside = {t.i for t in tokens}
     i = 0
     while i < len(tokens):
         token = tokens[i]
@@ -120,7 +126,7 @@ def _terms(tokens: Sequence["Token"]) -> dict[int, str]:
             found[token.i] = name
             i += length
             continue
-        if token.i not in covered and _is_content(token):
+        if token.i not in covered and _is_content(token) and not _only_reports(token, inside):
             found[token.i] = lemmas[i]
         i += 1
     return found
@@ -136,6 +142,9 @@ def _class_at(tokens: Sequence["Token"], lemmas: Sequence[str], at: int) -> tupl
         name = _classes().get((lemmas[at], particle.lower_)) if particle.dep_ in _PARTICLES else None
         if name and particle.i > tokens[at].i:
             return 1, name
+        for noun in particle.children:
+            if noun.dep_ == "pobj" and (name := _classes().get((lemmas[at], particle.lower_, noun.lemma_.lower()))):
+                return 1, name
     if _is_presence(tokens[at]):
         return 1, _PRESENCE
     for length in (3, 2, 1):
@@ -165,9 +174,20 @@ def _is_content(token: "Token") -> bool:
         and token.is_alpha | ("-" in token.text)
         and len(lemma) > 1
         and lemma not in _STOP
-        and lemma not in _transparent()
+        and lemma not in _light()
         and (not token.like_num or token.pos_ == "ADJ")
         and token.ent_type_ not in _TIME_KINDS
+    )
+
+
+def _only_reports(token: "Token", inside: set[int]) -> bool:
+    """True for a word of reporting whose event is in the passage ("confirmed the clash"); "warned the ministry" is one."""
+    if token.lemma_.lower() not in _reporting():
+        return False
+    below = [t for t in token.subtree if t.i in inside and t.i != token.i]
+    return any(
+        t.pos_ == "VERB" or (t.dep_ in {"ccomp", "xcomp", "acl"}) or _classes().get((t.lemma_.lower(),)) in _events()
+        for t in below
     )
 
 
