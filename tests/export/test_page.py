@@ -52,7 +52,30 @@ def test_a_passage_names_speaker_stance_and_article(exhibit: Exhibit, tmp_path: 
     (passage,) = [p for p in found.xpath("//div[contains(@class,'passage')]") if "since March" in p.text_content()]
     said = words(passage)
     assert "attributes · Pavel Oren" in said
-    assert "The Orsa Courier · 2023-05-03 · Soldiers sent to Orsa valley after dam gives way" in said
+    assert "Soldiers sent to Orsa valley after dam gives way · papers/orsa-courier-1.txt · characters" in said
+    (source,) = passage.getparent().iterchildren("h4")
+    assert words(source) == "The Orsa Courier · 2023-05-03"
+
+
+def test_grouped_by_outlet_each_passage_has_its_date(tmp_path: Path) -> None:
+    found = page(show(by_outlet=True), What.MATRIX, tmp_path)
+    said = [words(p) for p in found.xpath("//p[@class='where']") if "orsa-courier" in p.text_content()]
+    assert {text.split(" · ")[0] for text in said} == {"2023-05-03", "2023-05-05"}
+
+
+def test_on_paper_no_column_is_cut_off(tmp_path: Path) -> None:
+    exhibit = show(fold_single=False)
+    bands = page(exhibit, What.MATRIX, tmp_path).xpath("//table[@class='matrix only-print']")
+    assert len(bands) == 2
+    heads = [words(th) for band in bands for th in band.xpath("./thead//th")[1:]]
+    assert [h.split(". ")[0] for h in heads] == [str(c.number) for c in exhibit.matrix.columns]
+    assert sum(len(band.xpath(".//td[@class]")) for band in bands) == len(exhibit.matrix.cells)
+    assert all(len(band.xpath("./tbody/tr")) == len(exhibit.matrix.rows) for band in bands)
+
+
+def test_the_head_says_what_is_in_it(exhibit: Exhibit, tmp_path: Path) -> None:
+    (facts,) = page(exhibit, What.MATRIX, tmp_path).xpath("//p[@class='facts']")
+    assert words(facts) == "6 articles by 4 known outlets, 2023-05-02 to 2023-05-05 · 10 claims in 26 passages"
 
 
 def test_markup_in_texts_is_text(exhibit: Exhibit, tmp_path: Path) -> None:

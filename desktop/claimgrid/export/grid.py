@@ -86,6 +86,13 @@ class Grid:
     down: tuple[Head, ...]
     entries: tuple[tuple[Entry | None, ...], ...]
 
+    def bands(self, wide: int) -> "tuple[Grid, ...]":
+        """The grid cut into grids of at most ``wide`` columns, each with the headings down the side."""
+        return tuple(
+            Grid(self.corner, self.across[i : i + wide], self.down, tuple(line[i : i + wide] for line in self.entries))
+            for i in range(0, len(self.across), wide)
+        )
+
 
 def grid(matrix: Matrix) -> Grid:
     """``matrix`` as it lies on screen, transposed if it is."""

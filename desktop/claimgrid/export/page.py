@@ -7,6 +7,7 @@ import jinja2
 from markupsafe import Markup
 
 from claimgrid import resources
+from claimgrid.domain.article import Article
 from claimgrid.domain.estimate import number_text
 from claimgrid.domain.matrix import Matrix
 from claimgrid.domain.passage import Passage
@@ -15,7 +16,10 @@ from .delimited import defuse, tab_separated
 from .grid import Entry, column_name, grid, row_names
 from .palette import palette
 from .tables import Table, Value, matrix_table
-from .wording import BLANK, MACHINE, STANCES
+from .wording import BLANK, MACHINE, STANCES, contents
+
+_ON_PAPER = 7
+"""Columns of the matrix that a page of paper has room for."""
 
 
 def page(
@@ -29,12 +33,15 @@ def page(
         undefined=jinja2.StrictUndefined,
     )  # fmt: skip
     environment.filters["number"] = _shown
+    laid = grid(matrix) if matrix else None
     return environment.get_template("page.html.j2").render(
         title=title,
         notes=[*notes, MACHINE],
         blank=BLANK,
         stances=list(STANCES.items()),
-        grid=grid(matrix) if matrix else None,
+        facts=contents(matrix) if matrix else "",
+        grid=laid,
+        bands=laid.bands(_ON_PAPER) if laid else [],
         sections=_sections(matrix) if matrix else [],
         anchor=_anchors(matrix) if matrix else {},
         charts=[Markup(chart) for chart in charts],  # noqa: S704 (svg escapes)
@@ -103,14 +110,17 @@ def _passage(matrix: Matrix, p: Passage, *, folded: bool) -> dict[str, Any]:
         "stance": p.stance.value,
         "speaker": snapshot.speaker_name(p.speaker),
         "claim": snapshot.claim[p.claim].label if folded else None,
-        "article": article.title.value if article.title else article.short_name,
-        "outlet": article.outlet_label,
-        "date": article.published.value if article.published else "undated",
-        "file": article.file,
-        "place": f"{p.start:,}–{p.end:,}",
+        "where": [*_article(article, grouped=matrix.options.by_outlet), f"characters {p.start:,}–{p.end:,}"],
         "by_hand": "hand" in (p.by.value, p.stance_by.value),
         "checked": p.checked,
     }
+
+
+def _article(article: Article, *, grouped: bool) -> list[str]:
+    """The article of a passage below the heading of its source, which tells outlet and date already but for a group."""
+    date = article.published.value if article.published else "undated"
+    title = [article.title.value] if article.title else []
+    return [*([date] if grouped else []), *title, article.file]
 
 
 def _shown(value: Value) -> str:

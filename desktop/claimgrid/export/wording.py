@@ -41,6 +41,17 @@ def passages_shown(matrix: Matrix) -> tuple[Passage, ...]:
     return tuple(found)
 
 
+def contents(matrix: Matrix) -> str:
+    """ "5 articles by 4 outlets, 2024-11-05 to 2024-11-06 · 83 claims in 138 passages": what is shown."""
+    articles = [matrix.snapshot.article[a] for row in matrix.rows for a in row.articles]
+    days = sorted(day for a in articles if a.published for day in a.published.value.split("/"))
+    outlets = {a.outlet.value for a in articles if a.outlet}
+    said = plural(len(articles), "article") + (f" by {plural(len(outlets), 'known outlet')}" if outlets else "")
+    said += f", {days[0]}" + (f" to {days[-1]}" if days[-1] != days[0] else "") if days else ""
+    claims = sum(len(c.claims) for c in matrix.columns)
+    return f"{said} · {plural(claims, 'claim')} in {plural(len(passages_shown(matrix)), 'passage')}"
+
+
 def checked(matrix: Matrix) -> str:
     """ "4 of 18 passages were checked by a person." """
     shown = passages_shown(matrix)
