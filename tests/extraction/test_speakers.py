@@ -33,7 +33,7 @@ def test_names_pronouns_and_offices_lead_to_the_fullest_name(read, text):
         ("Spain’s Interior Ministry said the border was open.", "Spain’s Interior Ministry"),
         ("A spokesperson for the railway said the border was open.", "spokesperson for the railway"),
         ("Two senior officials said the border was open.", "Two senior officials"),
-        ("The European Commission met. It said the border was open.", None),
+        ("The European Commission met. It said the border was open.", "European Commission"),
         ("The Commission apologised and said the border was open.", "Commission"),
         ("Madrid says the border was open.", "Madrid"),
     ],

@@ -40,6 +40,15 @@ _STOP = {
     "week",
     "month",
     "year",
+    "number",
+    "place",
+    "least",
+    "kind",
+    "thing",
+    "way",
+    "lot",
+    "rest",
+    "time",
 }
 
 

@@ -8,7 +8,9 @@ from claimgrid.domain.passage import FoundPassage, Stance
 
 from .attribution import Attribution, Stretch
 from .blocks import Block
+from .claimless import claims_nothing, is_beside_the_report
 from .clauses import Clause, find_clauses
+from .cues import ACCORDING
 from .features import features
 from .labels import label_of, missing_subject, noun_words, text_of
 from .lexicon import words
@@ -18,7 +20,7 @@ from .syntax import (
     CLOSE_MARKS,
     OPEN_MARKS,
     antecedent,
-    children,
+    edges,
     is_finite,
     is_negated,
     is_verb,
@@ -93,7 +95,9 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
         own = None
     if own is not None and is_negated(clause.head) and not denies(clause.head):
         own = None  # "did not mention it": that nothing was said is the article's own report
-    stretch = None if _claims_nothing(clause) or _quotes(clause) else _stretch(clause, own)
+    if claims_nothing(clause) or (own is None and is_beside_the_report(clause)):
+        return None
+    stretch = _stretch(clause, own)
     if stretch is None or _is_only_cue(clause, stretch, named):
         return None
     stance, word = stance_of(clause, own.attribution if own else None)
@@ -144,13 +148,6 @@ def _leading(
     return directory.pronoun(first, clause.block.start + first.idx) if first.lower_ in ("he", "she") else None
 
 
-def _claims_nothing(clause: Clause) -> bool:
-    """ "asked whether …" claims nothing, and "which cited officials" only names a source."""
-    heads = [lemma(clause.head), *([lemma(clause.layer.head)] if clause.layer else [])]
-    asked = any(h in words("cues", "verbs", "questions") for h in heads)
-    return asked or heads[0] in words("cues", "verbs", "sourcing")
-
-
 def _leaves_open(attribution: Attribution) -> bool:
     """ "did not say when …", "to know whether …": the words after the cue say nothing without it."""
     first, doc = attribution.content[0].first, attribution.content[0].block.doc
@@ -177,7 +174,7 @@ def _stretch(clause: Clause, own: Named | None) -> Stretch | None:
         end -= 1
     first, end = _closed(clause, *trim(list(doc), first, end))
     count = sum(t.is_alpha or t.like_num for t in doc[first:end])
-    if count < _LEAST_WORDS or not _has_predicate(clause):
+    if count < _LEAST_WORDS:
         return None
     return Stretch(block, first, end)
 
@@ -207,12 +204,6 @@ def _is_tail(token: "Token") -> bool:
     return token.dep_ in ("cc", "mark", "punct") and token.text not in QUOTATION_MARKS and token.text not in ")]"
 
 
-def _quotes(clause: Clause) -> bool:
-    """ "the report quoted her as saying": only the words around another's statement."""
-    quoting = lemma(clause.head) in words("cues", "verbs", "quoting")
-    return quoting and any(c.dep_ == "pcomp" for p in children(clause.head, "prep") for c in p.children)
-
-
 def _is_only_cue(clause: Clause, stretch: Stretch, named: list[Named]) -> bool:
     """ "according to the ministry": nothing but cues and speakers of other statements."""
     around = [
@@ -222,16 +213,12 @@ def _is_only_cue(clause: Clause, stretch: Stretch, named: list[Named]) -> bool:
         for s in (n.attribution.cue, n.attribution.speaker_words)
         if s
     ]
+    around += [
+        Stretch(clause.block, *edges(n.attribution.head))
+        for n in named
+        if n.attribution.rule == ACCORDING and not n.attribution.head.is_ancestor(clause.head)
+    ]
     return all(any(t in s for s in around) for t in clause.tokens if t in stretch and not t.is_punct)
-
-
-def _has_predicate(clause: Clause) -> bool:
-    if clause.block.doc.text[:1] == "(" and clause.block.doc.text[-1:] == ")":
-        return False
-    alone = len(list(clause.block.doc.sents)) == 1 and clause.block.start == 0
-    if any(is_verb(t) for t in clause.tokens) or clause.head.lower_ == "with":
-        return True
-    return alone or (clause.layer is not None and clause.words > _LEAST_WORDS)
 
 
 def _from_cue(own: Attribution, first: int) -> int:

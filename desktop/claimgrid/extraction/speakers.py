@@ -1,23 +1,20 @@
 """Who the speaker words mean: the fullest name that the article itself gives, over pronouns, surnames and offices."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from .attribution import Attribution, phrase
 from .blocks import Block
 from .lexicon import lexicon, words
-from .syntax import SUBJECTS, lemma
+from .pronouns import Candidate, Kind, Pronouns, Rank
+from .syntax import SUBJECTS, children, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_HE = frozenset({"he", "she", "him", "her", "his"})
-_IT = frozenset({"it", "its"})
-_THEY = frozenset({"they", "them", "their"})
 _POSSESSIVE = re.compile(r"['’]s?$")
 _QUOTES = re.compile('["“”„«»]')
 
@@ -28,18 +25,9 @@ class _Mention:
 
     place: int
     name: str
-    prominent: bool
+    rank: Rank
     offices: frozenset[str]
-
-
-@dataclass(frozen=True)
-class _Spoken:
-    """Somebody whose statement was read before: ``noun`` is the main word there, ``person`` no body and no group."""
-
-    place: int
-    noun: str
-    name: str
-    person: bool
+    sex: str | None
 
 
 @dataclass
@@ -47,8 +35,7 @@ class Directory:
     """The people and bodies of one article. ``name`` is to be asked in the order of the text: pronouns look back."""
 
     mentions: list[_Mention]
-    sentences: list[int]
-    spoken: list[_Spoken] = field(default_factory=list)
+    pronouns: Pronouns
 
     def name(self, attribution: Attribution) -> str | None:
         """The fullest name for the attribution's speaker, None where nobody is named."""
@@ -61,35 +48,22 @@ class Directory:
         place = attribution.block.start + head.idx
         found = self.pronoun(head, place) if head.pos_ == "PRON" else self._noun(head, tokens, place)
         if found:
-            office = lemma(head) in words("titles", None, "offices") and head.tag_ == "NN"
-            person = office or any(m.name == found for m in self.mentions)
-            self.spoken.append(_Spoken(place, lemma(head), found, person))
+            self.pronouns.add(Candidate(place, found, self._kind(head, found), Rank.SPEAKER, lemma(head)))
         return found
 
     def pronoun(self, token: "Token", place: int) -> str | None:
         """Whom "he" or "it" stands for at ``place``."""
-        before = [s for s in self.spoken if s.place < place]
-        if token.lower_ in _HE:
-            return self._person_before(place, before, token.lower_)
-        bodies = [s.name for s in before if not s.person]
-        if token.lower_ in _THEY and not bodies:
-            return before[-1].name if before else None
-        return bodies[-1] if bodies and token.lower_ in _IT | _THEY | {"this", "that"} else None
+        word = token.lower_
+        return self.pronouns.resolve("it" if word in ("this", "that") else word, place)
 
-    def _person_before(self, place: int, spoken: list[_Spoken], pronoun: str) -> str | None:
-        """The person whom the same sentence or one of the two sentences before puts first; else who spoke last."""
-        other = "man" if pronoun in ("she", "her") else "woman"
-        people = [(m.place, m.prominent, m.name) for m in self.mentions if m.place < place]
-        people += [(s.place, True, s.name) for s in spoken if s.person and not _is_one(s.noun, other)]
-        people.sort()
-        now = bisect_right(self.sentences, place)
-        for sentence in range(now, now - 3, -1):
-            here = [p for p in people if bisect_right(self.sentences, p[0]) == sentence]
-            leading = [p for p in here if p[1]]
-            if here:
-                return (leading or here)[-1][2]
-        last = [s.name for s in spoken if s.person]
-        return last[-1] if last else None
+    def _kind(self, head: "Token", name: str) -> Kind:
+        people = words("titles", None, "offices")
+        if any(m.name == name for m in self.mentions) or (lemma(head) in people and head.tag_ == "NN"):
+            return Kind.PERSON
+        if head.tag_ == "NNP" and len(name.split()) == 1 and not children(head, "det", "poss"):
+            known = name.lower() in _places() | words("titles", None, "bodies") or name.isupper()
+            return Kind.BODY if known else Kind.NAME
+        return Kind.GROUP if head.tag_ in ("NNS", "NNPS") and not head.ent_type_ else Kind.BODY
 
     def _noun(self, head: "Token", tokens: list["Token"], place: int) -> str | None:
         if person := _person_in(head, tokens):
@@ -100,12 +74,12 @@ class Directory:
         if lemma(head) in offices and _is_definite(tokens) and (known := self._holder(head, tokens, place)):
             return known
         text = _plain(tokens)
-        before = [s for s in self.spoken if s.place < place]
+        before = [c for c in self.pronouns.candidates if c.place < place and c.rank is Rank.SPEAKER]
         if lemma(head) in words("cues", "phrases", "documents") and len(tokens) <= 2 and before:
             return before[-1].name
         if _is_definite(tokens) and len(tokens) <= 3:
             wanted = {t.lower_ for t in tokens[1:]}
-            same = [s.name for s in before if s.noun == lemma(head) and wanted <= set(s.name.lower().split())]
+            same = [c.name for c in before if c.word == lemma(head) and wanted <= set(c.name.lower().split())]
             return same[-1] if same else text
         return text or None
 
@@ -144,10 +118,33 @@ def build_directory(blocks: list[Block]) -> Directory:
     for _ in range(2):  # the second time the surnames are known, whatever the model takes them for
         mentions = list(_mentions(blocks, surnames))
         surnames = {m.name.split()[-1] for m in mentions if " " in m.name}
-    sentences = [block.start + sentence.start_char for block in blocks for sentence in block.doc.sents]
-    directory = Directory(mentions, sentences)
+    pronouns = Pronouns([block.start + sentence.start_char for block in blocks for sentence in block.doc.sents])
+    directory = Directory(mentions, pronouns)
     directory.mentions = [replace(m, name=directory.fullest(m.name)) for m in mentions]
+    for mention in directory.mentions:
+        pronouns.add(Candidate(mention.place, mention.name, Kind.PERSON, mention.rank))
+        if mention.sex:
+            pronouns.sexes.setdefault(mention.name, mention.sex)
+    for body in _bodies(blocks):
+        pronouns.add(body)
+    pronouns.candidates.sort(key=lambda c: c.place)
     return directory
+
+
+def _bodies(blocks: list[Block]) -> Iterator[Candidate]:
+    """Bodies that a sentence is about, or that an officer speaks for: what "it" may stand for."""
+    known, offices = words("titles", None, "bodies"), words("titles", None, "offices")
+    for block in blocks:
+        for token in block.doc:
+            named = token.pos_ == "PROPN" and token.ent_type_ == "ORG" and token.dep_ not in ("compound", "nmod")
+            if token.tag_ in ("NNS", "NNPS") or not (named or lemma(token) in known) or _is_person(token):
+                continue
+            serves = token.dep_ == "pobj" and lemma(token.head.head) in offices
+            if token.dep_ in SUBJECTS or serves:
+                stretch = phrase(block, token)
+                name = _plain(list(block.doc[stretch.first : stretch.end]))
+                rank = Rank.SUBJECT if token.dep_ in SUBJECTS else Rank.NAMED
+                yield Candidate(block.start + token.idx, name, Kind.BODY, rank)
 
 
 def _mentions(blocks: list[Block], surnames: set[str]) -> Iterator[_Mention]:
@@ -155,19 +152,28 @@ def _mentions(blocks: list[Block], surnames: set[str]) -> Iterator[_Mention]:
         for root in block.doc:
             name = _person_name(_name_run(root)) if _is_person(root, surnames) else ""
             if name:
-                prominent = root.dep_ in SUBJECTS or (root.dep_ == "appos" and root.head.dep_ in SUBJECTS)
-                yield _Mention(block.start + root.idx, name, prominent, _offices_of(root))
+                leads = root.dep_ in SUBJECTS or (root.dep_ == "appos" and root.head.dep_ in SUBJECTS)
+                rank = Rank.SUBJECT if leads else Rank.NAMED
+                yield _Mention(block.start + root.idx, name, rank, _offices_of(root), _sex_of(root))
 
 
-def _is_one(noun: str, ending: str) -> bool:
-    """Whether the noun names a man or a woman: "spokeswoman"."""
-    return noun.endswith(ending) and not (ending == "man" and noun.endswith("woman"))
+def _sex_of(root: "Token") -> str | None:
+    """ "he" or "she" where a title or an office beside the name tells: "Mrs", "spokesman"."""
+    near = [t.lower_.strip(".") for t in root.doc[max(0, root.i - 4) : root.i]]
+    near += [c.lower_ for c in root.children if c.dep_ == "appos"]
+    near += [root.head.lower_] if root.dep_ == "appos" else []
+    for sex in ("she", "he"):
+        listed = words("titles", None, sex)
+        ending = "woman" if sex == "she" else "man"
+        if any(n in listed or (n.endswith(ending) and n not in ("german", "roman", "human")) for n in near):
+            return sex
+    return None
 
 
 def _is_person(token: "Token", surnames: Container[str] = ()) -> bool:
     """The main word of a person's name. The model takes some people for places or bodies and the other way round: an
     office right before a name, and the list of places, know better."""
-    if token.pos_ != "PROPN" or token.dep_ in ("compound", "nmod"):
+    if token.pos_ != "PROPN" or token.dep_ in ("compound", "nmod") or token.tag_ == "NNPS":
         return False
     if token.ent_type_ == "PERSON" or token.text in surnames:
         return token.lower_ not in _places()

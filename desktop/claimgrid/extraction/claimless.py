@@ -1,0 +1,84 @@
+"""Clauses that carry no proposition: questions, headings, credits, and words that only lead up to another's statement."""
+
+from typing import TYPE_CHECKING
+
+from .clauses import Clause
+from .lexicon import words
+from .syntax import children, is_finite, is_verb, lemma, own_subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LEAST_WORDS = 3
+_ENDS = frozenset(".?!…:")
+
+
+def claims_nothing(clause: Clause) -> bool:
+    """Whether the clause is none of a report's claims, whatever its words."""
+    return _asks_or_cites(clause) or _quotes(clause) or not _has_predicate(clause) or _is_question(clause)
+
+
+def _asks_or_cites(clause: Clause) -> bool:
+    """ "asked whether …" claims nothing, and "which cited officials" only names a source."""
+    heads = [lemma(clause.head), *([lemma(clause.layer.head)] if clause.layer else [])]
+    asked = any(h in words("cues", "verbs", "questions") for h in heads)
+    return asked or heads[0] in words("cues", "verbs", "sourcing")
+
+
+def _quotes(clause: Clause) -> bool:
+    """ "the report quoted her as saying": only the words around another's statement."""
+    quoting = lemma(clause.head) in words("cues", "verbs", "quoting")
+    return quoting and any(c.dep_ == "pcomp" for p in children(clause.head, "prep") for c in p.children)
+
+
+def _has_predicate(clause: Clause) -> bool:
+    if clause.block.doc.text[:1] == "(" and clause.block.doc.text[-1:] == ")":
+        return False
+    alone = len(list(clause.block.doc.sents)) == 1 and clause.block.start == 0
+    if any(is_verb(t) for t in clause.tokens) or clause.head.lower_ == "with":
+        return True
+    return alone or (clause.layer is not None and clause.words > _LEAST_WORDS)
+
+
+def _is_question(clause: Clause) -> bool:
+    """ "Who is responsible?", "Will it hold?": a question in the article's own voice."""
+    doc = clause.block.doc
+    end = next((t for t in doc[clause.tokens[-1].i :] if t.text in _ENDS), None)
+    if end is None or end.text != "?" or clause.layer is not None or clause.block.start == 0:
+        return False
+    first = next((t for t in clause.tokens if t.is_alpha), clause.tokens[0])
+    turned = first.pos_ == "AUX" and (own_subject(clause.head) or first).i > first.i
+    return first.tag_ in ("WP", "WRB", "WDT") or turned
+
+
+def is_beside_the_report(clause: Clause) -> bool:
+    """Whether the clause stands in the article's own voice and reports nothing: a heading over a section, a credit line.
+
+    A heading has no full stop and no verb with a subject; a credit line ("Digest written for the series, 3 May 2021.") has a
+    full stop but no finite main verb. The first line is the title and always reports.
+    """
+    block = clause.block
+    if clause.layer is not None or block.start == 0:
+        return False
+    first = next((t for t in block.doc if t.is_alpha), block.doc[0])
+    stop = next((t.text for t in reversed(block.doc) if not t.is_space and not t.is_quote), "")
+    if stop in _ENDS:
+        return clause.head.dep_ == "ROOT" and _is_credit(clause)
+    if first.tag_ in ("WP", "WRB") or "|" in block.doc.text:
+        return True
+    return not any(is_verb(t) and _has_somebody(t) for t in clause.tokens)
+
+
+def _is_credit(clause: Clause) -> bool:
+    head = clause.head
+    listed = words("cues", "credits", "nouns")
+    noun = own_subject(head) if is_verb(head) else head
+    if noun is not None and lemma(noun) in listed:
+        made = head.tag_ in ("VBN", "VBD") and not children(head, "dobj", "ccomp", "auxpass", "aux")
+        return made or not is_verb(head)
+    return not is_verb(head) and not any(is_verb(t) and is_finite(t) and t.dep_ == "relcl" for t in children(head))
+
+
+def _has_somebody(verb: "Token") -> bool:
+    """A subject, or the noun before a participle or an infinitive: "Minister to resign", "15,000 forced out"."""
+    return own_subject(verb) is not None or verb.dep_ in ("acl", "relcl", "conj", "advcl")

@@ -1,0 +1,88 @@
+"""Whom a pronoun stands for: the person or body that leads the sentence before it.
+
+Centering in short: who speaks, or is the subject of the sentence, is taken up by the next one's pronoun (Grosz, Joshi and
+Weinstein, 1995).
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+HE = frozenset({"he", "him", "his"})
+SHE = frozenset({"she", "her", "hers"})
+IT = frozenset({"it", "its"})
+THEY = frozenset({"they", "them", "their"})
+_BACK = 3  # sentences that a pronoun looks back
+
+
+class Rank(IntEnum):
+    """How strongly a sentence puts somebody first."""
+
+    NAMED = 0
+    SUBJECT = 1
+    SPEAKER = 2
+
+
+class Kind(IntEnum):
+    """What a name is the name of."""
+
+    PERSON = 0
+    BODY = 1
+    GROUP = 2
+    NAME = 3  # a bare name that may be either a person's or a body's
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody named at ``place``. ``word`` is the main word there."""
+
+    place: int
+    name: str
+    kind: Kind
+    rank: Rank
+    word: str = ""
+
+
+@dataclass
+class Pronouns:
+    """The people and bodies of one article in text order, the places where its sentences begin, and of which sex people are
+    ("he" or "she"), as their titles and the pronouns resolved so far tell."""
+
+    sentences: Sequence[int]
+    candidates: list[Candidate] = field(default_factory=list)
+    sexes: dict[str, str] = field(default_factory=dict)
+
+    def add(self, candidate: Candidate) -> None:
+        """Keep a candidate; speakers are added as they are found."""
+        self.candidates.append(candidate)
+
+    def resolve(self, pronoun: str, place: int) -> str | None:
+        """The name behind ``pronoun`` (lower case) at ``place``; None where nobody fits."""
+        before = [c for c in self.candidates if c.place < place]
+        if pronoun in HE | SHE:
+            sex = "he" if pronoun in HE else "she"
+            fitting = [c for c in before if c.kind in (Kind.PERSON, Kind.NAME) and self.sexes.get(c.name, sex) == sex]
+            found = self._leading(fitting, place)
+            if found is not None:
+                self.sexes.setdefault(found, sex)
+            return found
+        if pronoun in IT:
+            return self._leading([c for c in before if c.kind in (Kind.BODY, Kind.NAME)], place)
+        if pronoun in THEY:
+            spoke = [c for c in before if c.rank is Rank.SPEAKER]
+            return self._leading([c for c in spoke if c.kind is not Kind.PERSON], place) or (
+                spoke[-1].name if spoke else None
+            )
+        return None
+
+    def _leading(self, fitting: list[Candidate], place: int) -> str | None:
+        """Who leads the nearest sentence: first those whom it puts first, then those it only names; else who spoke last."""
+        now = bisect_right(self.sentences, place)
+        for least in (Rank.SUBJECT, Rank.NAMED):
+            for sentence in range(now, now - _BACK, -1):
+                here = [c for c in fitting if c.rank >= least and bisect_right(self.sentences, c.place) == sentence]
+                if here:
+                    return max(here, key=lambda c: (c.rank, c.place if sentence == now else -c.place)).name
+        spoke = [c for c in fitting if c.rank is Rank.SPEAKER]
+        return spoke[-1].name if spoke else None
