@@ -18,8 +18,10 @@ from .wording import BLANK, MACHINE, STANCES, one_line, passages_shown
 _WIDE = {"Words": 60, "Claim": 40, "Stances": 26, "Title": 34, "Article": 30, "File": 24, "About the source": 34}
 _SIDE, _CELL = 30, 34  # widths in characters, of the headings and of the cells of the matrix
 _FIT = 8  # so many columns still read well on one landscape page
+_SCALE = 55  # per cent, for more columns: about six a page
 _NOTED = 12  # passages in a note
 _LONGEST = 32_767  # characters in a cell, a limit of the file format
+_HALF = _LONGEST // 2 - 1
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
@@ -34,6 +36,9 @@ class _Book:
         self.number = self.book.add_format({"valign": "top", "num_format": "#,##0.##;-#,##0.##"})
         self.whole = self.book.add_format({"valign": "top", "num_format": "#,##0"})
         self.head = self.book.add_format({**wrapped, "bold": True, "bottom": 1, "bg_color": "#EEEEEE"})
+        self.bold = self.book.add_format({"bold": True})
+        self.light = self.book.add_format({"font_color": "#555555"})
+        self.band = self.book.add_format({**wrapped, "border": 1, "border_color": "#CCCCCC", "bg_color": "#EEEEEE"})
         self.title = self.book.add_format({"bold": True, "font_size": 14})
         bordered = {**wrapped, "border": 1, "border_color": "#CCCCCC", "font_color": "#000000"}
         self.fills = {
@@ -65,24 +70,24 @@ def _matrix_sheet(shared: _Book, matrix: Matrix) -> None:
     sheet.set_column(0, 0, _SIDE)
     sheet.set_column(1, max(1, len(laid.across)), _CELL)
     sheet.freeze_panes(1, 1)
-    _text(sheet, (0, 0), laid.corner, shared.head)
-    across, down = [[_heading(head) for head in heads] for heads in (laid.across, laid.down)]
-    sheet.set_row(0, _height([(text, _CELL) for text in across]))
-    for x, text in enumerate(across, 1):
-        _text(sheet, (0, x), text, shared.head)
-    for y, (text, line) in enumerate(zip(down, laid.entries, strict=True), 1):
-        _text(sheet, (y, 0), text, shared.head)
+    _text(sheet, (0, 0), laid.corner, shared.band)
+    sheet.set_row(0, _height([(_heading(head), _CELL) for head in laid.across]))
+    for x, head in enumerate(laid.across, 1):
+        _head(shared, sheet, (0, x), head)
+    for y, (head, line) in enumerate(zip(laid.down, laid.entries, strict=True), 1):
+        _head(shared, sheet, (y, 0), head)
         cells = ["\n".join(e.lines) + f" · {places[e.row, e.column]}" if e else "" for e in line]
-        sheet.set_row(y, _height([(text, _SIDE), *((cell, _CELL) for cell in cells)]))
+        sheet.set_row(y, _height([(_heading(head), _SIDE), *((cell, _CELL) for cell in cells)]))
         for x, (entry, cell) in enumerate(zip(line, cells, strict=True), 1):
             if entry is not None:
                 _entry(shared, sheet, (y, x), entry, cell, matrix)
-    sheet.set_landscape()
-    sheet.set_paper(9)
+    _paper(sheet)
     sheet.repeat_rows(0)
     sheet.repeat_columns(0)
-    if len(across) <= _FIT:
+    if len(laid.across) <= _FIT:
         sheet.fit_to_pages(1, 0)
+    else:
+        sheet.set_print_scale(_SCALE)
 
 
 def _entry(  # noqa: PLR0917  (what it writes, and where)
@@ -114,6 +119,20 @@ def _passage_rows(matrix: Matrix) -> dict[tuple[str, str], str]:
     return found
 
 
+def _head(shared: _Book, sheet: Any, at: tuple[int, int], head: Head) -> None:
+    """The name of a source or claim in bold, what is said about it below."""
+    below = "\n".join(part for part in (head.note, head.question) if part)
+    parts = (shared.bold, head.name[:_HALF], shared.light, f"\n{below[:_HALF]}" if below else " ")
+    sheet.write_rich_string(*at, *parts, shared.band)
+
+
+def _paper(sheet: Any) -> None:
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.set_margins(left=0.4, right=0.4, top=0.4, bottom=0.6)
+    sheet.set_footer("&L&A&RPage &P of &N")
+
+
 def _heading(head: Head) -> str:
     return "\n".join(part for part in (head.name, head.note, head.question) if part)
 
@@ -137,10 +156,9 @@ def _table_sheet(shared: _Book, table: Table) -> None:
         sheet.set_row(y, _height(texts))
         for x, value in enumerate(row):
             _value(shared, sheet, (y, x), value)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    _paper(sheet)
     sheet.repeat_rows(0)
+    sheet.fit_to_pages(1, 0)
     if table.rows:
         sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
 
@@ -160,6 +178,8 @@ def _read_me(shared: _Book, title: str, notes: Sequence[str]) -> None:
     sheet = shared.book.add_worksheet("Read me")
     sheet.set_column(0, 0, 16)
     sheet.set_column(1, 1, 90)
+    _paper(sheet)
+    sheet.fit_to_pages(1, 0)
     sheet.write_string(0, 0, title, shared.title)
     row = 2
     for note in (*notes, MACHINE, BLANK):
