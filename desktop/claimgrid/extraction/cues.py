@@ -6,7 +6,7 @@ from .attribution import CLAUSE_START, Attribution, Stretch, after_that, build, 
 from .blocks import Block
 from .lexicon import words
 from .syntax import SUBJECTS, antecedent, children, edges, is_verb, lemma, own_subject, subject, trim
-from .verbs import by_verb
+from .verbs import by_verb, clause_of_document
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,16 +37,17 @@ def find_by_cue(block: Block) -> list[Attribution]:
 def _colon(block: Block) -> Attribution | None:
     """ "LOPEZ: The dam will hold." and "Minister: dam will hold": all that follows a name and a colon."""
     doc = block.doc
-    at = next((t.i for t in doc[:_COLON_WITHIN] if t.text == ":"), 0)
-    before, after = doc[:at], doc[at + 1 :]
+    start = next((t.i for t in doc if t.is_alpha), 0)  # past the dash of a list
+    at = next((t.i for t in doc[start : start + _COLON_WITHIN] if t.text == ":"), 0)
+    before, after = doc[start:at], doc[at + 1 :]
     named = any(
         t.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or lemma(t) in words("titles", None, "offices") for t in before
     )
     plain = all(t.pos_ in ("PROPN", "NOUN", "ADJ") or t.text.isupper() for t in before)
-    if not (at and plain and (named or before.text.isupper())) or sum(t.is_alpha for t in after) < _LEAST_WORDS:
+    if not (at > start and plain and (named or before.text.isupper())) or sum(t.is_alpha for t in after) < _LEAST_WORDS:
         return None
     first, end = trim(list(doc), at + 1, len(doc))
-    speaker, cue = Stretch(block, 0, at), Stretch(block, at, at + 1)
+    speaker, cue = Stretch(block, start, at), Stretch(block, at, at + 1)
     return Attribution(block, doc[at], cue, doc[at - 1], speaker, [Stretch(block, first, end)], "a name and a colon")
 
 
@@ -98,6 +99,8 @@ def _rest_of_clause(block: Block, token: "Token", end: int) -> Stretch:
 
 def _by_noun(block: Block, noun: "Token") -> Attribution | None:
     name = lemma(noun)
+    if noun.dep_ == "pobj" and is_verb(noun.head.head) and clause_of_document(noun.head.head) is not None:
+        return None  # "said in a statement that …": the verb has it
     speaker = next(iter(children(noun, "poss")), None)
     if speaker is None:
         for of in children(noun, "prep"):

@@ -52,6 +52,8 @@ def _is_loose(token: "Token", after: "Token") -> bool:
     """ "that", "but", a comma; "on" in "on whether"."""
     if token.is_punct or token.is_space:
         return token.text != "("
+    if token.lower_ == "as" and after.lower_ in ("many", "much", "few"):
+        return False
     return token.lower_ in _SKIPPED or (token.lower_ in _BEFORE_THAT and after.lower_ in ("whether", "that", "how"))
 
 

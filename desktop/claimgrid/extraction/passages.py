@@ -78,7 +78,7 @@ def _settle(named: list[Named]) -> list[Named]:
     settled = []
     for entry in named:
         attribution = entry.attribution
-        if any(attribution is a for a in denials) or _leaves_open(attribution):
+        if any(attribution is a for a in denials) or _leaves_open(attribution) or _was_told(attribution):
             settled.append(replace(entry, attribution=replace(attribution, nominal=True)))
         elif attribution.head.dep_ == "parataxis" and any(a.holds(attribution.head) for a in nominal):
             continue  # "thanked those who, he said, …": the same speaker once more
@@ -148,11 +148,18 @@ def _leading(
     return directory.pronoun(first, clause.block.start + first.idx) if first.lower_ in ("he", "she") else None
 
 
+def _was_told(attribution: Attribution) -> bool:
+    """ "residents had been told that it was safe", and not by whom: that they were told is the claim."""
+    head = attribution.head
+    told = any(lemma(t) != "it" and t.dep_ == "nsubjpass" for t in head.children) and not attribution.quoted
+    return attribution.speaker is None and told and attribution.content[0].first > attribution.cue.first
+
+
 def _leaves_open(attribution: Attribution) -> bool:
     """ "did not say when …", "to know whether …": the words after the cue say nothing without it."""
     first, doc = attribution.content[0].first, attribution.content[0].block.doc
     after = first > attribution.cue.first and not attribution.quoted
-    return after and (doc[first].tag_ == "WRB" or doc[first - 1].lower_ in ("whether", "if"))
+    return after and (doc[first].tag_ in ("WRB", "WP") or doc[first - 1].lower_ in ("whether", "if"))
 
 
 def _stretch(clause: Clause, own: Named | None) -> Stretch | None:
@@ -228,7 +235,7 @@ def _from_cue(own: Attribution, first: int) -> int:
     if speaker is None or speaker.first > own.cue.first or said_before:
         return first
     between = own.block.doc[speaker.end : own.cue.first]
-    if all(t.pos_ in ("AUX", "ADV", "PART") for t in between):
+    if all(t.pos_ in ("AUX", "ADV", "PART") or t.ent_type_ in ("DATE", "TIME") for t in between):
         return max(first, speaker.first)
     return max(first, own.cue.first)
 

@@ -81,7 +81,8 @@ class Pronouns:
         now = bisect_right(self.sentences, place)
         for least in (Rank.SUBJECT, Rank.NAMED):
             for sentence in range(now, now - _BACK, -1):
-                here = [c for c in fitting if c.rank >= least and bisect_right(self.sentences, c.place) == sentence]
+                here = [c for c in fitting if bisect_right(self.sentences, c.place) == sentence]
+                here = [c for c in here if c.rank >= least or (sentence == now and c.kind is Kind.BODY)]
                 if here:
                     return max(here, key=lambda c: (c.rank, c.place if sentence == now else -c.place)).name
         spoke = [c for c in fitting if c.rank is Rank.SPEAKER]

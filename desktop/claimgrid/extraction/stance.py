@@ -49,11 +49,26 @@ def stance_of(clause: Clause, own: Attribution | None) -> tuple[Stance, str | No
     if (own is not None and any(denies(v) for v in (clause.head, *below))) or _lacks(clause.head):
         return Stance.DISPUTES, clause.head.text
     attributed = clause.layer is not None or own is not None
+    if not attributed and (word := _unchecked(clause.head)):
+        return Stance.DISPUTES, word
     if attributed and (word := _denied_by_speaker(clause)):
         return Stance.DISPUTES, word
     if word := _hedge(clause, own):
         return Stance.HEDGES, word
     return (Stance.ATTRIBUTES if attributed else Stance.ASSERTS), None
+
+
+def _unchecked(head: "Token") -> str | None:
+    """ "the figures could not be verified", "we were not able to confirm this": the article itself stands back."""
+    checks = words("denials", None, "checks")
+    if lemma(head) in checks and is_verb(head) and is_negated(head):
+        return head.text
+    for able in children(head, "acomp", "xcomp"):
+        unable = lemma(able) in words("denials", None, "inability") or is_negated(head)
+        for verb in [able, *children(able, "xcomp")]:
+            if unable and lemma(verb) in checks:
+                return verb.text
+    return None
 
 
 def _denied_by_speaker(clause: Clause) -> str | None:
@@ -88,7 +103,7 @@ def _hedge(clause: Clause, own: Attribution | None) -> str | None:
     if (
         lemma(head) in words("hedges", None, "impersonal")
         and children(head, "auxpass")
-        and children(head, "xcomp", "ccomp")
+        and children(head, "xcomp", "ccomp", "oprd")
     ):
         return head.text
     if clause.layer is None and lemma(head) in words("hedges", None, "own_voice") and children(head, "xcomp", "ccomp"):

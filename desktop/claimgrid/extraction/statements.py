@@ -7,7 +7,7 @@ from .blocks import Block
 from .cues import find_by_cue
 from .lexicon import words
 from .quotations import Quotation, find_quotations
-from .syntax import CLOSE_MARKS, OPEN_MARKS, agent, is_verb, lemma, own_subject, subject, trim
+from .syntax import CLOSE_MARKS, OPEN_MARKS, agent, children, is_verb, lemma, own_subject, subject, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -177,9 +177,18 @@ def _cue_after(quotation: Quotation) -> "Token | None":
     for token in doc[quotation.last + 1 : quotation.last + 1 + _NEAR]:
         if token.text in OPEN_MARKS or (token.text in ".;:" and token.i > quotation.last + 1):
             return None
-        if _speaks(token) and own_subject(token) is not None:
+        if own_subject(token) is not None and (_speaks(token) or (ends in (",", "?", "!") and _is_tag(token, quotation))):
             return token
     return None
+
+
+def _is_tag(verb: "Token", quotation: Quotation) -> bool:
+    """ "“…,” the driver stormed": whatever verb stands so close tells how it was said."""
+    mine = own_subject(verb)
+    if mine is None or verb.tag_ not in ("VBD", "VBZ", "VBP") or children(verb, "dobj", "attr", "acomp", "auxpass"):
+        return False
+    left = min(mine.left_edge.i, verb.i)
+    return left == quotation.last + 1 and verb.i - mine.i <= 2
 
 
 def _starts_sentence(doc: object, i: int) -> bool:
@@ -192,11 +201,14 @@ def _starts_sentence(doc: object, i: int) -> bool:
 
 def _cue_before(quotation: Quotation) -> "Token | None":
     doc = quotation.block.doc
+    colon = quotation.first > 0 and doc[quotation.first - 1].text == ":" and _is_sentence(quotation)
     for token in reversed(doc[max(0, quotation.first - _NEAR) : quotation.first]):
         if token.text in CLOSE_MARKS or token.text in ".;?!":
             return None
         if _speaks(token):
             return token
+        if colon and token.tag_ in ("VBD", "VBZ", "VBP") and is_verb(token) and own_subject(token) is not None:
+            return token  # "he hit back: “…”"
     return None
 
 
@@ -210,7 +222,9 @@ def _same_block(here: list[Attribution], quotation: Quotation) -> Attribution | 
 
 def _nobody(quotation: Quotation, here: list[Attribution]) -> Attribution | None:
     """A whole sentence in quotation marks, and nobody is named: still somebody's words, not the article's."""
-    if not _is_sentence(quotation):
+    inside = quotation.block.doc[quotation.first : quotation.last + 1]
+    headline = quotation.block.start == 0 and any(is_verb(t) for t in inside)
+    if not (_is_sentence(quotation) or headline):
         return None
     block, first = quotation.block, quotation.first
     mark = Stretch(block, first, first + 1)

@@ -116,8 +116,12 @@ def _by_noun(head: "Token", noun: str | None, first: "Token", last: "Token") -> 
 def _by_verb(head: "Token", verbs: "list[Token]") -> Said | None:
     for verb in [*_participles(head), *verbs]:
         lemmas = _lemmas(verb)
+        found = {c.lower_ for c in verb.children if c.dep_ in {"oprd", "acomp"} and c.i > verb.i} | {verb.lower_}
         for status in _BASE:
             entry = lexicon("status")[status.value]
+            if said := sorted(found & set(entry.get("bare", ())) - {_lemma(verb)}):
+                if not _does_it(head, verb):
+                    return _said(status, said[0])  # "are feared dead", "still unaccounted for"
             if _has_phrase(lemmas, entry.get("phrases", ())) and _begins_clause(verb, entry):
                 return _said(status, verb.text)
             if _lemma(verb) in entry["verbs"] and not (status in HAPPENED and _does_it(head, verb)):
@@ -145,7 +149,7 @@ def _lemmas(verb: "Token") -> list[str]:
 
 
 def _has_phrase(lemmas: list[str], phrases: Iterable[str]) -> bool:
-    text = f" {' '.join(lemmas)} "
+    text = f" {' '.join(lemmas)} "  # blanks keep a phrase to whole words
     return any(f" {phrase} " in text for phrase in phrases)
 
 

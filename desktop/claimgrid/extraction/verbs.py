@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _LEAST_WORDS = 3
 _ABOUT = frozenset(["about", "around", "over", "under", "nearly", "roughly", "some", "between", "up", "at", "more"])
-_NOT_REPORTED = frozenset({"i", "we", "you", "one"})  # "I think" is the author, or part of a quotation
+_NOT_REPORTED = frozenset({"i", "we", "you", "one", "nobody", "anybody", "anyone", "none"})  # "I think" is the author, or part of a quotation
 
 
 def by_verb(block: Block, verb: "Token") -> Attribution | None:
@@ -29,6 +29,7 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
         _with_infinitive,
         _naming,
         _with_noun,
+        _passive_with_agent,
         _with_figure,
         _with_preposition,
         _with_rest,
@@ -83,7 +84,20 @@ def _with_clause(block: Block, verb: "Token", speaker: "Token | None") -> Attrib
         return None
     inside = block.doc[content.first : content.end]
     bare = not any(is_verb(t) or t.dep_ in SUBJECTS for t in inside) and block.doc[content.first - 1].lower_ != "that"
-    return build(block, verb, speaker, content, f"“{verb.text}” with a clause", nominal=bare)
+    found = build(block, verb, speaker, content, f"“{verb.text}” with a clause", nominal=bare)
+    if found is not None and content.end <= verb.i:
+        found.content += _with_after_cue(block, verb)
+    return found
+
+
+def _with_after_cue(block: Block, verb: "Token") -> list[Stretch]:
+    """ "12 people died, police said, with others still missing": what follows the cue goes on with what was said."""
+    for child in children(verb, "prep", "advcl"):
+        first, end = edges(child)
+        start = block.doc[first]
+        if first > verb.i and start.lower_ == "with" and block.doc[first - 1].text == "," and end - first > _LEAST_WORDS:
+            return [Stretch(block, first, end)]
+    return []
 
 
 def _with_infinitive(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
@@ -107,6 +121,24 @@ def _with_noun(block: Block, verb: "Token", speaker: "Token | None") -> Attribut
             content = Stretch(block, edges(thing)[0], end)
             return build(block, verb, speaker, content, f"“{verb.text}” with a noun", nominal=True)
     return None
+
+
+def _passive_with_agent(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    """ "the claim was denied by the ministry"."""
+    listed = words("cues", "verbs", "nominal") | words("denials", None, "verbs")
+    if speaker is None or lemma(verb) not in listed or speaker not in verb.subtree:
+        return None
+    if lemma(speaker) not in _people_and_bodies() and speaker.pos_ not in ("PROPN", "PRON"):
+        return None
+    for thing in children(verb, "nsubjpass"):
+        if children(verb, "agent") and thing.pos_ != "PRON":
+            first, end = edges(thing)
+            return build(block, verb, speaker, Stretch(block, first, end), f"“{verb.text}” by somebody", nominal=True)
+    return None
+
+
+def _people_and_bodies() -> frozenset[str]:
+    return words("titles", None, "offices") | words("titles", None, "bodies")
 
 
 def _with_figure(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
@@ -148,7 +180,7 @@ def _may_speak(verb: "Token", speaker: "Token | None") -> bool:
         return True
     if speaker is None or speaker.pos_ == "PROPN":
         return speaker is not None
-    known = words("cues", "phrases", "documents") | words("titles", None, "offices") | words("titles", None, "bodies")
+    known = words("cues", "phrases", "documents") | _people_and_bodies()
     return lemma(speaker) in known or speaker.lower_ in ("he", "she", "they", "who")
 
 
@@ -189,9 +221,27 @@ def _clause_content(block: Block, verb: "Token") -> Stretch | None:
         mine = own_subject(verb)
         stop = min(verb.i, mine.left_edge.i if mine is not None and mine.i > left[-1].i else verb.i)
         return Stretch(block, min(edges(c)[0] for c in left), stop)
+    if (clause := clause_of_document(verb)) is not None:
+        return Stretch(block, after_that(block, clause.left_edge.i), edges(clause)[1])
     if verb.dep_ in ("parataxis", "ccomp", "dep") and own_subject(verb) is not None and _between_commas(verb):
-        first, end = edges(verb.head)
+        above = verb.head
+        if above.i > verb.i and lemma(above) in words("cues", "verbs", "clause") and own_subject(above) is not None:
+            return None  # “Nobody warned them,” she says
+        first, end = edges(above)
         return Stretch(block, first, end)
+    return None
+
+
+def clause_of_document(verb: "Token") -> "Token | None":
+    """ "said in a statement that it was shut": the clause that the parser hangs on the statement."""
+    if lemma(verb) not in words("cues", "verbs", "clause"):
+        return None
+    for prep in children(verb, "prep"):
+        for noun in children(prep, "pobj"):
+            listed = lemma(noun) in words("cues", "phrases", "documents") | words("cues", "nouns", "clause")
+            for clause in children(noun, "acl", "relcl", "ccomp") if listed and prep.i > verb.i else []:
+                if is_verb(clause) and clause.left_edge.lower_ == "that":
+                    return clause
     return None
 
 
