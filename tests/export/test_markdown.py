@@ -4,9 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+from lxml import html as parser
+from markdown_it import MarkdownIt
 
 from claimgrid.export import Exhibit, Form, What, write
 from claimgrid.export.markdown import escape
+from claimgrid.export.wording import one_line
+from samples import sample_snapshot
 
 
 @pytest.mark.parametrize("what", [What.MATRIX, What.CLAIMS, What.ESTIMATES, What.PASSAGES, What.EVERYTHING])
@@ -19,6 +23,16 @@ def test_every_row_has_as_many_cells_as_its_head(exhibit: Exhibit, what: What, t
         assert len(counts) == 1
         assert set(lines[1]) <= set("| -")
     assert text.startswith("# Orsa \\<dam\\>\n\n8 of 26 passages checked by a person. No filter")
+    assert "What no person has checked may be wrong." in text
+
+
+def test_a_renderer_sees_the_same_cells(exhibit: Exhibit, tmp_path: Path) -> None:
+    write(exhibit, What.PASSAGES, Form.MARKDOWN, tmp_path / "out.md")
+    page = MarkdownIt("commonmark").enable("table").render((tmp_path / "out.md").read_text(encoding="utf-8"))
+    rows = parser.fromstring(page).xpath("//tbody/tr")
+    shown = {cell.text_content() for row in rows for cell in row.xpath("./td")}
+    assert len(rows) == len(sample_snapshot().passages)
+    assert {one_line(p.text) for p in sample_snapshot().passages} <= shown
 
 
 def test_pipes_lines_and_markup_are_escaped() -> None:

@@ -16,7 +16,7 @@ from .markdown import markdown
 from .open_format import open_format
 from .page import page
 from .tables import Table, articles_table, claims_table, estimates_table, matrix_table, passages_table
-from .wording import checked, filters, layout
+from .wording import MACHINE, checked, filters, layout
 from .workbook import workbook
 
 
@@ -100,7 +100,7 @@ def _content(exhibit: Exhibit, what: What, form: Form) -> bytes:
             return csv_bytes(_table(exhibit, what))
         case Form.MARKDOWN:
             tables = tuple(t.for_reading() for t in _tables(exhibit, what))
-            return markdown(exhibit.name, notes, tables).encode()
+            return markdown(exhibit.name, (*notes, MACHINE), tables).encode()
         case Form.XLSX:
             laid = matrix if what in _WITH_MATRIX else None
             tables = tuple(t for t in _tables(exhibit, what, whole_book=True) if t.name != "Matrix")
