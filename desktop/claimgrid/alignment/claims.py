@@ -52,17 +52,20 @@ def find_claims(articles: Sequence[AlignArticle], voices: Mapping[Mention, Voice
 
 
 def _candidates(profiles: Sequence[Profile]) -> list[Pair]:
-    """The pairs worth comparing: they share a main predicate, or two terms that are not common in a large set."""
+    """The pairs worth comparing: they share a main predicate, all their words, or two terms that are not common in a large set."""
     holders: dict[str, list[int]] = defaultdict(list)
     same_event: dict[str, list[int]] = defaultdict(list)
+    same_words: dict[int, list[int]] = defaultdict(list)
     for i, p in enumerate(profiles):
         for term in p.terms | p.predicates:
             holders[term].append(i)
         if p.main is not None:
             same_event[p.main].append(i)
+        same_words[p.spelled].append(i)
     shared = Counter(pair for found in holders.values() if len(found) <= COMMON for pair in combinations(found, 2))
     pairs = {pair for pair, count in shared.items() if count > 1}
-    pairs.update(pair for found in same_event.values() for pair in combinations(found, 2))
+    for group in (same_event, same_words):
+        pairs.update(pair for found in group.values() for pair in combinations(found, 2))
     return sorted(pairs)
 
 

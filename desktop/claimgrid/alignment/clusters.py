@@ -8,7 +8,7 @@ are kept: passages pinned to one claim start as one cluster, and clusters pinned
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 Pair = tuple[int, int]
 Scores = Mapping[Pair, float]
@@ -21,9 +21,15 @@ def cluster(
     count: int, scores: Scores, pins: Sequence[str | None], *, threshold: float, unknown: float
 ) -> list[tuple[int, ...]]:
     """Positions 0 to ``count`` - 1 in clusters, each sorted, in order of their first."""
+    near: list[dict[int, float]] = [{} for _ in range(count)]
+    for (i, j), score in scores.items():
+        near[i][j] = near[j][i] = score
     clusters: list[tuple[int, ...]] = []
     for component in _components(count, scores, pins, threshold):
-        clusters += _average_link(component, scores, pins, threshold, unknown)
+        if len(component) == 1:
+            clusters.append((component[0],))
+        else:
+            clusters += _Linkage(component, near, pins, threshold, unknown).merge()
     return sorted(clusters)
 
 
@@ -58,45 +64,65 @@ def _pinned(positions: Iterable[int], pins: Sequence[str | None]) -> list[list[i
     return list(groups.values())
 
 
-def _average_link(
-    component: Sequence[int], scores: Scores, pins: Sequence[str | None], threshold: float, unknown: float
-) -> list[tuple[int, ...]]:
-    """Merge the two clusters most alike on average until none are alike enough; ties go to the first positions."""
-    groups = [*_pinned(component, pins), *([i] for i in component if pins[i] is None)]
-    clusters = {group[0]: tuple(group) for group in groups}
-    pin = {group[0]: pins[group[0]] for group in groups}
-    sums: dict[Pair, float] = {}
-    for a, b in combinations(sorted(clusters), 2):
-        both = pin[a] is not None and pin[b] is not None
-        sums[a, b] = float("-inf") if both else _total(clusters[a], clusters[b], scores, unknown)
-    heap = [_entry(sums, clusters, pair) for pair in sums if _mean(sums, clusters, pair) > threshold]
-    heapify(heap)
-    while heap:
-        _, (a, b), size_a, size_b = heappop(heap)
-        if a not in clusters or b not in clusters or (len(clusters[a]), len(clusters[b])) != (size_a, size_b):
-            continue
-        clusters[a] += clusters.pop(b)
-        pin[a] = pin[a] or pin[b]
-        for c in clusters:
+class _Linkage:
+    """The clusters of one component while they merge, each under its first position, with the sums and numbers of the
+    pairs known between every two."""
+
+    def __init__(
+        self,
+        component: Sequence[int],
+        near: Sequence[Mapping[int, float]],
+        pins: Sequence[str | None],
+        threshold: float,
+        unknown: float,
+    ) -> None:
+        self._threshold, self._unknown = threshold, unknown
+        groups = [*_pinned(component, pins), *([i] for i in component if pins[i] is None)]
+        self._members = {group[0]: tuple(group) for group in groups}
+        self._pin = {group[0]: pins[group[0]] for group in groups}
+        home = {i: group[0] for group in groups for i in group}
+        self._links: dict[int, dict[int, tuple[float, int]]] = {a: {} for a in self._members}
+        for i in component:
+            for j, score in sorted(near[i].items()):
+                a, b = home[i], home.get(j)
+                if b is not None and a != b:
+                    total, known = self._links[a].get(b, (0.0, 0))
+                    self._links[a][b] = (total + score, known + 1)
+
+    def merge(self) -> list[tuple[int, ...]]:
+        """Merge the two clusters most alike on average until none are alike enough; ties go to the first positions."""
+        heap = [entry for a in self._members for b in self._links[a] if a < b and (entry := self._entry(a, b))]
+        heapify(heap)
+        while heap:
+            _, (a, b), size_a, size_b = heappop(heap)
+            if a not in self._members or b not in self._members or self._sizes(a, b) != (size_a, size_b):
+                continue
+            self._join(a, b)
+            for c in self._links[a]:
+                if entry := self._entry(min(a, c), max(a, c)):
+                    heappush(heap, entry)
+        return [tuple(sorted(members)) for members in self._members.values()]
+
+    def _join(self, a: int, b: int) -> None:
+        self._members[a] += self._members.pop(b)
+        self._pin[a] = self._pin[a] or self._pin[b]
+        del self._links[a][b]
+        for c, (total, known) in self._links.pop(b).items():
             if c == a:
                 continue
-            pair = (min(a, c), max(a, c))
-            sums[pair] += sums[min(b, c), max(b, c)]
-            if pin[a] is not None and pin[c] is not None:
-                sums[pair] = float("-inf")
-            if _mean(sums, clusters, pair) > threshold:
-                heappush(heap, _entry(sums, clusters, pair))
-    return [tuple(sorted(members)) for members in clusters.values()]
+            del self._links[c][b]
+            before, count = self._links[a].get(c, (0.0, 0))
+            self._links[a][c] = self._links[c][a] = (before + total, count + known)
 
+    def _sizes(self, a: int, b: int) -> tuple[int, int]:
+        return len(self._members[a]), len(self._members[b])
 
-def _entry(sums: Mapping[Pair, float], clusters: Mapping[int, tuple[int, ...]], pair: Pair) -> _Entry:
-    return -_mean(sums, clusters, pair), pair, len(clusters[pair[0]]), len(clusters[pair[1]])
-
-
-def _mean(sums: Mapping[Pair, float], clusters: Mapping[int, tuple[int, ...]], pair: Pair) -> float:
-    a, b = pair
-    return round(sums[pair] / (len(clusters[a]) * len(clusters[b])), 9)
-
-
-def _total(a: Sequence[int], b: Sequence[int], scores: Scores, unknown: float) -> float:
-    return sum(scores.get((min(i, j), max(i, j)), unknown) for i in a for j in b)
+    def _entry(self, a: int, b: int) -> _Entry | None:
+        """What the heap holds of two clusters, a < b; None where they may not merge."""
+        size_a, size_b = self._sizes(a, b)
+        total, known = self._links[a][b]
+        pairs = size_a * size_b
+        mean = round((total + self._unknown * (pairs - known)) / pairs, 9)
+        if mean <= self._threshold or (self._pin[a] is not None and self._pin[b] is not None):
+            return None
+        return -mean, (a, b), size_a, size_b

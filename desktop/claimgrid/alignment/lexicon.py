@@ -22,6 +22,12 @@ def parameters(table: str) -> dict[str, float]:
 
 
 @cache
+def mutual_events() -> frozenset[str]:
+    """The classes of what two sides do to each other."""
+    return frozenset(_load("alignment")["events"]["mutual"])
+
+
+@cache
 def offices() -> frozenset[str]:
     """Lower-case words that head a title before a name: "minister", "mr"."""
     data = _load("titles")

@@ -11,9 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log2
+from zlib import crc32
 
 from claimgrid.domain.passage import Features
 
+from .lexicon import mutual_events
 from .names import name_words, sound
 
 _WORD = re.compile(r"\w+")
@@ -26,6 +28,8 @@ _SUFFIXES = (
 
 GRAM = 4
 """Letters in the pieces of spelling that two passages may share."""
+BITS = 4096
+"""How many pieces of spelling are told apart."""
 CENTRAL = 2.5
 """The weight up to which a term is what the set is about: about a sixth of the passages hold it."""
 
@@ -33,7 +37,7 @@ CENTRAL = 2.5
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A passage's Features as sets, ready to be compared. ``terms`` are stems of words, names and numbers; ``spelled`` are
-    the pieces of the spelling of its words, those without content too."""
+    the pieces of the spelling of its words, those without content too, a bit each."""
 
     terms: frozenset[str]
     names: frozenset[str]
@@ -43,7 +47,7 @@ class Profile:
     subject: frozenset[str]
     object: frozenset[str]
     quoted: frozenset[str]
-    spelled: frozenset[str]
+    spelled: int
 
 
 def stem(word: str) -> str:
@@ -73,10 +77,13 @@ def profile(features: Features, text: str) -> Profile:
     )
 
 
-def _spelling(text: str) -> frozenset[str]:
-    """Every run of a few letters in ``text``, blanks at its words' ends among them."""
+def _spelling(text: str) -> int:
+    """The bits of every run of a few letters in ``text``, blanks at its words' ends among them."""
     line = f" {' '.join(_WORD.findall(text.lower()))} "
-    return frozenset(line[i : i + GRAM] for i in range(len(line) - GRAM + 1))
+    found = 0
+    for i in range(len(line) - GRAM + 1):
+        found |= 1 << crc32(line[i : i + GRAM].encode()) % BITS
+    return found
 
 
 def _key(word: str) -> str:
@@ -113,6 +120,7 @@ PARTS = (
     "spelled", "plain", "terms", "contained", "main", "predicates", "predicates_plain", "predicates_left", "names", "names_differ",
     "number_shared", "number_missing", "subject", "subject_differs", "object", "quoted_missing",
     "event_only", "thin", "alike",
+    "main_differs",
 )  # fmt: skip
 """The names of the parts that ``compare`` gives, in order."""
 
@@ -121,8 +129,9 @@ def compare(a: Profile, b: Profile, rarity: Rarity) -> Parts:
     """The parts of the likeness of ``a`` and ``b``, each 0 to 1, in the order of ``PARTS``; symmetric."""
     same_main = a.main is not None and a.main == b.main
     held = a.main in b.predicates or b.main in a.predicates
+    alike = (a.spelled & b.spelled).bit_count() / ((a.spelled | b.spelled).bit_count() or 1)
     return (
-        _plain(a.spelled, b.spelled),
+        alike,
         _plain(a.terms, b.terms),
         _jaccard(a.terms, b.terms, rarity),
         _contained(a.terms, b.terms, rarity),
@@ -140,15 +149,25 @@ def compare(a: Profile, b: Profile, rarity: Rarity) -> Parts:
         max(_missing(a.quoted, b.terms, rarity), _missing(b.quoted, a.terms, rarity)),
         float(len(a.terms & b.terms) < 2 and not (a.terms <= b.terms or b.terms <= a.terms)),
         float(_thin(a, rarity) or _thin(b, rarity)),
-        max(0.0, 2 * _plain(a.spelled, b.spelled) - 1),
+        max(0.0, 2 * alike - 1),
+        _mains_differ(a, b),
     )
 
 
+def _mains_differ(a: Profile, b: Profile) -> float:
+    """1 where neither passage knows what happens in the other, a half where only one does."""
+    if a.main is None or b.main is None or a.main == b.main:
+        return 0.0
+    return 1 - ((a.main in b.predicates) + (b.main in a.predicates)) / 2
+
+
 def _differ(a: Profile, b: Profile) -> bool:
-    """True where both passages name who acts, and neither's actor takes part in the other."""
+    """True where both passages name who acts, and neither's actor takes part in the other; in what two sides do to each
+    other, the actor of one may be the other side."""
     if not a.subject or not b.subject or a.subject & b.subject:
         return False
-    return not (a.subject & b.object or b.subject & a.object)
+    mutual = a.main != b.main or a.main in mutual_events()
+    return not (mutual and (a.subject & b.object or b.subject & a.object))
 
 
 def _thin(p: Profile, rarity: Rarity) -> bool:
