@@ -1,5 +1,6 @@
 """The chart as PNG: drawn by Qt, written whole or not at all."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from claimgrid.domain.chart import build_chart
 from claimgrid.errors import ExportFailed
-from claimgrid.export import svg
+from claimgrid.export import What, svg
 from claimgrid.export.palette import palette
+from claimgrid.storage import Project
+from claimgrid.ui.exporting import everything, write_form
 from claimgrid.ui.picture import write_png
 from samples import sample_snapshot
 
@@ -45,3 +48,15 @@ def test_what_is_too_long_for_a_picture_is_said(qapp: QApplication, tmp_path: Pa
 def test_a_missing_folder_is_said(qapp: QApplication, tmp_path: Path) -> None:
     with pytest.raises(ExportFailed, match="folder does not exist"):
         write_png(svg(build_chart(sample_snapshot())), tmp_path / "no" / "chart.png")
+
+
+def test_the_command_and_everything_never_mix_kinds_on_one_scale(qapp: QApplication, tmp_path: Path) -> None:
+    project = Project.create(tmp_path / "p.claimgrid")
+    whole = everything("p", sample_snapshot(), project)
+    project.close()
+    assert (whole.panels, len(whole.chart.points)) == (True, len(sample_snapshot().estimates))
+    write_form(whole, What.CHART, "svg", tmp_path / "chart.svg")
+    write_form(whole, What.CHART, "png", tmp_path / "chart.png")
+    drawing = (tmp_path / "chart.svg").read_text(encoding="utf-8")
+    assert ">Troops: total strength<" in drawing
+    assert QImage(str(tmp_path / "chart.png")).height() == 2 * int(re.findall(r' height="(\d+)"', drawing)[0])

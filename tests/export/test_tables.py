@@ -6,12 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from lxml import html as parser
 
 from claimgrid.domain.article import Known
 from claimgrid.domain.chart import build_chart
 from claimgrid.domain.matrix import MatrixOptions, build_matrix
 from claimgrid.domain.passage import Stance
-from claimgrid.export import Exhibit, Form, What, write
+from claimgrid.export import Exhibit, Form, What, clipboard, write
 from claimgrid.export.tables import Table, articles_table, claims_table, estimates_table, matrix_table, passages_table
 from samples import ARTICLE_IDS, claim_id, sample_snapshot, sample_texts
 
@@ -106,10 +107,40 @@ def test_filters_on_screen_are_filters_in_every_table() -> None:
     assert set(column(claims_table(matrix), "Claim id")) == {claim_id("Lakeworks"), claim_id("People died")}
 
 
+def hostile() -> Exhibit:
+    """The sample with formulas for every name that comes from files, texts or people."""
+    s = sample_snapshot()
+    formula = Known('=HYPERLINK("x","y")', "=how")
+    articles = tuple(
+        replace(a, outlet=formula, title=Known("+1+1\tx", "-how"), author=formula, set="@SUM(1)", file="=cmd|x!A1.txt")
+        for a in s.articles
+    )
+    s = replace(
+        s,
+        articles=articles,
+        claims=tuple(replace(c, label="=1+" + c.label) for c in s.claims),
+        speakers=tuple(replace(p, name="@" + p.name) for p in s.speakers),
+        estimates=tuple(
+            replace(e, figure=replace(e.figure, measure="=m", place="+p", subject="-s")) for e in s.estimates
+        ),
+    )
+    return Exhibit("=name", build_matrix(s, MatrixOptions(transposed=True)), build_chart(s), {})
+
+
 @pytest.mark.parametrize("what", [What.MATRIX, What.CLAIMS, What.ESTIMATES, What.PASSAGES])
-def test_no_cell_of_any_csv_starts_a_formula(exhibit: Exhibit, what: What, tmp_path: Path) -> None:
-    cells = [cell for row in read(exhibit, what, tmp_path) for cell in row]
-    assert cells
+def test_no_cell_or_heading_of_any_csv_starts_a_formula(exhibit: Exhibit, what: What, tmp_path: Path) -> None:
+    for shown in (exhibit, hostile()):
+        cells = [cell for row in read(shown, what, tmp_path) for cell in row]
+        assert cells
+        assert not [cell for cell in cells if cell.strip()[:1] in ("=", "+", "-", "@")]
+    assert any(cell.startswith("'=") for cell in cells)
+
+
+def test_the_clipboard_of_hostile_names_starts_no_formula() -> None:
+    page, plain = clipboard(hostile().matrix)
+    cells = [cell for row in csv.reader(io.StringIO(plain, newline=""), delimiter="\t") for cell in row]
+    cells += [cell.text_content() for cell in parser.fromstring(page).iter("td", "th")]
+    assert any(cell.startswith("'=HYPERLINK") for cell in cells)
     assert not [cell for cell in cells if cell.strip()[:1] in ("=", "+", "-", "@")]
 
 
