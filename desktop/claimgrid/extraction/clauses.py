@@ -61,7 +61,11 @@ def _in_sentence(block: Block, sentence: "Sentence", attributions: list[Attribut
             continue  # the "that" between a cue and what was said
         groups[owners[token.i], id(layer) if layer else 0].append(token)
     clauses = [Clause(block, block.doc[owner], layers[tokens[0].i], tokens) for (owner, _), tokens in groups.items()]
-    return _without_gaps(sorted(clauses, key=lambda c: c.tokens[0].i))
+    clauses.sort(key=lambda c: c.tokens[0].i)
+    spoken = [c for c in clauses if c.head.i in cues and c.head.dep_ == "relcl" and _after_comma(c.head)]
+    asides = [Clause(c.block, c.head, c.layer, c.tokens) for c in spoken]
+    whole = _without_gaps(clauses)
+    return sorted([*whole, *(a for a in asides if not any(w.head == a.head for w in whole))], key=lambda c: c.tokens[0].i)
 
 
 def _take_home(sentence: "Sentence", owners: dict[int, int], layers: dict[int, Attribution | None]) -> None:

@@ -101,7 +101,7 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
     if stretch is None or _is_only_cue(clause, stretch, named):
         return None
     stance, word = stance_of(clause, own.attribution if own else None)
-    behind = own or _behind(clause.layer, named)
+    behind = own if own and own.name else _behind(clause.layer, named) or own
     words_of = behind.attribution.speaker_words if behind else None
     missing = missing_subject(clause.head, clause.tokens)
     content = _content(clause, own, stretch)
@@ -138,13 +138,19 @@ def _leading(
     if missing:
         return f"{own.name}:" if own and own.name and not finite else text_of(missing) + ("" if finite else ":")
     first = next((t for t in shown if t.is_alpha), None)
-    if first is None or first.pos_ != "PRON" or first.dep_ not in ("nsubj", "nsubjpass"):
+    if first is None or first.pos_ != "PRON":
+        return None
+    if first.tag_ in ("WP", "WDT") and first.dep_ == "dobj" and own is not None and own.name:
+        return f"{text_of(noun_words(antecedent(first)))}: {own.name}"
+    if first.dep_ not in ("nsubj", "nsubjpass"):
         return None
     if first.lower_ in ("i", "we"):
         return behind.name if behind else None
     if first.tag_ in ("WP", "WDT"):
         noun = antecedent(first)
         return text_of(noun_words(noun)) if noun is not first else None
+    if clause.layer is not None and clause.layer.quoted:
+        return None  # in somebody's own words "he" is another person
     return directory.pronoun(first, clause.block.start + first.idx) if first.lower_ in ("he", "she") else None
 
 
@@ -225,6 +231,11 @@ def _is_only_cue(clause: Clause, stretch: Stretch, named: list[Named]) -> bool:
         for n in named
         if n.attribution.rule == ACCORDING and not n.attribution.head.is_ancestor(clause.head)
     ]
+    if clause.layer is None and clause.head not in clause.tokens and any(n.attribution.head in clause.tokens for n in named):
+        return True  # "Her aide hit back: “…”"
+    spoken = {n.attribution.head for n in named if not n.attribution.nominal}
+    if any(v in spoken and v.dep_ == "xcomp" for v in clause.head.children):
+        return True  # "is understood to have warned that …"
     return all(any(t in s for s in around) for t in clause.tokens if t in stretch and not t.is_punct)
 
 

@@ -76,6 +76,14 @@ class Pronouns:
             )
         return None
 
+    def introduced(self, place: int) -> str | None:
+        """The person who leads the sentence before ``place`` and is named there for the first time."""
+        now = bisect_right(self.sentences, place)
+        people = [c for c in self.candidates if c.place < place and c.kind is Kind.PERSON]
+        here = [c for c in people if c.rank >= Rank.SUBJECT and bisect_right(self.sentences, c.place) == now - 1]
+        earlier = {c.name for c in people if bisect_right(self.sentences, c.place) < now - 1}
+        return here[0].name if len({c.name for c in here}) == 1 and here[0].name not in earlier else None
+
     def _leading(self, fitting: list[Candidate], place: int) -> str | None:
         """Who leads the nearest sentence: first those whom it puts first, then those it only names; else who spoke last."""
         now = bisect_right(self.sentences, place)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .syntax import children, own_subject
+from .syntax import SUBJECTS, children, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -13,6 +13,9 @@ def repair(doc: "Doc") -> None:
     for token in doc:
         if token.lemma_ == "have" and token.dep_ not in ("aux", "auxpass"):
             _join_auxiliary(token)
+        if token.dep_ in ("aux", "auxpass") and own_subject(token) is not None and own_subject(token.head) is None:
+            for child in children(token, *SUBJECTS):
+                child.head = token.head
         if token.dep_ == "appos" and token.pos_ == "NOUN":
             _join_noun(token)
 

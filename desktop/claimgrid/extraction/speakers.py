@@ -73,6 +73,10 @@ class Directory:
         offices = words("titles", None, "offices")
         if lemma(head) in offices and _is_definite(tokens) and (known := self._holder(head, tokens, place)):
             return known
+        if lemma(head) in offices and head.tag_ == "NN" and tokens[0].lower_ == "the" and len(tokens) <= 3:
+            name = self.pronouns.introduced(place)
+            if name and not any(m.offices for m in self.mentions if m.name == name):
+                return name
         text = _plain(tokens)
         before = [c for c in self.pronouns.candidates if c.place < place and c.rank is Rank.SPEAKER]
         if lemma(head) in words("cues", "phrases", "documents") and len(tokens) <= 2 and before:

@@ -201,7 +201,8 @@ def _starts_sentence(doc: object, i: int) -> bool:
 
 def _cue_before(quotation: Quotation) -> "Token | None":
     doc = quotation.block.doc
-    colon = quotation.first > 0 and doc[quotation.first - 1].text == ":" and _is_sentence(quotation)
+    colon = quotation.first > 0 and doc[quotation.first - 1].text == ":"
+    colon = colon and any(is_verb(t) for t in doc[quotation.first : quotation.last + 1])
     for token in reversed(doc[max(0, quotation.first - _NEAR) : quotation.first]):
         if token.text in CLOSE_MARKS or token.text in ".;?!":
             return None

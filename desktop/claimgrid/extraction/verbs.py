@@ -20,6 +20,8 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
     speaker = _speaker_of(verb)
     if speaker is not None and speaker.lower_ in _NOT_REPORTED:
         return None
+    if verb.tag_ == "VBG" and verb.dep_ == "ROOT" and not children(verb, "aux"):
+        return None  # "Storm warning was lifted": a noun that the parser takes for a verb
     if speaker is None and lemma(verb) in words("cues", "verbs", "questions"):
         return None  # "asked whether …, she said": the question is nobody's
     rules = (
