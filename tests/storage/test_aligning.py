@@ -158,6 +158,22 @@ class TestPeopleWin:
             assert (shown.claim[claim].label, shown.claim[claim].label_by) == ("The hull", By.HAND)
             assert {p.id for p in shown.passages_of_claim[claim]} == {*hull, *other}
 
+    def test_a_name_when_the_article_that_founded_the_claim_is_removed(self, two: Project) -> None:
+        hull = ids(two, "hull")
+        two.store(align(two, [hull]))
+        claim = two.snapshot().passage[hull[0]].claim
+        founder = min(hull)
+        (other,) = set(hull) - {founder}
+        two.apply(edits.RenameClaim(claim, "The hull"))
+        two.apply(edits.RemoveArticles((two.snapshot().passage[founder].article,)))
+        two.store(align(two))
+        shown = two.snapshot()
+        assert shown.passage[other].claim == claim
+        assert shown.claim[claim].label == "The hull"
+        two.undo()
+        two.store(align(two, [hull]))
+        assert {two.snapshot().passage[p].claim for p in hull} == {claim}
+
     def test_two_names(self, two: Project) -> None:
         hull, other = ids(two, "hull"), ids(two, "rescued")
         two.store(align(two, [hull]))

@@ -157,11 +157,11 @@ def _is_touched(row: Values) -> bool:
 
 
 def _last_of_named_claims(db: Database, rows: list[Values]) -> set[int]:
-    """The first passage of each claim named by hand that has passages among these rows and nowhere else."""
+    """The first passage of each claim named by hand that has passages among these rows and nowhere else in sight."""
     keys = {row["key"] for row in rows}
     named = db.execute(
-        "SELECT p.claim, p.key FROM passages p JOIN claims c ON c.id = p.claim"
-        " WHERE c.label_by = 'hand' AND NOT p.removed ORDER BY p.start_char, p.end_char"
+        "SELECT p.claim, p.key FROM passages p JOIN claims c ON c.id = p.claim JOIN articles a ON a.id = p.article"
+        " WHERE c.label_by = 'hand' AND NOT p.removed AND NOT a.removed ORDER BY p.start_char, p.end_char"
     )
     members: dict[str, list[int]] = {}
     for claim, key in named:

@@ -94,9 +94,13 @@ def _store_claims(db: Database, alignment: Alignment) -> None:
 
 def _anchors(db: Database, held: Mapping[str, tuple[str, str]], named: set[str]) -> dict[str, str]:
     """The passage that stays with each claim named by hand whatever alignment says, to the claim's id: one that a person
-    put there, else the one that founded the claim, else its first."""
+    put there, else the one that founded the claim, else its first. One in a removed article could hold nobody's name in
+    sight."""
     found = {}
-    places = db.execute("SELECT id, claim FROM passages WHERE NOT removed ORDER BY article, start_char, end_char")
+    places = db.execute(
+        "SELECT p.id, p.claim FROM passages p JOIN articles a ON a.id = p.article"
+        " WHERE NOT p.removed AND NOT a.removed ORDER BY p.article, p.start_char, p.end_char"
+    )
     members: dict[str, list[str]] = {}
     for passage, claim in places:
         if claim in named:
