@@ -245,6 +245,17 @@ def test_save_as_replaces_a_file_but_not_one_that_is_open_elsewhere(two: Project
         two.save_as(two.path)
 
 
+def test_save_as_over_a_project_in_another_window_leaves_that_one_held(two: Project, tmp_path: Path) -> None:
+    other = Project.create(tmp_path / "other.claimgrid")
+    with pytest.raises(ProjectLocked):
+        two.save_as(other.path)
+    elsewhere = subprocess.run(
+        [sys.executable, "-c", _HOLD, str(other.path)], input="", capture_output=True, text=True, check=False
+    )
+    assert "ProjectLocked" in elsewhere.stderr
+    other.close()
+
+
 def test_a_full_disk_is_said_plainly_and_changes_nothing(two: Project) -> None:
     before = two.snapshot()
     pages = two._db.execute("PRAGMA page_count").fetchone()[0]

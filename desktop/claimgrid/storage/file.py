@@ -73,9 +73,11 @@ def copy(db: Database, target: Path) -> None:
 
 
 def check_free(path: Path) -> None:
-    """Raises ProjectLocked where another program holds the project at ``path``, which is about to be replaced."""
-    with contextlib.suppress(NotAProject, NewerProject):
-        _version(path)
+    """Raises ProjectLocked where another window or program holds the project at ``path``, which is about to be replaced.
+
+    Only SQLite may look at it: on POSIX, a file that this process opens and closes beside SQLite loses SQLite's locks.
+    """
+    with contextlib.suppress(NotAProject):
         _connect(path).close()
 
 
