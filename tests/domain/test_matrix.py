@@ -105,6 +105,14 @@ def test_grouped_by_outlet_a_cell_sums_its_articles() -> None:
     assert len(matrix.cells[row.key, CRACKS].passages) == 3
 
 
+def test_unknown_outlets_are_never_pooled_even_where_their_files_have_one_name() -> None:
+    sample = sample_snapshot()
+    alike = tuple(replace(a, outlet=None, file=f"{n}/report.txt") for n, a in enumerate(sample.articles))
+    matrix = build_matrix(replace(sample, articles=alike), MatrixOptions(by_outlet=True))
+    assert [row.outlet for row in matrix.rows] == ["report ?"] * len(alike)
+    assert {row.articles for row in matrix.rows} == {(a.id,) for a in alike}
+
+
 @pytest.mark.parametrize(
     ("options", "expected"),
     [

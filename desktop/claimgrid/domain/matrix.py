@@ -195,15 +195,15 @@ def _rows(articles: list[Article], options: MatrixOptions) -> list[Row]:
     if options.by_outlet:
         groups: dict[str, list[Article]] = defaultdict(list)
         for a in articles:
-            groups[a.outlet_label].append(a)
-        for outlet, members in groups.items():
+            groups[a.outlet_label if a.outlet else a.id].append(a)  # unknown ones are never pooled
+        for key, members in groups.items():
             days = sorted(d for d in (date(a.published) for a in members) if d)
             span = "" if not days else days[0] if days[0] == days[-1] else f"{days[0][:10]} – {days[-1][-10:]}"
-            rows.append(Row(outlet, outlet, span, tuple(a.id for a in members)))
+            rows.append(Row(key, members[0].outlet_label, span, tuple(a.id for a in members)))
     else:
         ordered = sorted(articles, key=lambda a: (a.file, a.id))
         rows = [Row(a.id, a.outlet_label, date(a.published), (a.id,)) for a in ordered]
-    return sorted(rows, key=lambda r: (r.date or "9999", r.outlet))
+    return sorted(rows, key=lambda r: (r.date or "9999", r.outlet, r.key))
 
 
 def _shown_passages(
