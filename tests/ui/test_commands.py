@@ -9,6 +9,8 @@ import pytest
 
 from claimgrid.__main__ import FORMATS, WHAT
 from claimgrid.export import What
+from claimgrid.storage import Project
+from claimgrid.ui import without_window
 from claimgrid.ui.exporting import forms
 
 FLOOD = "River floods Marlow\n\nPolice said on Tuesday that at least 40 people had been killed in Marlow.\n"
@@ -48,6 +50,19 @@ def test_analyse_and_export_without_a_display(
     everything = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
     assert sorted(a["file"] for a in everything["articles"]) == ["one.txt", "two.txt", "x.txt"]
     assert {e["low"] for e in everything["estimates"] if e["qualifier"] == "at least"} == {40}
+
+
+@pytest.mark.usefixtures("qapp", "scripted")
+def test_a_mistake_ends_the_command_instead_of_waiting_for_ever(
+    folder: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Project, "add", lambda *_: [].pop())
+    hook = sys.excepthook
+    assert without_window.analyse([folder("Flood", one=FLOOD)], tmp_path / "p.claimgrid") == 2
+    assert sys.excepthook is hook
+    said = capfd.readouterr().err
+    assert "IndexError" in said
+    assert "made a mistake" in said
 
 
 def test_nothing_done_is_said_and_leaves_no_project(

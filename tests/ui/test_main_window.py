@@ -274,3 +274,8 @@ def test_a_report_tells_where_but_quotes_nothing() -> None:
     assert "ValueError" in report
     assert "test_main_window" in report
     assert "words of an article" not in report
+
+
+def test_a_figure_that_a_reading_has_just_taken_away_opens_nothing(filled: Workbench) -> None:
+    filled.show_estimate("gone:0-4")
+    assert not filled.evidence.isVisible()

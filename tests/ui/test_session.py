@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import alive
 
 from claimgrid.domain.edits import MergeClaims, RemoveArticles, RenameClaim, SetArticleField
-from claimgrid.errors import ProjectError
+from claimgrid.errors import EditRefused, ProjectError
 from claimgrid.storage import Project
 from claimgrid.ui.session import ReadingProgress, Session
 from claimgrid.ui.worker_client import WorkerClient
@@ -217,6 +217,45 @@ def test_a_full_disk_ends_the_import_once(
     session.import_paths([folder("Dam", a="1", b="2", c="3")])
     settle(qtbot, session)
     assert said == ["The disk is full."]
+
+
+def test_an_alignment_that_cannot_be_stored_does_not_stop_the_next(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken, qtbot.captureExceptions() as mistakes:
+        broken.setattr(Project, "store", lambda *_: [].pop())
+        session.import_paths([folder("Dam", a=f"Water\n{SAME}")])
+        qtbot.waitUntil(lambda: bool(mistakes), timeout=30_000)
+    session.import_paths([folder("Late", b=f"Wall\n{SAME}")])
+    settle(qtbot, session)
+    assert len({p.claim for p in session.snapshot.passages if p.text == SAME}) == 1
+
+
+def test_a_file_that_the_project_refuses_is_left_out_not_there_already(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> str:
+        raise EditRefused("Not this one.")
+
+    monkeypatch.setattr(Project, "add", refuse)
+    session.import_paths([folder("Dam", a="Water")])
+    settle(qtbot, session)
+    assert [p.text for p in session.problems] == ["Not this one."]
+    assert (session.articles_read, session.already_there) == (0, 0)
+
+
+def test_a_closed_session_says_nothing_more(
+    qtbot: QtBot, client: WorkerClient, tmp_path: Path, folder: Callable[..., Path]
+) -> None:
+    session = Session(Project.create(tmp_path / "short.claimgrid"), client)
+    session.import_paths([folder("Dam", a=f"Water\n{SAME}")])
+    settle(qtbot, session)
+    told: list[object] = []
+    session.changed.connect(lambda: told.append("changed"))
+    assert session.apply(RenameClaim(session.snapshot.claims[0].id, "The wall"))
+    session.close()
+    qtbot.wait(50)
+    assert told == []
 
 
 def test_save_as_goes_on_with_the_copy(

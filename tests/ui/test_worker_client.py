@@ -1,5 +1,6 @@
 import os
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -126,6 +127,16 @@ def test_the_aligning_child_answers_and_its_loss_is_told(qtbot: QtBot, client: W
     assert answer.args[0].number == 7
     with qtbot.waitSignal(client.aligner_lost):
         os.kill(client.process_ids()[-1], signal.SIGKILL)
+
+
+def test_an_alignment_that_takes_forever_is_given_up(
+    qtbot: QtBot, client: WorkerClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    silent = 'print(\'{"is":"ready"}\', flush=True); import time; time.sleep(600)'
+    monkeypatch.setattr(worker_client, "command", lambda _work: (sys.executable, ["-c", silent]))
+    monkeypatch.setattr(worker_client, "LONGEST_SILENCE", 1)
+    with qtbot.waitSignal(client.aligner_lost, timeout=20_000):
+        client.tell_aligner(Align(1))
 
 
 def test_the_frozen_program_starts_its_neighbour(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -72,6 +72,11 @@ class Aligning(QObject):
         self._pause.stop()
         self._ask()
 
+    def stop(self) -> None:
+        """Ask for nothing more."""
+        self._due = False
+        self._pause.stop()
+
     def _ask(self) -> None:
         if not self._due or self._in_flight is not None:
             return
@@ -88,14 +93,14 @@ class Aligning(QObject):
 
     def _hear(self, found: Alignment | Problem) -> None:
         started = time.monotonic()
+        if isinstance(found, Alignment) and found.number != self._in_flight:
+            return
+        self._in_flight = None  # first: whatever fails below, the next one can be asked for
         if isinstance(found, Problem):
             self.failed.emit(found.text)
-        elif found.number != self._in_flight:
-            return
         else:
             self._losses = 0
             self._store(found)
-        self._in_flight = None
         if self._due:
             rest = max(_REST * (time.monotonic() - started), started - self._asked)
             self._pause.start(round(1000 * (_LEAST_REST + rest)))

@@ -63,7 +63,7 @@ class Instance(QObject):
         socket.flush()
         try:
             arguments = tuple(str(a) for a in json.loads(line))
-        except ValueError:
+        except (ValueError, TypeError):
             return
         self.called.emit(arguments)
 

@@ -175,6 +175,7 @@ class Session(QObject):
             self.cancel()
             self.failed.emit(str(error))
         except KnownError as error:
+            self._answered.add(request)
             self._report(Problem(_name(request), str(error)))
         else:
             if article is not None:
@@ -288,6 +289,8 @@ class Session(QObject):
 
     def close(self) -> None:
         """End the children and close the file; all that was read and decided is in it."""
+        self._soon.stop()
+        self._aligning.stop()
         self._client.close()
         self.project.close()
 

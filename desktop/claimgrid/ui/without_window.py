@@ -2,8 +2,10 @@
 
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
 
@@ -29,8 +31,13 @@ def analyse(paths: Sequence[Path], target: Path) -> int:
     session.problem_found.connect(_say_problem)
     session.failed.connect(failures.append)
     session.finished.connect(app.quit)
-    session.import_paths(paths)
-    app.exec()
+    with _ending_on_mistakes(app) as mistakes:
+        session.import_paths(paths)
+        app.exec()
+    if mistakes:
+        session.close()
+        _say("Claimgrid made a mistake and stopped. What was read before is in the project.")
+        return NOTHING_DONE
     total = len(session.snapshot.articles)
     done = session.articles_read + session.already_there
     claims = len(session.snapshot.claims)
@@ -55,6 +62,23 @@ def export(source: Path, what: str, form: str, target: Path) -> int:
         project.close()
     write_form(exhibit, What(what), form, target)
     return ALL_READ
+
+
+@contextmanager
+def _ending_on_mistakes(app: QCoreApplication) -> Iterator[list[BaseException]]:
+    """Let an exception that nobody catches end the program (Qt only reports it, and would wait for ever); yields them."""
+    mistakes: list[BaseException] = []
+
+    def end(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        mistakes.append(error)
+        app.quit()
+
+    before, sys.excepthook = sys.excepthook, end
+    try:
+        yield mistakes
+    finally:
+        sys.excepthook = before
 
 
 class _Teller:

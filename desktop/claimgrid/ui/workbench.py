@@ -196,7 +196,9 @@ class Workbench(QWidget):
     def show_estimate(self, estimate: str) -> None:
         """Show the words of a figure, and the passages it stands in."""
         snapshot = self.session.snapshot
-        found = snapshot.estimate[estimate]
+        found = snapshot.estimate.get(estimate)
+        if found is None:  # the chart is drawn anew in a moment: a reading has just taken the figure away
+            return
         around = [p.id for p in snapshot.passages if found in snapshot.estimates_of_passage[p.id]]
         self._shown_passages, self._shown_estimate = tuple(around), estimate
         self._show_passages()

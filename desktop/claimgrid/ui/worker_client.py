@@ -103,9 +103,9 @@ class Child(QObject):
                 self._process.kill()
                 return
             self.ready = True
-            if isinstance(found, Done | Alignment | Ready):
+            if isinstance(found, Done | Alignment):
                 self._patience.stop()
-            else:
+            elif self._patience.isActive():  # a child may be asked before it is ready
                 self._patience.start()
             self.answered.emit(self, found)
 
