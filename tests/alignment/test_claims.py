@@ -3,7 +3,7 @@
 from dataclasses import replace
 from random import Random
 
-from claimgrid.alignment import align
+from claimgrid.alignment import align, grouping
 from claimgrid.domain.messages import AlignArticle, AlignPassage
 from claimgrid.domain.passage import Features, Stance, passage_id
 
@@ -152,3 +152,44 @@ def test_a_figure_of_two_speakers_of_one_state_is_named_by_the_state():
 def test_nothing_in_nothing_out():
     found = align([], 0)
     assert (found.claims, found.speakers, found.reuse, found.origins) == ((), (), (), {})
+
+
+def test_a_large_set_is_shelved_and_still_brings_the_same_together(monkeypatch):
+    monkeypatch.setattr(grouping, "SHELF", 40)
+    articles = [
+        article(f"a{i:02}", sank(f"a{i:02}"), trial(f"a{i:02}"), crew(f"a{i:02}", str(40 + i % 2))) for i in range(40)
+    ]
+    first = align(articles, 0)
+    sizes = sorted(len(claim.passages) for claim in first.claims)
+    assert sizes == [20, 20, 40, 40]
+    for seed in range(3):
+        assert align(Random(seed).sample(articles, len(articles)), 0) == first
+
+
+def test_pins_hold_across_the_shelves_of_a_large_set(monkeypatch):
+    monkeypatch.setattr(grouping, "SHELF", 20)
+    articles = [
+        article(f"a{i:02}", sank(f"a{i:02}", claim=f"hand{i % 2}" if i < 8 else None), trial(f"a{i:02}"))
+        for i in range(30)
+    ]
+    found = {claim.id: claim.passages for claim in align(articles, 0).claims}
+    assert {f"a{i:02}:0-9" for i in (0, 2, 4, 6)} <= set(found["hand0"])
+    assert {f"a{i:02}:0-9" for i in (1, 3, 5, 7)} <= set(found["hand1"])
+
+
+def test_the_same_words_are_one_claim_however_little_they_say():
+    def again(key):
+        return passage(key, 0, "They told us to stay where we were")
+
+    assert len(align([article("a1", again("a1")), article("a2", again("a2"))], 0).claims) == 1
+
+
+def test_who_does_it_to_whom_makes_two_claims():
+    def takes(key, who, whom):
+        label = f"{who.title()} invaded {whom.title()}"
+        return passage(
+            key, 0, label, words="INVADE/border", names=f"{who}/{whom}", predicates="INVADE", subject=who, object=whom
+        )
+
+    articles = [article("a1", takes("a1", "estonia", "latvia")), article("a2", takes("a2", "latvia", "estonia"))]
+    assert len(align(articles, 0).claims) == 2

@@ -117,10 +117,9 @@ class Rarity:
 
 Parts = tuple[float, ...]
 PARTS = (
-    "spelled", "plain", "terms", "contained", "main", "predicates", "predicates_plain", "predicates_left", "names", "names_differ",
-    "number_shared", "number_missing", "subject", "subject_differs", "object", "quoted_missing",
-    "event_only", "thin", "alike",
-    "main_differs",
+    "spelled", "plain", "terms", "contained", "main", "predicates", "predicates_plain", "predicates_left", "names",
+    "names_differ", "number_shared", "number_missing", "subject", "subject_differs", "object", "quoted_missing",
+    "event_only", "thin", "alike", "main_differs", "reversed",
 )  # fmt: skip
 """The names of the parts that ``compare`` gives, in order."""
 
@@ -151,7 +150,15 @@ def compare(a: Profile, b: Profile, rarity: Rarity) -> Parts:
         float(_thin(a, rarity) or _thin(b, rarity)),
         max(0.0, 2 * alike - 1),
         _mains_differ(a, b),
+        float(_reversed(a, b)),
     )
+
+
+def _reversed(a: Profile, b: Profile) -> bool:
+    """True where who acts in one passage is acted upon in the other, both ways."""
+    if a.main is None or a.main != b.main or a.main in mutual_events() or a.subject & b.subject:
+        return False
+    return bool(a.subject & b.object and b.subject & a.object)
 
 
 def _mains_differ(a: Profile, b: Profile) -> float:
