@@ -131,6 +131,8 @@ def after_that(block: Block, first: int) -> int:
     """Past the "that" of a clause; the "if" of a condition stays."""
     doc = block.doc
     while first < len(doc) and doc[first].lower_ in (*CLAUSE_START, ",", ":"):
+        if doc[first].lower_ == "that" and doc[first].dep_ in ("nsubj", "nsubjpass", "det", "dobj"):
+            break  # "said that was wrong"
         if doc[first].lower_ == "if" and doc[first].dep_ == "mark" and doc[first].head.dep_ == "advcl":
             break
         first += 1

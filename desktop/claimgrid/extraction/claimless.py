@@ -15,7 +15,13 @@ _ENDS = frozenset(".?!…:")
 
 def claims_nothing(clause: Clause) -> bool:
     """Whether the clause is none of a report's claims, whatever its words."""
-    return _asks_or_cites(clause) or _quotes(clause) or not _has_predicate(clause) or _is_question(clause)
+    return (
+        _asks_or_cites(clause)
+        or _quotes(clause)
+        or not _has_predicate(clause)
+        or _is_question(clause)
+        or _orders(clause)
+    )
 
 
 def _asks_or_cites(clause: Clause) -> bool:
@@ -44,11 +50,19 @@ def _is_question(clause: Clause) -> bool:
     """ "Who is responsible?", "Will it hold?": a question in the article's own voice."""
     doc = clause.block.doc
     end = next((t for t in doc[clause.tokens[-1].i :] if t.text in _ENDS), None)
-    if end is None or end.text != "?" or clause.layer is not None or clause.block.start == 0:
+    if end is None or end.text != "?" or clause.block.start == 0:
         return False
     first = next((t for t in clause.tokens if t.is_alpha), clause.tokens[0])
     turned = first.pos_ == "AUX" and (own_subject(clause.head) or first).i > first.i
     return first.tag_ in ("WP", "WRB", "WDT") or turned
+
+
+def _orders(clause: Clause) -> bool:
+    """ "Follow us", "Click here": the article speaks to its reader."""
+    head = clause.head
+    plain = head.tag_ == "VB" and own_subject(head) is None and not children(head, "aux", "auxpass")
+    first = next((t for t in clause.tokens if t.is_alpha), head)
+    return plain and first == head and head.dep_ == "ROOT" and clause.layer is None and clause.block.start > 0
 
 
 def is_beside_the_report(clause: Clause) -> bool:

@@ -65,7 +65,9 @@ def _in_sentence(block: Block, sentence: "Sentence", attributions: list[Attribut
     spoken = [c for c in clauses if c.head.i in cues and c.head.dep_ == "relcl" and _after_comma(c.head)]
     asides = [Clause(c.block, c.head, c.layer, c.tokens) for c in spoken]
     whole = _without_gaps(clauses)
-    return sorted([*whole, *(a for a in asides if not any(w.head == a.head for w in whole))], key=lambda c: c.tokens[0].i)
+    return sorted(
+        [*whole, *(a for a in asides if not any(w.head == a.head for w in whole))], key=lambda c: c.tokens[0].i
+    )
 
 
 def _take_home(sentence: "Sentence", owners: dict[int, int], layers: dict[int, Attribution | None]) -> None:

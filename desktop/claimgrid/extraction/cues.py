@@ -46,7 +46,8 @@ def _colon(block: Block) -> Attribution | None:
     label = words("cues", "credits", "nouns") | words("cues", "credits", "labels")
     named = named or (len(before) > 1 and all(t.pos_ == "PROPN" and t.lower_ not in label for t in before))
     plain = all(t.pos_ in ("PROPN", "NOUN", "ADJ") or t.text.isupper() for t in before)
-    if not (at > start and plain and (named or before.text.isupper())) or sum(t.is_alpha for t in after) < _LEAST_WORDS:
+    shouted = before.text.isupper() and not any(t.pos_ in ("AUX", "VERB", "ADP") for t in before)
+    if not (at > start and plain and (named or shouted)) or sum(t.is_alpha for t in after) < _LEAST_WORDS:
         return None
     first, end = trim(list(doc), at + 1, len(doc))
     speaker, cue = Stretch(block, start, at), Stretch(block, at, at + 1)

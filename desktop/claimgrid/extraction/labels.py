@@ -54,6 +54,8 @@ def _is_loose(token: "Token", after: "Token") -> bool:
         return token.text != "("
     if token.lower_ == "as" and after.lower_ in ("many", "much", "few"):
         return False
+    if token.pos_ in ("PRON", "DET"):
+        return False  # "That is wrong"
     return token.lower_ in _SKIPPED or (token.lower_ in _BEFORE_THAT and after.lower_ in ("whether", "that", "how"))
 
 

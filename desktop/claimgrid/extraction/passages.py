@@ -231,7 +231,11 @@ def _is_only_cue(clause: Clause, stretch: Stretch, named: list[Named]) -> bool:
         for n in named
         if n.attribution.rule == ACCORDING and not n.attribution.head.is_ancestor(clause.head)
     ]
-    if clause.layer is None and clause.head not in clause.tokens and any(n.attribution.head in clause.tokens for n in named):
+    if (
+        clause.layer is None
+        and clause.head not in clause.tokens
+        and any(n.attribution.head in clause.tokens for n in named)
+    ):
         return True  # "Her aide hit back: “…”"
     spoken = {n.attribution.head for n in named if not n.attribution.nominal}
     if any(v in spoken and v.dep_ == "xcomp" for v in clause.head.children):

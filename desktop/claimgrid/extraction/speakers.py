@@ -212,7 +212,8 @@ def _person_name(tokens: list["Token"]) -> str:
         while first > 0 and _goes_with_name(tokens[first - 1]):
             first -= 1
         tokens = tokens[first:]
-    titled = [t.i for t in tokens[:-1] if t.lower_.strip(".") in address or {lemma(t), t.lower_} & offices]
+    known = offices | words("titles", None, "roles") if len(tokens) > 2 else offices
+    titled = [t.i for t in tokens[:-1] if t.lower_.strip(".") in address or {lemma(t), t.lower_} & known]
     start = titled[-1] - tokens[0].i + 1 if titled else 0
     while start < len(tokens) - 1 and (
         tokens[start].lower_ in beside or tokens[start].lower_ in ("of", "for", "the", "and")
@@ -227,7 +228,7 @@ def _person_name(tokens: list["Token"]) -> str:
 
 def _goes_with_name(token: "Token") -> bool:
     """A given name that the model left out of the person it found."""
-    titles = [words("titles", None, key) for key in ("address", "offices", "beside_office")]
+    titles = [words("titles", None, key) for key in ("address", "offices", "beside_office", "roles")]
     known = any(token.lower_.strip(".") in t for t in titles)
     return token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON") and not known
 

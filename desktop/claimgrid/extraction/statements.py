@@ -177,7 +177,9 @@ def _cue_after(quotation: Quotation) -> "Token | None":
     for token in doc[quotation.last + 1 : quotation.last + 1 + _NEAR]:
         if token.text in OPEN_MARKS or (token.text in ".;:" and token.i > quotation.last + 1):
             return None
-        if own_subject(token) is not None and (_speaks(token) or (ends in (",", "?", "!") and _is_tag(token, quotation))):
+        if own_subject(token) is not None and (
+            _speaks(token) or (ends in (",", "?", "!") and _is_tag(token, quotation))
+        ):
             return token
     return None
 
@@ -206,7 +208,7 @@ def _cue_before(quotation: Quotation) -> "Token | None":
     for token in reversed(doc[max(0, quotation.first - _NEAR) : quotation.first]):
         if token.text in CLOSE_MARKS or token.text in ".;?!":
             return None
-        if _speaks(token):
+        if _speaks(token) and (lemma(token) in words("cues", "verbs", "clause") or own_subject(token) is not None):
             return token
         if colon and token.tag_ in ("VBD", "VBZ", "VBP") and is_verb(token) and own_subject(token) is not None:
             return token  # "he hit back: “…”"

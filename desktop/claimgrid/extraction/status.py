@@ -119,9 +119,8 @@ def _by_verb(head: "Token", verbs: "list[Token]") -> Said | None:
         found = {c.lower_ for c in verb.children if c.dep_ in {"oprd", "acomp"} and c.i > verb.i} | {verb.lower_}
         for status in _BASE:
             entry = lexicon("status")[status.value]
-            if said := sorted(found & set(entry.get("bare", ())) - {_lemma(verb)}):
-                if not _does_it(head, verb):
-                    return _said(status, said[0])  # "are feared dead", "still unaccounted for"
+            if (said := sorted(found & set(entry.get("bare", ())) - {_lemma(verb)})) and not _does_it(head, verb):
+                return _said(status, said[0])  # "are feared dead", "still unaccounted for"
             if _has_phrase(lemmas, entry.get("phrases", ())) and _begins_clause(verb, entry):
                 return _said(status, verb.text)
             if _lemma(verb) in entry["verbs"] and not (status in HAPPENED and _does_it(head, verb)):

@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 _LEAST_WORDS = 3
 _ABOUT = frozenset(["about", "around", "over", "under", "nearly", "roughly", "some", "between", "up", "at", "more"])
-_NOT_REPORTED = frozenset({"i", "we", "you", "one", "nobody", "anybody", "anyone", "none"})  # "I think" is the author, or part of a quotation
+_AROUND = frozenset(["after", "as", "before", "during", "following", "in", "on", "while"])
+# "I think" is the author, or part of a quotation
+_NOT_REPORTED = frozenset(
+    {"i", "we", "you", "one", "nobody", "anybody", "anyone", "none"}
+)  # "I think" is the author, or part of a quotation
 
 
 def by_verb(block: Block, verb: "Token") -> Attribution | None:
@@ -67,6 +71,8 @@ def _with_rest(block: Block, verb: "Token", speaker: "Token | None") -> Attribut
         return None
     first, end = after_that(block, verb.i + 1), verb.sent.end
     after = block.doc[first:end]
+    if len(after) and (after[0].tag_ == "WRB" or after[0].lower_ in _AROUND) and block.doc[verb.i + 1].lower_ != "that":
+        return None  # "“…,” she said when asked", "he said on Monday"
     verbs = any(is_verb(t) or t.tag_ in ("NNS", "NNPS") for t in after)
     if (
         not verbs
@@ -97,7 +103,12 @@ def _with_after_cue(block: Block, verb: "Token") -> list[Stretch]:
     for child in children(verb, "prep", "advcl"):
         first, end = edges(child)
         start = block.doc[first]
-        if first > verb.i and start.lower_ == "with" and block.doc[first - 1].text == "," and end - first > _LEAST_WORDS:
+        if (
+            first > verb.i
+            and start.lower_ == "with"
+            and block.doc[first - 1].text == ","
+            and end - first > _LEAST_WORDS
+        ):
             return [Stretch(block, first, end)]
     return []
 
@@ -168,12 +179,21 @@ def _speaker_of(verb: "Token") -> "Token | None":
         return agent(verb)
     if verb.dep_ == "advcl" and own_subject(verb) is None and (owner := _owner_of_noun(verb.head)) is not None:
         return owner
-    found = subject(verb) or _word_before(verb)
+    found = _out_of_brackets(subject(verb) or _word_before(verb), verb)
     if found is not None and found.dep_ == "expl":
         return None
     if found is not None and found.dep_ == "nsubjpass" and own_subject(verb) is None and verb.head.tag_ == "VBN":
         return found
     return found
+
+
+def _out_of_brackets(found: "Token | None", verb: "Token") -> "Token | None":
+    """ "Governor Ana Ruiz (R-OH) said": what stands in brackets before the verb names nobody."""
+    if found is None or found.i > verb.i or verb.doc[found.i + 1].text != ")":
+        return found
+    opening = next((t.i for t in reversed(verb.doc[max(0, found.i - 6) : found.i]) if t.text == "("), 0)
+    before = verb.doc[opening - 1] if opening else found
+    return before if before.pos_ in ("NOUN", "PROPN") else found
 
 
 def _may_speak(verb: "Token", speaker: "Token | None") -> bool:
