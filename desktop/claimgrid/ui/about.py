@@ -9,9 +9,9 @@ _LICENCES = """Claimgrid: MIT licence
 Qt and PySide6: LGPL 3, used as separate libraries
 Python: PSF licence
 spaCy and its English model: MIT licence
-pyqtgraph, python-docx, RapidFuzz, charset-normalizer, platformdirs: MIT licence
+pyqtgraph, python-docx, RapidFuzz, charset-normalizer: MIT licence
 sqlite-utils, trafilatura: Apache 2.0 licence
-NumPy, Jinja2, XlsxWriter, python-dateutil: BSD licences
+NumPy, Jinja2, XlsxWriter: BSD licences
 PDFium and pypdfium2: BSD and Apache 2.0 licences
 
 The full texts come with the program, in NOTICES.md."""

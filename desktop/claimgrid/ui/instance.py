@@ -1,21 +1,21 @@
 """One running program: a second start hands its paths to the first and ends. A local socket, no network connection."""
 
-import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
 
-import platformdirs
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from claimgrid.ui.settings import settings_folder
 
 _WAIT = 2000  # milliseconds
 
 
 def _address() -> str:
     """The same for every start by this user with these settings."""
-    place = platformdirs.user_config_path("claimgrid", appauthor=False)
-    return f"claimgrid-{hashlib.sha256(str(place).encode()).hexdigest()[:16]}"
+    digest = QCryptographicHash.hash(str(settings_folder()).encode(), QCryptographicHash.Algorithm.Sha256)
+    return f"claimgrid-{digest.toHex().toStdString()[:16]}"
 
 
 def hand_over(arguments: Sequence[str]) -> bool:

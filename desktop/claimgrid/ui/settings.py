@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-import platformdirs
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from claimgrid.ui.folders import PROJECT_SUFFIX
 
@@ -11,12 +10,20 @@ MOST_RECENT = 10
 _ODD = '<>:"/\\|?*'
 
 
+def settings_folder() -> Path:
+    """Where this user's settings are kept."""
+    return _place(QStandardPaths.StandardLocation.GenericConfigLocation)
+
+
+def _place(kind: QStandardPaths.StandardLocation) -> Path:
+    return Path(QStandardPaths.writableLocation(kind)) / "claimgrid"
+
+
 class Settings:
     """Recent projects, the theme, and where the window was."""
 
     def __init__(self) -> None:
-        path = platformdirs.user_config_path("claimgrid", appauthor=False) / "settings.ini"
-        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+        self._file = QSettings(str(settings_folder() / "settings.ini"), QSettings.Format.IniFormat)
 
     @property
     def recent(self) -> tuple[Path, ...]:
@@ -56,7 +63,7 @@ class Settings:
 
 
 def _own_folder() -> Path:
-    return platformdirs.user_data_path("claimgrid", appauthor=False) / "projects"
+    return _place(QStandardPaths.StandardLocation.GenericDataLocation) / "projects"
 
 
 def is_own_place(project: Path) -> bool:
