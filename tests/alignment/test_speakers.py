@@ -34,6 +34,10 @@ def entries(*names):
         ("Estonian Defence Minister Kaja Tamm", "Kaja Tamm", "Tamm"),
         ("Lloyd J. Harper", "Lloyd Harper"),
         ("Harbour Ministry spokesperson Ana Reyes", "Ana Reyes"),
+        ("Park Min Seo", "Park"),
+        ("Baltic Red Star", "Red Star"),
+        ("World Rowing League", "WRL"),
+        ("Petar Savić", "Petar Savic", "Petar Savich"),
     ],
 )
 def test_spellings_of_one_name_meet(spellings):
@@ -53,6 +57,9 @@ def test_spellings_of_one_name_meet(spellings):
         ("a senior official", "officials"),
         ("the Ministry of Health", "the Ministry of Justice"),
         ("Northwire", "director of Northwire"),
+        ("Toomas Ilves", "a source close to President Toomas Ilves"),
+        ("Latvian Coast Guard", "Coast Guard"),
+        ("Baltic Red Star", "Nordic Red Star", "Red Star"),
     ],
 )
 def test_different_speakers_stay_apart(names):
@@ -94,6 +101,7 @@ def test_order_of_articles_makes_no_difference():
         ("Kaja Tamm", "Estonian lawmaker and former envoy to Moscow Kaja Tamm said no.", "Estonia"),
         ("Kaja Tamm", "Boats left Estonia. On Monday Kaja Tamm said no.", None),
         ("residents", "Estonian boats, residents said, were late.", None),
+        ("Group of Ten", "It was signed by Estonia and the Estonian Group of Ten.", None),
     ],
 )
 def test_the_state_behind_a_speaker(name, text, country):

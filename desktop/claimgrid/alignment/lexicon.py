@@ -41,6 +41,12 @@ def beside_offices() -> frozenset[str]:
 
 
 @cache
+def generic_bodies() -> frozenset[str]:
+    """Lower-case words that many bodies share in their names, and offices: "ministry"."""
+    return frozenset([*_load("titles")["bodies"], *_load("titles")["offices"]])
+
+
+@cache
 def countries() -> dict[tuple[str, ...], str]:
     """Words that name a country, its people, or the seat that speaks for its state, with the country."""
     found: dict[tuple[str, ...], str] = {}

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from rapidfuzz.fuzz import ratio
 
 from claimgrid.domain.messages import AlignArticle, AlignedSpeaker
 
-from .lexicon import beside_offices, countries, country_words, offices
+from .lexicon import beside_offices, countries, country_words, generic_bodies, offices
 from .names import name_words, sound
 
 NEAR = 88
@@ -45,6 +46,8 @@ def _title(name: str) -> int:
     held = [i for i, word in enumerate(words[:-1]) if word in offices()]
     if not held or (len(words) == 2 and words[0] in _COMPANY):
         return 0
+    if {"to", "for"} & set(words[: held[-1]]):
+        return 0  # "a source close to President Ilves" is another
     start = held[-1] + 1
     while start < len(words) - 1 and words[start] in beside_offices():
         start += 1
@@ -74,7 +77,7 @@ def _key(name: str) -> Key:
 
 
 def _merge(groups: Mapping[Key, set[Mention]]) -> list[set[Mention]]:
-    """Groups joined where a surname belongs to one full name only, or two full names differ by a letter or so."""
+    """Groups joined where a short name belongs to one full name only, or two full names differ by a letter or so."""
     target = {key: key for key in groups}
     full = sorted(key for key in groups if len(key) > 1)
     for i, key in enumerate(full):
@@ -82,18 +85,49 @@ def _merge(groups: Mapping[Key, set[Mention]]) -> list[set[Mention]]:
             if target[other] == other and _same_person(key, other):
                 target[key] = other
                 break
-    roots = sorted({target[key] for key in full if any(_is_person(name) for _, name in groups[key])})
+    people = {key for key in full if any(_is_person(name) for _, name in groups[key])}
     for key in sorted(groups):
-        if len(key) == 1 and key not in _country_keys():
-            owners = [root for root in roots if root[-1] == key[0]]
-            if len(owners) == 1:
-                target[key] = owners[0]
+        owners = {target[other] for other in full if _is_short_for(key, groups[key], other, groups[other], people)}
+        if target[key] == key and len(owners) == 1:
+            target[key] = owners.pop()
     merged: dict[Key, set[Mention]] = defaultdict(set)
     for key, mentions in groups.items():
-        merged[target[key]] |= mentions
+        merged[_last(target, key)] |= mentions
     return [merged[key] for key in sorted(merged)]
 
 
+def _last(target: Mapping[Key, Key], key: Key) -> Key:
+    while target[key] != key:
+        key = target[key]
+    return key
+
+
+def _is_short_for(key: Key, short: Iterable[Mention], other: Key, full: Iterable[Mention], people: set[Key]) -> bool:
+    """True where ``key`` may be the surname, the end or the initials of the longer name ``other``."""
+    if len(key) >= len(other) or key in _country_keys():
+        return False
+    if len(key) > 1:
+        ends = len(other) == len(key) + 1 and other[-len(key) :] == key
+        return ends and not set(name_words(min(short)[1])) & generic_bodies() and _is_named(short)
+    if other in people and (
+        other[-1] == key[0] or (len(other) > 2 and other[0] == key[0])
+    ):  # a family name may come first
+        return True
+    return any(name.isupper() and name.lower() in _initials(full) for _, name in short)
+
+
+def _is_named(mentions: Iterable[Mention]) -> bool:
+    """True where every spelling has capitals throughout: "Red Cross", not "the company"."""
+    return all(set(name_words(name)) <= _capitalised(name) for _, name in mentions)
+
+
+def _initials(mentions: Iterable[Mention]) -> set[str]:
+    """The first letters of the capitalised words of each spelling, in lower case."""
+    words = ([w for w in re.split(r"[\s-]+", name) if w[:1].isupper()] for _, name in mentions)
+    return {"".join(w[0] for w in found).lower() for found in words if len(found) > 1}
+
+
+@cache
 def _country_keys() -> set[Key]:
     return {tuple(sound(w) for w in words) for words in countries()}
 
@@ -145,6 +179,7 @@ def find_voices(speakers: Sequence[AlignedSpeaker], articles: Sequence[AlignArti
         votes = Counter(c for _, name in speaker.mentions if (c := _country_in(name))) or Counter(
             c
             for article, name in speaker.mentions
+            if _is_person(name)
             for place in re.finditer(re.escape(name), texts[article])
             if (c := _country_before(texts[article][: place.start()]))
         )
