@@ -193,3 +193,10 @@ def test_who_does_it_to_whom_makes_two_claims():
 
     articles = [article("a1", takes("a1", "estonia", "latvia")), article("a2", takes("a2", "latvia", "estonia"))]
     assert len(align(articles, 0).claims) == 2
+
+
+def test_the_label_is_no_fragment_and_nobodys_own_speech():
+    spoken = replace(sank("a2"), label="Captain Ruud: We lost the ferry Aurora off Bergen")
+    fragment = replace(sank("a3"), label="Were told that the ferry Aurora sank off Bergen")
+    articles = [article("a1", sank("a1")), article("a2", spoken), article("a3", fragment)]
+    assert [c.label for c in align(articles, 0).claims] == ["The ferry Aurora sank off Bergen"]

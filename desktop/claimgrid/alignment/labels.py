@@ -11,9 +11,29 @@ from .speakers import Voice
 
 _VAGUE = {
     "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "his", "her", "its", "their", "more",
-    "there", "who", "which", "where", "when", "whose", "what", "with", "and", "but", "as", "so", "then", "upon",
+    "there", "who", "which", "where", "when", "whose", "what", "with", "and", "but", "as", "so", "then", "upon", "was",
+    "were", "is", "are", "been", "being", "to", "by", "for", "after", "before", "another",
 }  # fmt: skip
 """Words that begin no headline."""
+_SPOKEN = {
+    "i",
+    "we",
+    "me",
+    "us",
+    "my",
+    "our",
+    "you",
+    "your",
+    "them",
+    "ever",
+    "any",
+    "had",
+    "confirmed",
+    "confirms",
+    "reported",
+    "reports",
+}
+"""Words of somebody's own speech, of reported speech, or of what was denied: a headline does without them."""
 _BOUNDS = ("at least", "up to", "more than", "as many as", "around", "about", "approximately", "nearly", "over", "some")
 _TELLING = {Stance.ASSERTS: 0.3, Stance.ATTRIBUTES: 0.3, Stance.HEDGES: 0.0, Stance.DISPUTES: -1.5}
 
@@ -32,10 +52,17 @@ def _clarity(passage: AlignPassage, profile: Profile, common: Mapping[str, int],
     value -= 0.1 * max(0, len(words) - 14) + 0.15 * max(0, 6 - len(words))
     value -= 1.0 if not words or words[0].strip("“\"‘'(").lower() in _VAGUE else 0.0
     value -= 0.3 if passage.label.lower().startswith(_BOUNDS) else 0.0
+    value -= 0.2 * min(2, len(_SPOKEN.intersection(w.lower().strip(",.") for w in words)))
+    value -= 0.6 if ": " in passage.label or _begins_without_subject(passage, words) else 0.0
     value -= 0.5 if passage.label.endswith("…") else 0.0
     value += 0.4 * bool(passage.features.predicates) + 0.4 * bool(passage.features.subject)
     value += 0.2 * min(2, len(passage.features.names)) + 0.3 * bool(passage.features.numbers)
     return round(value, 6)
+
+
+def _begins_without_subject(passage: AlignPassage, words: Sequence[str]) -> bool:
+    """True for a label that begins with a participle: "Describing it as small"."""
+    return bool(words) and words[0].lower().endswith(("ing", "ed")) and not passage.features.subject
 
 
 def tell_apart(
