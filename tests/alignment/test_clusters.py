@@ -7,8 +7,9 @@ from claimgrid.alignment.clusters import cluster
 NEVER = float("-inf")
 
 
-def clusters(count, scores, pins=None):
-    return cluster(count, scores, pins or [None] * count, threshold=0.0, unknown=-2.0)
+def clusters(count, scores, pins=None, figures=None):
+    nothing = [frozenset()] * count
+    return cluster(scores, pins or [None] * count, figures or nothing, threshold=0.0, unknown=-2.0)
 
 
 def test_alike_pairs_form_a_cluster_and_others_stand_alone():
@@ -23,6 +24,11 @@ def test_one_strong_pair_does_not_chain_two_clusters_together():
 def test_parted_passages_never_meet_even_through_a_common_friend():
     found = clusters(3, {(0, 1): 2.0, (1, 2): 1.9, (0, 2): NEVER})
     assert found == [(0, 1), (2,)]
+
+
+def test_other_figures_never_meet_even_where_their_pair_is_not_known():
+    figures = [frozenset({"86"}), frozenset({"86", "240"}), frozenset({"240"})]
+    assert clusters(3, {(0, 1): 9.0, (1, 2): 8.0}, figures=figures) == [(0, 1), (2,)]
 
 
 def test_passages_with_one_pin_stay_together_however_unlike():

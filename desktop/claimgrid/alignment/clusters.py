@@ -18,9 +18,11 @@ _Entry = tuple[float, Pair, int, int]
 
 
 def cluster(
-    count: int, scores: Scores, pins: Sequence[str | None], *, threshold: float, unknown: float
+    scores: Scores, pins: Sequence[str | None], figures: Sequence[frozenset[str]], *, threshold: float, unknown: float
 ) -> list[tuple[int, ...]]:
-    """Positions 0 to ``count`` - 1 in clusters, each sorted, in order of their first."""
+    """The positions of ``pins`` and ``figures`` in clusters, each sorted, in order of their first. Two that both give
+    figures and share none never meet, not even where their pair is not listed."""
+    count = len(pins)
     near: list[dict[int, float]] = [{} for _ in range(count)]
     for (i, j), score in scores.items():
         near[i][j] = near[j][i] = score
@@ -29,7 +31,7 @@ def cluster(
         if len(component) == 1:
             clusters.append((component[0],))
         else:
-            clusters += _Linkage(component, near, pins, threshold, unknown).merge()
+            clusters += _Linkage(component, near, pins, figures, threshold, unknown).merge()
     return sorted(clusters)
 
 
@@ -73,6 +75,7 @@ class _Linkage:
         component: Sequence[int],
         near: Sequence[Mapping[int, float]],
         pins: Sequence[str | None],
+        figures: Sequence[frozenset[str]],
         threshold: float,
         unknown: float,
     ) -> None:
@@ -80,6 +83,7 @@ class _Linkage:
         groups = [*_pinned(component, pins), *([i] for i in component if pins[i] is None)]
         self._members = {group[0]: tuple(group) for group in groups}
         self._pin = {group[0]: pins[group[0]] for group in groups}
+        self._figures = {group[0]: {figures[i] for i in group if figures[i]} for group in groups}
         home = {i: group[0] for group in groups for i in group}
         self._links: dict[int, dict[int, tuple[float, int]]] = {a: {} for a in self._members}
         for i in component:
@@ -106,6 +110,7 @@ class _Linkage:
     def _join(self, a: int, b: int) -> None:
         self._members[a] += self._members.pop(b)
         self._pin[a] = self._pin[a] or self._pin[b]
+        self._figures[a] |= self._figures.pop(b)
         del self._links[a][b]
         for c, (total, known) in self._links.pop(b).items():
             if c == a:
@@ -124,5 +129,7 @@ class _Linkage:
         pairs = size_a * size_b
         mean = round((total + self._unknown * (pairs - known)) / pairs, 9)
         if mean <= self._threshold or (self._pin[a] is not None and self._pin[b] is not None):
+            return None
+        if any(one.isdisjoint(other) for one in self._figures[a] for other in self._figures[b]):
             return None
         return -mean, (a, b), size_a, size_b

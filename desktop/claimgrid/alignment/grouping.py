@@ -58,7 +58,8 @@ def _cluster(
     scores = {(i, j): _score(here[i], here[j], rarity) for i, j in _candidates([item.profile for item in here])}
     settings = parameters("clusters")
     pins = [item.pin for item in here]
-    found = cluster(len(here), scores, pins, threshold=settings["threshold"] + more, unknown=settings["unknown"])
+    figures = [item.profile.numbers for item in here]
+    found = cluster(scores, pins, figures, threshold=settings["threshold"] + more, unknown=settings["unknown"])
     named = {(positions[i], positions[j]): score for (i, j), score in scores.items()}
     return [tuple(positions[i] for i in members) for members in found], named
 
