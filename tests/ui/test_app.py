@@ -1,3 +1,4 @@
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -200,9 +201,29 @@ def test_paths_are_made_absolute_for_the_first_program(tmp_path: Path, monkeypat
     assert absolute(["a.txt", "--sample"]) == [str(tmp_path / "a.txt"), "--sample"]
 
 
-def test_what_a_start_loads_is_little() -> None:
-    import subprocess
+_START = """
+import sys
+from claimgrid.ui import app
 
-    code = "import claimgrid.ui.app, sys; print(*sorted({m.split('.')[0] for m in sys.modules}))"
-    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert not {"numpy", "pyqtgraph", "spacy", "sqlite_utils", "xlsxwriter", "jinja2"} & set(loaded)
+class Painted(app.FirstPaint):
+    def __init__(self, window, then):
+        super().__init__(window, self.tell)
+    def tell(self):
+        print(app.QApplication.windowIcon().availableSizes() != [], *sys.modules)
+        app.QApplication.quit()
+
+app.FirstPaint = Painted
+sys.exit(app.run(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("arguments", [[], ["--sample"], ["Some.claimgrid"]])
+def test_the_window_is_up_before_anything_large_is_loaded(arguments: list[str], tmp_path: Path) -> None:
+    program = [sys.executable, "-c", _START, *arguments]
+    done = subprocess.run(program, cwd=tmp_path, capture_output=True, text=True, check=True, timeout=60)
+    has_icon, *loaded = done.stdout.split()
+    assert has_icon == "True"
+    assert "claimgrid.ui.main_window" in loaded
+    large = {"spacy", "numpy", "pyqtgraph", "sqlite_utils", "sqlite3", "lxml", "jinja2", "xlsxwriter", "trafilatura"}
+    late = {"claimgrid.storage", "claimgrid.export", "claimgrid.domain.messages", "claimgrid.ui.workbench"}
+    assert not (large | late) & set(loaded)

@@ -55,7 +55,7 @@ def test_an_empty_window_says_what_was_asked_for(qtbot: QtBot, window: MainWindo
         window.welcome.sample.click()
     assert window.windowTitle() == "Claimgrid"
     assert not window.acts["export"].isEnabled()
-    assert not window.tools.isVisible()
+    assert window.tools is None
 
 
 def test_reading_shows_matrix_counts_and_title(filled: Workbench, window: MainWindow) -> None:
@@ -253,6 +253,8 @@ def test_an_address_on_the_web_is_not_taken(window: MainWindow) -> None:
 
 def test_every_control_has_a_name(filled: Workbench, window: MainWindow) -> None:
     filled.matrix_view.cell_chosen.emit(shared_cell(filled))
+    assert window.tools is not None
+    assert window.tools.isVisible()
     own = [window.welcome, window.messages, window.problems, window.reading, window.tools]
     controls = [
         c for widget in own for kind in (QAbstractButton, QComboBox, QLineEdit) for c in widget.findChildren(kind)

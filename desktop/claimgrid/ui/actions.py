@@ -54,12 +54,15 @@ def fill_menus(window: "MainWindow") -> dict[str, QAction]:
 
 
 def make_toolbar(window: "MainWindow", actions: dict[str, QAction]) -> QToolBar:
-    """The views on the left, the acts that are wanted most on the right."""
+    """The views on the left, the acts that are wanted most on the right. Icons are drawn only now: menus show none."""
     bar = window.addToolBar("Tools")
     bar.setMovable(False)
     bar.setIconSize(QSize(16, 16))
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    for action in actions.values():
+        if action.property("picture"):
+            action.setIcon(icon(action.property("picture")))
     for name in ("matrix", "chart", "articles"):
         bar.addAction(actions[name])
     gap = QWidget()
@@ -135,9 +138,8 @@ def _help(window: "MainWindow") -> Lines:
 def _action(window: "MainWindow", act: Act, groups: dict[str, QActionGroup]) -> QAction:
     action = QAction(act.text, window)
     action.setObjectName(act.name)
-    if act.picture:
-        action.setIcon(icon(act.picture))
-        action.setIconVisibleInMenu(False)
+    action.setProperty("picture", act.picture)
+    action.setIconVisibleInMenu(False)
     if act.keys is not None:
         action.setShortcut(QKeySequence(act.keys))
     action.setProperty("needs_project", act.project)

@@ -216,6 +216,7 @@ def run(arguments: Sequence[str]) -> int:
     app.setApplicationName("Claimgrid")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("claimgrid")
+    app.setWindowIcon(theme.program_icon())
     arguments = absolute(arguments)
     if hand_over(arguments):
         return 0

@@ -4,8 +4,10 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from claimgrid.domain.messages import Problem
+if TYPE_CHECKING:
+    from claimgrid.domain.messages import Problem
 
 PROJECT_SUFFIX = ".claimgrid"
 _SYSTEM_FILES = {"thumbs.db", "desktop.ini"}
@@ -31,7 +33,7 @@ def split_projects(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
     return projects, [p for p in every if p not in projects]
 
 
-def find_files(paths: Iterable[Path]) -> tuple[tuple[FoundFile, ...], tuple[Problem, ...]]:
+def find_files(paths: Iterable[Path]) -> tuple[tuple[FoundFile, ...], "tuple[Problem, ...]"]:
     """The files in ``paths`` (files and folders), each once, sorted by name within a folder; and what could not be looked at.
 
     Left out without a word: hidden files, projects, and the folder of pictures and scripts that a browser saves beside a
@@ -46,16 +48,16 @@ def find_files(paths: Iterable[Path]) -> tuple[tuple[FoundFile, ...], tuple[Prob
         elif path.is_file():
             walked = [FoundFile(path, path.name, path.parent.name or "Articles", path.parent)]
         else:
-            problems.append(Problem(path.name, "There is no file or folder of this name any more."))
+            problems.append(_problem(path.name, "There is no file or folder of this name any more."))
             continue
         for file in walked:
             found.setdefault(file.path.resolve(), file)
     return tuple(found.values()), tuple(problems)
 
 
-def _walk(folder: Path, problems: list[Problem]) -> list[FoundFile]:
+def _walk(folder: Path, problems: "list[Problem]") -> list[FoundFile]:
     def unreadable(error: OSError) -> None:
-        problems.append(Problem(Path(error.filename).name, "This folder may not be opened. Check its permissions."))
+        problems.append(_problem(Path(error.filename).name, "This folder may not be opened. Check its permissions."))
 
     title = folder.name or "Articles"
     found: list[FoundFile] = []
@@ -69,6 +71,12 @@ def _walk(folder: Path, problems: list[Problem]) -> list[FoundFile]:
         paths = (here / file for file in sorted(files) if _is_article(here / file))
         found += [FoundFile(path, path.relative_to(folder).as_posix(), set_name, folder) for path in paths]
     return found
+
+
+def _problem(name: str, text: str) -> "Problem":
+    from claimgrid.domain.messages import Problem  # late: the first window needs nothing of the domain
+
+    return Problem(name, text)
 
 
 def _is_article(path: Path) -> bool:

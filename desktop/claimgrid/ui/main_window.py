@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from claimgrid.errors import KnownError
 from claimgrid.ui.actions import fill_menus, make_toolbar
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(QSize(640, 420))
         self._build()
         self.acts = fill_menus(self)
-        self.tools = make_toolbar(self, self.acts)
+        self.tools: QToolBar | None = None
         self.acts[f"theme_{self.settings.text('theme', Mode.SYSTEM.value)}"].setChecked(True)
         self._restore_place()
         self._update()
@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         from claimgrid.ui.workbench import Workbench  # late: the views come after the first paint
 
         self.session = session
+        self.tools = make_toolbar(self, self.acts)
         session.setParent(self)
         self.workbench = Workbench(session)
         self.pages.addWidget(self.workbench)
@@ -128,7 +129,6 @@ class MainWindow(QMainWindow):
         for action in self.acts.values():
             if action.property("needs_project"):
                 action.setEnabled(session is not None)
-        self.tools.setVisible(session is not None)
         self.statusBar().setVisible(session is not None)
         self._name_undo()
         if session is None:

@@ -5,10 +5,12 @@ follows a switch by repainting.
 """
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from string import Template
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
@@ -16,8 +18,10 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory
 from shiboken6 import isValid
 
-from claimgrid.domain.matrix import CellStance
 from claimgrid.resources import path
+
+if TYPE_CHECKING:  # the first window has colours before there is anything to show
+    from claimgrid.domain.matrix import CellStance
 
 
 class Mode(StrEnum):
@@ -30,23 +34,24 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True)
 class Theme:
-    """The colours of one theme. ``colours`` by name, ``inks`` and ``tints`` by stance, ``series`` for the chart."""
+    """The colours of one theme. ``colours`` by name, ``inks`` and ``tints`` by a CellStance's value, ``series`` for the
+    chart."""
 
     name: str
     colours: dict[str, str]
-    inks: dict[CellStance, str]
-    tints: dict[CellStance, str]
+    inks: dict[str, str]
+    tints: dict[str, str]
     series: tuple[str, ...]
 
     def colour(self, name: str) -> QColor:
         """The colour called ``name`` in the theme's file."""
         return QColor(self.colours[name])
 
-    def ink(self, stance: CellStance) -> QColor:
+    def ink(self, stance: "CellStance") -> QColor:
         """The strong colour of a stance: its shape, its name."""
         return QColor(self.inks[stance])
 
-    def tint(self, stance: CellStance) -> QColor:
+    def tint(self, stance: "CellStance") -> QColor:
         """The ground of a cell or passage of this stance; ordinary text stands on it."""
         return QColor(self.tints[stance])
 
@@ -55,14 +60,8 @@ class Theme:
 def load(name: str) -> Theme:
     """The theme in ``resources/themes/NAME.toml``."""
     data = tomllib.loads(path(f"themes/{name}.toml").read_text(encoding="utf-8"))
-    stances = {s: data["stance"][s.value] for s in CellStance}
-    return Theme(
-        name,
-        data["colours"],
-        {s: values["ink"] for s, values in stances.items()},
-        {s: values["tint"] for s, values in stances.items()},
-        tuple(data["series"]["inks"]),
-    )
+    inks, tints = ({s: values[kind] for s, values in data["stance"].items()} for kind in ("ink", "tint"))
+    return Theme(name, data["colours"], inks, tints, tuple(data["series"]["inks"]))
 
 
 def theme_of(palette: QPalette) -> Theme:
@@ -125,21 +124,33 @@ def icon(name: str) -> QIcon:
     return _icon(name, theme_of(QGuiApplication.palette()).name)
 
 
+def program_icon() -> QIcon:
+    """The program's own icon, the same in every theme."""
+    found = QIcon()
+    _draw(found, path("icons/claimgrid.svg").read_text(encoding="utf-8"), (16, 32, 48, 128))
+    return found
+
+
 @cache
 def _icon(name: str, theme_name: str) -> QIcon:
     svg = path(f"icons/{name}.svg").read_text(encoding="utf-8")
     theme, found = load(theme_name), QIcon()
     for mode, colour in ((QIcon.Mode.Normal, "text"), (QIcon.Mode.Disabled, "muted")):
-        picture = QSvgRenderer(QByteArray(svg.replace("currentColor", theme.colours[colour]).encode()))
-        for side in _SIDES:
-            pixmap = QPixmap(side, side)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            picture.render(painter, QRectF(0, 0, side, side))
-            painter.end()
-            found.addPixmap(pixmap, mode)
+        _draw(found, svg.replace("currentColor", theme.colours[colour]), _SIDES, mode)
     _drawn[found.cacheKey()] = name
     return found
+
+
+def _draw(found: QIcon, svg: str, sides: Iterable[int], mode: QIcon.Mode = QIcon.Mode.Normal) -> None:
+    """Add ``svg`` to ``found`` as pictures of these ``sides`` in pixels."""
+    picture = QSvgRenderer(QByteArray(svg.encode()))
+    for side in sides:
+        pixmap = QPixmap(side, side)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        picture.render(painter, QRectF(0, 0, side, side))
+        painter.end()
+        found.addPixmap(pixmap, mode)
 
 
 def _redraw_icons(app: QApplication) -> None:

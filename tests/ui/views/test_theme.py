@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from claimgrid.domain.chart import build_chart
 from claimgrid.domain.matrix import CellStance
 from claimgrid.resources import path
-from claimgrid.ui.theme import Mode, Theme, apply, icon, load, theme_of
+from claimgrid.ui.theme import Mode, Theme, apply, icon, load, program_icon, theme_of
 from claimgrid.ui.views.chart import ChartView
 from claimgrid.ui.views.passages import PassagesView
 from samples import sample_snapshot
@@ -86,6 +86,13 @@ def test_every_icon_draws_something(qapp: QApplication) -> None:
     for name in names:
         image = icon(name).pixmap(QSize(24, 24)).toImage()
         assert any(image.pixelColor(x, y).alpha() for x in range(24) for y in range(24)), name
+
+
+def test_the_programs_icon_shows_the_stances_in_their_colours(qapp: QApplication) -> None:
+    image = program_icon().pixmap(QSize(128, 128)).toImage()
+    names = {image.pixelColor(x, y).name() for x in range(128) for y in range(128)}
+    shown = [CellStance(s) for s in ("asserts", "attributes", "hedges", "disputes")]
+    assert {load("light").ink(s).name() for s in shown} <= names
 
 
 def test_an_icon_that_is_not_there_is_named() -> None:
