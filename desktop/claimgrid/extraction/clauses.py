@@ -113,7 +113,7 @@ def _opens_clause(token: "Token", cues: set[int], reporting: set[int], contents:
         if marks & _OWN_WORTH:
             return own_subject(token) is not None
         if "as" in marks and own_subject(token) is not None and is_finite(token):
-            return _is_long(token)
+            return _is_long(token) or token.doc[-1].text not in (".", "!", "?", "”", '"')
         participle = token.tag_ in ("VBG", "VBN") and not is_finite(token)
         return (not marks and participle and _after_comma(token)) or token.i in cues
     return dep == "parataxis" or (token.i in cues and dep in ("acl", "pcomp"))

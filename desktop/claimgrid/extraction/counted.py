@@ -44,6 +44,7 @@ class Measure:
     counts: frozenset[str]
     verbs: frozenset[str]
     objects: frozenset[str]
+    bare: frozenset[str]
     things: bool
     least: float
 
@@ -55,7 +56,7 @@ def measures() -> tuple[Measure, ...]:
     return tuple(
         Measure(
             m["id"], frozenset(m["nouns"]), frozenset(m["groups"]), frozenset(m.get("counts", ())),
-            frozenset(m.get("verbs", ())), frozenset(m.get("objects", ())), m.get("things", False), m.get("least", 2),
+            frozenset(m.get("verbs", ())), frozenset(m.get("objects", ())), frozenset(m.get("bare", ())), m.get("things", False), m.get("least", 2),
         )
         for m in data
     )  # fmt: skip
@@ -284,6 +285,9 @@ def _word_after(doc: "Doc", number: Number, at: int) -> Counted | None:
         if (known := bare_words().get(token.lower_)) is not None:
             span_end = token if at == start else number_token(doc, number)
             return Counted(known[1], token, span_end, None, None)
+        for measure in measures():
+            if any(doc[at : at + len(w.split())].text.lower() == w for w in measure.bare):
+                return Counted(measure.id, token, number_token(doc, number), None, None)
         if token.lower_ not in words("measures", "counting", "fillers"):
             return None
         at += 1
@@ -330,6 +334,7 @@ def people_by_verb(doc: "Doc", number: Number) -> Counted | None:
     known = {v for entry in lexicon("status").values() if entry.get("event") for v in entry["verbs"]}
     if number.qualifier is Qualifier.ORDER_OF_MAGNITUDE and token.dep_ != "dobj":
         known |= {v for status in ("present", "deployed") for v in words("status", status, "verbs")}
+        known |= words("status", "present", "crowd")
         known |= {v for measure in measures() for v in measure.verbs}
     last = number_token(doc, number)
     return Counted("people", last, last, None, None) if token.head.lemma_.lower() in known else None
@@ -342,4 +347,12 @@ def _left(doc: "Doc", token: "Token", reach: int) -> "Iterator[Token]":
 
 
 def _linked(doc: "Doc", token: "Token") -> bool:
-    return any(t.lemma_.lower() in words("measures", "counting", "links") for t in _left(doc, token, 5))
+    """Whether a word of ``links`` ties the number to what stands before it; another verb in between cuts it off."""
+    for left in _left(doc, token, 5):
+        if left.lemma_.lower() in words("measures", "counting", "links") and not (
+            left.lower_ == "as" and left.dep_ == "mark"
+        ):
+            return True
+        if left.pos_ == "VERB" and left.tag_ in {"VBD", "VBZ", "VBP"}:
+            return False
+    return False

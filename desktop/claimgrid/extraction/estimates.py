@@ -75,8 +75,20 @@ def _in_block(doc: "Doc", names: Counter[tuple[str, str]]) -> list[_Found]:
             _smallest(number) < 2 and figure.said.status is None
         ):
             continue
+        if taken_up is not None and found:
+            figure = _as_before(figure, found[-1])
         found.append(replace(figure, inherited=taken_up is not None))
     return found
+
+
+def _as_before(figure: _Found, before: _Found) -> _Found:
+    """ "14 were arrested … the coastguard put the figure at 12": the same is said of both."""
+    counting = words("measures", "counting", "nouns")
+    verbs = own_verbs(figure.counted.head)[:1]
+    named = any(c.lemma_.lower() in counting for verb in verbs for c in verb.children if c.dep_ in {"dobj", "nsubj"})
+    if figure.said.status is not None or before.said.status not in HAPPENED or not named:
+        return figure
+    return replace(figure, said=before.said, counted=replace(figure.counted, measure=before.counted.measure))
 
 
 def _only_speaks(head: "Token") -> bool:
