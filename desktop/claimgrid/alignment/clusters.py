@@ -31,7 +31,7 @@ def cluster(
         if len(component) == 1:
             clusters.append((component[0],))
         else:
-            clusters += _Linkage(component, near, pins, figures, threshold, unknown).merge()
+            clusters += _Linkage(component, near, pins, figures, (threshold, unknown)).merge()
     return sorted(clusters)
 
 
@@ -76,10 +76,9 @@ class _Linkage:
         near: Sequence[Mapping[int, float]],
         pins: Sequence[str | None],
         figures: Sequence[frozenset[str]],
-        threshold: float,
-        unknown: float,
+        limits: tuple[float, float],
     ) -> None:
-        self._threshold, self._unknown = threshold, unknown
+        self._threshold, self._unknown = limits
         groups = [*_pinned(component, pins), *([i] for i in component if pins[i] is None)]
         self._members = {group[0]: tuple(group) for group in groups}
         self._pin = {group[0]: pins[group[0]] for group in groups}

@@ -117,7 +117,7 @@ class Rarity:
 
 Parts = tuple[float, ...]
 PARTS = (
-    "spelled", "plain", "terms", "contained", "main", "predicates", "predicates_plain", "predicates_left", "names",
+    "spelled", "plain", "contained", "predicates", "predicates_plain", "predicates_left", "names",
     "names_differ", "number_shared", "number_missing", "subject", "subject_differs", "object", "quoted_missing",
     "event_only", "thin", "alike", "main_differs", "reversed",
 )  # fmt: skip
@@ -126,15 +126,11 @@ PARTS = (
 
 def compare(a: Profile, b: Profile, rarity: Rarity) -> Parts:
     """The parts of the likeness of ``a`` and ``b``, each 0 to 1, in the order of ``PARTS``; symmetric."""
-    same_main = a.main is not None and a.main == b.main
-    held = a.main in b.predicates or b.main in a.predicates
     alike = (a.spelled & b.spelled).bit_count() / ((a.spelled | b.spelled).bit_count() or 1)
     return (
         alike,
         _plain(a.terms, b.terms),
-        _jaccard(a.terms, b.terms, rarity),
         _contained(a.terms, b.terms, rarity),
-        1.0 if same_main else 0.5 if held else 0.0,
         _jaccard(a.predicates, b.predicates, rarity),
         len(a.predicates & b.predicates) / (1 + len(a.predicates | b.predicates)),
         min(1.0, len(a.predicates ^ b.predicates) / 8),
