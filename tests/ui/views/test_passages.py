@@ -130,6 +130,21 @@ def test_moves_to_a_claim_or_to_a_new_one(
     ]
 
 
+def test_of_two_claims_called_alike_the_one_that_was_picked_is_meant(
+    view: PassagesView, snapshot: Snapshot, qtbot: QtBot, emitted: Recorder
+) -> None:
+    alike = tuple(replace(c, label="The same") if c.id != claim_id("Soldiers were") else c for c in snapshot.claims)
+    edits = emitted(view.edit_requested)
+    (passage,) = _show(view, replace(snapshot, claims=alike), "courier", "Soldiers were")
+    target = view.cards[0].target
+    for wanted in (2, 0):
+        qtbot.mouseClick(_button(view.cards[0], "Move"), LEFT)
+        target.setCurrentIndex(wanted)
+        claim = target.itemData(wanted)
+        qtbot.keyClick(target.field, Qt.Key.Key_Return)
+        assert edits[-1] == MovePassages((passage.id,), claim)
+
+
 def test_another_speaker_is_typed_in_place(
     view: PassagesView, snapshot: Snapshot, qtbot: QtBot, emitted: Recorder
 ) -> None:

@@ -75,7 +75,9 @@ class ClaimPicker(QComboBox):
     def chosen(self) -> tuple[str | None, str]:
         """The claim's id (None for a new one) and the label in the field."""
         label = " ".join(self.currentText().split())
-        place = self.findText(label, Qt.MatchFlag.MatchExactly)
+        place = self.currentIndex()  # of two claims called alike, the one that was picked
+        if place < 0 or self.itemText(place) != self.currentText():
+            place = self.findText(label, Qt.MatchFlag.MatchExactly)
         return (self.itemData(place) if place >= 0 else None), label
 
 
