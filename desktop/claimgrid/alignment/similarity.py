@@ -159,7 +159,7 @@ def _reversed(a: Profile, b: Profile) -> bool:
 
 def _mains_differ(a: Profile, b: Profile) -> float:
     """1 where neither passage knows what happens in the other, a half where only one does."""
-    if a.main is None or b.main is None or a.main == b.main:
+    if a.main == b.main or len(a.terms) < 2 or len(b.terms) < 2:
         return 0.0
     return 1 - ((a.main in b.predicates) + (b.main in a.predicates)) / 2
 
