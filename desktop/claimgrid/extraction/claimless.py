@@ -27,7 +27,8 @@ def claims_nothing(clause: Clause) -> bool:
 def _asks_or_cites(clause: Clause) -> bool:
     """ "asked whether …" claims nothing, and "which cited officials" only names a source."""
     heads = [lemma(clause.head), *([lemma(clause.layer.head)] if clause.layer else [])]
-    asked = any(h in words("cues", "verbs", "questions") for h in heads)
+    wants = lemma(clause.head) == "ask" and any(p.lower_ == "for" for p in children(clause.head, "prep"))
+    asked = any(h in words("cues", "verbs", "questions") for h in heads) and not wants
     return asked or heads[0] in words("cues", "verbs", "sourcing")
 
 

@@ -56,7 +56,8 @@ def measures() -> tuple[Measure, ...]:
     return tuple(
         Measure(
             m["id"], frozenset(m["nouns"]), frozenset(m["groups"]), frozenset(m.get("counts", ())),
-            frozenset(m.get("verbs", ())), frozenset(m.get("objects", ())), frozenset(m.get("bare", ())), m.get("things", False), m.get("least", 2),
+            frozenset(m.get("verbs", ())), frozenset(m.get("objects", ())), frozenset(m.get("bare", ())),
+            m.get("things", False), m.get("least", 2),
         )
         for m in data
     )  # fmt: skip

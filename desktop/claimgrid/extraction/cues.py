@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _COLON_WITHIN = 6
 _LEAST_WORDS = 3
 _COPULAS = frozenset({"appear", "be", "become", "feel", "look", "remain", "seem", "sound"})
+_VIEWS = frozenset({"eyes", "opinion", "view", "words"})
 ACCORDING = "“according to”"
 
 
@@ -85,9 +86,13 @@ def _take_out(according: Attribution, found: list[Attribution]) -> None:
 
 
 def _according(block: Block, token: "Token") -> Attribution | None:
-    if token.lower_ != "according" or token.i + 1 >= len(block.doc):
+    if token.i + 1 >= len(block.doc):
         return None
     to = token.nbor(1)
+    if token.lower_ in _VIEWS and to.lower_ == "of" and token.i > 1:
+        return _in_the_view_of(block, token, to)
+    if token.lower_ != "according":
+        return None
     people = children(to, "pobj")
     if to.lower_ != "to" or not people:
         return None
@@ -98,6 +103,18 @@ def _according(block: Block, token: "Token") -> Attribution | None:
     if not pieces:
         return None
     return Attribution(block, token, cue, people[0], words_of, pieces, ACCORDING)
+
+
+def _in_the_view_of(block: Block, noun: "Token", of: "Token") -> Attribution | None:
+    """ "In the view of the opposition, …", at the head of a sentence."""
+    start, people = noun.i - 2, children(of, "pobj")
+    if not people or block.doc[start].lower_ != "in" or start != noun.sent.start:
+        return None
+    words_of = phrase(block, people[0])
+    content = Stretch(block, words_of.end, noun.sent.end)
+    pieces = without(content, [])
+    cue = Stretch(block, start, of.i + 1)
+    return Attribution(block, block.doc[start], cue, people[0], words_of, pieces, ACCORDING) if pieces else None
 
 
 def _rest_of_clause(block: Block, token: "Token", end: int) -> Stretch:

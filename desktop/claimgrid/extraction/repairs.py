@@ -16,6 +16,8 @@ def repair(doc: "Doc") -> None:
         if token.dep_ in ("aux", "auxpass") and own_subject(token) is not None and own_subject(token.head) is None:
             for child in children(token, *SUBJECTS):
                 child.head = token.head
+        if token.tag_ == "NN" and token.dep_ == "ROOT" and children(token, "nsubj") and children(token, "ccomp"):
+            token.pos_, token.tag_ = "VERB", "VBP"  # "sources inside the ministry claim that …"
         if token.dep_ == "appos" and token.pos_ == "NOUN":
             _join_noun(token)
 

@@ -42,6 +42,8 @@ class Directory:
         head, stretch = attribution.speaker, attribution.speaker_words
         if head is None or stretch is None:
             return None
+        if (source := _cited(attribution.head, head)) is not None:  # of a chain the last one named
+            head, stretch = source, phrase(attribution.block, source)
         if head not in stretch:  # "who": the words that it stands for
             stretch = phrase(stretch.block, head)
         tokens = list(stretch.block.doc[stretch.first : stretch.end])
@@ -149,6 +151,17 @@ def _bodies(blocks: list[Block]) -> Iterator[Candidate]:
                 name = _plain(list(block.doc[stretch.first : stretch.end]))
                 rank = Rank.SUBJECT if token.dep_ in SUBJECTS else Rank.NAMED
                 yield Candidate(block.start + token.idx, name, Kind.BODY, rank)
+
+
+def _cited(cue: "Token", speaker: "Token") -> "Token | None":
+    """Whom the speaker passes on: "the paper, citing two officials, said"."""
+    for verb in (*cue.children, *speaker.children):
+        if verb.tag_ == "VBG" and lemma(verb) in words("cues", "verbs", "sourcing") and not children(verb, "prep"):
+            for noun in children(verb, "dobj"):
+                people = words("titles", None, "offices") | words("titles", None, "bodies")
+                if noun.pos_ == "PROPN" or lemma(noun) in people | {"source"}:
+                    return noun
+    return None
 
 
 def _mentions(blocks: list[Block], surnames: set[str]) -> Iterator[_Mention]:

@@ -144,14 +144,15 @@ def _lengthen(attribution: Attribution, stretch: Stretch) -> None:
 
 def _beside(quotation: Quotation, here: list[Attribution]) -> Attribution | None:
     """The attribution of the cue right after or right before the quotation; a new one where the cue has none yet."""
-    cue = _cue_after(quotation) or _cue_before(quotation)
+    announced = quotation.first > 0 and quotation.block.doc[quotation.first - 1].text == ":"
+    cue = (_cue_before(quotation) if announced else None) or _cue_after(quotation) or _cue_before(quotation)
     if cue is None:
         return None
     for attribution in here:
         if attribution.head.i == cue.i:
             return attribution
     block = quotation.block
-    speaker = agent(cue) or subject(cue)
+    speaker = cue.head if _stands_before_its_subject(cue) else agent(cue) or subject(cue)
     words_of = phrase(block, speaker, but=cue) if speaker is not None else None
     stretch = _inner(quotation)
     if stretch is None or (speaker is not None and speaker.lower_ in _FIRST_PERSON):
@@ -174,6 +175,9 @@ def _cue_after(quotation: Quotation) -> "Token | None":
     ends = doc[quotation.last - 1].text if quotation.last else ""
     if quotation.runs_on or (ends in ".?!" and ends != "" and _starts_sentence(doc, quotation.last + 1)):
         return None
+    first = doc[min(quotation.last + 1, len(doc) - 1)]
+    if ends in (",", "?", "!") and _stands_before_its_subject(first):
+        return first
     for token in doc[quotation.last + 1 : quotation.last + 1 + _NEAR]:
         if token.text in OPEN_MARKS or (token.text in ".;:" and token.i > quotation.last + 1):
             return None
@@ -182,6 +186,11 @@ def _cue_after(quotation: Quotation) -> "Token | None":
         ):
             return token
     return None
+
+
+def _stands_before_its_subject(verb: "Token") -> bool:
+    """ "“…,” sobbed widow Ana Ruiz": the parser takes the verb for an adjective."""
+    return verb.tag_ == "VBD" and verb.dep_ == "amod" and verb.head.i > verb.i
 
 
 def _is_tag(verb: "Token", quotation: Quotation) -> bool:

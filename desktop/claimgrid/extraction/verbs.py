@@ -141,8 +141,6 @@ def _passive_with_agent(block: Block, verb: "Token", speaker: "Token | None") ->
     listed = words("cues", "verbs", "nominal") | words("denials", None, "verbs")
     if speaker is None or lemma(verb) not in listed or speaker not in verb.subtree:
         return None
-    if lemma(speaker) not in _people_and_bodies() and speaker.pos_ not in ("PROPN", "PRON"):
-        return None
     for thing in children(verb, "nsubjpass"):
         if children(verb, "agent") and thing.pos_ != "PRON":
             first, end = edges(thing)
