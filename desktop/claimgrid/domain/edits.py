@@ -15,6 +15,8 @@ from .passage import Stance
 
 @dataclass(frozen=True, slots=True)
 class RenameClaim:
+    """Give the claim this name; alignment never renames it again."""
+
     claim: str
     label: str
 
@@ -38,12 +40,16 @@ class SplitClaim:
 
 @dataclass(frozen=True, slots=True)
 class MovePassages:
+    """These passages carry ``claim``, not the claims they were put in; both are kept so in every later alignment."""
+
     passages: tuple[str, ...]
     claim: str
 
 
 @dataclass(frozen=True, slots=True)
 class RemovePassages:
+    """These passages carry no claim. They stay away when the article is read again."""
+
     passages: tuple[str, ...]
 
 
@@ -61,6 +67,8 @@ class AddPassage:
 
 @dataclass(frozen=True, slots=True)
 class SetStance:
+    """What these passages do with their claim."""
+
     passages: tuple[str, ...]
     stance: Stance
 
@@ -93,6 +101,8 @@ class SetEstimate:
 
 @dataclass(frozen=True, slots=True)
 class AddEstimate:
+    """Mark ``span`` of ``article`` as a figure. ``speaker`` is a name, ``as_of`` an ISO day or interval."""
+
     article: str
     span: Span
     figure: Figure
@@ -102,6 +112,8 @@ class AddEstimate:
 
 @dataclass(frozen=True, slots=True)
 class RemoveEstimates:
+    """These are no figures. They stay away when the article is read again."""
+
     estimates: tuple[str, ...]
 
 
@@ -116,6 +128,8 @@ class SetArticleField:
 
 @dataclass(frozen=True, slots=True)
 class RemoveArticles:
+    """Leave these articles out, with all that was found in them; undo brings everything back."""
+
     articles: tuple[str, ...]
 
 
