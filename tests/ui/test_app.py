@@ -108,6 +108,15 @@ def test_nothing_to_read_makes_no_project(qtbot: QtBot, application: Application
     assert Settings().recent == ()
 
 
+def test_nothing_to_read_is_said_also_after_files_were_left_out(
+    qtbot: QtBot, application: Application, folder: Callable[..., Path]
+) -> None:
+    window = started(qtbot, application, str(folder("Dam", a="One.", b="BAD")))
+    qtbot.waitUntil(lambda: bool(window.session.problems) and not window.session.busy, timeout=30_000)
+    window.paths_given.emit(window, [folder("Empty")])
+    assert window.messages.words.text() == "There is nothing to read in it."
+
+
 def test_a_new_project_that_stays_empty_leaves_nothing(
     qtbot: QtBot, application: Application, folder: Callable[..., Path], tmp_path: Path
 ) -> None:

@@ -99,7 +99,8 @@ class Application(QObject):
             window = self._new_project_for(articles, window)
         if window is not None and window.session is not None:
             window.messages.hide()
-            if not window.session.import_paths(articles) and not window.session.problems:
+            before = len(window.session.problems)
+            if not window.session.import_paths(articles) and len(window.session.problems) == before:
                 window.messages.say(_NOTHING)
 
     def _new_project_for(self, articles: Sequence[Path], window: MainWindow | None) -> MainWindow | None:
