@@ -1,0 +1,104 @@
+"""Lines and sentences that report nothing, and what stays whole."""
+
+import pytest
+
+
+def passages(read, text):
+    return [text[p.start : p.end] for p in read(text).passages]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Summary prepared for the test folder, after a web page that gives no outlet, 3 May 2021.",
+        "Digest written for the harbour series. Source: Harbour News, 3 May 2021.",
+        "By Ida Brandt and Tom Weber in Lorn",
+        "Source: Harbour News, 3 May 2021.",
+        "What we know",
+        "Help from the army",
+        "Who is responsible?",
+        "Will the dam hold?",
+        "Lisk Relief Network | Update no. 2",
+        "Follow Ida Brandt for more news.",
+    ],
+)
+def test_no_claim_below_the_title(read, line):
+    title = "Dam breaks"
+    assert passages(read, f"{title}\n{line}") == passages(read, title)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["15,000 forced from their homes", "Minister to resign", "Officials put the toll at 86", "Firm denies fault"],
+)
+def test_a_headline_below_the_title_counts(read, line):
+    assert line in passages(read, f"Dam breaks\n{line}")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor said the firm must make sure that the bridge holds.", ["the firm must make sure that the bridge holds"]),
+        ("He said between 40 and 50 divers had been sent.", ["between 40 and 50 divers had been sent"]),
+        ("The agency says as many as 25 ships are missing.", ["as many as 25 ships are missing"]),
+        ("Lund said if there is a flood the town will drown.", ["if there is a flood the town will drown"]),
+        ("Lund said the army had, for the first time, met resistance.", ["the army had, for the first time, met resistance"]),
+        ("The Coast Guard said in a statement that the crew was safe.", ["the crew was safe"]),
+        ("According to sources quoted by Ana Lund, there were 300 men in Lorn.", ["there were 300 men in Lorn"]),
+        ("The firm is understood to have warned that the wall could fall.", ["the wall could fall"]),
+        ("“Nobody warned this government,” she says.", ["Nobody warned this government"]),
+        ("Her aide hit back: “He was sacked.”", ["“He was sacked.”"]),
+        ("Engineers said residents had been told the dam was safe.", ["residents had been told the dam was safe"]),
+        ("Lund said that was a mistake.", ["that was a mistake"]),
+    ],
+)  # fmt: skip
+def test_one_clause_stays_whole(read, text, expected):
+    assert passages(read, text) == expected
+
+
+def test_an_aside_that_reports_is_a_passage_of_its_own(read):
+    text = "The toll, which Ana Lund put at nearly 200, is rising."
+    found = {text[p.start : p.end]: p.speaker for p in read(text).passages}
+    assert found["Ana Lund put at nearly 200"] == "Ana Lund"
+    assert read(text).estimates[0].speaker == "Ana Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "stance", "speaker"),
+    [
+        ("Pia Lund left.\nThe figures could not be independently verified.", "figures", "disputes", None),
+        ("Pia Lund left.\nWe have not been able to confirm this.", "confirm", "disputes", None),
+        ("More than 100 people are feared dead in the flood.", "100", "hedges", None),
+        ("The account was flatly contradicted by Jon Verrick.", "account", "disputes", "Jon Verrick"),
+        ("The toll is 104, the ministry said on Tuesday, with 200 people still missing.", "200", "attributes", "ministry"),
+        ("- Red Cross: 15,000 forced from their homes", "15,000", "attributes", "Red Cross"),
+        ("The ministry has updated its figures: 80 dead and 200 missing.", "80 dead", "attributes", "ministry"),
+        ("In the view of the opposition, the minister lied.", "lied", "attributes", "opposition"),
+        ("The paper, citing a police officer, said the captain was asleep.", "asleep", "attributes", "police officer"),
+    ],
+)  # fmt: skip
+def test_stance_and_speaker(read, text, words, stance, speaker):
+    found = [p for p in read(text).passages if words in text[p.start : p.end]]
+    assert [(p.stance.value, p.speaker) for p in found] == [(stance, speaker)]
+
+
+def test_figures_of_the_treated_the_forced_out_and_the_crowd(read):
+    text = (
+        "Some 85 people were treated in hospital. About 900 people marched. There were 300 forced from their homes. "
+        "Police arrested 14 men. The coastguard put the figure at 12."
+    )
+    figures = [e.figure for e in read(text).estimates]
+    assert [f.measure for f in figures] == ["casualties", "people", "displaced people", "people", "people"]
+    assert [f.status for f in figures] == ["wounded", None, None, "arrested", "arrested"]
+
+
+def test_names_without_roles_and_brackets(read):
+    text = "Whistleblower Jon Verrick said the wall had cracked."
+    assert read(text).passages[0].speaker == "Jon Verrick"
+    text = "Governor John Hale (R-OH) said the wall had cracked."
+    assert read(text).passages[0].speaker == "John Hale"
+
+
+def test_a_noun_with_a_number_is_one_phrase(read):
+    found = read("A magnitude 6.1 earthquake struck Lorn on Sunday, killing at least 47 people.").passages
+    assert found[1].label == "A magnitude 6.1 earthquake: killing at least 47 people"
