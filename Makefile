@@ -21,9 +21,9 @@ check: .venv/test.stamp
 format: .venv/test.stamp
 	@.venv/bin/ruff check --fix . ; .venv/bin/ruff format .
 
-# Scores of the real pipeline on hand-annotated data (CLAIMGRID_DATA, by default ../shared).
+# Scores of the real pipeline on annotated data (CLAIMGRID_DATA, by default ../shared); ARGS=--keep keeps them.
 evaluate: .venv/test.stamp
-	@$(PY) -m tests.evaluation.scores
+	@$(PY) -m tests.evaluation.scores $(ARGS)
 
 bench: .venv/test.stamp
 	@$(PY) -m tests.benchmarks.start

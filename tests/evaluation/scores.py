@@ -1,114 +1,139 @@
-"""``make evaluate``: the real pipeline on three hand-annotated sets, scored by the scorer that comes with the annotation.
+"""``make evaluate``: the real pipeline on all data that is annotated, scored by the scorers that come with the data.
 
-The sets are the five annotated reports (seeds) and the two invented ones (dam, strike; see invented/README.md). Prints one
-table a set: each measure, our score, the change since the last row of that set in SCORES.md. With ``--keep`` adds rows to
-it, with the commit the scores were measured at. ``--errors`` tells what was missed, never of strike: nobody may tune on it.
+Prints one table: each measure, our score, the change since the last run kept in SCORES.md, and the floors and ceilings that
+are known (bars.toml). With ``--keep`` adds this run to SCORES.md. ``--errors`` tells instead what was missed in the sets
+that may be looked at. Data that is not there is left out, and named.
 """
 
 import argparse
-import json
-import os
-import re
-import subprocess
 import sys
-import tempfile
-from collections.abc import Iterable
+import time
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-SCORES = Path(__file__).parent / "SCORES.md"
-INVENTED = Path(__file__).parent / "invented"
-HELD_OUT = "strike"
-MEASURES = {
-    "passages found (IoU ≥ .5)": lambda r: r["found"],
-    "pair F1": lambda r: r["pair"][2],
-    "B-cubed F1": lambda r: r["b3"][2],
-    "purity": lambda r: r["purity"],
-    "stance macro-F1": lambda r: r["stance"],
-    "speaker": lambda r: r["speaker"],
-    "figures F1": lambda r: r["estimates"][2],
-    "figure fields": lambda r: r["fields_right"],
-    "dates right": lambda r: r["published"].get("right", 0),
-    "dates wrong": lambda r: r["published"].get("wrong", 0),
-}
-"""The columns of SCORES.md, in its order."""
+from . import kept
+from .attributions import attribution_scores
+from .corpora import MissingData
+from .headlines import headline_scores
+from .likeness import copy_scores, pair_scores
+from .pages import page_scores
+from .projects import HELD_OUT, INVENTED, SETS, project_errors, project_scores
+from .quantities import quantity_scores, recognizer_scores
+from .speed import speed_scores
+
+__all__ = ["INVENTED", "main"]
+
+Measured = tuple[dict[str, float], str | None]
+"""Scores by their names in bars.toml; or what is missing."""
+MEASURES: tuple[Callable[[], dict[str, float]], ...] = (
+    attribution_scores,
+    headline_scores,
+    *(partial(project_scores, name) for name in SETS),
+    pair_scores,
+    page_scores,
+    copy_scores,
+    quantity_scores,
+    recognizer_scores,
+)
+"""The longest first: two processes share them."""
 
 
-def data_folder() -> Path:
-    """The folder with the corpora: CLAIMGRID_DATA, by default beside the checkout."""
-    return Path(os.environ.get("CLAIMGRID_DATA") or ROOT.parent / "shared")
+def measure(what: Callable[[], dict[str, float]]) -> Measured:
+    """The scores of one measure, or the name of the data that it lacks."""
+    try:
+        return what(), None
+    except MissingData as missing:
+        return {}, str(missing)
 
 
-def export_of(reports: Iterable[Path], work: Path) -> Path:
-    """Analyse ``reports`` by the command line, as a user would, and return the JSON export, kept in ``work``."""
-    project, exported = work / "scored.claimgrid", work / "scored.json"
-    command = [sys.executable, "-m", "claimgrid"]
-    subprocess.run([*command, "analyse", *reports, "--project", project], check=True, stderr=subprocess.DEVNULL)
-    subprocess.run([*command, "export", project, "--format", "json", "--output", exported], check=True)
-    return exported
+def measure_all() -> tuple[dict[str, float], list[str]]:
+    """All scores, and all data that is missing. Speed is measured last, when nothing else runs."""
+    with ProcessPoolExecutor(2) as pool:
+        results = [*pool.map(measure, MEASURES)]
+    results.append(measure(speed_scores))
+    scores = {name: score for found, _ in results for name, score in found.items()}
+    return scores, sorted({missing for _, missing in results if missing})
 
 
-def score(gold: Path, exported: Path, *options: str) -> dict[str, Any]:
-    """The scorer's own result for an export."""
-    scorer = data_folder() / "eval" / "scorers" / "score_project.py"
-    out = subprocess.run(
-        [sys.executable, scorer, gold, exported, "--json", *options], check=True, capture_output=True, text=True
+def bars() -> dict[str, dict[str, Any]]:
+    """The measures, by name, in the order of the table."""
+    return tomllib.loads((Path(__file__).parent / "bars.toml").read_text(encoding="utf-8"))
+
+
+def row_of(bar: Mapping[str, Any]) -> kept.Row:
+    """How a measure is called in tables."""
+    return bar["measure"], bar["data"]
+
+
+def text_of(score: float, bar: Mapping[str, Any]) -> str:
+    """A score as it is printed and kept."""
+    return f"{score:.{bar.get('digits', 3)}f}"
+
+
+def known(values: Mapping[str, float]) -> str:
+    """Floors or ceilings with their names."""
+    return ", ".join(f"{name} {f'{value:.3f}'.lstrip('0')}" for name, value in values.items())
+
+
+def table(scores: Mapping[str, float], before: kept.Kept) -> str:
+    """The whole table, in columns. Raises KeyError for a score without a row in bars.toml."""
+    rows = bars()
+    if unknown := scores.keys() - rows.keys():
+        raise KeyError(*sorted(unknown))
+    lines = [("measure", "data", "score", "change", "floors", "ceilings")]
+    for name, bar in rows.items():
+        if name not in scores:
+            continue
+        now, last = text_of(scores[name], bar), before.last(row_of(bar))
+        change = "new" if last is None else f"{float(now) - last:+.{bar.get('digits', 3)}f}"
+        lines.append((*row_of(bar), now, change, known(bar.get("floors", {})), known(bar.get("ceilings", {}))))
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    form = "{:{}}  {:{}}  {:>{}}  {:>{}}  {:{}}  {:{}}"
+    return "\n".join(
+        form.format(*(part for pair in zip(line, widths, strict=True) for part in pair)).rstrip() for line in lines
     )
-    lines = out.stdout.strip().splitlines()
-    if lines[:-1]:
-        print("\n".join(lines[:-1]))
-    result: dict[str, Any] = json.loads(lines[-1])
-    return result
 
 
-def annotated_sets() -> dict[str, tuple[Path, Path]]:
-    """Folder and annotation of each set."""
-    invented = {name: (INVENTED / name, INVENTED / name / "gold.json") for name in ("dam", HELD_OUT)}
-    return {"seeds": (data_folder() / "seeds", data_folder() / "gold" / "seeds.json"), **invented}
+def print_errors() -> None:
+    """Print what was missed in the sets that may be looked at."""
+    for name in SETS:
+        if name != HELD_OUT:
+            try:
+                print(f"{name}\n{project_errors(name)}")
+            except MissingData as missing:
+                print_missing([str(missing)])
 
 
-def scores_of(folder: Path, gold: Path, *options: str) -> dict[str, Any]:
-    """Scores of the reports in ``folder``."""
-    with tempfile.TemporaryDirectory() as work:
-        return score(gold, export_of(sorted(folder.glob("*.txt")), Path(work)), *options)
-
-
-def last_row(name: str) -> list[str]:
-    """The cells of the last row of a set in SCORES.md after commit and set, or nothing."""
-    lines = SCORES.read_text(encoding="utf-8").splitlines()
-    rows = [line for line in lines if re.match(rf"\| [0-9a-f]{{7}} \| {name} \|", line)]
-    return [cell.strip() for cell in rows[-1].strip("|").split("|")][2:] if rows else []
-
-
-def show(name: str, result: dict[str, Any]) -> list[str]:
-    """Print the table of a set; returns its cells."""
-    cells = [f"{measure(result):.3f}".removesuffix(".000") for measure in MEASURES.values()]
-    print(name)
-    for label, now, before in zip(MEASURES, cells, last_row(name) or [""] * len(cells), strict=True):
-        change = f"{float(now) - float(before):+.3f}" if before else "new"
-        print(f"  {label:28} {now:>7} {change:>9}")
-    print(f"  claims {result['claims_exported']}, fields {result['fields']}\n")
-    return cells
+def print_missing(missing: Sequence[str]) -> None:
+    """Say which data is not there, if any."""
+    if missing:
+        print(f"Left out, because it is not there: {', '.join(missing)}.")
+        print("Set CLAIMGRID_DATA to the folder that holds the corpora, the annotation and the scorers.")
 
 
 def main() -> int:
-    """Print the tables; returns 0."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--keep", action="store_true", help="add rows to SCORES.md")
+    """Print the table; returns 0."""
+    parser = argparse.ArgumentParser(prog="make evaluate")
+    parser.add_argument("--keep", action="store_true", help="add this run to SCORES.md")
     parser.add_argument("--errors", action="store_true", help="print what was missed, of seeds and dam only")
     arguments = parser.parse_args()
-    if not (data_folder() / "gold").exists():
-        print("The scorer and the annotated data are missing: set CLAIMGRID_DATA to the folder that holds them.")
+    if arguments.errors:
+        print_errors()
         return 0
-    command = ["git", "rev-parse", "--short=7", "HEAD"]
-    commit = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
-    for name, (folder, gold) in annotated_sets().items():
-        told = ["--errors"] if arguments.errors and name != HELD_OUT else []
-        cells = show(name, scores_of(folder, gold, *told))
-        if arguments.keep:
-            with SCORES.open("a", encoding="utf-8") as table:
-                table.write(f"| {commit} | {name} | {' | '.join(cells)} |\n")
+    started, before = time.perf_counter(), kept.load()
+    run = kept.this_run() if arguments.keep else ""  # the commit that is measured, not one made meanwhile
+    scores, missing = measure_all()
+    if scores:
+        print(table(scores, before))
+        print(f"\nMeasured in {time.perf_counter() - started:.0f} seconds.")
+    print_missing(missing)
+    if arguments.keep:
+        before.add(run, {row_of(bar): text_of(scores[name], bar) for name, bar in bars().items() if name in scores})
+        before.save()
     return 0
 
 
