@@ -102,3 +102,14 @@ def test_names_without_roles_and_brackets(read):
 def test_a_noun_with_a_number_is_one_phrase(read):
     found = read("A magnitude 6.1 earthquake struck Lorn on Sunday, killing at least 47 people.").passages
     assert found[1].label == "A magnitude 6.1 earthquake: killing at least 47 people"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Ruiz put the number of Chadian soldiers in Peru at around 900.", "Peru"),
+        ("He said 11,000 Chadian soldiers had been sent to the Arica region.", "Arica"),
+    ],
+)
+def test_the_place_of_a_count(read, text, place):
+    assert [e.figure.place for e in read(text).estimates] == [place]

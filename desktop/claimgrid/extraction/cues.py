@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from .attribution import CLAUSE_START, Attribution, Stretch, after_that, build, phrase, without
 from .blocks import Block
+from .contents import clause_of_document
 from .lexicon import words
 from .syntax import OPEN_MARKS, SUBJECTS, antecedent, children, edges, is_verb, lemma, own_subject, subject, trim
-from .verbs import by_verb, clause_of_document
+from .verbs import by_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

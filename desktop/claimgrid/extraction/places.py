@@ -51,6 +51,8 @@ def place_of(head: "Token", last: "Token", *, event: bool) -> str | None:
 def _anchors(head: "Token", last: "Token") -> "Iterator[Token]":
     """Words that may carry the phrase of place: the noun, its participles, then its verb and those it is joined with."""
     yield from dict.fromkeys((last, head))
+    if head.lemma_.lower() in words("measures", "counting", "nouns"):  # "the number of soldiers in Gao"
+        yield from (noun for of in head.children if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj")
     yield from (c for c in head.children if c.dep_ in {"acl", "relcl", "appos"} and c.i > head.i)
     verbs = own_verbs(head)
     yield from verbs
@@ -65,7 +67,7 @@ def _anchors(head: "Token", last: "Token") -> "Iterator[Token]":
 
 def _prepositions(anchor: "Token") -> "Iterable[Token]":
     allowed = words("places", "prepositions", "words")
-    found = [c for c in anchor.children if c.dep_ == "prep" and c.lower_ in allowed]
+    found = [c for c in anchor.children if c.dep_ in {"prep", "dative"} and c.lower_ in allowed]
     after = [c for c in found if c.i > anchor.i]
     return [*after, *(c for c in found if c.i < anchor.i)]
 
