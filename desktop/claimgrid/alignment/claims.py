@@ -1,7 +1,8 @@
 """Claims: passages compared, clustered and named."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from itertools import chain, count
 
 from claimgrid.domain.messages import AlignArticle, AlignedClaim, AlignPassage
 
@@ -39,10 +40,11 @@ def find_claims(articles: Sequence[AlignArticle], voices: Mapping[Mention, Voice
     return tuple(sorted(claims, key=lambda claim: claim.id))
 
 
-def _claim_id(members: Iterable[AlignPassage], taken: set[str]) -> str:
-    """The pinned id, else one from the first passage; never one that people gave to another claim."""
-    found = list(members)
-    if pin := next((passage.claim for passage in found if passage.claim is not None), None):
+def _claim_id(members: Sequence[AlignPassage], taken: set[str]) -> str:
+    """The pinned id, else one from the first passage whose id people gave to no other claim; it is added to ``taken``."""
+    if pin := next((passage.claim for passage in members if passage.claim is not None), None):
         return pin
-    ids = ("c" + sha256(passage.id.encode()).hexdigest()[:10] for passage in found)
-    return next(claim for claim in ids if claim not in taken)
+    names = chain((passage.id for passage in members), (f"{members[0].id}-{i}" for i in count(2)))
+    found = next(claim for name in names if (claim := f"c{sha256(name.encode()).hexdigest()[:10]}") not in taken)
+    taken.add(found)
+    return found

@@ -72,8 +72,8 @@ def _is_person(name: str) -> bool:
 
 
 def _key(name: str) -> Key:
-    """The key under which spellings of one name meet; a body keeps every word of its name."""
-    return tuple(sound(w) for w in (_bare(name) if _is_person(name) else name_words(name)))
+    """The key under which spellings of one name meet; a body keeps every word of its name, signs alone are a word."""
+    return tuple(sound(w) for w in (_bare(name) if _is_person(name) else name_words(name)) or (name,))
 
 
 def _merge(groups: Mapping[Key, set[Mention]]) -> list[set[Mention]]:
@@ -155,7 +155,8 @@ def _shown(name: str) -> str:
     rest = len(name_words(name)) - _title(name)
     if not _is_person(name):
         return name
-    return next(tail for i in range(len(words)) if len(name_words(tail := " ".join(words[i:]))) <= rest)
+    tails = (" ".join(words[i:]) for i in range(len(words)))
+    return next((tail for tail in tails if len(name_words(tail)) <= rest), name)
 
 
 def _role(mentions: Sequence[Mention]) -> str | None:
