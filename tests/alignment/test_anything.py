@@ -22,10 +22,19 @@ NAMES = st.text(max_size=6) | st.lists(PARTS, max_size=5).map(" ".join) | st.lis
 
 def article(key, found):
     passages = tuple(
-        AlignPassage(passage_id(key, 9 * i, 9 * i + 5), 9 * i, 9 * i + 5, Stance.ASSERTS, name, features, "", claim)
+        AlignPassage(
+            passage_id(key, 9 * i, 9 * i + 5),
+            9 * i,
+            9 * i + 5,
+            Stance.ASSERTS,
+            name,
+            features,
+            " ".join(features.words),
+            claim,
+        )
         for i, (features, name, claim) in enumerate(found)
     )
-    return AlignArticle(key, "Ilves spoke in Oslo. " * 9, None, None, (), (), passages, ())
+    return AlignArticle(key, "", None, None, (), (), passages, ())
 
 
 def own_ids(keys):
