@@ -76,7 +76,7 @@ def _command_parser() -> argparse.ArgumentParser:
     export.add_argument("project", type=Path, metavar="P.claimgrid")
     export.add_argument("--what", choices=WHAT, help="default: matrix; with json everything, with svg and png chart")
     export.add_argument("--format", choices=FORMATS, help="default: what the output's ending says")
-    export.add_argument("--output", required=True, type=Path, metavar="FILE")
+    export.add_argument("--output", required=True, type=Path, metavar="FILE", help="a file, or - for standard output")
     return parser
 
 

@@ -2,12 +2,14 @@
 
 import csv
 import io
+import json
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimgrid.export.delimited import csv_bytes, defuse, tab_separated
+from claimgrid.export import Exhibit, Form, What, content
+from claimgrid.export.delimited import csv_bytes, defuse, json_rows, tab_separated
 from claimgrid.export.tables import Table
 
 
@@ -46,3 +48,17 @@ def test_numbers_are_plain_and_negative_ones_stay_numbers() -> None:
 def test_tabs_and_lines_in_a_cell_do_not_break_the_clipboard_table() -> None:
     text = tab_separated(Table("T", ("a", "b"), (("one\ttwo", "x\ny"),)))
     assert list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))[1] == ["one\ttwo", "x\ny"]
+
+
+@pytest.mark.parametrize("what", [What.MATRIX, What.CLAIMS, What.ESTIMATES, What.PASSAGES])
+def test_json_rows_are_the_rows_of_the_csv(exhibit: Exhibit, what: What) -> None:
+    found = json.loads(content(exhibit, what, Form.JSON))
+    head, *rows = csv.reader(io.StringIO(content(exhibit, what, Form.CSV).decode("utf-8-sig"), newline=""))
+    assert [list(row) for row in found] == [head] * len(rows)
+    for row, line in zip(found, rows, strict=True):
+        assert [defuse(v) if isinstance(v, str) else "" if v is None else str(v) for v in row.values()] == line
+
+
+def test_headings_that_stand_twice_lose_no_cell() -> None:
+    table = Table("Matrix", ("Claim", "Wire", "Wire"), (("Rain", 1.0, None),))
+    assert json.loads(json_rows(table)) == [{"Claim": "Rain", "Wire": 1, "Wire (2)": None}]

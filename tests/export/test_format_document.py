@@ -18,6 +18,7 @@ SECTIONS = {part.partition("\n")[0]: part for part in DOCUMENT.split("\n## ")[1:
 FIELDS = {
     name: {row[0]: row[1] for row in re.findall(r"^\| `(\w+)` \| ([^|]+) \|", part, re.MULTILINE)}
     for name, part in SECTIONS.items()
+    if name != "single tables"
 }
 
 

@@ -11,14 +11,15 @@ from claimgrid.domain.chart import build_chart
 from claimgrid.errors import ExportFailed
 from claimgrid.export import What, svg
 from claimgrid.export.palette import palette
+from claimgrid.export.target import replace
 from claimgrid.storage import Project
 from claimgrid.ui.exporting import everything, write_form
-from claimgrid.ui.picture import write_png
+from claimgrid.ui.picture import png
 from samples import sample_snapshot
 
 
 def test_the_picture_is_the_drawing_twice_as_large(qapp: QApplication, tmp_path: Path) -> None:
-    write_png(svg(build_chart(sample_snapshot())), tmp_path / "chart.png")
+    replace(tmp_path / "chart.png", png(svg(build_chart(sample_snapshot()))))
     image = QImage(str(tmp_path / "chart.png"))
     assert image.width() == 2000
     colours = {image.pixelColor(x, y).name() for x in range(0, 2000, 3) for y in range(0, image.height(), 3)}
@@ -33,7 +34,7 @@ def test_a_failure_leaves_the_old_picture(qapp: QApplication, tmp_path: Path, mo
     target.write_bytes(b"old")
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(ExportFailed, match="disk is full"):
-        write_png(svg(build_chart(sample_snapshot())), target)
+        replace(target, png(svg(build_chart(sample_snapshot()))))
     assert target.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["chart.png"]
 
@@ -41,13 +42,13 @@ def test_a_failure_leaves_the_old_picture(qapp: QApplication, tmp_path: Path, mo
 def test_what_is_too_long_for_a_picture_is_said(qapp: QApplication, tmp_path: Path) -> None:
     huge = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000000 1000000" width="1000000" height="1000000"/>'
     with pytest.raises(ExportFailed, match="too large"):
-        write_png(huge, tmp_path / "chart.png")
+        replace(tmp_path / "chart.png", png(huge))
     assert not list(tmp_path.iterdir())
 
 
 def test_a_missing_folder_is_said(qapp: QApplication, tmp_path: Path) -> None:
     with pytest.raises(ExportFailed, match="folder does not exist"):
-        write_png(svg(build_chart(sample_snapshot())), tmp_path / "no" / "chart.png")
+        replace(tmp_path / "no" / "chart.png", png(svg(build_chart(sample_snapshot()))))
 
 
 def test_the_command_and_everything_never_mix_kinds_on_one_scale(qapp: QApplication, tmp_path: Path) -> None:

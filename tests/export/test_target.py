@@ -2,12 +2,14 @@
 
 import errno
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from claimgrid.errors import ExportFailed
 from claimgrid.export import Exhibit, Form, What, forms_for, write
+from claimgrid.storage import Project
 
 
 def files(folder: Path) -> list[str]:
@@ -72,3 +74,15 @@ def test_a_read_only_folder(exhibit: Exhibit, tmp_path: Path) -> None:
     folder.mkdir(mode=0o555)
     with pytest.raises(ExportFailed, match="may not be written to"):
         write(exhibit, What.MATRIX, Form.CSV, folder / "out.csv")
+
+
+@pytest.mark.parametrize("name", ["new.claimgrid", "Old.CLAIMGRID", "a database", "a link.csv"])
+def test_a_project_is_never_replaced(exhibit: Exhibit, tmp_path: Path, name: str) -> None:
+    Project.create(tmp_path / "p.claimgrid").close()
+    shutil.copy(tmp_path / "p.claimgrid", tmp_path / "a database")
+    (tmp_path / "a link.csv").hardlink_to(tmp_path / "p.claimgrid")
+    (tmp_path / "Old.CLAIMGRID").write_text("anything")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    with pytest.raises(ExportFailed, match="is the name of a project"):
+        write(exhibit, What.MATRIX, Form.CSV, tmp_path / name)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before

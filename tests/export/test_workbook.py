@@ -21,7 +21,7 @@ def book(exhibit: Exhibit, what: What, folder: Path) -> Workbook:
 
 def test_the_book_of_a_matrix_holds_what_it_rests_on(exhibit: Exhibit, tmp_path: Path) -> None:
     found = book(exhibit, What.MATRIX, tmp_path)
-    assert found.sheetnames == ["Matrix", "Passages", "Claims", "Estimates", "Articles", "Read me"]
+    assert found.sheetnames == ["Matrix", "Passages", "Read me"]
     assert found["Passages"].max_row == 1 + len(sample_snapshot().passages)
 
 
@@ -86,3 +86,8 @@ def test_the_same_project_gives_the_same_bytes(exhibit: Exhibit, tmp_path: Path)
     book(show(), What.EVERYTHING, tmp_path)
     assert (tmp_path / "out.xlsx").read_bytes() == first
     assert zipfile.ZipFile(tmp_path / "out.xlsx").testzip() is None
+
+
+def test_the_book_of_everything_holds_every_table(exhibit: Exhibit, tmp_path: Path) -> None:
+    found = book(exhibit, What.EVERYTHING, tmp_path)
+    assert found.sheetnames == ["Matrix", "Passages", "Claims", "Estimates", "Articles", "Read me"]

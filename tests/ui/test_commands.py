@@ -47,6 +47,15 @@ def test_analyse_and_export_without_a_display(
         written = claimgrid("export", project, "--output", tmp_path / name)
         assert written.returncode == 0, written.stderr
         assert (tmp_path / name).stat().st_size > 100
+    before = project.read_bytes()
+    refused = claimgrid("export", project, "--format", "csv", "--output", project)
+    assert (refused.returncode, project.read_bytes()) == (2, before)
+    assert "is the name of a project" in refused.stderr
+    printed = claimgrid("export", project, "--format", "csv", "--output", "-")
+    assert printed.stdout.encode() == (tmp_path / "matrix.csv").read_bytes().replace(b"\r\n", b"\n")
+    assert "no text" in claimgrid("export", project, "--format", "xlsx", "--output", "-").stderr
+    wrong = claimgrid("export", project, "--what", "everything", "--output", tmp_path / "all.csv")
+    assert "The whole project can be written as xlsx, html, markdown, json, not as csv." in wrong.stderr
     everything = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
     assert sorted(a["file"] for a in everything["articles"]) == ["one.txt", "two.txt", "x.txt"]
     assert {e["low"] for e in everything["estimates"] if e["qualifier"] == "at least"} == {40}

@@ -13,6 +13,7 @@ from claimgrid.domain.edits import RenameClaim, SetChecked
 from claimgrid.export import What
 from claimgrid.storage import Project
 from claimgrid.ui.export_dialog import ExportDialog
+from claimgrid.ui.file_dialogs import with_ending
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.problems import ProblemsDialog, report_text
 from claimgrid.ui.session import Session
@@ -219,6 +220,20 @@ def test_the_export_dialog_offers_the_forms_of_each_thing(qtbot: QtBot) -> None:
     assert (dialog.form, dialog.on_screen) == ("json", False)
     enters = [b.text() for b in dialog.findChildren(QPushButton) if b.isDefault() or b.autoDefault()]
     assert enters == ["Save as…"], "Enter saves"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Dam.claimgrid", "Dam.csv"),
+        ("Dam", "Dam.csv"),
+        ("Dam v1.2", "Dam v1.2.csv"),
+        ("Dam.CSV", "Dam.CSV"),
+        (".claimgrid", "export.csv"),
+    ],
+)
+def test_an_export_gets_the_ending_of_its_form(typed: str, kept: str) -> None:
+    assert with_ending(Path("somewhere") / typed, ".csv") == Path("somewhere") / kept
 
 
 def dragged(paths: list[Path]) -> QMimeData:

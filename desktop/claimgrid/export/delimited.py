@@ -1,7 +1,8 @@
-"""CSV files and tab-separated text that no spreadsheet runs as formulas."""
+"""Tables as text: CSV and tab-separated text that no spreadsheet runs as formulas, and rows as JSON."""
 
 import csv
 import io
+import json
 import unicodedata
 
 from .tables import Table, Value
@@ -30,6 +31,21 @@ def csv_bytes(table: Table) -> bytes:
 def tab_separated(table: Table) -> str:
     """``table`` for the clipboard: tabs between cells, one line a row."""
     return _written(table, "\t", "\n")
+
+
+def json_rows(table: Table) -> str:
+    """``table`` as a JSON list of one object a row, by column; of columns called alike the later ones are numbered."""
+    names: list[str] = []
+    for name in table.columns:
+        again = sum(name == other for other in table.columns[: len(names)])
+        names.append(f"{name} ({again + 1})" if again else name)
+    rows = [{n: _plain(value) for n, value in zip(names, row, strict=True)} for row in table.rows]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def _plain(value: Value) -> Value:
+    """Whole numbers without a point."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _written(table: Table, delimiter: str, line_end: str) -> str:

@@ -10,7 +10,7 @@ from claimgrid.domain.matrix import Matrix, MatrixOptions, build_matrix
 from claimgrid.domain.passage import Statement
 
 from . import target as files
-from .delimited import csv_bytes
+from .delimited import csv_bytes, json_rows
 from .drawing import svg
 from .markdown import markdown
 from .open_format import open_format
@@ -76,7 +76,7 @@ def forms_for(what: What) -> tuple[Form, ...]:
         return (Form.SVG,)
     if what is What.EVERYTHING:
         return (Form.XLSX, Form.HTML, Form.MARKDOWN, Form.JSON)
-    return (Form.XLSX, Form.CSV, Form.HTML, Form.MARKDOWN)
+    return (Form.XLSX, Form.CSV, Form.HTML, Form.MARKDOWN, Form.JSON)
 
 
 def write(exhibit: Exhibit, what: What, form: Form, target: Path) -> None:
@@ -84,14 +84,21 @@ def write(exhibit: Exhibit, what: What, form: Form, target: Path) -> None:
 
     Raises ExportFailed, and leaves ``target`` as it was; ValueError for a form that ``forms_for(what)`` does not give.
     """
+    files.replace(target, content(exhibit, what, form))
+
+
+def content(exhibit: Exhibit, what: What, form: Form) -> bytes:
+    """What ``write`` would put into a file. ValueError for a form that ``forms_for(what)`` does not give."""
     if form not in forms_for(what):
         raise ValueError(f"{what} cannot be written as {form}")
-    files.replace(target, _content(exhibit.whole() if what is What.EVERYTHING else exhibit, what, form))
+    return _content(exhibit.whole() if what is What.EVERYTHING else exhibit, what, form)
 
 
 def _content(exhibit: Exhibit, what: What, form: Form) -> bytes:
     matrix, notes = exhibit.matrix, (checked(exhibit.matrix), *filters(exhibit.matrix), *layout(exhibit.matrix))
     match form:
+        case Form.JSON if what is not What.EVERYTHING:
+            return json_rows(_table(exhibit, what)).encode()
         case Form.JSON:
             return open_format(matrix.snapshot, exhibit.statements).encode()
         case Form.SVG:
@@ -131,8 +138,10 @@ def _table(exhibit: Exhibit, what: What) -> Table:
 
 
 def _tables(exhibit: Exhibit, what: What, *, whole_book: bool = False) -> tuple[Table, ...]:
-    """The tables of a file that holds several; a workbook has those of the matrix behind it."""
-    if what is What.EVERYTHING or (what is What.MATRIX and whole_book):
+    """The tables of a file that holds several; a workbook of the matrix has its passages behind it."""
+    if what is What.EVERYTHING:
         several = (What.MATRIX, What.PASSAGES, What.CLAIMS, What.ESTIMATES)
         return (*(_table(exhibit, w) for w in several), articles_table(exhibit.matrix))
+    if what is What.MATRIX and whole_book:
+        return (_table(exhibit, What.MATRIX), _table(exhibit, What.PASSAGES))
     return (_table(exhibit, what),)

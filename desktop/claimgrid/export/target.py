@@ -19,10 +19,19 @@ _REASONS = {
 _DENIED = "It is open in another program, or the folder may not be written to. Close it there or choose another name."
 
 
+_SUFFIX = ".claimgrid"
+_DATABASE = b"SQLite format 3\0"  # how a project begins, whatever it is called
+
+
 def replace(target: Path, content: bytes) -> None:
-    """Put ``content`` in the place of ``target``. Raises ExportFailed, and then ``target`` is as it was."""
+    """Put ``content`` in the place of ``target``, but never of a project. Raises ExportFailed, and then ``target`` is as
+    it was."""
     partial: Path | None = None
     try:
+        if _is_project(target):
+            raise ExportFailed(
+                f"“{target.name}” is the name of a project, and an export replaces none. Choose another name."
+            )
         handle, name = tempfile.mkstemp(prefix=".claimgrid-", suffix=".part", dir=target.parent)
         partial = Path(name)
         with os.fdopen(handle, "wb") as file:
@@ -36,6 +45,15 @@ def replace(target: Path, content: bytes) -> None:
             partial.unlink(missing_ok=True)
         reason = _DENIED if isinstance(error, PermissionError) else _REASONS.get(error.errno or 0, f"{error.strerror}.")
         raise ExportFailed(f"“{target.name}” could not be written. {reason}") from error
+
+
+def _is_project(target: Path) -> bool:
+    if target.name.casefold().endswith(_SUFFIX):
+        return True
+    if not target.is_file():
+        return False
+    with target.open("rb") as file:
+        return file.read(len(_DATABASE)) == _DATABASE
 
 
 def _mode(target: Path) -> int:

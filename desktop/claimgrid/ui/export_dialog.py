@@ -32,7 +32,7 @@ _FORMS = {
     "csv": ("Table as text (CSV)", ".csv"),
     "html": ("Web page that opens offline", ".html"),
     "markdown": ("Markdown", ".md"),
-    "json": ("Open format (JSON)", ".json"),
+    "json": ("For other programs (JSON)", ".json"),
     "png": ("Picture (PNG)", ".png"),
     "svg": ("Drawing that scales (SVG)", ".svg"),
 }

@@ -1,13 +1,15 @@
 """Exports in every form, pictures too: what the window and the command write."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from claimgrid.domain.chart import build_chart
 from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import ExportFailed
-from claimgrid.export import Exhibit, Form, What, forms_for, svg, write
+from claimgrid.export import Exhibit, Form, What, content, forms_for, svg
+from claimgrid.export.target import replace
 from claimgrid.storage import Project
 
 PNG = "png"
@@ -20,13 +22,35 @@ def everything(name: str, snapshot: Snapshot, project: Project) -> Exhibit:
 
 def write_form(exhibit: Exhibit, what: What, form: str, target: Path) -> None:
     """Write in any form, pictures included. Raises ExportFailed."""
+    replace(target, in_form(exhibit, what, form))
+
+
+def print_form(exhibit: Exhibit, what: What, form: str) -> None:
+    """Write to standard output. Raises ExportFailed for forms that are no text."""
+    if form in (PNG, Form.XLSX):
+        raise ExportFailed(f"What is written as {form} is no text. Name a file for it with --output.")
+    data = in_form(exhibit, what, form)
+    with suppress(BrokenPipeError), open(sys.stdout.fileno(), "wb", closefd=False) as out:  # who reads may stop early
+        out.write(data)
+
+
+def in_form(exhibit: Exhibit, what: What, form: str) -> bytes:
+    """What a file in this form holds, pictures included. Raises ExportFailed."""
     if form == PNG and what is What.CHART:
-        _write_picture(exhibit, target)
-    elif form in forms_for(what):
-        write(exhibit, what, Form(form), target)
-    else:
-        possible = ", ".join(forms(what))
-        raise ExportFailed(f"The {what.value} cannot be written as {form}. Possible forms: {possible}.")
+        return _picture(exhibit)
+    if form in forms_for(what):
+        return content(exhibit, what, Form(form))
+    raise ExportFailed(f"{_NAMES[what]} can be written as {', '.join(forms(what))}, not as {form}.")
+
+
+_NAMES = {
+    What.MATRIX: "The matrix",
+    What.CLAIMS: "Claims",
+    What.ESTIMATES: "Figures",
+    What.PASSAGES: "Passages",
+    What.CHART: "The chart",
+    What.EVERYTHING: "The whole project",
+}
 
 
 def forms(what: What) -> tuple[str, ...]:
@@ -34,10 +58,10 @@ def forms(what: What) -> tuple[str, ...]:
     return (*(form.value for form in forms_for(what)), *((PNG,) if what is What.CHART else ()))
 
 
-def _write_picture(exhibit: Exhibit, target: Path) -> None:
+def _picture(exhibit: Exhibit) -> bytes:
     from PySide6.QtGui import QGuiApplication  # only a picture needs fonts
 
-    from claimgrid.ui.picture import write_png
+    from claimgrid.ui.picture import png
 
     _app = QGuiApplication.instance() or QGuiApplication([sys.argv[0], "-platform", "offscreen"])
-    write_png(svg(exhibit.chart, panels=exhibit.panels), target)
+    return png(svg(exhibit.chart, panels=exhibit.panels))

@@ -1,13 +1,10 @@
 """A drawing (SVG) as a picture (PNG)."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from claimgrid.errors import ExportFailed
-from claimgrid.export.target import replace
 
 SCALE = 2
 """Dots to the drawing's unit: sharp in print and on dense screens."""
@@ -16,13 +13,8 @@ _LONGEST = 32_000
 """Dots on a side; Qt draws no further."""
 
 
-def write_png(svg: str, target: Path, scale: int = SCALE) -> None:
-    """Write the drawing ``svg`` to ``target``, whole or not at all. Needs a QGuiApplication for its letters.
-    Raises ExportFailed."""
-    replace(target, _png(svg, scale))
-
-
-def _png(svg: str, scale: int) -> bytes:
+def png(svg: str, scale: int = SCALE) -> bytes:
+    """The drawing ``svg`` as a picture. Needs a QGuiApplication for its letters. Raises ExportFailed."""
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     size = renderer.defaultSize()
     while scale > 1 and max(size.width(), size.height()) * scale > _LONGEST:

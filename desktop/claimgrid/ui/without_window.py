@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from claimgrid.domain.messages import Problem
 from claimgrid.export import What
 from claimgrid.storage import Project
-from claimgrid.ui.exporting import everything, write_form
+from claimgrid.ui.exporting import everything, print_form, write_form
 from claimgrid.ui.session import ReadingProgress, Session
 
 ALL_READ, SOME_LEFT_OUT, NOTHING_DONE = 0, 1, 2
@@ -54,13 +54,17 @@ def analyse(paths: Sequence[Path], target: Path) -> int:
 
 
 def export(source: Path, what: str, form: str, target: Path) -> int:
-    """Write ``what`` (a value of What) of the project ``source``, nothing filtered out; returns the exit code."""
+    """Write ``what`` (a value of What) of the project ``source``, nothing filtered out, to a file or (``-``) to standard
+    output; returns the exit code."""
     project = Project.open(source)
     try:
         exhibit = everything(source.stem, project.snapshot(), project)
     finally:
         project.close()
-    write_form(exhibit, What(what), form, target)
+    if str(target) == "-":
+        print_form(exhibit, What(what), form)
+    else:
+        write_form(exhibit, What(what), form, target)
     return ALL_READ
 
 
