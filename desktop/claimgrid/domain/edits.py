@@ -167,6 +167,11 @@ def name(edit: Edit) -> str:
     return edit.what if isinstance(edit, Restore) else _NAMES[type(edit)]
 
 
+def is_compared(edit: Edit) -> bool:
+    """Whether the comparison of the articles may come out differently after it."""
+    return name(edit) not in ("rename claim", "check passages")
+
+
 def to_json(edit: Edit) -> str:
     """``edit`` as it is kept in the log."""
     return json.dumps({"act": _NAMES[type(edit)], **encode(edit)}, ensure_ascii=False, sort_keys=True)
