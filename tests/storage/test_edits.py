@@ -145,6 +145,37 @@ def test_set_stance_speaker_and_checked(aligned: Project) -> None:
     assert at(aligned, "company denied").speaker is None
 
 
+def test_set_speaker_is_the_speaker_of_the_figures_in_the_passage(aligned: Project) -> None:
+    rescued, counted = at(aligned, "rescued"), at(aligned, "coast guard")
+    inner = (rescued.start, rescued.end - 1)
+    aligned.apply(edits.SetSpeaker((rescued.id,), "Alva Ferries"))
+    aligned.store(align(aligned))
+    assert _said_by(aligned) == {"about 40 passengers": "Alva Ferries", "at least 38 passengers": None}
+    assert [e.by for e in aligned.snapshot().estimates] == [By.EXTRACTED] * 2
+    aligned.apply(edits.SetSpeaker((rescued.id, counted.id), None))
+    assert set(_said_by(aligned).values()) == {None}
+    aligned.apply(edits.AddPassage(rescued.article, inner, Stance.ASSERTS, speaker="The crew"))
+    aligned.apply(edits.SetSpeaker((rescued.id,), "Lind"))
+    assert _said_by(aligned)["about 40 passengers"] is None, "a smaller passage holds it"
+    for _ in range(4):
+        aligned.undo()
+    assert _said_by(aligned)["about 40 passengers"] == "Lind"
+    assert aligned.undo_name() is None
+
+
+def test_set_speaker_leaves_a_figure_that_was_corrected(aligned: Project) -> None:
+    passage = at(aligned, "rescued")
+    number = next(e for e in aligned.snapshot().estimates if e.article == passage.article)
+    aligned.apply(edits.SetEstimate(number.id, number.figure, "The crew", None))
+    aligned.apply(edits.SetSpeaker((passage.id,), "Alva Ferries"))
+    assert _said_by(aligned)["about 40 passengers"] == "The crew"
+
+
+def _said_by(project: Project) -> dict[str, str | None]:
+    shown = project.snapshot()
+    return {e.text: shown.speaker_name(e.speaker) for e in shown.estimates}
+
+
 def test_a_speaker_known_under_another_spelling_is_not_doubled(aligned: Project) -> None:
     [lind] = [s for s in aligned.snapshot().speakers if "Ines Lind" in s.spellings]
     third = at(aligned, "third accident")

@@ -1,4 +1,5 @@
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -290,16 +291,65 @@ def _without_rights() -> Iterator[None]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights work differently there")
 @pytest.mark.parametrize("what", ["file", "folder"])
-def test_a_read_only_project_is_refused_in_words(readers_folder: Path, what: str) -> None:
+def test_a_read_only_project_opens_for_reading(readers_folder: Path, what: str, closed: Path) -> None:
     path = readers_folder / "ferry.claimgrid"
-    Project.create(path).close()
+    shutil.copyfile(closed, path)
     path.chmod(0o444 if what == "file" else 0o666)
     readers_folder.chmod(0o755 if what == "file" else 0o555)
     before = path.read_bytes()
-    with _without_rights(), pytest.raises(ProjectError, match="cannot be written"):
-        Project.open(path)
-    with _without_rights(), pytest.raises(ProjectError, match="cannot be"):
-        Project.create(readers_folder / "new.claimgrid")
+    with _without_rights():
+        project = Project.open(path)
+        assert project.is_read_only
+        assert sorted(a.file for a in project.snapshot().articles) == ["coast.txt", "harbour.txt"]
+        with pytest.raises(ProjectError, match=r"cannot be written.*Save As"):
+            project.apply(edits.RenameClaim(project.snapshot().claims[0].id, "Rescued"))
+        with pytest.raises(ProjectError, match="cannot be written"):
+            project.add(harbour(), "other")
+        with pytest.raises(ProjectError, match="cannot be"):
+            Project.create(readers_folder / "new.claimgrid")
+        assert not project.log()
+        with tempfile.TemporaryDirectory() as elsewhere:
+            copy = project.save_as(Path(elsewhere) / "copy.claimgrid")
+            assert not copy.is_read_only
+            copy.apply(edits.RenameClaim(copy.snapshot().claims[0].id, "Rescued"))
+            check(copy)
+            copy.close()
+        project.close()
     assert path.read_bytes() == before
     assert [p.name for p in readers_folder.iterdir()] == ["ferry.claimgrid"]
     readers_folder.chmod(0o755)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights work differently there")
+def test_a_read_only_project_of_an_older_version_is_refused(
+    readers_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = readers_folder / "ferry.claimgrid"
+    Project.create(path).close()
+    path.chmod(0o444)
+    with (
+        _next_version(monkeypatch, "ALTER TABLE sets ADD COLUMN colour TEXT"),
+        _without_rights(),
+        pytest.raises(ProjectError, match="cannot be written"),
+    ):
+        Project.open(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be replaced there")
+@pytest.mark.parametrize("what", ["removed", "replaced"])
+def test_a_file_that_is_another_one_is_not_written_as_if_nothing_was(two: Project, what: str) -> None:
+    before, claim = two.snapshot(), two.snapshot().claims[0].id
+    two.path.unlink()
+    if what == "replaced":
+        two.path.write_text("a table")
+    with pytest.raises(ProjectError, match=r"replaced or removed.*Save As"):
+        two.apply(edits.RenameClaim(claim, "Rescued"))
+    with pytest.raises(ProjectError, match="replaced or removed"):
+        two.undo_name() or two.add_pending(())
+    assert two.snapshot() == before
+    assert two.undo_name() is None
+    assert not two.path.exists() or two.path.read_text() == "a table"
+    copy = two.save_as(two.path)
+    assert copy.snapshot() == before
+    copy.apply(edits.RenameClaim(claim, "Rescued"))
+    copy.close()

@@ -307,3 +307,15 @@ def test_only_its_own_text_is_read_again(one: Project) -> None:
     one.apply(edits.RemoveArticles((gone,)))
     with pytest.raises(EditRefused):
         one.add_again(gone, harbour())
+
+
+def test_the_speaker_of_a_figure_given_with_its_passage_stays(one: Project) -> None:
+    one.apply(edits.SetSpeaker((shown(one, RESCUED).id,), "Alva Ferries"))
+    number = estimate(HARBOUR, "40 passengers", 41, "Ines Lind")
+    again(one, passage(HARBOUR, RESCUED), estimates=(number,))
+    [moved] = [e for e in one.snapshot().estimates if e.article == article(one)]
+    assert (moved.text, moved.figure.value) == ("40 passengers", 41)
+    assert one.snapshot().speaker_name(moved.speaker) == "Alva Ferries"
+    again(one, passage(HARBOUR, RESCUED))
+    one.undo()
+    check(one)

@@ -3,5 +3,6 @@
 from .log import LogEntry
 from .project import Project
 from .snapshot import Hit
+from .unfinished import PendingFile
 
-__all__ = ["Hit", "LogEntry", "Project"]
+__all__ = ["Hit", "LogEntry", "PendingFile", "Project"]

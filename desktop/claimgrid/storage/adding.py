@@ -34,7 +34,7 @@ SELECT
     WHERE a.sha256 = :sha256
     AND (p.removed OR p.checked OR 'hand' IN (p.by, p.claim_by, p.stance_by, p.speaker_by, c.label_by)))
   OR EXISTS (SELECT 1 FROM estimates e JOIN articles a ON a.id = e.article
-    WHERE a.sha256 = :sha256 AND (e.removed OR 'hand' IN (e.by, e.figure_by)))"""
+    WHERE a.sha256 = :sha256 AND (e.removed OR 'hand' IN (e.by, e.figure_by, e.speaker_by)))"""
 
 
 def add(db: Database, reading: Reading, set_name: str, folder: str | None) -> str:
@@ -65,6 +65,14 @@ def add(db: Database, reading: Reading, set_name: str, folder: str | None) -> st
     insert(db, "estimates", _once(estimate_row(new, e) for e in reading.estimates))
     ensure_mentions(db, new)
     return _number_copies(db, document.sha256, set_name, document.file) if copies else new
+
+
+def copies(db: Database, article: str) -> tuple[str, ...]:
+    """The articles with the same text, itself among them, in order of id."""
+    rows = db.execute(
+        "SELECT id FROM articles WHERE sha256 = (SELECT sha256 FROM articles WHERE id = ?) ORDER BY id", [article]
+    )
+    return tuple(id_ for (id_,) in rows)
 
 
 def _number_copies(db: Database, sha256: str, set_name: str, file: str) -> str:
@@ -152,7 +160,7 @@ def _replace(db: Database, table: str, article: str, new: list[Values]) -> list[
 
 
 def _is_touched(row: Values) -> bool:
-    hands = (row.get("claim_by"), row.get("stance_by"), row.get("speaker_by"), row.get("figure_by"))
+    hands = (row.get("claim_by"), row.get("stance_by"), row["speaker_by"], row.get("figure_by"))
     return HAND in hands or bool(row.get("checked")) or bool(row["removed"])
 
 
@@ -174,7 +182,7 @@ def _machine_values(old: Values, new: Values) -> Values:
     kept: set[str] = set()
     if old.get("checked") or old.get("stance_by") == HAND:
         kept.add("stance")
-    if old.get("checked") or old.get("speaker_by") == HAND:
+    if old.get("checked") or old["speaker_by"] == HAND:
         kept.update(_SPEAKER)
     if old.get("figure_by") == HAND:
         kept.update(_FIGURE, _SPEAKER)

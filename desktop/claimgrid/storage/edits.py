@@ -38,7 +38,7 @@ def carry_out(db: Database, changes: Changes, edit: Edit) -> None:  # noqa: C901
         case edits.SetStance(passages, stance):
             acts.update_passages(passages, {"stance": stance.value, "stance_by": HAND})
         case edits.SetSpeaker(passages, speaker):
-            acts.update_passages(passages, {"speaker_name": _optional(speaker), "speaker_by": HAND})
+            acts.set_speaker(passages, {"speaker_name": _optional(speaker), "speaker_by": HAND})
         case edits.SetChecked(passages, checked):
             acts.update_passages(passages, {"checked": int(checked)})
         case edits.SetEstimate(estimate, figure, speaker, as_of):
@@ -123,6 +123,19 @@ class _Acts:
     def update_passages(self, passages: Sequence[str], values: Values) -> None:
         for key in [self._passage(p) for p in _some(passages)]:
             self._changes.update("passages", key, values)
+
+    def set_speaker(self, passages: Sequence[str], values: Values) -> None:
+        """A figure is said by who says the smallest passage that holds it, unless a person corrected the figure."""
+        self.update_passages(passages, values)
+        sql = (
+            "SELECT e.key FROM estimates e JOIN passages q ON q.article = e.article"
+            " WHERE q.id = ? AND e.figure_by <> 'hand' AND NOT e.removed AND q.id = (SELECT id FROM passages p"
+            " WHERE p.article = e.article AND p.start_char <= e.start_char AND e.end_char <= p.end_char AND NOT p.removed"
+            " ORDER BY p.end_char - p.start_char, p.start_char LIMIT 1) ORDER BY e.key"
+        )
+        for passage in _some(passages):
+            for (key,) in self._db.execute(sql, [passage]).fetchall():
+                self._changes.update("estimates", key, values)
 
     def claim(self, claim: str) -> str:
         if not self._members(claim):

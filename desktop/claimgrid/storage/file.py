@@ -36,18 +36,31 @@ def create(path: Path) -> Database:
     return db
 
 
-def open_held(path: Path) -> Database:
-    """The project at ``path``, held by this program until it is closed.
+class _Unwritable(ProjectError):
+    """The file or its folder is read-only."""
 
-    Raises NotAProject, NewerProject, ProjectLocked, or ProjectError where the file cannot be written. A file of an older
-    version is migrated, after a copy was put beside it.
+
+def open_held(path: Path) -> tuple[Database, bool]:
+    """The project at ``path``, held by this program until it is closed, and whether it can be written. Where it cannot,
+    no other program writes it meanwhile either.
+
+    Raises NotAProject, NewerProject, ProjectLocked or ProjectError. A file of an older version is migrated, after a copy
+    was put beside it.
     """
     version = _version(path)
+    try:
+        return _open_to_write(path, version), True
+    except _Unwritable:
+        if version < schema.VERSION:
+            raise
+        return _open_to_read(path), False
+
+
+def _open_to_write(path: Path, version: int) -> Database:
     db = _connect(path)
     try:
         with explained(path):
-            if db.conn.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-                raise _damaged(path)
+            _check_whole(db.conn, path)
             _check_writable(db)
             if version < schema.VERSION:
                 copy(db, _backup_path(path))
@@ -58,6 +71,33 @@ def open_held(path: Path) -> Database:
         db.close()
         raise
     return db
+
+
+def _open_to_read(path: Path) -> Database:
+    with explained(path):
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=_WAIT)
+        try:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # the lock of the first reading is kept
+            connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+            _check_whole(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return Database(connection, execute_plugins=False)
+
+
+def _check_whole(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise _damaged(path)
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """What tells the file at ``path`` from another one that is put there later; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def copy(db: Database, target: Path) -> None:
@@ -104,7 +144,7 @@ def _known(error: sqlite3.Error, path: Path) -> ProjectError | None:
     if code == sqlite3.SQLITE_FULL:
         return ProjectError(f"The disk is full: {path} was left as it was before. Make room, then try again.")
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-        return ProjectError(
+        return _Unwritable(
             f"{path} cannot be written. Check that the file and its folder are not read-only, or copy it elsewhere."
         )
     if code == sqlite3.SQLITE_IOERR:

@@ -15,22 +15,26 @@ from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import EditRefused, ProjectError
 
-from . import adding, aligning, file
+from . import adding, aligning, file, unfinished
 from . import snapshot as reading_side
 from .changes import Changes
 from .edits import carry_out
 from .log import Log, LogEntry
 from .snapshot import Hit
+from .unfinished import PendingFile
 
 
 class Project:
     """An open project. The file is held until ``close``: no other program can read or write it meanwhile.
 
-    Every method that writes does so in one transaction, and raises ProjectError where the file cannot be written.
+    Every method that writes does so in one transaction, and raises ProjectError where the file cannot be written, or is
+    no longer the one that was opened. ``is_read_only`` tells that the file or its folder allows reading only.
     """
 
-    def __init__(self, path: Path, db: Database) -> None:
+    def __init__(self, path: Path, db: Database, *, is_read_only: bool = False) -> None:
         self.path = path
+        self.is_read_only = is_read_only
+        self._identity = file.identity(path)
         self._db = db
         self._log = Log(db)
 
@@ -41,9 +45,10 @@ class Project:
 
     @classmethod
     def open(cls, path: Path) -> "Project":
-        """The project at ``path``. Raises NotAProject, NewerProject, ProjectLocked or ProjectError; a file of an older
-        version is migrated after a copy was put beside it."""
-        return cls(path, file.open_held(path))
+        """The project at ``path``, for reading only where it cannot be written. Raises NotAProject, NewerProject,
+        ProjectLocked or ProjectError; a file of an older version is migrated after a copy was put beside it."""
+        db, is_writable = file.open_held(path)
+        return cls(path, db, is_read_only=not is_writable)
 
     def close(self) -> None:
         """Let go of the file. All that was done is in it already."""
@@ -52,12 +57,28 @@ class Project:
     def save_as(self, path: Path) -> "Project":
         """Copy everything to ``path``, replacing what stands there, and return the Project opened there; this one stays
         open. Raises ProjectError, or ProjectLocked where another program holds ``path``."""
-        if path.resolve() == self.path.resolve():
+        if path.resolve() == self.path.resolve() and self.is_in_place:
             raise ProjectError("This project is already saved under that name. Choose another one.")
         if path.exists():
             file.check_free(path)
         file.copy(self._db, path)
         return Project.open(path)
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file at ``path`` is still the one that was opened."""
+        return file.identity(self.path) == self._identity
+
+    def check_writable(self) -> None:
+        """Raises ProjectError, with what to do, where nothing can be written to this project."""
+        if self.is_read_only:
+            raise ProjectError(
+                f"This project cannot be written: {self.path} or its folder is read-only. Save As a copy to work on it."
+            )
+        if not self.is_in_place:
+            raise ProjectError(
+                f"The file was replaced or removed by another program: {self.path}. Save As keeps what is open."
+            )
 
     # Reading
 
@@ -102,7 +123,12 @@ class Project:
         that was removed is there again. Each new passage is a claim of its own until the next alignment.
         """
         with self._writing():
+            unfinished.mark_aligned(self._db, aligned=False)
             return adding.add(self._db, reading, set_name, folder)
+
+    def copies(self, article_id: str) -> tuple[str, ...]:
+        """The articles with the same text as this one, itself among them: ``add`` may give them other files."""
+        return adding.copies(self._db, article_id)
 
     def add_again(self, article_id: str, reading: Reading) -> None:
         """Put a new reading in the place of the old one. Decisions by hand stay: they follow the new span that covers half
@@ -114,17 +140,41 @@ class Project:
         if row[0] != reading.document.sha256:
             raise ValueError("an article is read again from its own text")
         with self._writing():
+            unfinished.mark_aligned(self._db, aligned=False)
             adding.add_again(self._db, article_id, reading)
 
     def to_align(self, article_ids: Iterable[str] | None = None) -> tuple[AlignArticle, ...]:
         """What alignment is to know of these articles (None: of all), in order of id; those that are gone are left out."""
         return aligning.to_align(self._db, article_ids)
 
-    def store(self, alignment: Alignment) -> bool:
+    @property
+    def is_aligned(self) -> bool:
+        """Whether an alignment was stored since anything changed that it depends on."""
+        return unfinished.is_aligned(self._db)
+
+    def store(self, alignment: Alignment, *, is_latest: bool = True) -> bool:
         """Store claims, speakers, origins and dates; returns whether anything changed. What people decided stays as it is,
-        and what the project no longer holds is passed over."""
+        and what the project no longer holds is passed over. ``is_latest``: nothing changed since it was asked for."""
         with self._writing():
+            if is_latest:
+                unfinished.mark_aligned(self._db, aligned=True)
             return aligning.store(self._db, alignment)
+
+    # What is still to be read
+
+    def pending(self) -> tuple[PendingFile, ...]:
+        """The files that were to be read and are not, in order."""
+        return unfinished.pending(self._db)
+
+    def add_pending(self, files: Iterable[PendingFile]) -> None:
+        """Remember that these are to be read."""
+        with self._writing():
+            unfinished.add_pending(self._db, files)
+
+    def drop_pending(self, paths: Iterable[str] | None = None) -> None:
+        """These files (None: all) are read, or not wanted any more."""
+        with self._writing():
+            unfinished.drop_pending(self._db, paths)
 
     # What people decide
 
@@ -169,11 +219,14 @@ class Project:
             inverse = changes.inverse(what)
             if inverse.rows or kind != "do":
                 number = self._log.add(kind, what, edit, inverse)
+                if edits.is_compared(edit):
+                    unfinished.mark_aligned(self._db, aligned=False)
         if number is not None:
             self._log.done(number, kind)
         return inverse
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
+        self.check_writable()
         with file.explained(self.path), self._db.atomic():
             yield

@@ -119,6 +119,7 @@ CREATE TABLE estimates ({_SPAN},
   status TEXT,
   place TEXT,
   speaker_name TEXT,
+  speaker_by {_BY.format("speaker_by")},
   speaker_start INTEGER,
   speaker_end INTEGER,
   as_of TEXT,
@@ -145,6 +146,16 @@ CREATE TABLE log (
   act TEXT NOT NULL,
   inverse TEXT NOT NULL
 )"""
+
+_PENDING = """
+CREATE TABLE pending (
+  path TEXT NOT NULL UNIQUE,
+  file TEXT NOT NULL,
+  set_name TEXT NOT NULL,
+  folder TEXT NOT NULL
+)"""
+
+_STATE = "CREATE TABLE state (name TEXT NOT NULL PRIMARY KEY, value INTEGER NOT NULL)"
 
 _INDEXES = """
 CREATE INDEX articles_by_text ON articles (sha256);
@@ -200,7 +211,7 @@ CREATE VIEW v_matrix AS
 """
 
 _TABLES = (
-    _SETS, _ARTICLES, _STATEMENTS, _CLAIMS, _SPEAKERS, _MENTIONS, _PASSAGES, _ESTIMATES, _REUSE, _LOG,
+    _SETS, _ARTICLES, _STATEMENTS, _CLAIMS, _SPEAKERS, _MENTIONS, _PASSAGES, _ESTIMATES, _REUSE, _LOG, _PENDING, _STATE,
 )  # fmt: skip
 
 
@@ -209,4 +220,5 @@ def m001_first_version(db: Database) -> None:
     """The first version that was given to anyone."""
     for table in _TABLES:
         db.execute(table)
+    db.execute("INSERT INTO state VALUES ('aligned', 1)")
     db.executescript(_INDEXES + _SEARCH + _VIEWS)
