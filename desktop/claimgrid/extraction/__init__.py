@@ -23,7 +23,7 @@ __all__ = ["extract", "load_model"]
 
 def extract(nlp: "Language", document: Document) -> Reading:
     """All that can be found in ``document``, in text order; the same document gives the same reading."""
-    blocks = parse_blocks(nlp, document.text)
+    blocks = parse_blocks(nlp, document.text, markdown=document.file.lower().endswith((".md", ".markdown")))
     attributions = find_attributions(blocks)
     directory = build_directory(blocks)
     named = [Named(a, directory.name(a)) for a in attributions]

@@ -1,10 +1,15 @@
 """A text cut into blocks, each parsed by itself: a headline without a full stop stays out of the sentence below it, and
-so does a dateline that opens a sentence."""
+so does a dateline that opens a sentence. Markup is left out before the model reads it."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimgrid.domain.article import Span
+
+from .markup import EMPHASIS, without_markup
 from .repairs import repair
 
 if TYPE_CHECKING:
@@ -12,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_CELL = re.compile(r"[^|\n]*[^|\s:-][^|\n]*")
 # A short opening with an agency in brackets, or a place in capitals, up to a dash or colon.
 _DATELINE = re.compile(
     r"(?:[^\n.;!?:]{0,40}(?:\b[A-Z][a-z]{2}\. )?[^\n.;!?:]{0,30}\([^()\n]{2,40}\)\s*(?:[-–—]+|:)"
@@ -22,13 +28,20 @@ _DATELINE = re.compile(
 
 @dataclass(frozen=True)
 class Block:
-    """A line of the text, or its dateline, parsed.
+    """A line of ``text``, its dateline, or a cell of its table, parsed without markup.
 
-    ``start`` is its offset: ``doc.text == text[start:start + len(doc.text)]``.
+    ``places`` tells of each code point of ``doc.text`` where it stands in the text. ``is_first``: the text begins with it.
     """
 
-    start: int
+    text: str
+    places: Sequence[int]
     doc: "Doc"
+    is_first: bool
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.places[0]
 
     @property
     def is_dateline(self) -> bool:
@@ -36,27 +49,54 @@ class Block:
         dateline = _DATELINE.match(self.doc.text + "x")
         return dateline is not None and dateline.end() == len(self.doc.text)
 
-    def place(self, first: "Token", last: "Token") -> tuple[int, int]:
+    def place(self, first: "Token", last: "Token") -> Span:
         """The span in the article's text from ``first`` to ``last``, both included."""
-        return self.start + first.idx, self.start + last.idx + len(last.text)
+        return self.span(first.idx, last.idx + len(last.text))
+
+    def span(self, start: int, end: int) -> Span:
+        """The span in the article's text of ``doc.text[start:end]``, which is not empty; where a mark of Markdown inside
+        it has its partner right beside it, the partner is taken in."""
+        first, last = self.places[start], self.places[end - 1] + 1
+        if last - first > end - start:
+            for mark in EMPHASIS:
+                if self.text[first:last].count(mark) % 2 and self.text.endswith(mark, 0, first):
+                    first -= len(mark)
+                elif self.text[first:last].count(mark) % 2 and self.text.startswith(mark, last):
+                    last += len(mark)
+        return first, last
+
+    def inside(self, place: int) -> int:
+        """The offset in ``doc.text`` of a place in the article's text."""
+        return bisect_left(self.places, place)
 
 
-def parse_blocks(nlp: "Language", text: str) -> list[Block]:
+def parse_blocks(nlp: "Language", text: str, *, markdown: bool = False) -> list[Block]:
     """Every line of ``text`` that is not blank, parsed, without the blanks around it; a dateline is a block by itself."""
-    found = [piece for match in _LINE.finditer(text) for piece in _cut(*_strip(match))]
-    docs = list(nlp.pipe(line for _, line in found))
+    lines = [without_markup(text, match.span(), markdown=markdown) for match in _lines(text, markdown=markdown)]
+    found = [piece for places in lines for piece in _cut(*_strip(text, places)) if piece[0]]
+    docs = list(nlp.pipe(line for line, _ in found))
     for doc in docs:
         repair(doc)
-    return [Block(start, doc) for (start, _), doc in zip(found, docs, strict=True)]
+    return [
+        Block(text, places, doc, is_first=not i) for i, ((_, places), doc) in enumerate(zip(found, docs, strict=True))
+    ]
 
 
-def _cut(start: int, line: str) -> list[tuple[int, str]]:
+def _lines(text: str, *, markdown: bool) -> Iterator[re.Match[str]]:
+    for line in _LINE.finditer(text):
+        table = markdown and line.group().lstrip().startswith("|")
+        yield from _CELL.finditer(text, *line.span()) if table else [line]
+
+
+def _cut(line: str, places: Sequence[int]) -> list[tuple[str, Sequence[int]]]:
     dateline = _DATELINE.match(line)
     if dateline is None:
-        return [(start, line)]
-    return [(start, dateline.group()), (start + dateline.end(), line[dateline.end() :])]
+        return [(line, places)]
+    end = dateline.end()
+    return [(line[:end], places[:end]), (line[end:], places[end:])]
 
 
-def _strip(match: re.Match[str]) -> tuple[int, str]:
-    line = match.group()
-    return match.start() + len(line) - len(line.lstrip()), line.strip()
+def _strip(text: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:
+    line = "".join([text[i] for i in places])
+    start = len(line) - len(line.lstrip())
+    return line.strip(), places[start : start + len(line.strip())]

@@ -41,7 +41,7 @@ def _quotes(clause: Clause) -> bool:
 def _has_predicate(clause: Clause) -> bool:
     if clause.block.doc.text[:1] == "(" and clause.block.doc.text[-1:] == ")":
         return False
-    alone = len(list(clause.block.doc.sents)) == 1 and clause.block.start == 0
+    alone = len(list(clause.block.doc.sents)) == 1 and clause.block.is_first
     if any(is_verb(t) for t in clause.tokens) or clause.head.lower_ == "with":
         return True
     return alone or (clause.layer is not None and clause.words > _LEAST_WORDS)
@@ -51,7 +51,7 @@ def _is_question(clause: Clause) -> bool:
     """ "Who is responsible?", "Will it hold?": a question in the article's own voice."""
     doc = clause.block.doc
     end = next((t for t in doc[clause.tokens[-1].i :] if t.text in _ENDS), None)
-    if end is None or end.text != "?" or clause.block.start == 0:
+    if end is None or end.text != "?" or clause.block.is_first:
         return False
     first = next((t for t in clause.tokens if t.is_alpha), clause.tokens[0])
     turned = first.pos_ == "AUX" and (own_subject(clause.head) or first).i > first.i
@@ -63,7 +63,7 @@ def _orders(clause: Clause) -> bool:
     head = clause.head
     plain = head.tag_ == "VB" and own_subject(head) is None and not children(head, "aux", "auxpass")
     first = next((t for t in clause.tokens if t.is_alpha), head)
-    return plain and first == head and head.dep_ == "ROOT" and clause.layer is None and clause.block.start > 0
+    return plain and first == head and head.dep_ == "ROOT" and clause.layer is None and not clause.block.is_first
 
 
 def is_beside_the_report(clause: Clause) -> bool:
@@ -73,7 +73,7 @@ def is_beside_the_report(clause: Clause) -> bool:
     full stop but no finite main verb. The first line is the title and always reports.
     """
     block = clause.block
-    if clause.layer is not None or block.start == 0:
+    if clause.layer is not None or block.is_first:
         return False
     first = next((t for t in block.doc if t.is_alpha), block.doc[0])
     stop = next((t.text for t in reversed(block.doc) if not t.is_space and not t.is_quote), "")

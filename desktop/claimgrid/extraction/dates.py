@@ -35,8 +35,7 @@ def find_hints(blocks: Sequence[Block]) -> tuple[DateHint, ...]:
             if inside and hint.day is None:
                 continue
             head = number < _HEAD_BLOCKS and not any(h.in_dateline for h in found) and _heads(block.doc.text, hint)
-            start, end = hint.span
-            found.append(replace(hint, span=(start + block.start, end + block.start), in_dateline=head))
+            found.append(replace(hint, span=block.span(*hint.span), in_dateline=head))
     return tuple(found)
 
 

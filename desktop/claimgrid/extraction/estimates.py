@@ -206,8 +206,7 @@ def _estimate(
     block: Block, found: _Found, passages: Sequence[FoundPassage], hints: Sequence[DateHint]
 ) -> FoundEstimate:
     number, counted = found.number, found.counted
-    start = block.start + number.start
-    end = block.start + max(number.end, counted.last.idx + len(counted.last))
+    start, end = block.span(number.start, max(number.end, counted.last.idx + len(counted.last)))
     passage = _passage(start, end, passages)
     figure = Figure(
         counted.measure, number.qualifier, number.low, number.value, number.high, found.subject, found.said.status, found.place
@@ -229,7 +228,7 @@ def _passage(start: int, end: int, passages: Sequence[FoundPassage]) -> FoundPas
 def _when(block: Block, found: _Found, hints: Sequence[DateHint]) -> DateHint | None:
     """The day of the count or of the statement; of an event, never the day it happened."""
     head, sent = found.counted.head, found.first.sent
-    low, high = block.start + sent.start_char, block.start + sent.end_char
+    low, high = block.span(sent.start_char, sent.end_char)
     here = [h for h in hints if low <= h.span[0] < high and not h.in_dateline]
     beside = {_number_beside(block, hint): hint for hint in here}
     if found.number.core_end in beside:
@@ -251,13 +250,13 @@ def _when(block: Block, found: _Found, hints: Sequence[DateHint]) -> DateHint | 
 
 
 def _word(block: Block, hint: DateHint) -> "Token":
-    return next(t for t in block.doc if t.idx + len(t) > hint.span[0] - block.start)
+    return next(t for t in block.doc if t.idx + len(t) > block.inside(hint.span[0]))
 
 
 def _number_beside(block: Block, hint: DateHint) -> int | None:
     """Where the number ends that the date is of alone: "up from 41 on Sunday"."""
     before = re.search(
-        r"\bfrom\s+(?:\w+\s+){0,2}[\d.,]*\d(?=\s+(?:on\s+)?$)", block.doc.text[: hint.span[0] - block.start]
+        r"\bfrom\s+(?:\w+\s+){0,2}[\d.,]*\d(?=\s+(?:on\s+)?$)", block.doc.text[: block.inside(hint.span[0])]
     )
     return before.end() if before else None
 

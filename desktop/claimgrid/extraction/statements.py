@@ -235,7 +235,7 @@ def _same_block(here: list[Attribution], quotation: Quotation) -> Attribution | 
 def _nobody(quotation: Quotation, here: list[Attribution]) -> Attribution | None:
     """A whole sentence in quotation marks, and nobody is named: still somebody's words, not the article's."""
     inside = quotation.block.doc[quotation.first : quotation.last + 1]
-    headline = quotation.block.start == 0 and any(is_verb(t) for t in inside)
+    headline = quotation.block.is_first and any(is_verb(t) for t in inside)
     if not (_is_sentence(quotation) or headline):
         return None
     block, first = quotation.block, quotation.first
