@@ -1,7 +1,7 @@
 """An article's text as it is stored, with its passages marked; selected words become a passage or a figure."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from claimgrid.domain.article import Article, By, Known, Span
@@ -10,7 +10,7 @@ from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.theme import icon, theme_of
 
-from .fields import muted, when_text
+from .fields import muted, takes_escape, when_text
 from .mark_bar import MarkBar
 from .offsets import Offsets
 
@@ -49,6 +49,7 @@ class ArticleView(QWidget):
         self.bar = MarkBar(self)
         self.bar.edit_requested.connect(self.edit_requested)
         self.bar.added.connect(self._deselect)
+        self.bar.left.connect(self._deselect)
         self._build()
         self.clear()
 
@@ -182,6 +183,7 @@ class ArticleView(QWidget):
     def _deselect(self) -> None:
         cursor = self.body.textCursor()
         cursor.clearSelection()
+        self.body.setFocus()
         self.body.setTextCursor(cursor)
 
     def _mark_wanted(self, act: str) -> None:
@@ -221,6 +223,17 @@ class ArticleText(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)
+
+    def event(self, event: QEvent) -> bool:
+        return (self.textCursor().hasSelection() and takes_escape(event)) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        cursor = self.textCursor()
+        if event.key() == Qt.Key.Key_Escape and cursor.hasSelection():
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position().toPoint()

@@ -196,10 +196,22 @@ class _Table(QTableView):
             self.setColumnWidth(column, letter * letters)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        sideways = steps.get(event.key())
         if event.key() == Qt.Key.Key_Delete:
             self.remove_wanted.emit()
+        elif sideways and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+            self._go_sideways(sideways)
         else:
             super().keyPressEvent(event)
+
+    def _go_sideways(self, step: int) -> None:
+        """To the next column; the rows that are selected stay so, to be corrected there together."""
+        now = self.currentIndex()
+        found = now.siblingAtColumn(now.column() + step)
+        if found.isValid():
+            self.selectionModel().setCurrentIndex(found, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(found)
 
 
 class _TwoLines(QStyledItemDelegate):

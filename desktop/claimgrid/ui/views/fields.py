@@ -1,9 +1,20 @@
-"""Fields that more than one view needs: a claim to pick or to name, a date and what is wrong with it, small tools."""
+"""Fields that more than one view needs: a claim to pick or to name, a date and what is wrong with it, small tools; and how
+they treat wheel and Escape."""
 
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.theme import icon
@@ -33,8 +44,45 @@ def when_text(value: str) -> str:
     return f"{first} – {last[5:] if last[:5] == first[:5] else last}"
 
 
+def takes_escape(event: QEvent) -> bool:
+    """Whether ``event`` asks who wants Escape before it becomes the window's. Who accepts it is sent the key."""
+    asks = event.type() is QEvent.Type.ShortcutOverride
+    if asks and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        event.accept()
+        return True
+    return False
+
+
+class _CalmWheel(QObject):
+    """Keeps the wheel from a widget that has not the keyboard: it scrolls what is around it."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+
+def calm_wheel(field: QWidget) -> None:
+    """Let the wheel change ``field`` only where it has the keyboard."""
+    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    field.installEventFilter(_CalmWheel(field))
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll to ``widget`` in the area it lies in, once it has its place."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea):
+        around = area
+        QTimer.singleShot(0, widget, lambda: around.ensureWidgetVisible(widget, 0, 8))
+
+
 def name_box(box: QComboBox, name: str) -> None:
-    """Give a combo box its accessible name, and to the parts of it that take the keyboard too."""
+    """Give a combo box its accessible name, and to the parts of it that take the keyboard too; the wheel leaves it alone
+    while it has not the keyboard."""
+    calm_wheel(box)
     field = box.lineEdit()
     completer = box.completer()
     for part in (box, box.view(), field, completer.popup() if completer else None):
@@ -115,12 +163,13 @@ def muted(text: str = "", *, wrap: bool = True) -> QLabel:
     return label
 
 
-def act(text: str, tip: str) -> QToolButton:
+def act(text: str, tip: str, *, checkable: bool = False) -> QToolButton:
     """A small button of words alone, for acts that stand beside what they act on."""
     button = QToolButton(autoRaise=True)
     button.setText(text)
     button.setToolTip(tip)
     button.setAccessibleName(tip)
+    button.setCheckable(checkable)
     button.setProperty("role", "act")
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button

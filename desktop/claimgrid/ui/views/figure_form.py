@@ -1,15 +1,16 @@
 """A figure to correct or to add, in the place where it stands."""
 
+import re
 from collections import Counter
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from claimgrid.domain.estimate import Figure, Qualifier, Status, number_text
 from claimgrid.domain.snapshot import Snapshot
 
-from .fields import SpeakerBox, date_problem, name_box
+from .fields import SpeakerBox, bring_into_view, date_problem, name_box, takes_escape
 
 _ONE_NUMBER = {
     Qualifier.EXACTLY: "number", Qualifier.ABOUT: "number", Qualifier.AT_LEAST: "low", Qualifier.MORE_THAN: "low",
@@ -18,10 +19,34 @@ _ONE_NUMBER = {
 NO_STATUS = "no status"
 
 
+WIDE = 62
+"""Letters in a line from which on the fields stand in two columns."""
+
+_NUMBER = re.compile(r"(\d{1,3}(?:[,'’\s]\d{3})+|\d+)?(\.\d+)?\s*([a-z]*)", re.IGNORECASE)
+_TIMES = {
+    "": 1, "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
+}  # fmt: skip
+_DIGITS = "Write the number in digits: 10,000, 60k or 1.2 million."
+
+
 def number_of(text: str) -> float | None:
-    """The number in ``text`` ("10,000", "1.5"); None where there is none. Raises ValueError for other words."""
-    plain = text.replace(",", "").replace("\u00a0", "").replace(" ", "")
-    return float(plain) if plain else None
+    """The number in ``text`` ("10,000", "1.5", "60k", "1.2 million"); None where there is nothing. Raises ValueError for
+    anything else: a comma or a blank only parts thousands."""
+    if not text.strip():
+        return None
+    found = _NUMBER.fullmatch(text.strip())
+    if found is None or not (found[1] or found[2]) or found[3].casefold() not in _TIMES:
+        raise ValueError(_DIGITS)
+    digits = re.sub(r"[,'’\s]", "", found[1] or "0") + (found[2] or "")
+    return round(float(digits) * _TIMES[found[3].casefold()], 6)
+
+
+class _Wrong(Exception):
+    """What is wrong with a field."""
+
+    def __init__(self, field: QWidget, text: str) -> None:
+        super().__init__(text)
+        self.field = field
 
 
 class FigureForm(QWidget):
@@ -54,15 +79,18 @@ class FigureForm(QWidget):
         self._show_numbers()
 
     def _build(self) -> None:
-        form = QFormLayout()
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
-        numbers = QHBoxLayout()
+        numbers = QWidget()
+        numbers.setAccessibleName("Figure")
+        row = QHBoxLayout(numbers)
+        row.setContentsMargins(0, 0, 0, 0)
         for widget, stretch in ((self.qualifier, 0), (self.first, 1), (self.second, 1)):
-            numbers.addWidget(widget, stretch)
-        form.addRow("Figure", numbers)
-        for field in (self.measure, self.subject, self.status, self.place, self.speaker, self.as_of):
-            form.addRow(field.accessibleName(), field)
+            row.addWidget(widget, stretch)
+        fields = (numbers, self.measure, self.status, self.subject, self.place, self.speaker, self.as_of)
+        self._fields = [(QLabel(field.accessibleName()), field) for field in fields]
+        self._grid = QGridLayout()
+        self._grid.setVerticalSpacing(4)
+        self._columns = 0
+        self._arrange(2)
         self.remove = QPushButton("Remove figure")
         self.remove.clicked.connect(self.removed)
         self.keep, leave = QPushButton("Keep"), QPushButton("Cancel")
@@ -76,9 +104,35 @@ class FigureForm(QWidget):
         buttons.addWidget(self.keep)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 6, 0, 0)
-        whole.addLayout(form)
-        whole.addWidget(self.problem)
+        whole.addLayout(self._grid)
         whole.addLayout(buttons)
+
+    def _arrange(self, columns: int) -> None:
+        """The fields in so many columns; below each line of them is room for what is wrong there."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        self._grid.removeWidget(self.problem)
+        self.problem.hide()
+        for place, (label, field) in enumerate(self._fields):
+            for widget in (label, field):
+                self._grid.removeWidget(widget)
+            line, column = divmod(place - 1, columns) if place else (-1, 0)
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            self._grid.addWidget(label, 2 * line + 2, 2 * column, right)
+            self._grid.addWidget(field, 2 * line + 2, 2 * column + 1, 1, 1 if place else 2 * columns - 1)
+        for column in range(4):
+            self._grid.setColumnStretch(column, column % 2 if column < 2 * columns else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(2 if self.width() >= WIDE * self.fontMetrics().averageCharWidth() else 1)
+
+    def open_for_typing(self) -> None:
+        """Bring the form into view, with the number ready to be typed over."""
+        self.first.setFocus()
+        self.first.selectAll()
+        bring_into_view(self)
 
     def show_figure(self, figure: Figure, speaker: str | None, as_of: str | None) -> None:
         """Begin with these values."""
@@ -92,6 +146,9 @@ class FigureForm(QWidget):
         self.place.setText(figure.place or "")
         self.speaker.setCurrentText(speaker or "")
         self.as_of.setText(as_of or "")
+
+    def event(self, event: QEvent) -> bool:
+        return takes_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -108,40 +165,45 @@ class FigureForm(QWidget):
         return Qualifier(self.qualifier.currentText())
 
     def _submit(self) -> None:
+        self.problem.hide()
         try:
             figure = self._figure()
             as_of = self.as_of.text().strip() or None
             if as_of and (problem := date_problem(as_of)):
-                raise ValueError(problem)
-        except ValueError as error:
-            self.problem.setText(str(error))
-            self.problem.show()
+                raise _Wrong(self.as_of, problem)
+        except _Wrong as wrong:
+            self._explain(wrong)
             return
-        self.problem.hide()
         self.submitted.emit(figure, self.speaker.chosen(), as_of)
+
+    def _explain(self, wrong: _Wrong) -> None:
+        """Say what is wrong right below the field, and go there."""
+        holder = next(field for _, field in self._fields if field is wrong.field or field.isAncestorOf(wrong.field))
+        row = self._grid.getItemPosition(self._grid.indexOf(holder))[0]  # type: ignore[index]
+        self._grid.removeWidget(self.problem)
+        self._grid.addWidget(self.problem, row + 1, 1, 1, -1)
+        self.problem.setText(str(wrong))
+        self.problem.show()
+        wrong.field.setFocus()
+        bring_into_view(self.problem)
 
     def _figure(self) -> Figure:
         low, value, high = self._numbers()
         status = self.status.currentText()
         measure = self.measure.currentText().strip()
         if not measure:
-            raise ValueError("Say what is counted: troops, casualties…")
+            raise _Wrong(self.measure, "Say what is counted: troops, casualties…")
         return Figure(
             measure, self._qualifier(), low, value, high, self.subject.text().strip() or None,
             None if status == NO_STATUS else Status(status), self.place.text().strip() or None,
         )  # fmt: skip
 
     def _numbers(self) -> tuple[float | None, float | None, float | None]:
-        try:
-            first, second = number_of(self.first.text()), number_of(self.second.text())
-        except ValueError:
-            raise ValueError("Write the number in digits, like 10,000.") from None
-        qualifier = self._qualifier()
-        if first is None or (qualifier is Qualifier.RANGE and second is None):
-            raise ValueError("Write the number in digits, like 10,000.")
+        first, qualifier = self._number(self.first), self._qualifier()
         if qualifier is Qualifier.RANGE:
-            if second is not None and second < first:
-                raise ValueError("The upper number is smaller than the lower one.")
+            second = self._number(self.second)
+            if second < first:
+                raise _Wrong(self.second, "The upper number is smaller than the lower one.")
             return first, None, second
         where = _ONE_NUMBER[qualifier]
         return (
@@ -149,6 +211,16 @@ class FigureForm(QWidget):
             first if where == "number" else None,
             first if where == "high" else None,
         )
+
+    @staticmethod
+    def _number(field: QLineEdit) -> float:
+        try:
+            number = number_of(field.text())
+        except ValueError:
+            number = None
+        if number is None:
+            raise _Wrong(field, _DIGITS)
+        return number
 
 
 def _combo(name: str, values: list[str], *, edit: bool = False) -> QComboBox:

@@ -1,6 +1,7 @@
 """What can be done with selected words of an article: make them a passage of a claim, or a figure."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from claimgrid.domain.article import Span
@@ -10,7 +11,7 @@ from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.passage import Stance
 from claimgrid.domain.snapshot import Snapshot
 
-from .fields import ClaimPicker, SpeakerBox, muted, name_box
+from .fields import ClaimPicker, SpeakerBox, muted, name_box, takes_escape
 from .figure_form import FigureForm
 from .shapes import stance_icon
 
@@ -24,6 +25,8 @@ class MarkBar(QFrame):
     edit_requested = Signal(object)
     added = Signal()
     """The words are being added: they need no longer be selected."""
+    left = Signal()
+    """Nothing is to be done with the words after all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +60,15 @@ class MarkBar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "stance"):
             self._draw_shapes()
+
+    def event(self, event: QEvent) -> bool:
+        return takes_escape(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _build(self) -> None:
         self._draw_shapes()
@@ -115,7 +127,7 @@ class MarkBar(QFrame):
         self.form.submitted.connect(self._add_figure)
         self.form.cancelled.connect(self._close_form)
         self._column.addWidget(self.form)
-        self.form.first.setFocus()
+        self.form.open_for_typing()
 
     def _add_figure(self, figure: Figure, speaker: str | None, as_of: str | None) -> None:
         if self._article and self._span:
@@ -125,6 +137,7 @@ class MarkBar(QFrame):
 
     def _close_form(self) -> None:
         if self.form is not None:
+            self.figure.setFocus()
             self.form.hide()
             self.form.deleteLater()
             self.form = None

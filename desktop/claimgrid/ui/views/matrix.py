@@ -1,6 +1,7 @@
 """The matrix with all that stands around it: the filter bar above, and what to do where there is nothing to show."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from claimgrid.domain.matrix import Matrix
@@ -14,6 +15,8 @@ class MatrixView(QWidget):
 
     cell_chosen = Signal(tuple)
     """The ids of the passages behind the cell."""
+    cell_passed = Signal(tuple)
+    """The current cell is another, without being chosen: the ids of the passages behind it, none for a silent one."""
     options_changed = Signal(object)
     """MatrixOptions: the matrix is wanted anew with these."""
     edit_requested = Signal(object)
@@ -41,6 +44,7 @@ class MatrixView(QWidget):
     def _connect(self) -> None:
         table = self.table
         table.cell_chosen.connect(self.cell_chosen)
+        table.cell_passed.connect(self.cell_passed)
         table.edit_requested.connect(self.edit_requested)
         table.copy_requested.connect(self.copy_requested)
         table.turn_requested.connect(self.bar.transpose.toggle)
@@ -63,6 +67,18 @@ class MatrixView(QWidget):
             return
         self.empty.explain(matrix)
         self._stack.setCurrentWidget(self.empty)
+
+    def least_height(self) -> int:
+        """Pixels for the filters, the heads of the claims and three sources."""
+        return self.bar.sizeHint().height() + self.table.height_of(3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.bar.legend.setVisible(self.height() >= _LEGEND_FROM * self.fontMetrics().height())
+
+
+_LEGEND_FROM = 20
+"""Lines of letters that a view must be high to have room for a legend."""
 
 
 class EmptyState(QWidget):

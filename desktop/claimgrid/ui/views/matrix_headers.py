@@ -8,7 +8,7 @@ from claimgrid.domain.matrix import CellStance, Column, Row
 from claimgrid.ui.models.matrix import HEADING, MatrixModel, counts_text
 from claimgrid.ui.theme import Theme, theme_of
 
-from .fields import when_text
+from .fields import takes_escape, when_text
 from .shapes import paint_stance
 
 LINES = 3
@@ -118,7 +118,7 @@ class MatrixHeader(QHeaderView):
         heading = self.heading(section)
         if not isinstance(heading, Column) or heading.folded:
             return
-        self._editor = _LabelEditor(self.viewport(), heading)
+        self._editor = _LabelEditor(self.viewport(), heading, self.parentWidget() or self)
         place, size = self.sectionViewportPosition(section), self.sectionSize(section)
         height = round(self.fontMetrics().height() * 1.9)
         if self.orientation() is Qt.Orientation.Horizontal:
@@ -138,15 +138,17 @@ class _LabelEditor(QLineEdit):
 
     done = Signal(str, str)
 
-    def __init__(self, parent: QWidget, column: Column) -> None:
+    def __init__(self, parent: QWidget, column: Column, table: QWidget) -> None:
         super().__init__(column.label, parent)
-        self._column = column
+        self._column, self._table = column, table
         self._open = True
         self.setAccessibleName("New name of the claim")
         self.installEventFilter(self)
         self.editingFinished.connect(lambda: self._close(keep=True))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if takes_escape(event):
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             self._close(keep=False)
             return True
@@ -157,6 +159,8 @@ class _LabelEditor(QLineEdit):
             return
         self._open = False
         label = " ".join(self.text().split())
+        if self.hasFocus():
+            self._table.setFocus()
         self.hide()
         self.deleteLater()
         if keep and label and label != self._column.label:

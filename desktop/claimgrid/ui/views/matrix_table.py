@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from claimgrid.domain.edits import MergeClaims, RenameClaim, SetChecked, SetStance
 from claimgrid.domain.matrix import CellStance, Column, Matrix
 from claimgrid.domain.passage import Stance
-from claimgrid.ui.models.matrix import MatrixModel
+from claimgrid.ui.models.matrix import Keys, MatrixModel
 from claimgrid.ui.theme import icon
 
 from .matrix_delegate import CellDelegate
@@ -23,6 +23,7 @@ class MatrixTable(QTableView):
     """The grid. Headers are the view's own, so they stay in sight while it scrolls."""
 
     cell_chosen = Signal(tuple)
+    cell_passed = Signal(tuple)
     edit_requested = Signal(object)
     copy_requested = Signal()
     turn_requested = Signal()
@@ -42,6 +43,7 @@ class MatrixTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
         self.clicked.connect(self.choose)
+        self._merged: str | None = None  # what was merged, until it is seen
         self._headers = {orientation: self._add_header(orientation) for orientation in Qt.Orientation}
 
     def _add_header(self, orientation: Qt.Orientation) -> MatrixHeader:
@@ -60,12 +62,40 @@ class MatrixTable(QTableView):
 
     def set_matrix(self, matrix: Matrix) -> None:
         """Show ``matrix``; the current cell stays current as long as its source and claim are shown."""
-        current = self.grid.keys(self.currentIndex()) if self.currentIndex().isValid() else None
+        index = self.currentIndex()
+        current = (self.grid.keys(index), index.row(), index.column()) if index.isValid() else None
         if self.grid.set_matrix(matrix):
             self._size_sections()
-            if current and (index := self.grid.index_of(current)).isValid():
-                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            if current:
+                self._go_back(*current)
         self.updateGeometries()
+
+    def _go_back(self, keys: Keys, row: int, column: int) -> None:
+        """To the cell with ``keys``, or to the one that stands in its place; to the whole of a claim just merged."""
+        index = self.grid.index_of(keys)
+        if not index.isValid():
+            index = self.grid.index(min(row, self.grid.rowCount() - 1), min(column, self.grid.columnCount() - 1))
+        flags = QItemSelectionModel.SelectionFlag
+        whole = flags.ClearAndSelect
+        place = next((i for i, c in enumerate(self.grid.matrix.columns) if c.key == self._merged), None)
+        self._merged = None
+        if place is not None:
+            turned = self.grid.matrix.options.transposed
+            index = self.grid.index(place, index.column()) if turned else self.grid.index(index.row(), place)
+            whole |= flags.Rows if turned else flags.Columns
+        self.selectionModel().setCurrentIndex(index, whole)
+
+    def go_to(self, keys: Keys) -> None:
+        """Make the cell with ``keys`` the current one, unless several are selected."""
+        index = self.grid.index_of(keys)
+        if index.isValid() and index != self.currentIndex() and len(self.selectedIndexes()) <= 1:
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index)
+
+    def height_of(self, rows: int) -> int:
+        """Pixels for the heads of the claims and so many rows."""
+        below = self.horizontalScrollBar().sizeHint().height() + 2 * self.frameWidth()
+        return self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize() + below
 
     def _size_sections(self) -> None:
         """Columns of 140 to 180 pixels, six of them in view where they can be; rows as high as their header needs."""
@@ -110,6 +140,8 @@ class MatrixTable(QTableView):
         cell = self.grid.cell(index)
         if cell:
             self.cell_chosen.emit(cell.passages)
+        else:
+            self.cell_passed.emit(())
 
     def rename_current(self) -> None:
         """Open the label of the current claim for typing."""
@@ -121,6 +153,7 @@ class MatrixTable(QTableView):
         """Ask for the selected claims to be merged into the first of them."""
         claims = self.chosen_claims()
         if len(claims) > 1:
+            self._merged = claims[0].key
             self.edit_requested.emit(MergeClaims(claims[0].key, tuple(c.key for c in claims[1:])))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -140,6 +173,9 @@ class MatrixTable(QTableView):
                 self.copy_requested.emit()
             case _:
                 super().keyPressEvent(event)
+                if self.currentIndex() != index and len(self.selectedIndexes()) <= 1:
+                    cell = self.grid.cell(self.currentIndex())
+                    self.cell_passed.emit(cell.passages if cell else ())
 
     def _header_clicked(self, header: QHeaderView, section: int) -> None:
         found = header.heading(section) if isinstance(header, MatrixHeader) else None

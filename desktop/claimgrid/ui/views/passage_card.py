@@ -33,7 +33,7 @@ from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.theme import theme_of
 
-from .fields import ClaimPicker, SpeakerBox, act, muted, tool, when_text
+from .fields import ClaimPicker, SpeakerBox, act, muted, takes_escape, tool, when_text
 from .figure_form import FigureForm
 from .flow import FlowLayout
 from .shapes import StanceShape, stance_icon
@@ -136,13 +136,19 @@ class PassageCard(Card):
         row.addWidget(StanceShape(stance))
         row.addWidget(name)
         row.addStretch(1)
-        words = "Checked" if self.passage.checked else "Check"
-        self.check = tool(words, "check", "Mark as checked: a person has looked at it", checkable=True)
-        self.check.setChecked(self.passage.checked)
+        self.check = self._check_button()
         ids = (self.passage.id,)
         self.check.clicked.connect(lambda on: self.edit_requested.emit(SetChecked(ids, on)))
         row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _check_button(self) -> QToolButton:
+        """An act while nobody has looked at the passage, then the state that it is in."""
+        if not self.passage.checked:
+            return act("Mark checked", "Mark as checked: a person has looked at it", checkable=True)
+        button = tool("Checked", "check", "A person has looked at it. Press to take the mark away", checkable=True)
+        button.setChecked(True)
+        return button
 
     def _acts(self) -> QWidget:
         ids = (self.passage.id,)
@@ -182,11 +188,11 @@ class PassageCard(Card):
         stance = " The stance was set by hand." if self.passage.stance_by is By.HAND else ""
         return by + stance
 
-    def _mover(self) -> QWidget:
+    def _mover(self) -> "_Inline":
         self.target = ClaimPicker("Claim to move to, or the name of a new one")
         self.target.field.setPlaceholderText("Type a claim, or a new name")
         self.target.field.returnPressed.connect(self._move)
-        return _inline("Move to another claim", self.target, "Move", self._move)
+        return _Inline("Move to another claim", self.target, "Move", self._move, self)
 
     def _open_mover(self) -> None:
         if self.mover.isHidden():
@@ -198,17 +204,17 @@ class PassageCard(Card):
         claim, label = self.target.chosen()
         if self.mover.isHidden():
             return  # a combo box tells of Enter twice
-        self.mover.hide()
+        self.mover.shut()
         if claim:
             self.edit_requested.emit(MovePassages((self.passage.id,), claim))
         elif label:
             self.edit_requested.emit(SplitClaim(self.passage.claim, (self.passage.id,), label))
 
-    def _speaker_row(self) -> QWidget:
+    def _speaker_row(self) -> "_Inline":
         self.speaker = SpeakerBox("Who says so")
         self.speaker.offer(self.snapshot, self.snapshot.speaker_name(self.passage.speaker))
         self.speaker.field.returnPressed.connect(self._set_speaker)
-        return _inline("Who says so", self.speaker, "Set", self._set_speaker)
+        return _Inline("Who says so", self.speaker, "Set", self._set_speaker, self)
 
     def _open_speaker(self) -> None:
         self.speaker_row.setVisible(self.speaker_row.isHidden())
@@ -217,23 +223,39 @@ class PassageCard(Card):
     def _set_speaker(self) -> None:
         if self.speaker_row.isHidden():
             return
-        self.speaker_row.hide()
+        self.speaker_row.shut()
         if self.speaker.chosen() != self.snapshot.speaker_name(self.passage.speaker):
             self.edit_requested.emit(SetSpeaker((self.passage.id,), self.speaker.chosen()))
 
 
-def _inline(name: str, field: QWidget, words: str, do: Callable[[], None]) -> QWidget:
-    """A hidden row with a field and a button."""
-    holder = QWidget()
-    holder.setAccessibleName(name)
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    go = QPushButton(words)
-    go.clicked.connect(lambda _on: do())
-    row.addWidget(field, 1)
-    row.addWidget(go)
-    holder.hide()
-    return holder
+class _Inline(QWidget):
+    """A hidden row with a field and a button. Escape shuts it; ``card`` has the keyboard then."""
+
+    def __init__(self, name: str, field: QWidget, words: str, do: Callable[[], None], card: QWidget) -> None:
+        super().__init__()
+        self._card = card
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        go = QPushButton(words)
+        go.clicked.connect(lambda _on: do())
+        row.addWidget(field, 1)
+        row.addWidget(go)
+        self.hide()
+
+    def shut(self) -> None:
+        """Hide the row."""
+        self._card.setFocus()
+        self.hide()
+
+    def event(self, event: QEvent) -> bool:
+        return takes_escape(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.shut()
+        else:
+            super().keyPressEvent(event)
 
 
 class FigureRow(QWidget):
@@ -269,8 +291,7 @@ class FigureRow(QWidget):
         self.form.cancelled.connect(self._close)
         self.form.removed.connect(lambda: self._emit(RemoveEstimates((self._estimate.id,))))
         self._column.addWidget(self.form)
-        self.form.first.setFocus()
-        self.form.first.selectAll()
+        self.form.open_for_typing()
 
     def _keep(self, figure: Figure, speaker: str | None, as_of: str | None) -> None:
         edit = SetEstimate(self._estimate.id, figure, speaker, as_of)
@@ -279,6 +300,7 @@ class FigureRow(QWidget):
 
     def _close(self) -> None:
         if self.form is not None:
+            self.correct.setFocus()
             self.form.hide()
             self.form.deleteLater()
             self.form = None

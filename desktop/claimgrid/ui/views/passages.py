@@ -21,6 +21,7 @@ from .differences import differing, likeness, marked
 from .fields import muted, tool, when_text
 from .passage_card import Card, FigureRow, PassageCard
 
+SILENT = "This source says nothing about the claim."
 NOTHING = "Choose a cell of the matrix or a point of the chart to read the exact words behind it."
 
 STEP = 30
@@ -59,6 +60,7 @@ class PassagesView(QWidget):
         self.area = QScrollArea(widgetResizable=True)
         self.area.setAccessibleName("Passages of the chosen cell")
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the cards have the keyboard, and scroll with it
         self._build()
         self.clear()
 
@@ -75,8 +77,9 @@ class PassagesView(QWidget):
         whole.addWidget(self.note, 1)
         whole.addWidget(self.area, 1)
 
-    def clear(self) -> None:
-        """Show nothing, and what to do about it."""
+    def clear(self, note: str = NOTHING) -> None:
+        """Show nothing but ``note``: why, or what to do about it."""
+        self.note.setText(note)
         self.show_passages(Snapshot(), (), None)
 
     def show_passages(self, snapshot: Snapshot, passage_ids: tuple[str, ...], estimate: str | None) -> None:
@@ -124,6 +127,7 @@ class PassagesView(QWidget):
         """Build the cards anew; the place scrolled to stays, and the keyboard with the card that had it."""
         focused = QApplication.focusWidget()
         held = focused is not None and self.area.isAncestorOf(focused)
+        work = next((c.passage.id for c in self.cards if held and focused and _within(focused, c)), self._current)
         place = self.area.verticalScrollBar().value()
         claims = self._claims(self._snapshot, self._ids)
         estimate = self._snapshot.estimate.get(self._estimate or "")
@@ -144,9 +148,19 @@ class PassagesView(QWidget):
         )
         self._content = self._shown_content()
         self._update_split()
-        if held:
-            next((c for c in self.cards if c.passage.id == self._current), self.area).setFocus()
+        self._order_tabs()
+        if held and (card := next((c for c in self.cards if c.passage.id in (work, self._current)), None)):
+            card.setFocus()
         QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(place))
+
+    def _order_tabs(self) -> None:
+        """Tab goes through the cards before it leaves for the article: Qt puts what is built last at the end."""
+        before: QWidget = self.compare
+        for widget in self.area.findChildren(QWidget):
+            stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+            if stops and widget.window() is self.window():
+                QWidget.setTabOrder(before, widget)
+                before = widget
 
     def _holder(self, direction: QBoxLayout.Direction) -> tuple[QWidget, QBoxLayout]:
         holder = QWidget()
@@ -241,3 +255,7 @@ class PassagesView(QWidget):
     def _split(self) -> None:
         picked = self._picked()
         self.edit_requested.emit(SplitClaim(picked[0].claim, tuple(p.id for p in picked)))
+
+
+def _within(widget: QWidget, card: QWidget) -> bool:
+    return widget is card or card.isAncestorOf(widget)
