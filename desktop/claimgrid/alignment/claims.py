@@ -7,6 +7,7 @@ from itertools import chain, count
 from claimgrid.domain.messages import AlignArticle, AlignedClaim, AlignPassage
 
 from .grouping import Item, group, large
+from .kinship import Kinship
 from .labels import clearest, tell_apart
 from .similarity import profile
 from .speakers import Mention, Voice
@@ -19,13 +20,15 @@ def find_claims(articles: Sequence[AlignArticle], voices: Mapping[Mention, Voice
     """
     owners = [(article, passage) for article in articles for passage in article.passages]
     owners.sort(key=lambda owner: owner[1].id)
+    positions = {article.id: i for i, article in enumerate(articles)}
     passages = [passage for _, passage in owners]
     heard = [voices.get((article.id, passage.speaker or "")) for article, passage in owners]
     profiles = [profile(p.features, article.text[p.start : p.end] or p.label) for article, p in owners]
-    groups = group([
-        Item(passage.id, found, voice.state if voice else None, passage.claim)
-        for passage, found, voice in zip(passages, profiles, heard, strict=True)
-    ])  # fmt: skip
+    items = [
+        Item(passage.id, positions[article.id], found, voice.state if voice else None, passage.claim)
+        for (article, passage), found, voice in zip(owners, profiles, heard, strict=True)
+    ]
+    groups = group(items, Kinship([article.text for article in articles]))
     taken = {passage.claim for passage in passages if passage.claim is not None}
     ids = [_claim_id([passages[i] for i in members], taken) for members in groups]
     labels = tell_apart(

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from .clusters import Pair, cluster
+from .kinship import Kinship, flimsy
 from .lexicon import parameters
 from .similarity import PARTS, Profile, Rarity, compare
 
@@ -25,37 +26,41 @@ SHELF = 2500
 
 
 class Item(NamedTuple):
-    """A passage to be grouped: its id, its profile, the state that speaks, and the claim it is pinned to."""
+    """A passage to be grouped: its id, the position of its article, its profile, the state that speaks, and the claim it is
+    pinned to."""
 
     id: str
+    article: int
     profile: Profile
     state: str | None
     pin: str | None
 
 
-def group(items: Sequence[Item]) -> list[tuple[int, ...]]:
+def group(items: Sequence[Item], kinship: Kinship) -> list[tuple[int, ...]]:
     """The positions of ``items``, which are in order of id, in groups of one claim; each sorted, in order of their first."""
     rarity = Rarity(item.profile for item in items)
     if len(items) <= SHELF:
-        return _cluster(items, range(len(items)), rarity)[0]
+        return _cluster(items, range(len(items)), rarity, kinship)[0]
     shelves: dict[int, list[int]] = defaultdict(list)
     count = 1 << (2 * len(items) // SHELF - 1).bit_length()  # coarse steps, so that one more article moves few passages
     for i, item in enumerate(items):
         shelves[crc32(item.id.encode()) % count].append(i)
     groups: dict[int, tuple[int, ...]] = {}
     for positions in shelves.values():
-        found, scores = _cluster(items, positions, rarity)
+        found, scores = _cluster(items, positions, rarity, kinship)
         groups.update((_middle(items, members, scores), members) for members in found)
-    joined, _ = _cluster(items, sorted(groups), rarity, parameters("clusters")["shelved"])
+    joined, _ = _cluster(items, sorted(groups), rarity, kinship, parameters("clusters")["shelved"])
     return sorted(tuple(sorted(i for middle in middles for i in groups[middle])) for middles in joined)
 
 
 def _cluster(
-    items: Sequence[Item], positions: Sequence[int], rarity: Rarity, more: float = 0.0
+    items: Sequence[Item], positions: Sequence[int], rarity: Rarity, kinship: Kinship, more: float = 0.0
 ) -> tuple[list[tuple[int, ...]], dict[Pair, float]]:
     """The groups among ``positions``, alike by ``more`` than the threshold, and the scores of the pairs compared."""
     here = [items[i] for i in positions]
-    scores = {(i, j): _score(here[i], here[j], rarity) for i, j in _candidates([item.profile for item in here])}
+    scores = {
+        (i, j): _score(here[i], here[j], rarity, kinship) for i, j in _candidates([item.profile for item in here])
+    }
     settings = parameters("clusters")
     pins = [item.pin for item in here]
     figures = [item.profile.numbers for item in here]
@@ -94,7 +99,7 @@ def _candidates(profiles: Sequence[Profile]) -> list[Pair]:
     return sorted(pairs)
 
 
-def _score(a: Item, b: Item, rarity: Rarity) -> float:
+def _score(a: Item, b: Item, rarity: Rarity, kinship: Kinship) -> float:
     """The log-odds that two passages carry one claim; minus infinity for another figure, or another state's figure."""
     numbers = a.profile.numbers & b.profile.numbers
     if a.profile.numbers and b.profile.numbers:
@@ -102,7 +107,10 @@ def _score(a: Item, b: Item, rarity: Rarity) -> float:
         if not numbers or (known and a.state != b.state):
             return float("-inf")
     score: float = parameters("weights")["bias"] + sum(map(mul, _weights(), compare(a.profile, b.profile, rarity)))
-    return score + (parameters("rules")["same_figure"] if large(numbers) else 0.0)
+    rules = parameters("rules")
+    if doubt := kinship.strangers(a.article, b.article):
+        score += doubt * (rules["unrelated"] + rules["flimsy"] * flimsy(a.profile, b.profile, rarity))
+    return score + (rules["same_figure"] if large(numbers) else 0.0)
 
 
 @cache

@@ -61,3 +61,9 @@ def countries() -> dict[tuple[str, ...], str]:
 def country_words() -> frozenset[str]:
     """The single words of all names of countries."""
     return frozenset(word for words in countries() for word in words)
+
+
+@cache
+def common_words() -> dict[str, int]:
+    """Words that many articles share whatever they are about, with how telling they are: 0, 1, 2…"""
+    return {word: int(step) for step, words in _load("common_words").items() for word in words.split()}

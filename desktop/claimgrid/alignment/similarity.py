@@ -30,6 +30,8 @@ GRAM = 4
 """Letters in the pieces of spelling that two passages may share."""
 BITS = 4096
 """How many pieces of spelling are told apart."""
+OTHERS = 100
+"""The passages that a small set is seen among."""
 CENTRAL = 2.5
 """The weight up to which a term is what the set is about: about a sixth of the passages hold it."""
 
@@ -63,16 +65,16 @@ def stem(word: str) -> str:
 def profile(features: Features, text: str) -> Profile:
     """The Profile of a passage with these ``features`` and this ``text``."""
     names = frozenset(sound(w) for name in features.names for w in name_words(name))
-    whole = frozenset(_key(w) for w in features.words) | names | frozenset(features.numbers)
+    whole = frozenset(term(w) for w in features.words) | names | frozenset(features.numbers)
     return Profile(
         terms=whole,
         names=names,
         numbers=frozenset(n for n in features.numbers if n != "1"),
-        main=_key(features.predicates[0]) if features.predicates else None,
-        predicates=frozenset(_key(p) for p in features.predicates),
+        main=term(features.predicates[0]) if features.predicates else None,
+        predicates=frozenset(term(p) for p in features.predicates),
         subject=_keys(features.subject),
         object=_keys(features.object),
-        quoted=frozenset(_key(q) for q in features.quoted),
+        quoted=frozenset(term(q) for q in features.quoted),
         spelled=_spelling(text),
     )
 
@@ -86,12 +88,13 @@ def _spelling(text: str) -> int:
     return found
 
 
-def _key(word: str) -> str:
+def term(word: str) -> str:
+    """The key under which the forms of a word meet; names of classes stay as they are."""
     return word if word.isupper() else sound(stem(word))
 
 
 def _keys(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(_key(part) for word in words for part in word.split())
+    return frozenset(term(part) for word in words for part in word.split())
 
 
 class Rarity:
@@ -105,7 +108,12 @@ class Rarity:
         counts = Counter(term for p in found for term in p.terms | p.predicates | p.subject | p.object)
         total = len(found) + 1
         self._weight = {term: max(0.5, round(2 * log2(total / count)) / 2) for term, count in counts.items()}
+        self._among = {term: round(2 * log2((total + OTHERS) / count)) / 2 for term, count in counts.items()}
         self._mass: dict[frozenset[str], float] = {}
+
+    def among_others(self, term: str) -> float:
+        """The weight of ``term`` if some hundred other passages had been seen too: in a small set, all is frequent."""
+        return self._among.get(term, 1.0)
 
     def mass(self, terms: frozenset[str]) -> float:
         """The sum of the weights of ``terms``."""

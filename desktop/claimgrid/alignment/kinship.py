@@ -1,0 +1,72 @@
+"""How likely two articles are to tell of one event, from the telling words that both hold.
+
+The cosine of the sets of their words, each weighted by how few articles in general hold it (a list of common words, not this
+set: where all articles are about one event, its words are common in the set and tell nonetheless).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from math import sqrt
+
+from .lexicon import common_words, parameters
+from .similarity import Profile, Rarity, term
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+class Kinship:
+    """The articles with these texts, ready to be compared."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._words = [frozenset(term(word.lower()) for word in set(_WORD.findall(text))) for text in texts]
+        self._mass = [weight(words) for words in self._words]
+        self._known: dict[tuple[int, int], float] = {}
+
+    def strangers(self, a: int, b: int) -> float:
+        """0 where the articles at positions ``a`` and ``b`` tell of one event as far as can be seen, up to 1 where they share
+        no more words than any two. Texts too short to tell are no strangers."""
+        pair = (min(a, b), max(a, b))
+        found = self._known.get(pair)
+        if found is None:
+            found = self._known[pair] = 0.0 if a == b else self._compare(a, b)
+        return found
+
+    def _compare(self, a: int, b: int) -> float:
+        settings = parameters("strangers")
+        masses = self._mass[a], self._mass[b]
+        if not min(masses):
+            return 0.0
+        alike = weight(self._words[a] & self._words[b]) / sqrt(masses[0] * masses[1])
+        apart = (settings["kin"] - alike) / (settings["kin"] - settings["none"])
+        return round(min(1.0, max(0.0, apart)) * min(1.0, min(masses) / settings["mass"]), 6)
+
+
+def weight(words: Iterable[str]) -> float:
+    """How telling ``words`` are together, each 0 to 3.5."""
+    known, rare = _weights(), parameters("strangers")["rare"]
+    return sum(known.get(word, rare) for word in words)
+
+
+def flimsy(a: Profile, b: Profile, rarity: Rarity) -> float:
+    """1 where two passages share nothing telling, 0 where they share enough: two rare words and another, say. What is
+    everywhere in the set tells little, kinds of events, vague numbers and general words do not tell much."""
+    shared = (a.terms & b.terms) | (a.predicates & b.predicates)
+    shared -= {t for t in shared if any(name != t and name.startswith(t) for name in a.names & b.names)}  # said once
+    found = sum(min(_telling(t), rarity.among_others(t) / 2) for t in shared)
+    return max(0.0, 1 - found / parameters("strangers")["enough"]) ** 2
+
+
+def _telling(key: str) -> float:
+    settings = parameters("strangers")
+    if key.isupper():
+        return settings["kind"]
+    if key[:1].isdigit() and key.endswith("s"):
+        return 0.0
+    return _weights().get(key, settings["rare"])
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """The weights of common words by their keys."""
+    return {term(word): float(step) for word, step in common_words().items()}
