@@ -75,7 +75,19 @@ def make_toolbar(window: "MainWindow", actions: dict[str, QAction]) -> QToolBar:
             actions[name].setIconText(text)
         elif isinstance(button, QToolButton):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    bar.setProperty("wide", bar.sizeHint().width())
+    fit_toolbar(bar, window.width())
     return bar
+
+
+def fit_toolbar(bar: QToolBar, width: int) -> None:
+    """Show words beside the icons where a window of ``width`` has room for them all."""
+    style = Qt.ToolButtonStyle
+    for action in bar.actions():
+        button = bar.widgetForAction(action)
+        if isinstance(button, QToolButton) and action.objectName() not in ("undo", "redo"):
+            wide = width >= bar.property("wide")
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly)
 
 
 def _file(window: "MainWindow") -> Lines:
@@ -104,6 +116,7 @@ def _edit(window: "MainWindow") -> Lines:
         Act("undo", "&Undo", window.undo, "Ctrl+Z", "undo", project=True),
         Act("redo", "&Redo", window.redo, "Ctrl+Shift+Z", "redo", project=True),
         None,
+        Act("find", "&Find", window.search, _KEYS.Find, "search", project=True),
         Act("copy", "&Copy the table", window.copy_table, "Ctrl+Shift+C", "copy", project=True),
     ]
 

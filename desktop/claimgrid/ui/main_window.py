@@ -1,5 +1,6 @@
 """A window: the welcome page, or one project with its menus, bars and views."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from claimgrid.errors import KnownError
-from claimgrid.ui.actions import fill_menus, make_toolbar
+from claimgrid.ui.actions import fill_menus, fit_toolbar, make_toolbar
 from claimgrid.ui.bars import MessageBar, ProblemsBar, ReadingBar
 from claimgrid.ui.drop import DropSheet, dragged_paths
 from claimgrid.ui.file_dialogs import ask_copy, ask_files, ask_folder, ask_project
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.workbench: Workbench | None = None
         self.setAcceptDrops(True)
-        self.setMinimumSize(QSize(640, 420))
+        self.setMinimumSize(QSize(480, 320))
         self._build()
         self.acts = fill_menus(self)
         self.tools: QToolBar | None = None
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self.warn)
         session.finished.connect(self._finish)
         self.workbench.words_shown.connect(self.hint.hide)
+        self.workbench.told.connect(self._tell)
         self.workbench.copied.connect(lambda: self.statusBar().showMessage("The table is on the clipboard.", 4000))
         words = self.settings.text("words", "beside" if self.width() >= _WIDE else "below")
         self.acts[words].setChecked(True)
@@ -191,6 +193,12 @@ class MainWindow(QMainWindow):
         if self.workbench:
             self.workbench.copy_table()
 
+    def search(self) -> None:
+        """Search the matrix."""
+        if self.workbench:
+            self.show_view("Matrix")
+            self.workbench.search()
+
     def hide_words(self) -> None:
         """Close the passages and the article."""
         if self.workbench:
@@ -236,6 +244,14 @@ class MainWindow(QMainWindow):
         from claimgrid.ui.about import AboutDialog  # late: rarely needed
 
         AboutDialog(self).open()
+
+    def _tell(self, text: str, act: str, do: Callable[[], object] | None) -> None:
+        def carry_out() -> None:
+            self.messages.hide()
+            if do is not None:
+                do()
+
+        self.messages.say(text, act=act, do=carry_out)
 
     def warn(self, text: str) -> None:
         """Say plainly what failed."""
@@ -323,6 +339,8 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sheet.setGeometry(self.rect())
+        if self.tools is not None:
+            fit_toolbar(self.tools, self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.set_shape("window", self.saveGeometry())

@@ -5,20 +5,25 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from claimgrid.domain.article import Span
 from claimgrid.domain.chart import Chart, ChartOptions, build_chart
+from claimgrid.domain.edits import AddPassage, Edit, MovePassages, SplitClaim
 from claimgrid.domain.matrix import Matrix, MatrixOptions, build_matrix
+from claimgrid.domain.passage import Passage
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.export import Exhibit, What, clipboard
 from claimgrid.ui.exporting import everything, write_form
+from claimgrid.ui.models.matrix import Keys
 from claimgrid.ui.session import ReadingProgress, Session
 from claimgrid.ui.views.article import ArticleView
 from claimgrid.ui.views.articles import ArticlesView
 from claimgrid.ui.views.matrix import MatrixView
-from claimgrid.ui.views.passages import PassagesView
+from claimgrid.ui.views.passages import SILENT, PassagesView
+
+_LEAST_WORDS = 9  # lines of letters below the table; with less room they stand beside it
 
 
 class View(StrEnum):
@@ -37,6 +42,8 @@ class Workbench(QWidget):
 
     copied = Signal()
     words_shown = Signal()
+    told = Signal(str, str, object)
+    """A sentence for the user; what can be done about it ("" for nothing), and the doing of it."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +55,8 @@ class Workbench(QWidget):
         self._shown_passages: tuple[str, ...] = ()
         self._shown_estimate: str | None = None
         self._shown_article: str | None = None
+        self._of_cell = False  # what is shown is what a cell of the matrix holds
+        self._beside = False
         self._build()
         self._connect()
         self.refresh()
@@ -81,9 +90,11 @@ class Workbench(QWidget):
 
     def _connect(self) -> None:
         session = self.session
-        for view in (self.matrix_view, self.articles_view, self.passages, self.article):
+        for view in (self.matrix_view, self.articles_view, self.passages):
             view.edit_requested.connect(session.apply)
-        self.matrix_view.cell_chosen.connect(self.show_passages)
+        self.article.edit_requested.connect(self._mark)
+        self.matrix_view.cell_chosen.connect(self._show_cell)
+        self.matrix_view.cell_passed.connect(self._pass_cell)
         self.matrix_view.options_changed.connect(self._set_matrix_options)
         self.matrix_view.copy_requested.connect(self.copy_table)
         self.passages.passage_chosen.connect(self._open_passage)
@@ -115,13 +126,28 @@ class Workbench(QWidget):
 
     def arrange(self, *, beside: bool) -> None:
         """Put the words beside the table, or below it: there they leave all columns in view."""
+        self._beside = beside
+        self._lay(beside=beside or not self._room_below())
+
+    def _room_below(self) -> bool:
+        """Whether three sources stay in sight above the words."""
+        return self.height() >= self.matrix_view.least_height() + self.fontMetrics().height() * _LEAST_WORDS
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self._beside or not self._room_below()
+        if beside != (self.split.orientation() is Qt.Orientation.Horizontal):
+            self._lay(beside=beside)
+
+    def _lay(self, *, beside: bool) -> None:
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.split.setOrientation(across if beside else down)
         self.evidence.setOrientation(down if beside else across)
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
         extent = self.width() if beside else self.height()
-        self.split.setSizes([extent * 3 // 5, extent * 2 // 5] if beside else [extent * 31 // 50, extent * 19 // 50])
+        first = extent * 3 // 5 if beside else max(extent * 27 // 50, self.matrix_view.least_height())
+        self.split.setSizes([first, extent - first])
         self.evidence.setSizes([450, 550])
 
     # What is shown
@@ -133,8 +159,8 @@ class Workbench(QWidget):
         left = tuple(sorted(article for row in self.matrix.rows for article in row.articles))
         articles = None if len(left) == len(snapshot.articles) else left
         self.chart = build_chart(snapshot, replace(self._chart_options, articles=articles))
-        self._refresh_page()
         self._refresh_evidence()
+        self._refresh_page()
 
     def _refresh_page(self) -> None:
         if self.session.is_reading and not self.session.snapshot.articles:
@@ -144,6 +170,8 @@ class Workbench(QWidget):
         match self.view:
             case View.MATRIX:
                 self.matrix_view.set_matrix(self.matrix)
+                if self._shown_passages and (keys := self._cell_of(self._shown_passages[0])):
+                    self.matrix_view.table.go_to(keys)
             case View.CHART:
                 self.chart_view.set_chart(self.chart)
             case View.ARTICLES:
@@ -154,6 +182,18 @@ class Workbench(QWidget):
         if self.matrix.columns and not self.session.is_reading:
             self.matrix_view.table.setFocus()
 
+    def _view_keys(self) -> QWidget:
+        """What has the keyboard in the view that is shown."""
+        if self.view is View.CHART:
+            plot: QWidget = self.chart_view.plot
+            return plot
+        return self.matrix_view.table if self.view is View.MATRIX else self.articles_view.table
+
+    def search(self) -> None:
+        """Go to the search over the matrix."""
+        self.matrix_view.bar.search.setFocus()
+        self.matrix_view.bar.search.selectAll()
+
     def _begin_waiting(self, progress: ReadingProgress) -> None:
         if progress.done == 0:
             self._refresh_page()
@@ -162,7 +202,14 @@ class Workbench(QWidget):
         if not self.evidence.isVisibleTo(self):
             return
         snapshot = self.session.snapshot
-        self._shown_passages = tuple(p for p in self._shown_passages if p in snapshot.passage)
+        left = tuple(p for p in self._shown_passages if p in snapshot.passage)
+        if self._of_cell:  # it follows its first passage to the cell that holds it now
+            keys = self._cell_of(left[0]) if left else None
+            if keys is None:
+                self.hide_evidence()
+                return
+            left = self.matrix.cells[keys].passages
+        self._shown_passages = left
         if self._shown_estimate not in snapshot.estimate:
             self._shown_estimate = None
         self._show_passages()
@@ -170,6 +217,10 @@ class Workbench(QWidget):
             self.hide_evidence()
         else:
             self._open_article(self._shown_article, self._focus)
+
+    def _cell_of(self, passage: str) -> Keys | None:
+        """The cell of the matrix that holds a passage; None where none that is shown does."""
+        return next((keys for keys, cell in self.matrix.cells.items() if passage in cell.passages), None)
 
     def _set_matrix_options(self, options: MatrixOptions) -> None:
         self._matrix_options = options
@@ -181,9 +232,26 @@ class Workbench(QWidget):
 
     # The words behind
 
+    def _show_cell(self, passages: tuple[str, ...]) -> None:
+        self.show_passages(passages)
+        self._of_cell = bool(self._shown_passages)
+
+    def _pass_cell(self, passages: tuple[str, ...]) -> None:
+        """While words are shown they are those of the current cell."""
+        if not self.evidence.isVisibleTo(self):
+            return
+        if passages:
+            self._show_cell(passages)
+            return
+        self._shown_passages, self._shown_estimate, self._of_cell = (), None, False
+        self.passages.clear(SILENT)
+        if self._shown_article:
+            self._open_article(self._shown_article, ())
+
     def show_passages(self, passages: tuple[str, ...], estimate: str | None = None) -> None:
         """Show these passages, and the article of the first one at their words."""
         known = self.session.snapshot.passage
+        self._of_cell = False
         self._shown_passages = tuple(p for p in passages if p in known)
         self._shown_estimate = estimate
         if not self._shown_passages:
@@ -200,19 +268,23 @@ class Workbench(QWidget):
         if found is None:  # the chart is drawn anew in a moment: a reading has just taken the figure away
             return
         around = [p.id for p in snapshot.passages if found in snapshot.estimates_of_passage[p.id]]
-        self._shown_passages, self._shown_estimate = tuple(around), estimate
+        self._shown_passages, self._shown_estimate, self._of_cell = tuple(around), estimate, False
         self._show_passages()
         self._open_article(found.article, ((found.start, found.end),))
 
     def show_article(self, article: str) -> None:
         """Open an article at its beginning."""
-        self._shown_passages, self._shown_estimate = (), None
+        self._shown_passages, self._shown_estimate, self._of_cell = (), None, False
         self._show_passages()
         self._open_article(article, ())
 
     def hide_evidence(self) -> None:
         """Close the passages and the article."""
         self._shown_passages, self._shown_estimate, self._shown_article = (), None, None
+        self._of_cell = False
+        focused = QApplication.focusWidget()
+        if focused is not None and self.evidence.isAncestorOf(focused):
+            self._view_keys().setFocus()
         self.evidence.hide()
         self.passages.clear()
         self.article.clear()
@@ -241,8 +313,27 @@ class Workbench(QWidget):
         if passage in snapshot.passage:
             same = snapshot.passages_of_claim[snapshot.passage[passage].claim]
             self._shown_passages = (passage, *(p.id for p in same if p.id != passage))
-            self._shown_estimate = None
+            self._shown_estimate, self._of_cell = None, False
             self._show_passages()
+
+    def _mark(self, edit: Edit) -> None:
+        """Carry out what is wanted in the article. Words that are a passage already are shown, and can be moved."""
+        there = next(
+            (p for p in self.session.snapshot.passages if isinstance(edit, AddPassage) and _is_there(p, edit)), None
+        )
+        if there is None or not isinstance(edit, AddPassage):
+            self.session.apply(edit)
+            return
+        self._choose_in_article(there.id)
+        self._open_passage(there.id)
+        claims = self.session.snapshot.claim
+        text = f"These words are a passage of “{claims[there.claim].label}” already."
+        if edit.claim == there.claim:
+            self.told.emit(text, "", None)
+            return
+        move = MovePassages((there.id,), edit.claim) if edit.claim else SplitClaim(there.claim, (there.id,), edit.label)
+        to = claims[edit.claim].label if edit.claim in claims else edit.label
+        self.told.emit(text, f"Move it to “{to}”", lambda: self.session.apply(move))
 
     # What leaves the window
 
@@ -263,3 +354,7 @@ class Workbench(QWidget):
         else:
             exhibit = everything(session.name, session.snapshot, session.project)
         write_form(exhibit, What(what), form, target)
+
+
+def _is_there(passage: Passage, edit: AddPassage) -> bool:
+    return passage.article == edit.article and (passage.start, passage.end) == edit.span

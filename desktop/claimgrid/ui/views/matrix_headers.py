@@ -28,6 +28,7 @@ class MatrixHeader(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setAccessibleName("Claims" if orientation is Qt.Orientation.Horizontal else "Sources")
         self._editor: _LabelEditor | None = None
+        self.lines = LINES
 
     def heading(self, section: int) -> Row | Column | None:
         """What stands at ``section``."""
@@ -42,7 +43,7 @@ class MatrixHeader(QHeaderView):
             return QSize(self.fontMetrics().averageCharWidth() * (40 if wide else 26), 0)
         if isinstance(self.heading(0), Row):
             return QSize(0, round(line * 2.9))
-        return QSize(0, round(line * (LINES + 1) + line * 1.1) + self._band_height())
+        return QSize(0, round(line * (self.lines + 1) + line * 1.1) + self._band_height())
 
     def _has_bands(self) -> bool:
         model = self.model()
@@ -74,7 +75,7 @@ class MatrixHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         area = QRectF(body).adjusted(8, 5, -7, -5)
         if isinstance(heading, Column):
-            paint_claim(painter, area, heading, self.font(), theme, question=not across)
+            paint_claim(painter, area, heading, self.font(), theme, question=not across, lines=self.lines)
         else:
             paint_source(painter, area, heading, self.font(), theme)
         painter.restore()
@@ -167,15 +168,17 @@ class _LabelEditor(QLineEdit):
             self.done.emit(self._column.key, label)
 
 
-def paint_claim(painter: QPainter, area: QRectF, column: Column, font: QFont, theme: Theme, *, question: bool) -> None:
-    """A claim's heading: the label over three lines led by its number, then the counts, then whether it is contested."""
+def paint_claim(
+    painter: QPainter, area: QRectF, column: Column, font: QFont, theme: Theme, *, question: bool, lines: int
+) -> None:
+    """A claim's heading: the label over ``lines`` lines led by its number, then the counts, then whether it is contested."""
     metrics = QFontMetricsF(font)
     line = metrics.lineSpacing()
     top = area.top()
     painter.setFont(font)
     if column.folded:
         painter.setPen(theme.colour("accent"))
-        _wrapped(painter, QRectF(area.left(), top, area.width(), line * LINES), f"{column.label}  ▸ show", font)
+        _wrapped(painter, QRectF(area.left(), top, area.width(), line * lines), f"{column.label}  ▸ show", font)
         return
     if question and column.question:
         painter.setPen(theme.colour("muted"))
@@ -184,7 +187,7 @@ def paint_claim(painter: QPainter, area: QRectF, column: Column, font: QFont, th
         top += line
     strong = QFont(font)
     strong.setWeight(QFont.Weight.DemiBold)
-    room = LINES if not (question and column.question) else LINES - 1
+    room = lines if not (question and column.question) else lines - 1
     painter.setPen(theme.colour("text"))
     _wrapped(painter, QRectF(area.left(), top, area.width(), line * room), f"{column.number}  {column.label}", strong)
     painter.setFont(font)

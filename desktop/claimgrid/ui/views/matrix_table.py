@@ -11,7 +11,7 @@ from claimgrid.ui.models.matrix import Keys, MatrixModel
 from claimgrid.ui.theme import icon
 
 from .matrix_delegate import CellDelegate
-from .matrix_headers import MatrixHeader
+from .matrix_headers import LINES, MatrixHeader
 from .shapes import stance_icon
 
 NARROWEST, WIDEST = 140, 180
@@ -106,8 +106,16 @@ class MatrixTable(QTableView):
         line = self.fontMetrics().height()
         self.verticalHeader().setDefaultSectionSize(round(line * (4.9 if self.grid.matrix.options.transposed else 2.9)))
 
+    def _size_header(self) -> None:
+        """In a low table the claims' labels take fewer lines, so that three sources stay in sight."""
+        header = self._headers[Qt.Orientation.Horizontal]
+        header.lines = LINES
+        while header.lines > 1 and self.height_of(3) > self.height():
+            header.lines -= 1
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._size_sections()
+        self._size_header()
         super().resizeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
