@@ -47,7 +47,7 @@ if __name__ == "__main__":
     print(
         "# Words that many articles share whatever they are about, by how telling they are; all others are more telling."
     )
-    print("# Counted by tests/evaluation/count_words.py.")
+    print("# Counted in PolNeAR and ECB+ (training parts) by tests/evaluation/count_words.py.")
     for number, group in sorted(classes().items()):
         print(f'\n{number} = """')
         print("\n".join(wrap(" ".join(sorted(group)), 118)))
