@@ -1,4 +1,5 @@
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from claimgrid.domain import edits
@@ -15,9 +16,9 @@ def test_files_to_be_read_are_remembered_until_each_is_done(path: Path) -> None:
     project.close()
     again = Project.open(path)
     assert again.pending() == FILES
-    again.drop_pending([FILES[1].path])
+    again.drop_pending([FILES[1], replace(FILES[0], set_name="other")])
     assert again.pending() == (FILES[0], FILES[2])
-    again.drop_pending()
+    again.drop_pending(FILES)
     assert again.pending() == ()
     again.close()
 
@@ -26,7 +27,7 @@ def test_a_file_whose_name_is_no_text_is_remembered(project: Project) -> None:
     odd = PendingFile(os.fsdecode(b"/reports/caf\xe9.txt"), "caf\ufffd.txt", "ferry", "/reports")
     project.add_pending([odd])
     assert project.pending() == (odd,)
-    project.drop_pending([odd.path])
+    project.drop_pending([odd])
     assert project.pending() == ()
 
 

@@ -117,6 +117,17 @@ def test_nothing_to_read_is_said_also_after_files_were_left_out(
     assert window.messages.words.text() == "There is nothing to read in it."
 
 
+def test_a_drop_on_a_project_that_cannot_be_written_is_answered(
+    qtbot: QtBot, application: Application, folder: Callable[..., Path]
+) -> None:
+    window = started(qtbot, application, str(folder("Dam", a="One.")))
+    qtbot.waitUntil(lambda: not window.session.busy, timeout=30_000)
+    window.session.project.path.unlink()
+    window.paths_given.emit(window, [folder("Later", b="Two.")])
+    assert "removed by another program" in window.messages.words.text()
+    assert not window.session.is_reading
+
+
 def test_a_new_project_that_stays_empty_leaves_nothing(
     qtbot: QtBot, application: Application, folder: Callable[..., Path], tmp_path: Path
 ) -> None:

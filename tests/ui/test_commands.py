@@ -2,6 +2,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from claimgrid.__main__ import FORMATS, WHAT
 from claimgrid.export import What
-from claimgrid.storage import Project
+from claimgrid.storage import PendingFile, Project
 from claimgrid.ui import without_window
 from claimgrid.ui.exporting import forms
 
@@ -42,7 +43,7 @@ def test_analyse_and_export_without_a_display(
     assert done.stdout == ""
     more = claimgrid("analyse", folder("More", bad=""), folder("Flood"), folder("Late", x=FLOOD), "--project", project)
     assert more.returncode == 1, more.stderr
-    assert "Left out: bad.txt" in more.stderr
+    assert "Left out: bad.txt is empty." in more.stderr
     for name in ("all.json", "matrix.csv", "chart.svg", "chart.png"):
         written = claimgrid("export", project, "--output", tmp_path / name)
         assert written.returncode == 0, written.stderr
@@ -59,6 +60,57 @@ def test_analyse_and_export_without_a_display(
     everything = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
     assert sorted(a["file"] for a in everything["articles"]) == ["one.txt", "two.txt", "x.txt"]
     assert {e["low"] for e in everything["estimates"] if e["qualifier"] == "at least"} == {40}
+
+
+@pytest.mark.usefixtures("qapp", "scripted")
+def test_what_holds_nothing_is_said_and_nothing_is_named_twice(
+    folder: Callable[..., Path], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    project, place = tmp_path / "p.claimgrid", folder("Flood", one=FLOOD)
+    assert without_window.analyse([place, folder("Empty")], project) == 0, "nothing was left out"
+    assert "Empty holds no files that can be read." in capfd.readouterr().err
+    (place / "two\nlines.txt").write_text("BAD", encoding="utf-8")
+    assert without_window.analyse([place], project) == 1
+    said = capfd.readouterr().err
+    assert "[1/2] one.txt\n" in said
+    assert "] two\\nlines.txt\n" in said
+    assert "Left out: two\\nlines.txt: It holds nothing to read.\n" in said
+    assert without_window.analyse([tmp_path / "Empty"], tmp_path / "q.claimgrid") == 2
+    assert "Empty holds no files" in capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("qapp", "scripted")
+def test_what_an_earlier_run_did_not_read_is_said(
+    folder: Callable[..., Path], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    place = folder("Flood", one=FLOOD, two=SHORT)
+    project = Project.create(tmp_path / "p.claimgrid")
+    project.add_pending(PendingFile(str(f), f.name, "Flood", str(place)) for f in place.iterdir())
+    project.close()
+    assert without_window.analyse([place / "one.txt"], project.path) == 0
+    assert "1 file of an earlier import" in capfd.readouterr().err
+    assert without_window.analyse([place], project.path) == 0
+    assert "earlier import" not in capfd.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights work differently there")
+def test_a_project_that_cannot_be_written_is_exported() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        Project.create(place / "p.claimgrid").close()
+        (place / "p.claimgrid").chmod(0o444)
+        (place / "out").mkdir()
+        (place / "out").chmod(0o777)
+        place.chmod(0o555)
+        user = os.geteuid()
+        if user == 0:
+            os.seteuid(65534)  # root may write everywhere
+        try:
+            assert without_window.export(place / "p.claimgrid", "everything", "json", place / "out" / "all.json") == 0
+        finally:
+            os.seteuid(user)
+            place.chmod(0o755)
+        assert json.loads((place / "out" / "all.json").read_text(encoding="utf-8"))["articles"] == []
 
 
 @pytest.mark.usefixtures("qapp", "scripted")

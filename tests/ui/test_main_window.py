@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.edits import RenameClaim, SetChecked
 from claimgrid.export import What
-from claimgrid.storage import Project
+from claimgrid.storage import PendingFile, Project
+from claimgrid.ui import main_window
 from claimgrid.ui.export_dialog import ExportDialog
 from claimgrid.ui.file_dialogs import with_ending
 from claimgrid.ui.main_window import MainWindow
@@ -86,6 +87,56 @@ def test_progress_is_shown_while_reading_and_cancel_stops(
     qtbot.waitUntil(lambda: not filled.session.busy)
     assert not window.reading.isVisible()
     assert "Reading" not in window.windowTitle()
+
+
+def test_after_cancel_the_rest_can_be_read(
+    qtbot: QtBot, filled: Workbench, window: MainWindow, folder: Callable[..., Path]
+) -> None:
+    late = folder("Late", y="Nobody slept.", z="HANG")
+    filled.session.import_paths([late])
+    qtbot.waitUntil(lambda: len(filled.session.snapshot.articles) == 3)
+    window.reading.cancel.click()
+    assert window.messages.words.text() == "1 of 2 files were read."
+    assert not window.messages.other.isVisible()
+    (late / "z.txt").write_text("Bread was sold.", encoding="utf-8")
+    window.messages.act.click()
+    assert not window.messages.isVisible()
+    qtbot.waitUntil(lambda: not filled.session.busy, timeout=30_000)
+    assert len(filled.session.snapshot.articles) == 4
+
+
+@pytest.mark.usefixtures("scripted")
+@pytest.mark.parametrize("wanted", ["act", "other"])
+def test_files_that_were_not_read_when_the_program_ended_are_offered(
+    qtbot: QtBot, window: MainWindow, folder: Callable[..., Path], tmp_path: Path, wanted: str
+) -> None:
+    project = Project.create(tmp_path / "Dam.claimgrid")
+    place = folder("Dam", a=A, b=B)
+    project.add_pending(PendingFile(str(f), f.name, "Dam", str(place)) for f in sorted(place.iterdir()))
+    window.show_session(Session(project))
+    assert window.messages.words.text() == "2 files were not read when the program last ended."
+    assert (window.messages.act.text(), window.messages.other.text()) == ("Read them now", "Forget them")
+    getattr(window.messages, wanted).click()
+    assert not window.messages.isVisible()
+    session = window.session
+    qtbot.waitUntil(lambda: not session.busy, timeout=30_000)
+    assert len(session.snapshot.articles) == (2 if wanted == "act" else 0)
+    assert project.pending() == ()
+    window.close()
+
+
+def test_a_read_only_project_says_so(
+    qtbot: QtBot, window: MainWindow, scripted: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = Project.create(tmp_path / "Dam.claimgrid")
+    project.is_read_only = True
+    window.show_session(Session(project))
+    assert "cannot be written" in window.messages.words.text()
+    monkeypatch.setattr(main_window, "ask_copy", lambda *_: tmp_path / "Copy.claimgrid")
+    window.messages.act.click()
+    assert not window.messages.isVisible()
+    assert window.session.project.path.stem == "Copy"
+    window.close()
 
 
 def test_a_cell_opens_its_passages_and_the_article_at_their_words(filled: Workbench, window: MainWindow) -> None:

@@ -1,5 +1,6 @@
 import os
 import signal
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from tests.ui.conftest import alive
 
 from claimgrid.domain.edits import MergeClaims, RemoveArticles, RenameClaim, SetArticleField
 from claimgrid.errors import EditRefused, ProjectError
+from claimgrid.export.open_format import open_format
 from claimgrid.storage import Project
+from claimgrid.storage import file as project_file
 from claimgrid.ui.session import ReadingProgress, Session
 from claimgrid.ui.worker_client import WorkerClient
 
@@ -61,6 +64,23 @@ def test_the_same_claims_one_by_one_or_all_at_once(
     other.close()
 
 
+@pytest.mark.parametrize("order", ["ab", "ba"])
+def test_copies_of_a_set_are_compared_whichever_comes_first(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path], tmp_path: Path, order: str
+) -> None:
+    texts = {"x": f"Water\n{SAME}", "y": f"Wall\n{SAME}"}
+    session.import_paths([folder(name, **texts) for name in order])
+    settle(qtbot, session)
+    assert len({p.claim for p in session.snapshot.passages if p.text == SAME}) == 1
+    other = Session(Project.create(tmp_path / "other.claimgrid"))
+    for name in reversed(order):
+        other.import_paths([tmp_path / name])
+        settle(qtbot, other)
+    assert other.snapshot == session.snapshot
+    assert open_format(other.snapshot, other.statements()) == open_format(session.snapshot, session.statements())
+    other.close()
+
+
 def test_progress_names_the_file_and_counts(qtbot: QtBot, session: Session, folder: Callable[..., Path]) -> None:
     seen: list[ReadingProgress] = []
     session.progressed.connect(seen.append)
@@ -108,6 +128,149 @@ def test_cancel_keeps_what_was_read_and_aligns_it(
     settle(qtbot, session)
     assert [name for _, name in files(session)] == ["a.txt", "b.txt"]
     assert len({p.claim for p in session.snapshot.passages if p.text == SAME}) == 1
+
+
+def test_the_rest_of_a_cancelled_import_can_be_read(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path]
+) -> None:
+    slow = folder("Dam", a="One.", b="HANG", c="Three.")
+    session.import_paths([slow])
+    session.import_paths([folder("Later", d="Four.")])
+    qtbot.waitUntil(lambda: len(session.snapshot.articles) == 1)
+    with qtbot.waitSignal(session.interrupted) as said:
+        session.cancel()
+    assert said.args == ["1 of 4 files were read."]
+    assert [f.name for f in session.unread] == ["b.txt", "c.txt", "d.txt"]
+    assert session.project.pending() == (), "who cancels is not asked again at the next opening"
+    (slow / "b.txt").write_text("Two.", encoding="utf-8")
+    assert session.read_rest() == 3
+    assert session.unread == ()
+    settle(qtbot, session)
+    assert files(session) == [("Dam", "a.txt"), ("Dam", "b.txt"), ("Dam", "c.txt"), ("Later", "d.txt")]
+    assert session.project.pending() == ()
+
+
+def test_what_was_not_read_when_the_program_ended_is_read_later(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path]
+) -> None:
+    slow = folder("Dam", a="One.", b="HANG", c="Three.")
+    session.import_paths([slow])
+    qtbot.waitUntil(lambda: len(session.snapshot.articles) == 1)
+    qtbot.waitUntil(lambda: len(session.project.pending()) == 2)
+    session.close()
+    (slow / "b.txt").write_text("Two.", encoding="utf-8")
+    again = Session(Project.open(session.project.path))
+    assert [f.name for f in again.unread] == ["b.txt", "c.txt"]
+    again.import_paths([slow / "c.txt"])
+    assert [f.name for f in again.unread] == ["b.txt"], "what is read now is no longer missing"
+    again.forget_rest()
+    settle(qtbot, again)
+    assert files(again) == [("Dam", "a.txt"), ("Dam", "c.txt")]
+    assert (again.unread, again.project.pending()) == ((), ())
+    again.close()
+
+
+def test_a_project_that_was_left_before_it_was_compared_is_compared_when_it_opens(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path]
+) -> None:
+    session.import_paths([folder("Dam", a=f"Water\n{SAME}", b=f"Wall\n{SAME}")])
+    settle(qtbot, session)
+    path = session.project.path
+    assert session.project.is_aligned
+    article = session.snapshot.articles[0].id
+    session.project.apply(RemoveArticles((article,)))
+    session.project.undo()
+    session.close()
+    again = Session(Project.open(path))
+    assert again.busy
+    settle(qtbot, again)
+    assert again.project.is_aligned
+    again.close()
+    third = Session(Project.open(path))
+    assert not third.busy
+    third.close()
+
+
+def test_an_alignment_that_new_articles_overtook_is_not_the_last(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[bool] = []
+    store = Project.store
+    monkeypatch.setattr(
+        Project, "store", lambda self, found, **how: (told.append(how["is_latest"]), store(self, found, **how))[1]
+    )
+    session.import_paths([folder("Dam", **{f"a{n}": f"Water {n}\n{SAME}" for n in range(6)})])
+    settle(qtbot, session)
+    assert told[-1]
+    assert not all(told)
+    assert session.project.is_aligned
+
+
+def test_a_file_that_was_replaced_from_outside_is_not_written(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path], tmp_path: Path
+) -> None:
+    session.import_paths([folder("Dam", a="One.")])
+    settle(qtbot, session)
+    shown = session.snapshot
+    path = session.project.path
+    path.unlink()
+    path.write_text("a table", encoding="utf-8")
+    with qtbot.waitSignal(session.failed) as failure:
+        assert not session.apply(RenameClaim(shown.claims[0].id, "x"))
+    assert "replaced or removed" in failure.args[0]
+    assert session.snapshot == shown
+    with pytest.raises(ProjectError, match="replaced or removed"):
+        session.import_paths([folder("Dam")])
+    assert not session.is_unused
+    session.save_as(tmp_path / "kept.claimgrid")
+    assert session.apply(RenameClaim(shown.claims[0].id, "x"))
+    assert path.read_text(encoding="utf-8") == "a table"
+
+
+def test_a_read_only_project_is_shown_and_its_copy_worked_on(
+    qtbot: QtBot,
+    session: Session,
+    folder: Callable[..., Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    session.import_paths([folder("Dam", a=f"Water\n{SAME}", b=f"Wall\n{SAME}")])
+    qtbot.waitUntil(lambda: len(session.snapshot.articles) == 2)
+    session.close()
+    with monkeypatch.context() as read_only:
+        read_only.setattr(project_file, "_check_writable", _refuse_to_write)
+        again = Session(Project.open(session.project.path))
+    assert again.project.is_read_only
+    assert not again.busy
+    claim = again.snapshot.claims[0].id
+    with qtbot.waitSignal(again.failed) as failure:
+        assert not again.apply(RenameClaim(claim, "x"))
+    assert "cannot be written" in failure.args[0]
+    again.save_as(tmp_path / "copy.claimgrid")
+    settle(qtbot, again)
+    assert again.project.is_aligned
+    assert again.apply(RenameClaim(claim, "x"))
+    again.close()
+
+
+def _refuse_to_write(_db: object) -> None:
+    error = sqlite3.OperationalError("attempt to write a readonly database")
+    error.sqlite_errorcode = sqlite3.SQLITE_READONLY
+    raise error
+
+
+def test_names_of_files_are_shown_in_one_line(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    place = tmp_path / "Dam"
+    place.mkdir()
+    (place / "two\nlines.txt").write_text("BAD", encoding="utf-8")
+    (place / os.fsdecode(b"caf\xe9.txt")).write_text("One.", encoding="utf-8")
+    seen: list[ReadingProgress] = []
+    session.progressed.connect(seen.append)
+    session.import_paths([place])
+    settle(qtbot, session)
+    assert "two\\nlines.txt" in {p.name for p in seen}
+    assert [p.name for p in session.problems] == ["two\\nlines.txt"]
+    assert files(session) == [("Dam", "caf\ufffd.txt")]
 
 
 def test_an_edit_is_kept_undone_and_still_undone_after_reopening(

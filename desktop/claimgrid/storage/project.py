@@ -171,10 +171,10 @@ class Project:
         with self._writing():
             unfinished.add_pending(self._db, files)
 
-    def drop_pending(self, paths: Iterable[str] | None = None) -> None:
-        """These files (None: all) are read, or not wanted any more."""
+    def drop_pending(self, files: Iterable[PendingFile]) -> None:
+        """These files are read, or not wanted any more."""
         with self._writing():
-            unfinished.drop_pending(self._db, paths)
+            unfinished.drop_pending(self._db, files)
 
     # What people decide
 

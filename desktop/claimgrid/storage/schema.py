@@ -149,10 +149,11 @@ CREATE TABLE log (
 
 _PENDING = """
 CREATE TABLE pending (
-  path TEXT NOT NULL UNIQUE,
+  path TEXT NOT NULL,
   file TEXT NOT NULL,
   set_name TEXT NOT NULL,
-  folder TEXT NOT NULL
+  folder TEXT NOT NULL,
+  UNIQUE (path, set_name)
 )"""
 
 _STATE = "CREATE TABLE state (name TEXT NOT NULL PRIMARY KEY, value INTEGER NOT NULL)"

@@ -31,12 +31,10 @@ def add_pending(db: Database, files: Iterable[PendingFile]) -> None:
     )
 
 
-def drop_pending(db: Database, paths: Iterable[str] | None) -> None:
-    """Forget files (None: all), inside a transaction."""
-    if paths is None:
-        db.execute("DELETE FROM pending")
-    else:
-        db.conn.executemany("DELETE FROM pending WHERE path = ?", [(_stored(path),) for path in paths])
+def drop_pending(db: Database, files: Iterable[PendingFile]) -> None:
+    """Forget files, inside a transaction."""
+    gone = [(_stored(f.path), f.set_name) for f in files]
+    db.conn.executemany("DELETE FROM pending WHERE path = ? AND set_name = ?", gone)
 
 
 def is_aligned(db: Database) -> bool:

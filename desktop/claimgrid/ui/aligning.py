@@ -67,6 +67,11 @@ class Aligning(QObject):
         if not self._pause.isActive():
             self._ask()
 
+    def resume(self) -> None:
+        """Something changed that no alignment knows of yet, when the project was last open: align all, soon."""
+        self._due = True
+        self._pause.start(0)
+
     def hurry(self) -> None:
         """Nothing more is read: align what is due without a rest."""
         self._pause.stop()
@@ -112,7 +117,7 @@ class Aligning(QObject):
             self._due = True
             return
         try:
-            changed = self.project.store(alignment)
+            changed = self.project.store(alignment, is_latest=not self._due)
         except KnownError as error:
             self.failed.emit(str(error))
         else:

@@ -100,7 +100,12 @@ class Application(QObject):
         if window is not None and window.session is not None:
             window.messages.hide()
             before = len(window.session.problems)
-            if not window.session.import_paths(articles) and len(window.session.problems) == before:
+            try:
+                number = window.session.import_paths(articles)
+            except KnownError as error:
+                window.warn(str(error))
+                return
+            if not number and len(window.session.problems) == before:
                 window.messages.say(_NOTHING)
 
     def _new_project_for(self, articles: Sequence[Path], window: MainWindow | None) -> MainWindow | None:

@@ -58,22 +58,38 @@ class MessageBar(_Bar):
         super().__init__("Message")
         self._do: Callable[[], object] | None = None
         self.act = self.add_button("", "Do this", self._carry_out)
+        self._do_other: Callable[[], object] | None = None
+        self.other = self.add_button("", "Do this instead", self._carry_out_other)
         self.add_button("", "Close this message", self.hide, "clear")
 
-    def say(self, text: str, *, warning: bool = False, act: str = "", do: Callable[[], object] | None = None) -> None:
-        """Show ``text``, with a button ``act`` that does ``do``."""
+    def say(
+        self,
+        text: str,
+        *,
+        warning: bool = False,
+        act: str = "",
+        do: Callable[[], object] | None = None,
+        other: str = "",
+        do_other: Callable[[], object] | None = None,
+    ) -> None:
+        """Show ``text``, with a button ``act`` that does ``do``, and one for what else can be done."""
         self.words.setText(text)
         self.sign.setVisible(warning)
-        self._do = do
-        self.act.setText(act)
-        self.act.setToolTip(act)
-        self.act.setAccessibleName(act or "Do this")
-        self.act.setVisible(bool(act))
+        self._do, self._do_other = do, do_other
+        for button, name in ((self.act, act), (self.other, other)):
+            button.setText(name)
+            button.setToolTip(name)
+            button.setAccessibleName(name or "Do this")
+            button.setVisible(bool(name))
         self.show()
 
     def _carry_out(self) -> None:
         if self._do is not None:
             self._do()
+
+    def _carry_out_other(self) -> None:
+        if self._do_other is not None:
+            self._do_other()
 
 
 class ProblemsBar(_Bar):

@@ -26,6 +26,11 @@ class FoundFile:
     folder: Path
 
 
+def one_line(text: str) -> str:
+    """``text`` as it can be shown in a line: what cannot be printed, as in names with line ends, is escaped."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
 def split_projects(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
     """The projects among ``paths``, going by their names, and what is to be read."""
     every = list(paths)
@@ -46,7 +51,7 @@ def find_files(paths: Iterable[Path]) -> tuple[tuple[FoundFile, ...], "tuple[Pro
         if path.is_dir():
             walked = _walk(path, problems)
         elif path.is_file():
-            walked = [FoundFile(path, path.name, path.parent.name or "Articles", path.parent)]
+            walked = [FoundFile(path, _text(path.name), _text(path.parent.name) or "Articles", path.parent)]
         else:
             problems.append(_problem(path.name, "There is no file or folder of this name any more."))
             continue
@@ -59,18 +64,23 @@ def _walk(folder: Path, problems: "list[Problem]") -> list[FoundFile]:
     def unreadable(error: OSError) -> None:
         problems.append(_problem(Path(error.filename).name, "This folder may not be opened. Check its permissions."))
 
-    title = folder.name or "Articles"
+    title = _text(folder.name) or "Articles"
     found: list[FoundFile] = []
     for root, subfolders, files in os.walk(folder, onerror=unreadable):
         here = Path(root)
         pages = {Path(f).stem for f in files if Path(f).suffix.lower() in _PAGE_SUFFIXES}
         companions = {page + ending for page in pages for ending in _COMPANION_ENDINGS}
         subfolders[:] = sorted(s for s in subfolders if not s.startswith(".") and s not in companions)
-        below = here.relative_to(folder).as_posix()
+        below = _text(here.relative_to(folder).as_posix())
         set_name = title if below == "." else f"{title}/{below}"
         paths = (here / file for file in sorted(files) if _is_article(here / file))
-        found += [FoundFile(path, path.relative_to(folder).as_posix(), set_name, folder) for path in paths]
+        found += [FoundFile(path, _text(path.relative_to(folder).as_posix()), set_name, folder) for path in paths]
     return found
+
+
+def _text(name: str) -> str:
+    """A file's name as text, which it need not be: bytes that are none become U+FFFD."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _problem(name: str, text: str) -> "Problem":

@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         session.problem_found.connect(self._problem)
         session.failed.connect(self.warn)
         session.finished.connect(self._finish)
+        session.interrupted.connect(self._offer_rest)
         self.workbench.words_shown.connect(self.hint.hide)
         self.workbench.told.connect(self._tell)
         self.workbench.copied.connect(lambda: self.statusBar().showMessage("The table is on the clipboard.", 4000))
@@ -125,6 +126,33 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, lambda: self.arrange(beside=words == "beside", remember=False))
         self._update()
         self.workbench.take_keys()
+        self._greet()
+
+    def _greet(self) -> None:
+        """Say what is special about the project that was opened."""
+        session = self.session
+        if session and session.project.is_read_only:
+            text = "This project cannot be written, so it can only be looked at and exported."
+            self.messages.say(text, act="Save a copy to work on", do=self.save_as)
+        elif session and session.unread:
+            number = len(session.unread)
+            files = "1 file was" if number == 1 else f"{number:,} files were"
+            self._offer_rest(
+                f"{files} not read when the program last ended.", act="Read them now", forget="Forget them"
+            )
+
+    def _offer_rest(self, text: str, act: str = "Read the rest", forget: str = "") -> None:
+        self.messages.say(text, act=act, do=self._read_rest, other=forget, do_other=self._forget_rest)
+
+    def _read_rest(self) -> None:
+        self.messages.hide()
+        if self.session:
+            self.session.read_rest()
+
+    def _forget_rest(self) -> None:
+        self.messages.hide()
+        if self.session:
+            self.session.forget_rest()
 
     def _update(self) -> None:
         session = self.session
@@ -285,7 +313,9 @@ class MainWindow(QMainWindow):
             self.warn(str(error))
             return
         self.settings.remember(path)
+        self.messages.hide()
         self._update()
+        self._greet()
 
     def export(self) -> None:
         """Ask what to export and write it."""

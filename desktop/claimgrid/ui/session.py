@@ -15,14 +15,12 @@ from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import KnownError, ProjectError
 from claimgrid.ui.aligning import Aligning, touched_articles
-from claimgrid.ui.folders import FoundFile, find_files
+from claimgrid.ui.folders import FoundFile, find_files, one_line
 from claimgrid.ui.worker_client import ReadRequest, WorkerClient
 
 if TYPE_CHECKING:  # storage costs 0.15 s to import: the window is up before that
-    from claimgrid.storage import Project
+    from claimgrid.storage import PendingFile, Project
 
-_NEVER_ALIGNED = {"rename claim", "check passages"}
-"""The edits, by name, that leave the alignment as it is."""
 _REST = 5
 """While articles keep coming, the window rests this many times as long as it took to show the last change."""
 _LONGEST_REST = 5000  # milliseconds
@@ -39,11 +37,13 @@ class ReadingProgress:
 
 
 class Session(QObject):
-    """Owns a Project and the WorkerClient that reads for it.
+    """Owns a Project and the WorkerClient that reads for it. Where the project was last closed before its claims were
+    compared, that is done now.
 
     ``changed``: the project's content is another; ask for ``snapshot``. ``progressed``: a ReadingProgress.
     ``problem_found``: a Problem, one file left out. ``failed``: a sentence for the user; nothing was changed by what
-    failed. ``finished``: nothing is being read or aligned any more.
+    failed. ``finished``: nothing is being read or aligned any more. ``interrupted``: a sentence; reading was cancelled, and
+    the rest of the files is ``unread``, as are those that were not read when the program last ended.
     """
 
     changed = Signal()
@@ -51,6 +51,7 @@ class Session(QObject):
     problem_found = Signal(object)
     failed = Signal(str)
     finished = Signal()
+    interrupted = Signal(str)
 
     def __init__(self, project: "Project", client: WorkerClient | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,7 @@ class Session(QObject):
         self.problems: list[Problem] = []
         self.articles_read = 0  # by the last import
         self.already_there = 0  # files of the last import whose text the project had before
+        self.unread: tuple[FoundFile, ...] = ()
         self._client = client or WorkerClient()
         self._client.setParent(self)
         self._client.answered.connect(self._hear)
@@ -74,6 +76,15 @@ class Session(QObject):
         self._soon = QTimer(self, singleShot=True)  # many changes at once are told once
         self._soon.timeout.connect(self._tell_changed)
         self._rest = 0
+        self._pick_up()
+
+    def _pick_up(self) -> None:
+        """Go on where the project was left."""
+        if self.project.is_read_only:
+            return
+        self.unread = tuple(FoundFile(Path(f.path), f.file, f.set_name, Path(f.folder)) for f in self.project.pending())
+        if not self.project.is_aligned:
+            self._aligning.resume()
 
     # What is in the project
 
@@ -110,11 +121,28 @@ class Session(QObject):
         return bool(self._jobs)
 
     def import_paths(self, paths: Iterable[Path]) -> int:
-        """Read these files and folders into the project; returns how many files there are to read."""
+        """Read these files and folders into the project; returns how many files there are to read. Raises ProjectError
+        where the project cannot be written."""
         found, problems = find_files(paths)
-        self.articles_read = self.already_there = 0
+        number = self._read_files(found)
         for problem in problems:
             self._report(problem)
+        return number
+
+    def read_rest(self) -> int:
+        """Read what is ``unread``; as ``import_paths``."""
+        return self._read_files(self.unread)
+
+    def forget_rest(self) -> None:
+        """What is ``unread`` is not wanted any more."""
+        files, self.unread = self.unread, ()
+        self._drop_pending(files)
+
+    def _read_files(self, found: tuple[FoundFile, ...]) -> int:
+        self.project.check_writable()
+        self.project.add_pending(_pending(found))
+        self.unread = tuple(f for f in self.unread if f not in set(found))
+        self.articles_read = self.already_there = 0
         known: dict[tuple[str, str], tuple[str, ...]] = {}
         for article in self.snapshot.articles:
             key = (article.set, article.file)
@@ -122,14 +150,38 @@ class Session(QObject):
         return self._read({ReadFile(str(f.path), f.name, known.get((f.set_name, f.name), ())): f for f in found})
 
     def read_again(self, articles: Iterable[str]) -> int:
-        """Extract once more from the stored texts of these articles; every decision by hand stays."""
+        """Extract once more from the stored texts of these articles; every decision by hand stays. Raises ProjectError
+        where the project cannot be written."""
+        self.project.check_writable()
         return self._read({ReadAgain(id_, document): None for id_, document in self.project.documents(tuple(articles))})
 
     def cancel(self) -> None:
-        """Stop reading at once; what has been read stays."""
+        """Stop reading at once; what has been read stays, the rest is ``unread`` until the session is closed."""
+        rest = self._stop_reading()
+        self._drop_pending(rest)
+        self._reading_over()
+        if rest:
+            self.interrupted.emit(f"{self._done:,} of {self._total:,} files were read.")
+
+    def _stop_reading(self) -> tuple[FoundFile, ...]:
+        """Give up the files in hand and those that wait; returns them."""
         self._client.cancel()
+        rest = tuple(file for file in self._jobs.values() if file)
         self._jobs.clear()
         self._answered.clear()
+        self.unread += rest
+        return rest
+
+    def _drop_pending(self, files: Iterable[FoundFile]) -> None:
+        try:
+            self.project.drop_pending(_pending(files))
+        except ProjectError as error:
+            self._break_off(error)
+
+    def _break_off(self, error: ProjectError) -> None:
+        """The project cannot be written at all: every further file would fail alike. They stay to be read."""
+        self._stop_reading()
+        self.failed.emit(str(error))
         self._reading_over()
 
     def _read(self, jobs: dict[ReadRequest, FoundFile | None]) -> int:
@@ -158,22 +210,20 @@ class Session(QObject):
                 self._answered.add(request)
                 self._report(found)
             case Done():
-                self._jobs.pop(request)
+                file = self._jobs.pop(request)
                 self.already_there += request not in self._answered
                 self._answered.discard(request)
                 self._done += 1
                 self._tell_progress()
+                self._drop_pending([file] if file else [])
                 if not self._jobs:
                     self._reading_over()
 
     def _take(self, request: ReadRequest, found: ReadDocument) -> None:
-        """Put what was read into the project. Where the project cannot be written at all, the import ends: every further
-        file would fail alike."""
         try:
             article = self._put(request, found)
         except ProjectError as error:
-            self.cancel()
-            self.failed.emit(str(error))
+            self._break_off(error)
         except KnownError as error:
             self._answered.add(request)
             self._report(Problem(_name(request), str(error)))
@@ -182,7 +232,7 @@ class Session(QObject):
                 self._answered.add(request)
                 self.articles_read += 1
                 self._forget_snapshot()
-                self._aligning.refresh((article,))
+                self._aligning.refresh(self.project.copies(article))
 
     def _put(self, request: ReadRequest, found: ReadDocument) -> str | None:
         if isinstance(request, ReadAgain):
@@ -191,7 +241,7 @@ class Session(QObject):
         file = self._jobs[request]
         if file is None or found.reading.document.sha256 in request.known:
             return None
-        return self.project.add(found.reading, file.set_name, str(file.folder))
+        return self.project.add(found.reading, file.set_name, one_line(str(file.folder)))
 
     def _reading_over(self) -> None:
         if self._soon.isActive():
@@ -208,11 +258,12 @@ class Session(QObject):
         self.finished.emit()
 
     def _give_up(self, text: str) -> None:
-        self._jobs.clear()
+        self._stop_reading()
         self.failed.emit(text)
         self._reading_over()
 
     def _report(self, problem: Problem) -> None:
+        problem = Problem(one_line(problem.name), one_line(problem.text))
         self.problems.append(problem)
         self.problem_found.emit(problem)
 
@@ -222,7 +273,7 @@ class Session(QObject):
             left = (time.monotonic() - self._started) / self._done * (self._total - self._done)
         first = next(iter(self._jobs), None)
         name = name or (_name(first) if first else "")
-        self.progressed.emit(ReadingProgress(name, self._done, self._total, left))
+        self.progressed.emit(ReadingProgress(one_line(name), self._done, self._total, left))
 
     # Editing
 
@@ -262,7 +313,7 @@ class Session(QObject):
             return False
         self._forget_snapshot()
         self._soon.start(0)
-        if edits.name(done) not in _NEVER_ALIGNED:
+        if edits.is_compared(done):
             self._aligning.refresh(touched_articles(before, self.snapshot), edited=True)
         return True
 
@@ -282,9 +333,13 @@ class Session(QObject):
 
     def save_as(self, path: Path) -> None:
         """Copy the project to ``path`` and go on with the copy. Raises KnownError where it cannot be written."""
-        copy = self.project.save_as(path)
-        self.project.close()
+        before, copy = self.project, self.project.save_as(path)
+        before.close()
         self.project = self._aligning.project = copy
+        if before.is_read_only:
+            self._pick_up()
+        elif not self.busy and not copy.is_aligned:
+            self._aligning.resume()
         self._forget_snapshot()
 
     def close(self) -> None:
@@ -296,8 +351,16 @@ class Session(QObject):
 
     @property
     def is_unused(self) -> bool:
-        """Whether there is no article in the project, and nothing to undo or redo."""
-        return self.project.is_empty and not self.undo_name() and not self.redo_name()
+        """Whether there is no article in the project, nothing to undo or redo, and nothing still to be read."""
+        if not self.project.is_empty or not self.project.is_in_place:
+            return False
+        return not (self.undo_name() or self.redo_name() or self.project.pending())
+
+
+def _pending(files: Iterable[FoundFile]) -> "list[PendingFile]":
+    from claimgrid.storage import PendingFile  # late, as above
+
+    return [PendingFile(str(f.path), f.name, f.set_name, str(f.folder)) for f in files]
 
 
 def _name(request: ReadRequest) -> str:

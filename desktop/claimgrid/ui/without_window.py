@@ -10,9 +10,11 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication
 
 from claimgrid.domain.messages import Problem
+from claimgrid.errors import KnownError
 from claimgrid.export import What
 from claimgrid.storage import Project
 from claimgrid.ui.exporting import everything, print_form, write_form
+from claimgrid.ui.folders import find_files, one_line
 from claimgrid.ui.session import ReadingProgress, Session
 
 ALL_READ, SOME_LEFT_OUT, NOTHING_DONE = 0, 1, 2
@@ -25,6 +27,7 @@ def analyse(paths: Sequence[Path], target: Path) -> int:
     is_new = not target.exists()
     project = Project.create(target) if is_new else Project.open(target)
     session = Session(project)
+    _say_what_waits(session, paths)
     failures: list[str] = []
     tell = _Teller()
     session.progressed.connect(tell)
@@ -32,7 +35,11 @@ def analyse(paths: Sequence[Path], target: Path) -> int:
     session.failed.connect(failures.append)
     session.finished.connect(app.quit)
     with _ending_on_mistakes(app) as mistakes:
-        session.import_paths(paths)
+        try:
+            session.import_paths(paths)
+        except KnownError:
+            session.close()
+            raise
         app.exec()
     if mistakes:
         session.close()
@@ -85,6 +92,19 @@ def _ending_on_mistakes(app: QCoreApplication) -> Iterator[list[BaseException]]:
         sys.excepthook = before
 
 
+def _say_what_waits(session: Session, paths: Sequence[Path]) -> None:
+    """Say which of ``paths`` hold nothing, and what an earlier run left unread that this one does not read."""
+    found = {path: find_files([path])[0] for path in paths}
+    for path, files in found.items():
+        if path.is_dir() and not files:
+            _say(f"{path} holds no files that can be read.")
+    rest = set(session.unread).difference(*found.values())
+    if rest:
+        _say(
+            f"{_counted(len(rest), 'file')} of an earlier import not read yet. Open the project in the window to go on."
+        )
+
+
 class _Teller:
     """Names each file once, when its turn comes."""
 
@@ -99,7 +119,7 @@ class _Teller:
 
 
 def _say_problem(problem: Problem) -> None:
-    _say(f"Left out: {problem.name}: {problem.text}")
+    _say(f"Left out: {problem.text}" if problem.name in problem.text else f"Left out: {problem.name}: {problem.text}")
 
 
 def _counted(number: int, word: str) -> str:
@@ -107,4 +127,4 @@ def _counted(number: int, word: str) -> str:
 
 
 def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)  # noqa: T201 - this is what the command says
+    print(one_line(text), file=sys.stderr, flush=True)  # noqa: T201 - this is what the command says
