@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLAUSE_START = frozenset({"that", "whether", "if"})
+_NO_NAME = frozenset({"ADP", "ADV", "AUX", "CCONJ", "INTJ", "PART", "PUNCT", "SCONJ", "SPACE", "SYM"})
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,14 @@ class Attribution:
         return any(token in stretch for stretch in self.content)
 
     @property
+    def speaks(self) -> bool:
+        """Whether the words that should name the speaker can: a noun phrase with a letter in it."""
+        if self.speaker is None or self.speaker_words is None:
+            return False
+        inside = self.speaker_words.block.doc[self.speaker_words.first : self.speaker_words.end]
+        return self.speaker.pos_ not in _NO_NAME and any(c.isalpha() for t in inside for c in t.text)
+
+    @property
     def size(self) -> int:
         """Number of tokens of the content."""
         return sum(s.end - s.first for s in self.content)
@@ -71,7 +80,7 @@ def phrase(block: Block, head: "Token", but: "Token | None" = None) -> Stretch:
     while first < head.i and block.doc[first].ent_type_ in ("DATE", "TIME"):
         first += 1  # "On Friday Ana Ruiz said"
     first, end = trim(list(block.doc), first, end)
-    if end - first > 1 and block.doc[end - 1].tag_ == "POS":
+    while end - 1 > head.i and (block.doc[end - 1].tag_ == "POS" or block.doc[end - 1].pos_ in _NO_NAME):
         end -= 1
     return Stretch(block, first, end) if end > first else Stretch(block, head.i, head.i + 1)
 

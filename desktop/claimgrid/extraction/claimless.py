@@ -44,7 +44,22 @@ def _has_predicate(clause: Clause) -> bool:
     alone = len(list(clause.block.doc.sents)) == 1 and clause.block.is_first
     if any(is_verb(t) for t in clause.tokens) or clause.head.lower_ == "with":
         return True
-    return alone or (clause.layer is not None and clause.words > _LEAST_WORDS)
+    return (alone and _tells_something(clause)) or (clause.layer is not None and clause.words > _LEAST_WORDS)
+
+
+def _tells_something(clause: Clause) -> bool:
+    """Whether a title without a verb is more than the name of a thing: "12 dead in crash", "Strike over", not "Flood in Lorn".
+    In titles the model takes verbs for names: a word with the ending of one, between others, may be a verb."""
+    tokens = clause.tokens
+    for token in tokens:
+        follows = tokens[0].i < token.i < tokens[-1].i and token.nbor(-1).pos_ in ("NOUN", "PROPN")
+        verb = follows and token.pos_ in ("NOUN", "PROPN") and token.lower_.endswith(("s", "ed")) and token.is_title
+        state = (
+            token.pos_ in ("ADJ", "ADV") and token.dep_ not in ("amod", "compound", "nmod") and token.i > tokens[0].i
+        )
+        if verb or state or (token.like_num and token.text[0].isalnum() and token.dep_ in ("nummod", "nsubj", "ROOT")):
+            return True
+    return clause.head.pos_ not in ("NOUN", "PROPN")
 
 
 def _is_question(clause: Clause) -> bool:

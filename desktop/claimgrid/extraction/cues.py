@@ -1,5 +1,6 @@
 """Attributions by their cue: reporting verbs, nouns and adjectives, and "according to"."""
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from .attribution import CLAUSE_START, Attribution, Stretch, after_that, build, phrase, without
@@ -19,9 +20,10 @@ _VIEWS = frozenset({"eyes", "opinion", "view", "words"})
 ACCORDING = "“according to”"
 
 
-def find_by_cue(block: Block) -> list[Attribution]:
-    """Every attribution of the block that a cue and its grammar give, in text order of the cues."""
-    found = [a for a in (_colon(block), _list_after_colon(block)) if a is not None]
+def find_by_cue(block: Block, names: Container[str] = ()) -> list[Attribution]:
+    """Every attribution of the block that a cue and its grammar give, in text order of the cues. ``names`` are words that
+    are names elsewhere in the article: in a short title the model does not know them."""
+    found = [a for a in (_colon(block, names), _list_after_colon(block)) if a is not None]
     for token in block.doc:
         attribution = (
             _according(block, token)
@@ -36,7 +38,7 @@ def find_by_cue(block: Block) -> list[Attribution]:
     return found
 
 
-def _colon(block: Block) -> Attribution | None:
+def _colon(block: Block, names: Container[str]) -> Attribution | None:
     """ "LOPEZ: The dam will hold." and "Minister: dam will hold": all that follows a name and a colon."""
     doc = block.doc
     start = next((t.i for t in doc if t.is_alpha), 0)  # past the dash of a list
@@ -47,6 +49,7 @@ def _colon(block: Block) -> Attribution | None:
     )
     label = words("cues", "credits", "nouns") | words("cues", "credits", "labels")
     named = named or (len(before) > 1 and all(t.pos_ == "PROPN" and t.lower_ not in label for t in before))
+    named = named or (len(before) == 1 and before.text in names)
     plain = all(t.pos_ in ("PROPN", "NOUN", "ADJ") or t.text.isupper() for t in before)
     shouted = before.text.isupper() and not any(t.pos_ in ("AUX", "VERB", "ADP") for t in before)
     if not (at > start and plain and (named or shouted)) or sum(t.is_alpha for t in after) < _LEAST_WORDS:
@@ -90,8 +93,10 @@ def _according(block: Block, token: "Token") -> Attribution | None:
     if token.i + 1 >= len(block.doc):
         return None
     to = token.nbor(1)
-    if token.lower_ in _VIEWS and to.lower_ == "of" and token.i > 1:
-        return _in_the_view_of(block, token, to)
+    if token.lower_ in _VIEWS and token.dep_ == "pobj" and token.head.lower_ == "in":
+        return _in_the_view_of(block, token)
+    if lemma(token) in words("cues", "phrases", "findings") and token.dep_ == "pobj" and token.head.lower_ == "in":
+        return _in_a_finding(block, token)
     if token.lower_ != "according":
         return None
     people = children(to, "pobj")
@@ -106,16 +111,32 @@ def _according(block: Block, token: "Token") -> Attribution | None:
     return Attribution(block, token, cue, people[0], words_of, pieces, ACCORDING)
 
 
-def _in_the_view_of(block: Block, noun: "Token", of: "Token") -> Attribution | None:
-    """ "In the view of the opposition, …", at the head of a sentence."""
-    start, people = noun.i - 2, children(of, "pobj")
-    if not people or block.doc[start].lower_ != "in" or start != noun.sent.start:
+def _in_the_view_of(block: Block, noun: "Token") -> Attribution | None:
+    """ "In the view of the opposition, …", "…, in Weber’s opinion"."""
+    people = children(noun, "poss") + [p for of in children(noun, "prep") if of.lower_ == "of" for p in of.children]
+    if not people or people[0].pos_ == "PRON":
         return None
-    words_of = phrase(block, people[0])
-    content = Stretch(block, words_of.end, noun.sent.end)
-    pieces = without(content, [])
-    cue = Stretch(block, start, of.i + 1)
+    words_of, start = phrase(block, people[0]), noun.head.i
+    end = max(words_of.end, noun.i + 1)
+    content = _rest_of_clause(block, noun.head, end)
+    pieces = without(content, [Stretch(block, start, end)])
+    cue = Stretch(block, start, noun.i + 1)
     return Attribution(block, block.doc[start], cue, people[0], words_of, pieces, ACCORDING) if pieces else None
+
+
+def _in_a_finding(block: Block, noun: "Token") -> Attribution | None:
+    """ "In a poll released on Monday, 50 percent chose Ruiz.", at the head of a sentence in which nobody else reports."""
+    opening = noun.head
+    verb = opening.head
+    reports = words("cues", "verbs", "clause") | words("cues", "verbs", "infinitive")
+    if opening.i != noun.sent.start or opening.right_edge.i + 1 >= noun.sent.end or not is_verb(verb):
+        return None
+    if lemma(verb) in reports or block.doc[opening.right_edge.i + 1].text != ",":
+        return None
+    content = Stretch(block, opening.right_edge.i + 2, noun.sent.end)
+    pieces = without(content, [])
+    cue = Stretch(block, opening.i, opening.i + 1)
+    return Attribution(block, opening, cue, noun, phrase(block, noun), pieces, ACCORDING) if pieces else None
 
 
 def _rest_of_clause(block: Block, token: "Token", end: int) -> Stretch:
@@ -126,7 +147,7 @@ def _rest_of_clause(block: Block, token: "Token", end: int) -> Stretch:
         home = home.head
     if token.i == sentence.start or block.doc[sentence.start : token.i].text.strip(" “\"'") == "":
         return Stretch(block, end, sentence.end)
-    while token.i > home.i and home.dep_ in ("ccomp", "xcomp", "advcl", "relcl", "acl") and home.head != home:
+    while token.i > home.i and home.dep_ in ("ccomp", "xcomp", "advcl", "relcl", "acl", "conj") and home.head != home:
         home = home.head
     first, last = edges(home)
     clause = [c for c in children(home, "conj") if c.left_edge.i > token.i and own_subject(c) is not None]

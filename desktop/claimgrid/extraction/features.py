@@ -111,9 +111,11 @@ def _places() -> dict[tuple[str, ...], str]:
 
 
 def _lemma(token: "Token") -> str:
-    """The lower-case lemma; a word with a meaning of its own in the plural ("forces") stays as it is, and a capitalised
-    word of a headline is known by its plain form."""
+    """The lower-case lemma; a word with a meaning of its own in the plural ("forces") stays as it is, a capitalised word of a
+    headline is known by its plain form, and "more soldiers" are additional ones."""
     lemma: str = token.lemma_.lower()
+    if token.lower_ == "more" and token.tag_ == "JJR" and token.doc[token.i + 1 : token.i + 2].text != "than":
+        return "additional"
     if (token.lower_,) in _classes():
         return str(token.lower_)
     if token.pos_ == "PROPN" and lemma.endswith("s") and (lemma[:-1],) in _classes():
@@ -142,7 +144,8 @@ def _terms(tokens: Sequence["Token"]) -> dict[int, str]:
 
 
 def _may_be_class(token: "Token", covered: set[int]) -> bool:
-    return token.i not in covered and not (token.ent_type_ in {"PERSON", "GPE"} and token.pos_ == "PROPN")
+    """False for a name and for a month: "March" is no protest."""
+    return token.i not in covered and not (token.ent_type_ in {"PERSON", "GPE", *_TIME_KINDS} and token.pos_ == "PROPN")
 
 
 def _class_at(tokens: Sequence["Token"], lemmas: Sequence[str], at: int) -> tuple[int, str | None]:

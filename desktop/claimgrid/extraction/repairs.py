@@ -20,6 +20,10 @@ def repair(doc: "Doc") -> None:
             token.pos_, token.tag_ = "VERB", "VBP"  # "sources inside the ministry claim that …"
         if token.dep_ == "appos" and token.pos_ == "NOUN":
             _join_noun(token)
+        if token.tag_ == "VBN" and token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.head.i < token.i:
+            _make_main_verb(token)
+        if token.tag_ == "CD" and token.head.i < token.i and token.i + 1 < len(doc):
+            _join_number(token)
 
 
 def _join_auxiliary(auxiliary: "Token") -> None:
@@ -53,3 +57,27 @@ def _join_noun(noun: "Token") -> None:
         if child != noun:
             child.head = noun
     first.head, first.dep_ = noun, "compound"
+
+
+def _join_number(number: "Token") -> None:
+    """ "said 0 officers were sent": a number that the parser leaves with the verb before belongs to the noun right after."""
+    noun = number.nbor()
+    opens = noun.tag_ in ("NNS", "NNPS") and noun.left_edge == noun and not noun.is_ancestor(number)
+    if opens and noun.dep_ in SUBJECTS and noun.head.i > noun.i and not list(number.children):
+        number.head, number.dep_ = noun, "nummod"
+
+
+def _make_main_verb(verb: "Token") -> None:
+    """ "A poll found that …": the parser takes the verb for a participle, and is left without a main verb."""
+    noun = verb.head
+    clauses = [c for c in children(verb, "ccomp") if c.left_edge.lower_ == "that"]
+    if (
+        noun.pos_ not in ("NOUN", "PROPN")
+        or not clauses
+        or any(c.pos_ in ("VERB", "AUX") for c in children(noun, "conj"))
+    ):
+        return
+    for child in [c for c in noun.children if c.i > verb.i]:
+        child.head = verb
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"

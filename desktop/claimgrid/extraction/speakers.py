@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _POSSESSIVE = re.compile(r"['’]s?$")
+_SHARES = frozenset({"percent", "cent", "%"})  # "40 percent said" names nobody
 _QUOTES = re.compile('["“”„«»]')
 
 
@@ -40,7 +41,7 @@ class Directory:
     def name(self, attribution: Attribution) -> str | None:
         """The fullest name for the attribution's speaker, None where nobody is named."""
         head, stretch = attribution.speaker, attribution.speaker_words
-        if head is None or stretch is None:
+        if head is None or stretch is None or head.tag_ == "CD" or lemma(head) in _SHARES:
             return None
         if (source := _cited(attribution.head, head)) is not None:  # of a chain the last one named
             head, stretch = source, phrase(attribution.block, source)
@@ -70,7 +71,8 @@ class Directory:
     def _noun(self, head: "Token", tokens: list["Token"], place: int) -> str | None:
         if person := _person_in(head, tokens):
             return self.fullest(person)
-        if head.pos_ == "PROPN" and (known := self._known(head.text)):
+        titled = len(tokens) == 1 and head.is_title  # in a title the model takes names for nouns
+        if (head.pos_ == "PROPN" or titled) and (known := self._known(head.text)):
             return known
         offices = words("titles", None, "offices")
         if lemma(head) in offices and _is_definite(tokens) and (known := self._holder(head, tokens, place)):
@@ -81,7 +83,8 @@ class Directory:
                 return name
         text = _plain(tokens)
         before = [c for c in self.pronouns.candidates if c.place < place and c.rank is Rank.SPEAKER]
-        if lemma(head) in words("cues", "phrases", "documents") and len(tokens) <= 2 and before:
+        speaks_for = words("cues", "phrases", "documents") - words("cues", "phrases", "findings")
+        if lemma(head) in speaks_for and len(tokens) <= 2 and before:
             return before[-1].name
         if _is_definite(tokens) and len(tokens) <= 3:
             wanted = {t.lower_ for t in tokens[1:]}

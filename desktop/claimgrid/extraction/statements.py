@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _SCARE_WORDS = 4  # shorter quotations without a cue of their own are names and scare quotes
 _GAP = 250  # characters between a quotation and the paragraph that may go on with it
 _NEAR = 14  # tokens between a quotation and the cue beside it
+_NAMED = frozenset({"PERSON", "ORG", "GPE"})
 _FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -23,8 +24,9 @@ def find_attributions(blocks: list[Block]) -> list[Attribution]:
     found: list[Attribution] = []
     last: Attribution | None = None
     announced: Attribution | None = None
+    names = frozenset(t.text for block in blocks if not block.is_first for t in block.doc if t.ent_type_ in _NAMED)
     for block, quotations in zip(blocks, find_quotations(blocks), strict=True):
-        here = [a for a in find_by_cue(block) if not _speaks_inside(a, quotations)]
+        here = [a for a in find_by_cue(block, names) if not _speaks_inside(a, quotations)]
         opens = bool(quotations) and quotations[0].first == 0
         if announced is not None and opens:
             last = announced
@@ -36,6 +38,9 @@ def find_attributions(blocks: list[Block]) -> list[Attribution]:
         announced = _announced(block, here)
         if announced is not None and announced not in found:
             found.append(announced)
+    for attribution in found:
+        if not attribution.speaks:
+            attribution.speaker = attribution.speaker_words = None
     return [a for a in found if a.content]
 
 

@@ -40,8 +40,9 @@ def status_of(head: "Token", noun: str | None, first: "Token", last: "Token") ->
             if base and base.status in HAPPENED and part not in {"each", "apiece"} and not noun
             else _said(Status.PART, part)
         )
-    if denial := _denied(verbs):
-        return _said(Status.DENIED, denial)
+    if denial := _denied(head, verbs):
+        # what is denied stays what it is, but apart: nobody who denies 30 deaths has put the dead at 30
+        return replace(_said(Status.DENIED, denial), measure=base.measure if base else None)
     if base and base.status in HAPPENED:
         return base
     if total := _total(head, noun, verbs):
@@ -183,7 +184,7 @@ def _part(first: "Token", last: "Token") -> str | None:
     return next((phrase for phrase in entry["after"] if after == phrase or after.startswith(f"{phrase} ")), None)
 
 
-def _denied(verbs: "list[Token]") -> str | None:
+def _denied(head: "Token", verbs: "list[Token]") -> str | None:
     for verb in verbs:
         negated = next((c for c in verb.children if c.dep_ == "neg"), None)
         if negated is not None and _lemma(verb) not in {"exceed", "surpass", "rule"}:
@@ -191,9 +192,9 @@ def _denied(verbs: "list[Token]") -> str | None:
         above = words("status", "denied", "objects" if verb == verbs[0] else "verbs")
         if _lemma(verb) in above:
             return str(verb.text)
-    top = verbs[-1] if verbs else None
-    for token in top.ancestors if top is not None else ():
-        if _lemma(token) in words("status", "denied", "verbs"):
+    above = words("status", "denied", "verbs" if verbs or head.dep_ != "dobj" else "objects")
+    for token in (verbs[-1] if verbs else head).ancestors:
+        if _lemma(token) in above:
             return str(token.text)
         if is_verb(token):
             break

@@ -34,6 +34,7 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
         _with_clause,
         _with_infinitive,
         _naming,
+        _findings,
         _with_noun,
         _passive_with_agent,
         _with_figure,
@@ -136,6 +137,18 @@ def _with_noun(block: Block, verb: "Token", speaker: "Token | None") -> Attribut
     return None
 
 
+def _findings(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    """ "a poll shows Ruiz with 47 percent": what somebody found out, without a clause."""
+    finds = lemma(verb) in words("cues", "verbs", "evidence") or lemma(verb) in ("find", "give", "have", "put")
+    if speaker is None or not finds or lemma(speaker) not in words("cues", "phrases", "findings"):
+        return None
+    for thing in children(verb, "dobj", "nsubj"):
+        if thing.i > verb.i and (thing.ent_type_ or any(t.like_num for t in thing.subtree)):
+            content = Stretch(block, edges(thing)[0], _object_end(verb, thing))
+            return build(block, verb, speaker, content, f"“{verb.text}” what was found", nominal=True)
+    return None
+
+
 def _passive_with_agent(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
     """ "the claim was denied by the ministry"."""
     listed = words("cues", "verbs", "nominal") | words("denials", None, "verbs")
@@ -200,7 +213,7 @@ def _may_speak(verb: "Token", speaker: "Token | None") -> bool:
         return True
     if speaker is None or speaker.pos_ == "PROPN":
         return speaker is not None
-    known = words("cues", "phrases", "documents") | _people_and_bodies()
+    known = words("cues", "phrases", "documents") | words("cues", "phrases", "findings") | _people_and_bodies()
     return lemma(speaker) in known or speaker.lower_ in ("he", "she", "they", "who")
 
 
