@@ -12,7 +12,7 @@ from .lettering import FONT, line, safe, text, wrapped
 from .marks import SHAPES, mark, shape_of
 from .palette import Palette, palette
 from .panel import CROWD, Frame, lane_width, plot
-from .wording import plural
+from .wording import dates_note, plural
 
 WIDTH = 1000
 _LEFT, _RIGHT, _TOP, _PLOT = 84, 244, 84, 380
@@ -135,13 +135,7 @@ def _footer(chart: Chart, groups: list[_Panel]) -> str:
     hidden = "; ".join(f"{why} ({count})" for why, count in chart.hidden)
     said = f"{len(chart.points):,} of {plural(chart.total, 'figure')} shown."
     said += f" Not shown: {hidden}." if hidden else ""
-    by = {p.dated_by for p in chart.points if p.dated_by}
-    if by == {"as of"}:
-        said += " Dates: the day the text gives."
-    elif by == {"published"}:
-        said += " Dates: the day of publication."
-    elif by:
-        said += " Dates: the day the text gives, else the day of publication."
+    said += f" {dates_note(chart)}".rstrip()
     close = any(a.first == b.first for _, points in groups for a, b in pairwise(points))
     said += " Figures that coincide stand side by side." if close else ""
     crowded = any(len(points) > CROWD for _, points in groups)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from claimgrid.domain.chart import Chart
 from claimgrid.domain.matrix import CellStance, Matrix
 from claimgrid.domain.passage import Passage
 
@@ -22,6 +23,16 @@ MACHINE = "Stances, speakers and figures were read by a program. What no person 
 def plural(number: int, noun: str) -> str:
     """``3, "passage"`` as "3 passages"."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def dates_note(chart: Chart) -> str:
+    """Which dates the figures stand at; "" where none is dated."""
+    by = {p.dated_by for p in chart.points if p.dated_by}
+    if not by:
+        return ""
+    if by == {"published"}:
+        return "Dates: the day of publication."
+    return "Dates: the day the text gives for a figure" + (", else the day of publication." if len(by) > 1 else ".")
 
 
 def one_line(text: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from claimgrid.domain.chart import Chart, ChartPoint
 from claimgrid.domain.estimate import Conversion, number_text
+from claimgrid.export.wording import dates_note
 
 Place = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -109,21 +110,52 @@ def _covers(one: Column, other: Column, size: float) -> bool:
 def place_labels(
     marks: Sequence[Place], sizes: Sequence[Place], size: float, room: Box, obstacles: Sequence[Box]
 ) -> list[Place | None]:
-    """The left top corner for each mark's label: beside, above or below it, wherever nothing is covered; None if nowhere."""
+    """The left top corner for each mark's label, where nothing is covered: next to it and to no other mark; else straight
+    above or below with room for a line that leads there; else wherever there is room; None if nowhere."""
     half = size / 2
-    taken: list[Box] = [(x - half, y - half, x + half, y + half) for x, y in marks]
-    taken += obstacles
+    own: list[Box] = [(x - half, y - half, x + half, y + half) for x, y in marks]
+    taken = [*own, *obstacles]
     found: list[Place | None] = []
-    for (x, y), (w, h) in zip(marks, sizes, strict=True):
+    for i, ((x, y), (w, h)) in enumerate(zip(marks, sizes, strict=True)):
         beside = ((x + half + 3, y - h / 2), (x - half - 3 - w, y - h / 2))
         above = ((x - w / 2, y - half - h), (x + half + 3, y - half - h), (x - half - 3 - w, y - half - h))
         below = ((x - w / 2, y + half), (x + half + 3, y + half), (x - half - 3 - w, y + half))
-        spots = (*beside, *above, *below)
-        free = next((s for s in spots if _fits((s[0], s[1], s[0] + w, s[1] + h), taken, room)), None)
+        near = [s for s in (*beside, *above, *below) if _fits((*s, s[0] + w, s[1] + h), taken, room)]
+        others = [mark for mark in marks if mark != (x, y)]
+        free = next((s for s in near if not _nearer((*s, s[0] + w, s[1] + h), (x, y), others, size)), None)
+        if free is None:
+            in_way = [*taken[:i], *taken[i + 1 :]]
+            steps = [(x - w / 2, at) for k in (2, 3, 4) for at in (y - half - h * k, y + half + h * (k - 1))]
+            far = (s for s in steps if _fits((*s, s[0] + w, s[1] + h), taken, room))
+            free = next((s for s in far if _fits(_line_box((x, y), s, h, half), in_way, room)), next(iter(near), None))
         found.append(free)
         if free:
-            taken.append((free[0], free[1], free[0] + w, free[1] + h))
+            taken.append((*free, free[0] + w, free[1] + h))
     return found
+
+
+def lead_of(mark: Place, label: Place, height_of_label: float, size: float) -> tuple[Place, Place] | None:
+    """The line from a mark to its label straight above or below; None for one that stands next to it."""
+    x, top, _, bottom = _line_box(mark, label, height_of_label, size / 2)
+    return ((x + 1, top), (x + 1, bottom)) if bottom - top > height_of_label / 2 else None
+
+
+def _line_box(mark: Place, label: Place, height_of_label: float, half: float) -> Box:
+    """What a line between a mark and its label covers: nothing where they touch."""
+    x, y = mark
+    if label[1] < y:
+        return (x - 1, min(label[1] + height_of_label, y - half), x + 1, y - half)
+    return (x - 1, y + half, x + 1, max(label[1], y + half))
+
+
+def _nearer(label: Box, own: Place, others: Sequence[Place], size: float) -> bool:
+    """Whether a label may be taken for that of another mark: it is as near, or nearly."""
+    mine = _gap(label, own) + size * 0.4
+    return any(_gap(label, other) < mine for other in others)
+
+
+def _gap(box: Box, place: Place) -> float:
+    return math.hypot(max(box[0] - place[0], 0.0, place[0] - box[2]), max(box[1] - place[1], 0.0, place[1] - box[3]))
 
 
 def _fits(box: Box, taken: Sequence[Box], room: Box) -> bool:
@@ -164,4 +196,4 @@ def summary(chart: Chart) -> str:
     text = f"{chart.total} figures, {shown} shown." if chart.total != 1 else f"1 figure, {shown} shown."
     if chart.hidden:
         text += " Not shown: " + "; ".join(f"{count} {why}" for why, count in chart.hidden) + "."
-    return text
+    return f"{text} {dates_note(chart)}".rstrip()

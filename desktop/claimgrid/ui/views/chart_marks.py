@@ -12,7 +12,7 @@ from claimgrid.domain.chart import Chart, ChartPoint
 from claimgrid.domain.estimate import Qualifier
 from claimgrid.ui.theme import Theme
 
-from .chart_layout import Extent, across, day, height, place_labels, spread
+from .chart_layout import Extent, across, day, height, lead_of, place_labels, spread
 
 ToPixels = Callable[[float, float], QPointF]
 REACH = 12.0
@@ -28,6 +28,8 @@ class Mark:
     bar: tuple[float, float] | None
     days: tuple[float, float] | None
     label: QPointF | None
+    lead: tuple[QPointF, QPointF] | None = None
+    """A line to the label where it stands further off."""
 
 
 def lay_out(chart: Chart, extent: Extent, to_pixels: ToPixels, font: QFont, room: QRectF) -> tuple[Mark, ...]:
@@ -59,10 +61,12 @@ def lay_out(chart: Chart, extent: Extent, to_pixels: ToPixels, font: QFont, room
     metrics = QFontMetricsF(font)
     sizes = [(metrics.horizontalAdvance(p.label), metrics.height()) for p in points]
     labels = place_labels(places, sizes, side, (room.left(), room.top(), room.right(), room.bottom()), spans)
-    return tuple(
-        Mark(p, QPointF(x, y), bar(p), days(p), QPointF(*label) if label else None)
-        for p, (x, y), label in zip(points, places, labels, strict=True)
-    )
+    marks = []
+    for p, place, label in zip(points, places, labels, strict=True):
+        line = lead_of(place, label, metrics.height(), side) if label else None
+        lead = (QPointF(*line[0]), QPointF(*line[1])) if line else None
+        marks.append(Mark(p, QPointF(*place), bar(p), days(p), QPointF(*label) if label else None, lead))
+    return tuple(marks)
 
 
 def mark_side(font: QFont) -> float:
@@ -106,6 +110,10 @@ class MarksItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
         side = mark_side(font)
+        painter.setPen(QPen(theme.colour("muted"), 1))
+        for mark in self.marks:
+            if mark.lead is not None:
+                painter.drawLine(*mark.lead)
         for mark in self.marks:
             ink = inks[mark.point.series]
             _paint_spans(painter, mark, ink, side)
