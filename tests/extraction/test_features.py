@@ -111,3 +111,15 @@ def test_arguments_outside_the_passage_are_left_out(nlp):
 
 def test_no_tokens_no_features():
     assert features([], polarity=True).words == ()
+
+
+def test_more_soldiers_are_others_but_more_than_forty_are_not(read):
+    assert "MORE" in read("Many more soldiers will be deployed.").words
+    assert "MORE" in read("Norway sent additional soldiers.").words
+    assert "MORE" not in read("More than 40 soldiers will be deployed.").words
+    assert "MORE" not in read("The soldiers were more careful.").words
+
+
+def test_a_month_is_no_protest(read):
+    assert "PROTEST" not in read("The bridge opens again at the end of March.").words
+    assert "PROTEST" in read("The march passed the bridge.").words
