@@ -200,3 +200,15 @@ def test_the_label_is_no_fragment_and_nobodys_own_speech():
     fragment = replace(sank("a3"), label="Were told that the ferry Aurora sank off Bergen")
     articles = [article("a1", sank("a1")), article("a2", spoken), article("a3", fragment)]
     assert [c.label for c in align(articles, 0).claims] == ["The ferry Aurora sank off Bergen"]
+
+
+def test_a_label_without_a_colon_is_taken_even_from_a_denial():
+    spoken = replace(sank("a2"), label="Captain Ruud: We lost the ferry Aurora off Bergen")
+    denied = replace(sank("a3"), label="Any ferry ever sank off Bergen", stance=Stance.DISPUTES)
+    articles = [article("a2", spoken), article("a3", denied)]
+    assert [c.label for c in align(articles, 0).claims] == ["Ferry sank off Bergen"]
+
+
+def test_what_still_denies_is_left_whole():
+    denied = replace(sank("a3"), label="Nobody had any ferry off Bergen", stance=Stance.DISPUTES)
+    assert [c.label for c in align([article("a3", denied)], 0).claims] == ["Nobody had any ferry off Bergen"]

@@ -34,6 +34,9 @@ _SPOKEN = {
     "reports",
 }
 """Words of somebody's own speech, of reported speech, or of what was denied: a headline does without them."""
+_DENIED = {"any", "ever"}
+"""Words that stand beside a denial only."""
+_NEGATIVE = {"no", "not", "nobody", "none", "nothing", "never", "neither", "without", "hardly", "if", "whether"}
 _BOUNDS = ("at least", "up to", "more than", "as many as", "around", "about", "approximately", "nearly", "over", "some")
 _TELLING = {Stance.ASSERTS: 0.3, Stance.ATTRIBUTES: 0.3, Stance.HEDGES: 0.0, Stance.DISPUTES: -1.5}
 
@@ -42,7 +45,18 @@ def clearest(members: Sequence[tuple[AlignPassage, Profile]]) -> str:
     """The label of the passage that a person would take for a headline: of medium length, naming who does what, near the
     middle of the claim, in its positive form; ties in alphabetical order."""
     common = Counter(term for _, profile in members for term in profile.terms)
-    return min(((-_clarity(p, profile, common, len(members)), p.label) for p, profile in members))[1]
+    passage = min((-_clarity(p, profile, common, len(members)), p.label, p.id, p) for p, profile in members)[-1]
+    return _affirmed(passage.label) if passage.stance is Stance.DISPUTES else passage.label
+
+
+def _affirmed(label: str) -> str:
+    """``label`` without the "any" and "ever" of what was denied: "had received any warning". Where it still denies, as it
+    is."""
+    words = label.split()
+    if _NEGATIVE.intersection(w.lower() for w in words) or "n’t" in label or "n't" in label:
+        return label
+    kept = " ".join(w for w in words if w.lower() not in _DENIED)
+    return kept[:1].upper() + kept[1:]
 
 
 def _clarity(passage: AlignPassage, profile: Profile, common: Mapping[str, int], size: int) -> float:
@@ -53,7 +67,8 @@ def _clarity(passage: AlignPassage, profile: Profile, common: Mapping[str, int],
     value -= 1.0 if not words or words[0].strip("“\"‘'(").lower() in _VAGUE else 0.0
     value -= 0.3 if passage.label.lower().startswith(_BOUNDS) else 0.0
     value -= 0.2 * min(2, len(_SPOKEN.intersection(w.lower().strip(",.") for w in words)))
-    value -= 0.6 if ": " in passage.label or _begins_without_subject(passage, words) else 0.0
+    value -= 2.0 if ": " in passage.label else 0.0
+    value -= 0.6 if _begins_without_subject(passage, words) else 0.0
     value -= 0.5 if passage.label.endswith("…") else 0.0
     value += 0.4 * bool(passage.features.predicates) + 0.4 * bool(passage.features.subject)
     value += 0.2 * min(2, len(passage.features.names)) + 0.3 * bool(passage.features.numbers)
