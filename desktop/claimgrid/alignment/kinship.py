@@ -1,13 +1,14 @@
 """How likely two articles are to tell of one event, from the telling words that both hold.
 
-The cosine of the sets of their words, each weighted by how few articles in general hold it (a list of common words, not this
+The cosine of the sets of their most telling words, each weighted by how few articles in general hold it (a list of common words, not this
 set: where all articles are about one event, its words are common in the set and tell nonetheless).
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
-from math import sqrt
+from math import log, sqrt
 
 from .lexicon import common_words, parameters
 from .similarity import Profile, Rarity, term
@@ -15,11 +16,15 @@ from .similarity import Profile, Rarity, term
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
+WORDS = 80
+"""How many words of a text are looked at."""
+
+
 class Kinship:
     """The articles with these texts, ready to be compared."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._words = [frozenset(term(word.lower()) for word in set(_WORD.findall(text))) for text in texts]
+        self._words = [_telling_words(text) for text in texts]
         self._mass = [weight(words) for words in self._words]
         self._known: dict[tuple[int, int], float] = {}
 
@@ -40,6 +45,16 @@ class Kinship:
         alike = weight(self._words[a] & self._words[b]) / sqrt(masses[0] * masses[1])
         apart = (settings["kin"] - alike) / (settings["kin"] - settings["none"])
         return round(min(1.0, max(0.0, apart)) * min(1.0, min(masses) / settings["mass"]), 6)
+
+
+def _telling_words(text: str) -> frozenset[str]:
+    """The words that tell most of what a text is about: rare in general, and frequent in it. As many of a long text as of a
+    short one, for long texts share words whatever they are about."""
+    counts: Counter[str] = Counter()
+    for word, count in Counter(_WORD.findall(text.lower())).items():
+        counts[term(word)] += count
+    rank = {word: (1 + log(count)) * weight([word]) for word, count in counts.items()}
+    return frozenset(sorted(rank, key=lambda word: (-round(rank[word], 6), word))[:WORDS])
 
 
 def weight(words: Iterable[str]) -> float:
