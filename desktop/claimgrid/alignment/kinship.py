@@ -1,7 +1,7 @@
 """How likely two articles are to tell of one event, from the telling words that both hold.
 
-The cosine of the sets of their most telling words, each weighted by how few articles in general hold it (a list of common words, not this
-set: where all articles are about one event, its words are common in the set and tell nonetheless).
+The cosine of the sets of their most telling words, each weighted by how few articles in general hold it: by a list of common
+words, not by this set, for where all articles are about one event, its words are common in the set and tell nonetheless.
 """
 
 import re
@@ -11,7 +11,7 @@ from functools import cache
 from math import log, sqrt
 
 from .lexicon import common_words, parameters
-from .similarity import Profile, Rarity, term
+from .similarity import Profile, Rarity, shared, term
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -66,9 +66,8 @@ def weight(words: Iterable[str]) -> float:
 def flimsy(a: Profile, b: Profile, rarity: Rarity) -> float:
     """1 where two passages share nothing telling, 0 where they share enough: two rare words and another, say. What is
     everywhere in the set tells little, kinds of events, vague numbers and general words do not tell much."""
-    shared = (a.terms & b.terms) | (a.predicates & b.predicates)
-    shared -= {t for t in shared if any(name != t and name.startswith(t) for name in a.names & b.names)}  # said once
-    found = sum(min(_telling(t), rarity.among_others(t) / 2) for t in shared)
+    terms = shared(a, b) | (a.predicates & b.predicates)
+    found = sum(min(_telling(t), rarity.among_others(t) / 2) for t in terms)
     return max(0.0, 1 - found / parameters("strangers")["enough"]) ** 2
 
 

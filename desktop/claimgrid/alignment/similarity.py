@@ -150,12 +150,18 @@ def compare(a: Profile, b: Profile, rarity: Rarity) -> Parts:
         float(_differ(a, b)),
         _jaccard(a.object, b.object, rarity),
         max(_missing(a.quoted, b.terms, rarity), _missing(b.quoted, a.terms, rarity)),
-        float(len(a.terms & b.terms) < 2 and not (a.terms <= b.terms or b.terms <= a.terms)),
+        float(len(shared(a, b)) < 2 and not (a.terms <= b.terms or b.terms <= a.terms)),
         float(_thin(a, rarity) or _thin(b, rarity)),
         max(0.0, 2 * alike - 1),
         _mains_differ(a, b),
         float(_reversed(a, b)),
     )
+
+
+def shared(a: Profile, b: Profile) -> frozenset[str]:
+    """The terms that both hold; a name that is also there as a word, without its ending, once."""
+    found, names = a.terms & b.terms, a.names & b.names
+    return frozenset(t for t in found if not any(name != t and name.startswith(t) for name in names))
 
 
 def _reversed(a: Profile, b: Profile) -> bool:
