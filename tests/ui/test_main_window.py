@@ -4,12 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from claimgrid.domain.edits import RenameClaim, SetChecked
+from claimgrid.domain.edits import AddPassage, RenameClaim, SetChecked
+from claimgrid.domain.passage import Stance
 from claimgrid.export import What
 from claimgrid.storage import PendingFile, Project
 from claimgrid.ui import main_window
@@ -342,6 +343,156 @@ def test_a_report_tells_where_but_quotes_nothing() -> None:
     assert "ValueError" in report
     assert "test_main_window" in report
     assert "words of an article" not in report
+
+
+def open_shared(filled: Workbench) -> tuple[str, str]:
+    """Show the words of a cell with a figure, as a click does; returns the cell's keys."""
+    keys = next(k for k, c in filled.matrix.cells.items() if c.word == "2,000")
+    table = filled.matrix_view.table
+    table.setCurrentIndex(table.grid.index_of(keys))
+    table.choose(table.currentIndex())
+    return keys
+
+
+def wake(qtbot: QtBot, window: QWidget) -> None:
+    """Give ``window`` the keyboard."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def test_ctrl_f_searches_and_escape_closes_what_is_innermost(qtbot: QtBot, filled: Workbench) -> None:
+    window, table = filled.window(), filled.matrix_view.table
+    wake(qtbot, window)
+    open_shared(filled)
+    table.setFocus()
+    press(qtbot, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    search = filled.matrix_view.bar.search
+    assert QApplication.focusWidget() is search
+    qtbot.keyClicks(search, "soldiers")
+    qtbot.waitUntil(lambda: filled.matrix.options.text == "soldiers")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert (search.text(), filled.evidence.isVisible()) == ("", True)
+    table.setFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert (QApplication.focusWidget(), filled.evidence.isVisible()) == (table, True)
+    card = filled.passages.cards[0]
+    card._open_speaker()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert card.speaker_row.isHidden()
+    assert (QApplication.focusWidget(), filled.evidence.isVisible()) == (card, True)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not filled.evidence.isVisible()
+    assert QApplication.focusWidget() is table
+
+
+def test_after_an_edit_the_keyboard_is_where_the_work_is(qtbot: QtBot, filled: Workbench) -> None:
+    window, table = filled.window(), filled.matrix_view.table
+    wake(qtbot, window)
+    window.messages.say("Something was done.", act="Undo it", do=lambda: None)
+    keys = open_shared(filled)
+    table.setFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    qtbot.keyClicks(QApplication.focusWidget(), "Soldiers were sent")
+    with qtbot.waitSignal(filled.session.changed):
+        press(qtbot, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is table
+    assert table.grid.keys(table.currentIndex()) == keys
+    card = filled.passages.cards[0]
+    card._open_speaker()
+    qtbot.keyClicks(card.speaker, "Ann Vik")
+    with qtbot.waitSignal(filled.session.changed):
+        press(qtbot, Qt.Key.Key_Return)
+    focused = QApplication.focusWidget()
+    assert focused in filled.passages.cards
+    assert focused.passage.id == card.passage.id
+
+
+def test_after_a_merge_the_merged_claim_is_selected_and_its_words_stay(qtbot: QtBot, filled: Workbench) -> None:
+    window, table = filled.window(), filled.matrix_view.table
+    wake(qtbot, window)
+    filled.matrix_view.options_changed.emit(replace(filled.matrix.options, fold_single=False))
+    open_shared(filled)
+    shown = filled._shown_passages
+    table.setFocus()
+    table.selectColumn(0)
+    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Columns
+    table.selectionModel().select(table.grid.index(0, 1), flags)
+    into = filled.matrix.columns[0].key
+    with qtbot.waitSignal(filled.session.changed):
+        press(qtbot, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: not filled.session.busy, timeout=30_000)
+    assert [c.key for c in table.chosen_claims()] == [into]
+    assert QApplication.focusWidget() is table
+    assert set(shown) <= set(filled._shown_passages)
+    assert filled._shown_passages == filled.matrix.cells[filled._cell_of(shown[0])].passages
+
+
+def test_words_follow_the_current_cell_and_close_with_it(qtbot: QtBot, filled: Workbench) -> None:
+    window, table = filled.window(), filled.matrix_view.table
+    wake(qtbot, window)
+    filled.matrix_view.options_changed.emit(replace(filled.matrix.options, fold_single=False))
+    keys = open_shared(filled)
+    table.setFocus()
+    seen = {filled._shown_passages}
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        press(qtbot, key)
+        cell = table.grid.cell(table.currentIndex())
+        assert filled._shown_passages == (cell.passages if cell else ())
+        assert filled.passages.note.isVisible() == (cell is None)
+        seen.add(filled._shown_passages)
+    assert len(seen) > 1
+    table.setCurrentIndex(table.grid.index_of(keys))
+    table.choose(table.currentIndex())
+    filled.matrix_view.options_changed.emit(replace(filled.matrix.options, text="bread"))
+    assert not filled.evidence.isVisible()
+
+
+def test_a_point_moves_the_current_cell(filled: Workbench, window: MainWindow) -> None:
+    window.acts["chart"].trigger()
+    estimate = filled.session.snapshot.estimates[-1]
+    filled.chart_view.point_chosen.emit(estimate.id)
+    window.acts["matrix"].trigger()
+    table = filled.matrix_view.table
+    cell = table.grid.cell(table.currentIndex())
+    assert cell is not None
+    assert filled._shown_passages[0] in cell.passages
+
+
+def test_words_that_are_marked_already_are_shown_and_can_be_moved(
+    qtbot: QtBot, filled: Workbench, window: MainWindow
+) -> None:
+    passage = filled.session.snapshot.passage[shared_cell(filled)[0]]
+    other = next(c for c in filled.session.snapshot.claims if c.id != passage.claim)
+    filled.show_article(passage.article)
+    span = (passage.start, passage.end)
+    filled.article.edit_requested.emit(AddPassage(passage.article, span, Stance.ASSERTS, claim=other.id))
+    assert filled.passages.cards[0].passage.id == passage.id
+    assert "already" in window.messages.words.text()
+    assert other.label in window.messages.act.text()
+    with qtbot.waitSignal(filled.session.changed):
+        window.messages.act.click()
+    assert filled.session.snapshot.passage[passage.id].claim == other.id
+    assert not window.messages.isVisible()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (640, 360), (900, 600)])
+def test_three_sources_stay_in_sight_while_words_are_shown(
+    qtbot: QtBot, filled: Workbench, width: int, height: int
+) -> None:
+    window, table = filled.window(), filled.matrix_view.table
+    window.resize(width, height)
+    open_shared(filled)
+    qtbot.waitUntil(lambda: filled.evidence.height() > 0)
+    assert (window.width(), window.height()) == (width, height)
+    assert table.viewport().height() >= 2.5 * table.verticalHeader().defaultSectionSize()
+    assert filled.matrix_view.bar.search.width() >= 100
 
 
 def test_a_figure_that_a_reading_has_just_taken_away_opens_nothing(filled: Workbench) -> None:

@@ -121,3 +121,20 @@ def test_says_what_to_do_without_articles(view: ArticlesView) -> None:
     view.set_snapshot(Snapshot())
     assert view.empty.isVisible()
     assert not view.table.isVisible()
+
+
+def test_by_keys_alone_several_rows_are_set(view: ArticlesView, qtbot: QtBot, emitted: Recorder) -> None:
+    edits = emitted(view.edit_requested)
+    view.table.setCurrentIndex(view.sorted.index(0, 0))
+    for _ in range(2):
+        qtbot.keyClick(view.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(view.table, Qt.Key.Key_Right)
+    chosen = view.selected()
+    assert len(chosen) == 3
+    assert view.table.currentIndex().column() == 1
+    _type(view, qtbot, view.table.currentIndex(), "2023-05-04")
+    assert edits == [SetArticleField(chosen, "published", "2023-05-04")]
+    for _ in range(9):
+        qtbot.keyClick(view.table, Qt.Key.Key_Left)
+    assert view.table.currentIndex().column() == 0
+    assert view.selected() == chosen

@@ -12,6 +12,7 @@ from claimgrid.ui.views.chart_layout import (
     day_ticks,
     extent_of,
     figure_ticks,
+    lead_of,
     place_labels,
     spread,
     summary,
@@ -72,6 +73,21 @@ def test_labels_cover_nothing() -> None:
     assert spots[3][0] + 40 <= 390  # there is no room to the right
 
 
+def test_in_a_crowd_a_line_leads_to_a_label_further_off() -> None:
+    marks, wide, high = [(100.0 + 13 * i, 100.0) for i in range(3)], 40.0, 14.0
+    spots = place_labels(marks, [(wide, high)] * 3, 10, (0, 0, 400, 200), [])
+    assert None not in spots
+    for mark, spot in zip(marks, spots, strict=True):
+        lead = lead_of(mark, spot, high, 10)
+        if lead:
+            assert {x for x, _ in lead} == {mark[0]}
+            continue
+        away = [max(spot[0] - x, x - spot[0] - wide, 0.0) for x, _ in marks]
+        assert min(away) == away[marks.index(mark)], "no other mark is nearer"
+    assert lead_of(marks[1], spots[1], high, 10), "the one in the middle has room only further off"
+    assert lead_of((50, 50), (58, 43), high, 10) is None
+
+
 def test_days_are_named_and_the_year_once() -> None:
     ticks = day_ticks(Extent(day("2024-12-29") - 0.5, day("2025-01-03") + 0.5, 0, 1, None), 10)
     assert [words for _, words in ticks] == ["29 Dec\n2024", "30 Dec", "31 Dec", "1 Jan\n2025", "2 Jan", "3 Jan"]
@@ -96,5 +112,6 @@ def test_a_logarithmic_scale_names_the_figures_themselves() -> None:
 def test_the_summary_accounts_for_every_figure() -> None:
     assert summary(CHART) == (
         "15 figures, 6 shown. Not shown: 5 casualties, killed; 2 displaced people, no status; "
-        "1 troops, expected; 1 troops, total strength."
+        "1 troops, expected; 1 troops, total strength. "
+        "Dates: the day the text gives for a figure, else the day of publication."
     )

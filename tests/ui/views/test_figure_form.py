@@ -1,13 +1,15 @@
 """A figure typed into the form, and dates that are none."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.estimate import Figure, Qualifier, Status
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.views.fields import date_problem, when_text
-from claimgrid.ui.views.figure_form import FigureForm
+from claimgrid.ui.views.figure_form import FigureForm, number_of
 
 from .conftest import Recorder, nameless
 
@@ -69,6 +71,72 @@ def test_says_what_is_wrong(
     assert not kept
     assert form.problem.isVisible()
     assert told in form.problem.text()
+
+
+def test_what_is_wrong_stands_below_its_field_and_the_keyboard_is_there(form: FigureForm, qtbot: QtBot) -> None:
+    form.resize(700, form.height())
+    form.show_figure(RANGE, None, "yesterday")
+    form.keep.click()
+    assert form.problem.geometry().top() > form.as_of.geometry().bottom()
+    assert form.problem.geometry().top() - form.as_of.geometry().bottom() < form.as_of.height()
+    qtbot.waitUntil(form.as_of.hasFocus)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("10,000", 10000), ("60k", 60000), ("1.2 million", 1_200_000), ("1.1M", 1_100_000), ("2 thousand", 2000),
+        ("10\u00a0000", 10000), ("2'500", 2500), ("3bn", 3e9), (".5", 0.5), (" 12 ", 12), ("", None), ("  ", None),
+    ],
+)  # fmt: skip
+def test_numbers_are_typed_as_they_are_said(text: str, number: float | None) -> None:
+    assert number_of(text) == number
+
+
+@pytest.mark.parametrize("text", ["many", "10,00", "1,5", "-3", "nan", "1e3", "5 dozen", "k", "1 2"])
+def test_other_words_are_no_number(text: str) -> None:
+    with pytest.raises(ValueError, match="60k"):
+        number_of(text)
+
+
+def test_two_columns_where_there_is_room(form: FigureForm, qtbot: QtBot) -> None:
+    area = QScrollArea(widgetResizable=True)
+    qtbot.addWidget(area)
+    area.setWidget(form)
+    area.show()
+    for width, beside in ((700, True), (320, False), (700, True)):
+        area.resize(width, 400)
+        qtbot.waitUntil(lambda beside=beside: (form.status.y() == form.measure.y()) == beside)
+        assert form.width() <= width
+    area.takeWidget()
+
+
+def test_the_wheel_scrolls_and_changes_nothing_where_the_keyboard_is_not(form: FigureForm, qtbot: QtBot) -> None:
+    form.qualifier.setCurrentText("about")
+    form.first.setFocus()
+    qtbot.waitUntil(form.first.hasFocus)
+
+    def turn() -> bool:
+        spot = QPointF(5, 5)
+        keys, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+        event = QWheelEvent(
+            spot,
+            form.qualifier.mapToGlobal(spot),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            keys,
+            phase,
+            False,
+        )
+        QApplication.sendEvent(form.qualifier, event)
+        return event.isAccepted()
+
+    assert not turn()
+    assert form.qualifier.currentText() == "about"
+    form.qualifier.setFocus()
+    turn()
+    assert form.qualifier.currentText() != "about"
 
 
 def test_escape_leaves(form: FigureForm, emitted: Recorder, qtbot: QtBot) -> None:

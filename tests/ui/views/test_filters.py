@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.matrix import MatrixOptions, Order, build_matrix
@@ -125,3 +125,25 @@ def test_showing_options_asks_for_nothing(bar: FilterBar, emitted: Recorder, sna
 def test_nothing_is_nameless(bar: FilterBar) -> None:
     assert nameless(bar) == []
     assert nameless(_popup(bar)) == []
+
+
+@pytest.mark.parametrize("width", [1280, 900, 640, 420, 300])
+def test_in_a_narrow_window_no_control_is_lost(bar: FilterBar, qtbot: QtBot, width: int) -> None:
+    bar.resize(width, 80)
+    qtbot.waitUntil(lambda: bar.row.width() <= width)
+    controls = (bar.filters, bar.order, bar.fold, bar.contested, bar.least, bar.by_outlet, bar.transpose)
+    inside = [c for c in controls if c.window() is bar.window()]
+    assert all(c.geometry().right() <= bar.row.width() for c in (*inside, bar.search) if c.isVisible())
+    assert bar.search.width() >= 100
+    assert bar.row.more.isVisible() == (len(inside) < len(controls))
+    assert len(inside) == len(controls) or width < 1280
+    if len(inside) < len(controls):
+        bar.row.more.click()
+        assert all(c.isVisible() for c in controls)
+        QApplication.activePopupWidget().close()
+
+
+def test_escape_empties_the_search(bar: FilterBar, qtbot: QtBot) -> None:
+    bar.search.setText("dam")
+    qtbot.keyClick(bar.search, Qt.Key.Key_Escape)
+    assert bar.search.text() == ""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.edits import (
@@ -268,3 +268,41 @@ def test_says_what_to_do_where_nothing_is_chosen(view: PassagesView, snapshot: S
     assert view.note.isVisible()
     assert "Choose a cell" in view.note.text()
     assert not view.cards
+
+
+def test_the_check_is_an_act_and_then_a_state(view: PassagesView, snapshot: Snapshot) -> None:
+    passages = {p.checked: p for p in snapshot.passages}
+    shown = {checked: PassageCard(snapshot, p, pickable=False).check for checked, p in passages.items()}
+    assert [(shown[on].text(), shown[on].isChecked()) for on in (False, True)] == [
+        ("Mark checked", False),
+        ("Checked", True),
+    ]
+
+
+def test_tab_goes_through_the_cards_before_it_leaves(qtbot: QtBot, snapshot: Snapshot) -> None:
+    window = QSplitter()
+    view, article = PassagesView(), QLineEdit()
+    window.addWidget(view)
+    window.addWidget(article)
+    qtbot.addWidget(window)
+    window.resize(900, 700)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    passages = _show(view, snapshot, "wire", "Soldiers were")
+    for again in (False, True):
+        if again:  # what is built anew takes its place too
+            changed = replace(passages[0], checked=not passages[0].checked)
+            every = tuple(changed if p.id == changed.id else p for p in snapshot.passages)
+            view.show_passages(replace(snapshot, passages=every), tuple(p.id for p in passages), None)
+        view.cards[0].setFocus()
+        reached = []
+        for _ in range(40):
+            now = QApplication.focusWidget()
+            reached.append(now)
+            if now is article:
+                break
+            qtbot.keyClick(now, Qt.Key.Key_Tab)
+        assert reached[-1] is article
+        for card in view.cards:
+            assert {card, card.check, _button(card, "Stance"), _button(card, "Why")} <= set(reached)

@@ -49,7 +49,7 @@ class ChartBar(QWidget):
             self.rule.addItem(rule.value.capitalize(), rule)
             self.rule.setItemData(self.rule.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
         self.log = QCheckBox("Logarithmic")
-        self.more = QToolButton()
+        self.more = QToolButton(self)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.more.setToolTip("Choose which kinds of figures are drawn")

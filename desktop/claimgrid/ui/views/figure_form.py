@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -123,6 +123,10 @@ class FigureForm(QWidget):
             self._grid.addWidget(field, 2 * line + 2, 2 * column + 1, 1, 1 if place else 2 * columns - 1)
         for column in range(4):
             self._grid.setColumnStretch(column, column % 2 if column < 2 * columns else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one column: two of them give way."""
+        return QSize(self.fontMetrics().averageCharWidth() * WIDE // 2, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

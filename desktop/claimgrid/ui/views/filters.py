@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from claimgrid.domain.matrix import CellStance, Matrix, MatrixOptions, Order
@@ -40,6 +40,7 @@ class FilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._options = MatrixOptions()
+        self._low = False
         self._build()
         self._popup = FilterPopup(self)
         self._popup.options_changed.connect(self._want)
@@ -98,6 +99,16 @@ class FilterBar(QWidget):
         self.fold.toggled.connect(lambda on: self._want(replace(self._options, fold_single=on)))
         self.transpose.toggled.connect(lambda on: self._want(replace(self._options, transposed=on)))
         self.clear.clicked.connect(lambda: self._want(without_filters(self._options)))
+
+    def fit_legend(self, *, low: bool | None = None) -> None:
+        """Show the legend where it has room; where the matrix is ``low`` there is none."""
+        self._low = self._low if low is None else low
+        others = self.count.sizeHint().width() + self.clear.sizeHint().width()
+        self.legend.setVisible(not self._low and self.legend.sizeHint().width() + others + 40 <= self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_legend()
 
     def _want(self, options: MatrixOptions) -> None:
         if options != self._options:
@@ -166,3 +177,6 @@ class Legend(QWidget):
             row.addWidget(StanceShape(stance))
             row.addWidget(label)
             row.addSpacing(9)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())

@@ -74,7 +74,7 @@ class MatrixView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.bar.legend.setVisible(self.height() >= _LEGEND_FROM * self.fontMetrics().height())
+        self.bar.fit_legend(low=self.height() < _LEGEND_FROM * self.fontMetrics().height())
 
 
 _LEGEND_FROM = 20

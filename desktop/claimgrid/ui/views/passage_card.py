@@ -84,7 +84,8 @@ class PassageCard(Card):
         self.pick = QCheckBox()
         self.pick.setToolTip("Choose for splitting")
         self.pick.setAccessibleName("Choose this passage")
-        self.pick.setVisible(pickable)
+        if not pickable:
+            self.pick.hide()  # never shown while it has no parent: it would be a window of its own
         self.pick.toggled.connect(self.picked_changed)
         self.words = QLabel(passage.text)
         self.words.setAccessibleName("Exact words")
@@ -170,7 +171,8 @@ class PassageCard(Card):
         move.clicked.connect(self._open_mover)
         split = act("Split off", "Make a claim of its own from this passage")
         split.clicked.connect(lambda: self.edit_requested.emit(SplitClaim(self.passage.claim, ids)))
-        split.setVisible(len(self.snapshot.passages_of_claim[self.passage.claim]) > 1)
+        if len(self.snapshot.passages_of_claim[self.passage.claim]) == 1:
+            split.hide()
         remove = act("Remove", "Remove: this passage does not carry the claim")
         remove.clicked.connect(lambda: self.edit_requested.emit(RemovePassages(ids)))
         self.why_button = act("Why?", "What led to this")
