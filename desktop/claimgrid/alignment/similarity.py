@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import log2
 from zlib import crc32
 
@@ -88,6 +89,7 @@ def _spelling(text: str) -> int:
     return found
 
 
+@cache
 def term(word: str) -> str:
     """The key under which the forms of a word meet; names of classes stay as they are."""
     return word if word.isupper() else sound(stem(word))

@@ -21,6 +21,8 @@ LONG = 6
 _COMPANY = {"general", "major"}
 """Offices that also begin the names of firms."""
 _BEFORE = re.compile(r"(?:[\w.’'-]+\s+){1,8}$")
+_NEAR_BEFORE = 300
+"""How many characters before a name may hold its title."""
 
 Key = tuple[str, ...]
 Mention = tuple[str, str]
@@ -201,7 +203,7 @@ def _country_in(name: str) -> str | None:
 
 def _country_before(text: str) -> str | None:
     """The country in the title that ends ``text``: "Ukrainian Defence Minister "."""
-    match = _BEFORE.search(text)
+    match = _BEFORE.search(text[-_NEAR_BEFORE:])
     if match is None:
         return None
     title: list[str] = []
