@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ if TYPE_CHECKING:  # storage costs 0.15 s to import: the window is up before tha
 _REST = 5
 """While articles keep coming, the window rests this many times as long as it took to show the last change."""
 _LONGEST_REST = 5000  # milliseconds
+_FORGET = 1000  # milliseconds: what was read is struck off the files to be read together, as each write takes 10 ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,9 @@ class Session(QObject):
         self._soon = QTimer(self, singleShot=True)  # many changes at once are told once
         self._soon.timeout.connect(self._tell_changed)
         self._rest = 0
+        self._read: list[FoundFile] = []  # still to be struck off
+        self._strike = QTimer(self, singleShot=True, interval=_FORGET)
+        self._strike.timeout.connect(self._strike_off)
         self._pick_up()
 
     def _pick_up(self) -> None:
@@ -147,13 +152,15 @@ class Session(QObject):
         for article in self.snapshot.articles:
             key = (article.set, article.file)
             known[key] = (*known.get(key, ()), article.sha256)
-        return self._read({ReadFile(str(f.path), f.name, known.get((f.set_name, f.name), ())): f for f in found})
+        return self._ask_for({ReadFile(str(f.path), f.name, known.get((f.set_name, f.name), ())): f for f in found})
 
     def read_again(self, articles: Iterable[str]) -> int:
         """Extract once more from the stored texts of these articles; every decision by hand stays. Raises ProjectError
         where the project cannot be written."""
         self.project.check_writable()
-        return self._read({ReadAgain(id_, document): None for id_, document in self.project.documents(tuple(articles))})
+        return self._ask_for(
+            {ReadAgain(id_, document): None for id_, document in self.project.documents(tuple(articles))}
+        )
 
     def cancel(self) -> None:
         """Stop reading at once; what has been read stays, the rest is ``unread`` until the session is closed."""
@@ -172,6 +179,11 @@ class Session(QObject):
         self.unread += rest
         return rest
 
+    def _strike_off(self) -> None:
+        files, self._read = self._read, []
+        if files:
+            self._drop_pending(files)
+
     def _drop_pending(self, files: Iterable[FoundFile]) -> None:
         try:
             self.project.drop_pending(_pending(files))
@@ -184,7 +196,7 @@ class Session(QObject):
         self.failed.emit(str(error))
         self._reading_over()
 
-    def _read(self, jobs: dict[ReadRequest, FoundFile | None]) -> int:
+    def _ask_for(self, jobs: dict[ReadRequest, FoundFile | None]) -> int:
         fresh = {request: file for request, file in jobs.items() if request not in self._jobs}
         if not self._jobs:
             self._done = self._total = 0
@@ -215,7 +227,10 @@ class Session(QObject):
                 self._answered.discard(request)
                 self._done += 1
                 self._tell_progress()
-                self._drop_pending([file] if file else [])
+                if file:
+                    self._read.append(file)
+                    if not self._strike.isActive():
+                        self._strike.start()
                 if not self._jobs:
                     self._reading_over()
 
@@ -244,6 +259,7 @@ class Session(QObject):
         return self.project.add(found.reading, file.set_name, one_line(str(file.folder)))
 
     def _reading_over(self) -> None:
+        self._strike_off()
         if self._soon.isActive():
             self._soon.start(0)
         self._aligning.hurry()
@@ -345,8 +361,13 @@ class Session(QObject):
     def close(self) -> None:
         """End the children and close the file; all that was read and decided is in it."""
         self._soon.stop()
+        self._strike.stop()
         self._aligning.stop()
         self._client.close()
+        if self._read:
+            with suppress(ProjectError):  # they are read once more, and found to be there
+                self.project.drop_pending(_pending(self._read))
+        self._read = []
         self.project.close()
 
     @property
