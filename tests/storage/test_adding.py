@@ -7,7 +7,7 @@ from claimgrid.domain.article import By, Known
 from claimgrid.domain.passage import Stance
 from claimgrid.storage import Project
 from claimgrid.storage.rows import claim_id
-from storage.invented import HARBOUR, harbour, plain, reading
+from storage.invented import HARBOUR, align, check, harbour, plain, reading
 
 
 def test_an_article_comes_with_all_that_was_read(project: Project) -> None:
@@ -67,6 +67,23 @@ def test_identical_texts_are_numbered_whatever_was_read_first(project: Project, 
         added = project.add(reading(HARBOUR, file=file, outlet=outlet), set_name)
         assert (project.snapshot().article[added].set, project.snapshot().article[added].file) == (set_name, file)
     assert [(a.set, a.file, a.outlet.value) for a in project.snapshot().articles] == files
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_what_was_found_stays_with_the_file_it_was_found_in(project: Project, order: tuple[int, ...]) -> None:
+    denied = "The company denied that the hull was cracked."
+    found = [reading(HARBOUR, file="a.md", sentences=[denied]), harbour()]
+    for i in order:
+        project.add(found[i], "ferry")
+        check(project)
+        project.store(align(project))
+    shown = project.snapshot()
+    first, second = (a.id for a in shown.articles)
+    assert (shown.article[first].file, shown.article[second].file) == ("a.md", "harbour.txt")
+    assert [p.text for p in shown.passages if p.article == first] == [denied]
+    assert len([p for p in shown.passages if p.article == second]) == len(harbour().passages)
+    assert [e.article for e in shown.estimates] == [second]
+    assert [a.origin for a in shown.articles] == [first, second]
 
 
 def test_an_article_that_a_person_decided_about_keeps_its_number(project: Project) -> None:

@@ -25,7 +25,6 @@ from .rows import (
 _FIGURE = ("measure", "qualifier", "low", "value", "high", "subject", "status", "place")
 _SPEAKER = ("speaker_name", "speaker_start", "speaker_end")
 
-_OF_THE_FILE = ("set_name", "file", *(f"{name}{end}" for name in KNOWN_FIELDS for end in ("", "_how", "_by")))
 _DECIDED = """
 SELECT
   EXISTS (SELECT 1 FROM articles WHERE sha256 = :sha256
@@ -76,18 +75,32 @@ def copies(db: Database, article: str) -> tuple[str, ...]:
 
 
 def _number_copies(db: Database, sha256: str, set_name: str, file: str) -> str:
-    """Let the articles of one text stand in order of set and file, whichever was read first; returns the id for ``file``.
+    """Let the articles of one text be numbered in order of set and file, whichever was read first; returns the id for
+    ``file``. What was found in each stays with it: a Markdown file is read in another way than a plain one.
 
-    All that was found in the text is the same for each of them, so only what tells their files apart changes places. Once
-    a person has decided anything about one of them, they stay as they are.
+    Once a person has decided anything about one of them, they stay as they are.
     """
-    rows = _rows(db, "SELECT * FROM articles WHERE sha256 = ? ORDER BY key", sha256)
-    ordered = sorted(rows, key=lambda row: (row["set_name"], row["file"]))
+    rows = db.execute("SELECT id FROM articles WHERE sha256 = ? ORDER BY set_name, file", [sha256]).fetchall()
     if not db.execute(_DECIDED, {"sha256": sha256}).fetchone()[0]:
-        for row, other in zip(rows, ordered, strict=True):
-            _update(db, "articles", row["key"], {name: other[name] for name in _OF_THE_FILE})
+        ids = [(id_, article_id(sha256, copy)) for copy, (id_,) in enumerate(rows, 1)]
+        _rename(db, [(old, new) for old, new in ids if old != new])
     sql = "SELECT id FROM articles WHERE sha256 = ? AND set_name = ? AND file = ?"
     return str(db.execute(sql, [sha256, set_name, file]).fetchone()[0])
+
+
+def _rename(db: Database, ids: Sequence[tuple[str, str]]) -> None:
+    """Give articles other ids, which may be each other's; until the next alignment nothing is known of their reuse."""
+    db.execute("PRAGMA defer_foreign_keys = ON")  # until the end of the transaction
+    db.conn.executemany("DELETE FROM reuse WHERE ? IN (article_a, article_b)", [(old,) for old, _ in ids])
+    between = [(old, f"~{new}") for old, new in ids]  # ids are unique at every moment
+    for renames in (between, [(f"~{new}", new) for _, new in ids]):
+        pairs = [(new, old) for old, new in renames]
+        db.conn.executemany("UPDATE articles SET id = ?1, origin = ?1 WHERE id = ?2", pairs)
+        for table in ("statements", "mentions"):
+            db.conn.executemany(f"UPDATE {table} SET article = ? WHERE article = ?", pairs)  # noqa: S608  (own names)
+        for table in ("passages", "estimates"):
+            sql = f"UPDATE {table} SET article = ?1, id = ?1 || ':' || start_char || '-' || end_char WHERE article = ?2"  # noqa: S608
+            db.conn.executemany(sql, pairs)
 
 
 def add_again(db: Database, article: str, reading: Reading) -> None:
