@@ -489,10 +489,9 @@ def test_three_sources_stay_in_sight_while_words_are_shown(
     window, table = filled.window(), filled.matrix_view.table
     window.resize(width, height)
     open_shared(filled)
-    qtbot.waitUntil(lambda: filled.evidence.height() > 0)
+    qtbot.waitUntil(lambda: filled.matrix_view.bar.search.width() >= 100)
     assert (window.width(), window.height()) == (width, height)
     assert table.viewport().height() >= 2.5 * table.verticalHeader().defaultSectionSize()
-    assert filled.matrix_view.bar.search.width() >= 100
 
 
 def test_a_figure_that_a_reading_has_just_taken_away_opens_nothing(filled: Workbench) -> None:

@@ -24,6 +24,7 @@ from claimgrid.ui.views.matrix import MatrixView
 from claimgrid.ui.views.passages import SILENT, PassagesView
 
 _LEAST_WORDS = 9  # lines of letters below the table; with less room they stand beside it
+_NARROW_WORDS = 42  # letters beside the table, if that is no more than half
 
 
 class View(StrEnum):
@@ -146,7 +147,8 @@ class Workbench(QWidget):
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
         extent = self.width() if beside else self.height()
-        first = extent * 3 // 5 if beside else max(extent * 27 // 50, self.matrix_view.least_height())
+        words = max(extent * 2 // 5, min(extent // 2, self.fontMetrics().averageCharWidth() * _NARROW_WORDS))
+        first = extent - words if beside else max(extent * 27 // 50, self.matrix_view.least_height())
         self.split.setSizes([first, extent - first])
         self.evidence.setSizes([450, 550])
 

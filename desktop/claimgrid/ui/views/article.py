@@ -1,7 +1,15 @@
 """An article's text as it is stored, with its passages marked; selected words become a passage or a figure."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from claimgrid.domain.article import Article, By, Known, Span
@@ -15,6 +23,8 @@ from .mark_bar import MarkBar
 from .offsets import Offsets
 
 NOTHING = "Choose a passage to read it in its article."
+_HEAD_FROM = 12
+"""Lines of letters that the view must be high to say where the article is from; lower ones say it in a tooltip."""
 _LINES = {
     Stance.ASSERTS: QTextCharFormat.UnderlineStyle.SingleUnderline,
     Stance.ATTRIBUTES: QTextCharFormat.UnderlineStyle.DotLine,
@@ -94,6 +104,12 @@ class ArticleView(QWidget):
         if focus and moved:
             QTimer.singleShot(0, self, self._scroll_to_focus)
             self._scroll_to_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < _HEAD_FROM * self.fontMetrics().height()
+        self.source.setVisible(not low or self._article is None)
+        self.title.setToolTip(self.source.text() if low else "")
 
     def _show_head(self, article: Article | None) -> None:
         self.body.setVisible(article is not None)

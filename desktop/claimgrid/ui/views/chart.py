@@ -2,7 +2,7 @@
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QTableView, QToolTip, QVBoxLayout, QWidget
 
 from claimgrid.domain.chart import Chart, build_chart
@@ -14,6 +14,9 @@ from .chart_bar import ChartBar, ChartLegend, inks_of
 from .chart_layout import day_ticks, extent_of, figure_ticks, point_text, summary
 from .chart_marks import Mark, MarksItem, lay_out
 from .fields import muted
+
+_LEGEND_FROM = 21
+"""Lines of letters that the chart must be high to have room for a legend."""
 
 
 class ChartView(QWidget):
@@ -51,9 +54,7 @@ class ChartView(QWidget):
         self._box = self.plot.getViewBox()
         self._box.setDefaultPadding(0)
         self._lane = pg.InfiniteLine(angle=90, movable=False)
-        self._lane_name = pg.TextItem("undated", anchor=(0.5, 0))
         self.plot.addItem(self._lane, ignoreBounds=True)
-        self.plot.addItem(self._lane_name, ignoreBounds=True)
         self.marks = MarksItem(self._box)
         self._box.sigResized.connect(lambda _box: self._place())
         self.plot.installEventFilter(self)
@@ -106,7 +107,7 @@ class ChartView(QWidget):
         self.points.set_chart(chart)
         self.summary.setText(summary(chart))
         self._parts.setVisible(bool(chart.points))
-        self.legend.setVisible(bool(chart.points))
+        self._fit_legend()
         self.note.setVisible(not chart.points)
         self.note.setText(
             "Tick a kind of figure above to draw it."
@@ -115,6 +116,14 @@ class ChartView(QWidget):
         )
         self._dress()
         self._place()
+
+    def _fit_legend(self) -> None:
+        """A low chart has no room for its legend: the plot needs it, and hovering tells as much."""
+        self.legend.setVisible(bool(self.chart.points) and self.height() >= _LEGEND_FROM * self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_legend()
 
     def _dress(self) -> None:
         """Give the plot the colours of the theme."""
@@ -126,8 +135,6 @@ class ChartView(QWidget):
             axis.setTextPen(theme.colour("muted"))
             axis.setTickFont(self.font())
         self._lane.setPen(pg.mkPen(theme.colour("border"), width=1, style=Qt.PenStyle.DashLine))
-        self._lane_name.setColor(theme.colour("muted"))
-        self._lane_name.setFont(self.font())
 
     def _place(self) -> None:
         """Axes and marks for the size the plot has now."""
@@ -136,15 +143,15 @@ class ChartView(QWidget):
         line = self.fontMetrics().height()
         room = QRectF(self._box.rect())
         days = day_ticks(extent, int(room.width() / (line * 4)))
+        if extent.lane is not None:
+            days.append(((extent.lane + extent.right) / 2, "undated"))
         figures = figure_ticks(extent, int(room.height() / (line * 3)), logarithmic=self.chart.options.logarithmic)
         self.plot.getAxis("bottom").setTicks([days])
         self.plot.getAxis("bottom").setHeight(round(line * 2.6))
         self.plot.getAxis("left").setTicks([figures])
         self._lane.setVisible(extent.lane is not None)
-        self._lane_name.setVisible(extent.lane is not None)
         if extent.lane is not None:
             self._lane.setValue(extent.lane)
-            self._lane_name.setPos((extent.lane + extent.right) / 2, extent.top)
         theme = theme_of(self.palette())
         marks = lay_out(self.chart, extent, self._to_pixels, self.font(), room)
         self.marks.show_marks(marks, inks_of(self.chart, theme), theme, self.font(), room)

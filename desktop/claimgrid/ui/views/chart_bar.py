@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter
+from PySide6.QtGui import QAction, QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +26,7 @@ from .chart_marks import paint_qualifier
 from .fields import name_box, tool
 from .flow import FlowLayout
 
+_NARROW = 110  # letters in a bar that is too narrow to name kinds which are not shown
 NAMED = 3
 """Kinds that are not shown and are still named on the button."""
 
@@ -39,6 +41,7 @@ class ChartBar(QWidget):
         super().__init__(parent)
         self._options = ChartOptions()
         self._shown: tuple[Kind, ...] = ()
+        self._named = "Kinds"
         self.by = QComboBox()
         name_box(self.by, "One colour for each")
         for series, words in ((SeriesBy.OUTLET, "By outlet"), (SeriesBy.SPEAKER, "By speaker")):
@@ -49,7 +52,8 @@ class ChartBar(QWidget):
             self.rule.addItem(rule.value.capitalize(), rule)
             self.rule.setItemData(self.rule.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
         self.log = QCheckBox("Logarithmic")
-        self.more = QToolButton(self)
+        self.kinds = QWidget(self)
+        self.more = QToolButton(self.kinds)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.more.setToolTip("Choose which kinds of figures are drawn")
@@ -58,12 +62,12 @@ class ChartBar(QWidget):
         self.list = tool("List", "articles", "The points as a table", checkable=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 8, 4)
-        self.kinds = QWidget()
         self.kinds.setAccessibleName("Kinds of figures")
         self._flow = FlowLayout(self.kinds, 10)
         row.addWidget(self.kinds, 1)
         switches = QHBoxLayout()
         for widget in (self.by, self.rule, self.log, self.list):
+            widget.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # never cut
             switches.addWidget(widget)
         row.addLayout(switches)
         row.setAlignment(switches, Qt.AlignmentFlag.AlignTop)
@@ -112,13 +116,24 @@ class ChartBar(QWidget):
             self.menu.addAction(action)
         rest = [kind for kind, _ in chart.kinds if kind not in chart.shown_kinds]
         names = ", ".join(kind[1].value if kind[1] else kind[0] for kind in rest[:NAMED])
-        self.more.setText(f"{len(rest)} more: {names}{'…' if len(rest) > NAMED else ''} ▾" if rest else "Kinds ▾")
-        self.more.setAccessibleName(self.more.text().removesuffix(" ▾"))
-        self.more.setVisible(bool(chart.kinds))
+        self._named = f"{len(rest)} more: {names}{'…' if len(rest) > NAMED else ''}" if rest else "Kinds"
+        self._name_more()
         self._flow.addWidget(self.more)
+        self.more.setVisible(bool(chart.kinds))
+        self._flow.invalidate()
         now = QApplication.focusWidget()
         if held and (now is None or not self.kinds.isAncestorOf(now)):
             self.more.setFocus()
+
+    def _name_more(self) -> None:
+        """The kinds that are not drawn by name, where there is room for that."""
+        self.more.setAccessibleName(self._named)
+        narrow = self.width() < _NARROW * self.fontMetrics().averageCharWidth()
+        self.more.setText(f"{self._named.partition(':')[0] if narrow else self._named} ▾")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_more()
 
     def _switch(self, kind: Kind, *, on: bool) -> None:
         kinds = [k for k in self._shown if k != kind] + ([kind] if on else [])

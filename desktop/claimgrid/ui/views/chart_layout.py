@@ -111,7 +111,7 @@ def place_labels(
     marks: Sequence[Place], sizes: Sequence[Place], size: float, room: Box, obstacles: Sequence[Box]
 ) -> list[Place | None]:
     """The left top corner for each mark's label, where nothing is covered: next to it and to no other mark; else straight
-    above or below with room for a line that leads there; else wherever there is room; None if nowhere."""
+    above or below with room for a line that leads there; None if nowhere: no label is better than one that misleads."""
     half = size / 2
     own: list[Box] = [(x - half, y - half, x + half, y + half) for x, y in marks]
     taken = [*own, *obstacles]
@@ -125,12 +125,12 @@ def place_labels(
         free = next((s for s in near if not _nearer((*s, s[0] + w, s[1] + h), (x, y), others, size)), None)
         if free is None:
             in_way = [*taken[:i], *taken[i + 1 :]]
-            steps = [(x - w / 2, at) for k in (2, 3, 4) for at in (y - half - h * k, y + half + h * (k - 1))]
+            steps = [(x - w / 2, at) for k in range(2, 7) for at in (y - half - h * k, y + half + h * (k - 1))]
             far = (s for s in steps if _fits((*s, s[0] + w, s[1] + h), taken, room))
-            free = next((s for s in far if _fits(_line_box((x, y), s, h, half), in_way, room)), next(iter(near), None))
+            free = next((s for s in far if _fits(_line_box((x, y), s, h, half), in_way, room)), None)
         found.append(free)
         if free:
-            taken.append((*free, free[0] + w, free[1] + h))
+            taken += [(*free, free[0] + w, free[1] + h), _line_box((x, y), free, h, half)]
     return found
 
 

@@ -185,11 +185,12 @@ class FigureForm(QWidget):
         holder = next(field for _, field in self._fields if field is wrong.field or field.isAncestorOf(wrong.field))
         row = self._grid.getItemPosition(self._grid.indexOf(holder))[0]  # type: ignore[index]
         self._grid.removeWidget(self.problem)
-        self._grid.addWidget(self.problem, row + 1, 1, 1, -1)
+        self._grid.addWidget(self.problem, row + 1, self._columns - 1, 1, -1)
         self.problem.setText(str(wrong))
         self.problem.show()
         wrong.field.setFocus()
-        bring_into_view(self.problem)
+        for part in (self, self.problem, wrong.field):  # the last one for sure, the others where there is room
+            bring_into_view(part)
 
     def _figure(self) -> Figure:
         low, value, high = self._numbers()
