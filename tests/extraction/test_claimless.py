@@ -113,3 +113,15 @@ def test_a_noun_with_a_number_is_one_phrase(read):
 )
 def test_the_place_of_a_count(read, text, place):
     assert [e.figure.place for e in read(text).estimates] == [place]
+
+
+@pytest.mark.parametrize("title", ["Flood in Köln", "=1+1 Flood in Köln", "The long road to peace in Lorn"])
+def test_a_title_that_only_names_a_thing_claims_nothing(read, title):
+    assert passages(read, title) == []
+
+
+@pytest.mark.parametrize(
+    "title", ["12 dead in Lorn ferry crash", "Storm Hits Lorn Harbour", "Bridge closed after flood", "Mayor to resign"]
+)
+def test_a_title_without_a_finite_verb_can_claim_something(read, title):
+    assert passages(read, title) == [title]

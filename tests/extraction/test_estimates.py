@@ -53,6 +53,7 @@ def read(nlp: "Language") -> Read:
         ("Mali bought 300 troop carriers.", "300 troop carriers", "vehicles and craft", None),
         ("Nearly 90 drones were launched.", "Nearly 90 drones", "missiles and drones", None),
         ("The dam burst, drowning 12 children.", "12 children", "casualties", "children"),
+        ("Clinics saw 1,200 suspected cases of measles.", "1,200 suspected cases", "cases of illness", None),
     ],
 )
 def test_what_is_counted(read: Read, text: str, words: str, measure: str, subject: str | None) -> None:
@@ -277,3 +278,37 @@ def test_the_originals(nlp: "Language", seed_articles: Path, gold: Path) -> None
             if e["article"] == article
         }  # fmt: skip
         assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Police denied that 30 people had died.", Status.DENIED),
+        ("The minister denied 30 deaths.", Status.DENIED),
+        ("“30 people” had died.", Status.KILLED),
+        ("The firm said 30 workers had died.", Status.KILLED),
+    ],
+)
+def test_what_is_denied_or_quoted_is_still_counted_among_the_casualties(read: Read, text: str, status: Status) -> None:
+    (found,) = read(text).estimates
+    assert (found.figure.measure, found.figure.value, found.figure.status) == ("casualties", 30, status)
+
+
+def test_a_status_is_not_taken_from_the_clause_beside(read: Read) -> None:
+    found = read("The firm said that 112 employees had been on site and that four were unaccounted for.").estimates
+    assert [(e.figure.measure, e.figure.status) for e in found] == [
+        ("people", Status.PRESENT),
+        ("casualties", Status.MISSING),
+    ]
+
+
+def test_deaths_have_the_place_where_they_are_reported(read: Read) -> None:
+    (found,) = read("The ministry said that 48 deaths had been reported in Peru.").estimates
+    assert found.figure.place == "Peru"
+
+
+@pytest.mark.parametrize(
+    "text", ["Most of them were children under five.", "The paper, citing two rescue workers, said it was over."]
+)
+def test_ages_and_sources_are_no_figures(read: Read, text: str) -> None:
+    assert read(text).words() == []

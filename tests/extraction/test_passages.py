@@ -87,3 +87,8 @@ def test_the_same_text_gives_the_same_reading(read):
 def test_an_empty_text_gives_an_empty_reading(read):
     reading = read("\n")
     assert (reading.statements, reading.passages) == ((), ())
+
+
+@pytest.mark.parametrize("count", ["0 officers", "7 officers", "no officers", "zero officers"])
+def test_a_count_at_the_head_of_a_passage_stays(read, count):
+    assert passages(read, f"The mayor said {count} were deployed.") == [f"{count} were deployed"]

@@ -64,3 +64,20 @@ def test_a_family_name_that_stands_first(read):
 
 def test_nobody_is_made_up(read):
     assert speaker_of(read, "It was said that the border was open.", "the border was open") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "name"),
+    [
+        ("Officials and witnesses said the bridge fell.", "the bridge fell", "Officials and witnesses"),
+        ("Ruiz: Dam will hold\nGovernor Ana Ruiz spoke in Lorn.", "Dam will hold", "Ana Ruiz"),
+        ("Poll: Voters want a bridge", "Voters want", "Poll"),
+        ("40 percent of voters said the bridge was old.", "the bridge was old", None),
+        ("Weber said no. The survey said the bridge was old.", "the bridge was old", "survey"),
+        ("The dam held, in Weber’s view.", "The dam held", "Weber"),
+        ("Weber spoke to voters in Lorn, saying that the dam held.", "the dam held", "Weber"),
+        ("“The dam held,” !!! said.", "The dam held", None),
+    ],
+)
+def test_who_speaks(read, text, content, name):
+    assert speaker_of(read, text, content) == name

@@ -102,3 +102,24 @@ def test_a_quotation_nobody_is_named_for_is_not_the_articles_voice(read):
 
 def test_a_purpose_is_no_statement(read):
     assert statements(read, "The mayor travelled to Lorn to praise the engineers.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "contents"),
+    [
+        ("A Lorn poll found last week that Ruiz would win.", "A Lorn poll", ["Ruiz would win"]),
+        ("The poll shows Ruiz with 47 percent.", "The poll", ["Ruiz with 47 percent"]),
+        ("In a poll released on Monday, 50 percent chose Ruiz.", "a poll", ["50 percent chose Ruiz"]),
+        ("First results show that Ruiz won.", "First results", ["Ruiz won"]),
+        ("Veld denied having received a warning.", "Veld", ["having received a warning"]),
+        ("Most voters are more likely to say that the dam is old.", "Most voters", ["the dam is old"]),
+        (
+            "Ruiz won 37 percent, Weber won 36 percent and Brandt won 13 percent, according to the council.",
+            "the council",
+            ["Ruiz won 37 percent, Weber won 36 percent and Brandt won 13 percent"],
+        ),
+    ],
+)
+def test_findings_views_and_lists_have_their_source(read, text, speaker, contents):
+    found = [s for s in statements(read, text) if s[0].startswith(speaker)]
+    assert [content for _, _, content in found] == contents

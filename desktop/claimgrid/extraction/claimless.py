@@ -57,7 +57,15 @@ def _tells_something(clause: Clause) -> bool:
         state = (
             token.pos_ in ("ADJ", "ADV") and token.dep_ not in ("amod", "compound", "nmod") and token.i > tokens[0].i
         )
-        if verb or state or (token.like_num and token.text[0].isalnum() and token.dep_ in ("nummod", "nsubj", "ROOT")):
+        if (
+            verb
+            or state
+            or (
+                token.like_num
+                and (token.i == 0 or token.nbor(-1).whitespace_)
+                and token.dep_ in ("nummod", "nsubj", "ROOT")
+            )
+        ):
             return True
     return clause.head.pos_ not in ("NOUN", "PROPN")
 

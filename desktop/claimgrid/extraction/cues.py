@@ -50,6 +50,8 @@ def _colon(block: Block, names: Container[str]) -> Attribution | None:
     label = words("cues", "credits", "nouns") | words("cues", "credits", "labels")
     named = named or (len(before) > 1 and all(t.pos_ == "PROPN" and t.lower_ not in label for t in before))
     named = named or (len(before) == 1 and before.text in names)
+    sources = (words("cues", "phrases", "findings") | words("titles", None, "bodies")) - label
+    named = named or (len(before) > 0 and lemma(before[-1]) in sources and any(is_verb(t) for t in after))
     plain = all(t.pos_ in ("PROPN", "NOUN", "ADJ") or t.text.isupper() for t in before)
     shouted = before.text.isupper() and not any(t.pos_ in ("AUX", "VERB", "ADP") for t in before)
     if not (at > start and plain and (named or shouted)) or sum(t.is_alpha for t in after) < _LEAST_WORDS:

@@ -95,6 +95,8 @@ def _only_speaks(head: "Token") -> bool:
     """Whether those counted are sources: "two residents said", "according to two residents"."""
     if head.dep_ == "pobj" and head.head.head.lower_ == "according":
         return True
+    if head.dep_ == "dobj" and head.head.lemma_.lower() in words("cues", "verbs", "sourcing"):
+        return True  # "citing two residents"
     active = not any(c.dep_ == "auxpass" for c in head.head.children)
     return head.dep_ == "nsubj" and active and head.head.lemma_.lower() in words("measures", "sources", "verbs")
 

@@ -232,6 +232,8 @@ def _kind(text: str, start: int, amount: Amount, end: int) -> Kind:
         return Kind((unit and unit.lastgroup) or "unit")  # a word that sticks to digits is a unit, listed or not: 60fps
     if re.search(r"\b(?:aged?|ages)\s+(?:\d+\s+(?:and|to|or)\s+)?$", before, re.IGNORECASE):
         return Kind.AGE
+    if re.search(r"\b(?:children|boys|girls|those|people|adults|men|women)\s+(?:under|over|below|above)\s+$", before):
+        return Kind.AGE  # "children under five"
     if re.search(r"[^\W\d_],\s?$", before) and re.match(r"\s?,", after) and 10 <= amount.value <= 110 and amount.digits:
         return Kind.AGE  # "Li Wei, 43, said"
     if (

@@ -56,6 +56,11 @@ def _anchors(head: "Token", last: "Token") -> "Iterator[Token]":
     yield from (c for c in head.children if c.dep_ in {"acl", "relcl", "appos"} and c.i > head.i)
     verbs = own_verbs(head)
     yield from verbs
+    first = head
+    while first.dep_ == "conj" and first.head.pos_ in {"NOUN", "PROPN"}:
+        first = first.head
+    if first.dep_ == "nsubjpass":  # "48 deaths were reported in Lima": the place of the count, whoever reports it
+        yield first.head
     for verb in verbs:
         yield from (c for c in verb.children if c.dep_ in {"dobj", "attr"} and c.i > verb.i and c != head)
         yield from (

@@ -7,7 +7,7 @@ from .blocks import Block
 from .cues import find_by_cue
 from .lexicon import words
 from .quotations import Quotation, find_quotations
-from .syntax import CLOSE_MARKS, OPEN_MARKS, agent, children, is_verb, lemma, own_subject, subject, trim
+from .syntax import CLOSE_MARKS, OPEN_MARKS, SUBJECTS, agent, children, is_verb, lemma, own_subject, subject, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,7 +24,7 @@ def find_attributions(blocks: list[Block]) -> list[Attribution]:
     found: list[Attribution] = []
     last: Attribution | None = None
     announced: Attribution | None = None
-    names = frozenset(t.text for block in blocks if not block.is_first for t in block.doc if t.ent_type_ in _NAMED)
+    names = frozenset(t.text for block in blocks if not block.is_first for t in block.doc if _is_name(t))
     for block, quotations in zip(blocks, find_quotations(blocks), strict=True):
         here = [a for a in find_by_cue(block, names) if not _speaks_inside(a, quotations)]
         opens = bool(quotations) and quotations[0].first == 0
@@ -42,6 +42,10 @@ def find_attributions(blocks: list[Block]) -> list[Attribution]:
         if not attribution.speaks:
             attribution.speaker = attribution.speaker_words = None
     return [a for a in found if a.content]
+
+
+def _is_name(token: "Token") -> bool:
+    return token.ent_type_ in _NAMED or (token.pos_ == "PROPN" and token.dep_ in SUBJECTS)
 
 
 def _announced(block: Block, here: list[Attribution]) -> Attribution | None:

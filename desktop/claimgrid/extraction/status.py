@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimgrid.domain.estimate import Status
 
 from .lexicon import lexicon, words
+from .syntax import own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -144,8 +145,9 @@ def _begins_clause(verb: "Token", entry: dict[str, Any]) -> bool:
 
 def _lemmas(verb: "Token") -> list[str]:
     """The dictionary forms of the verb's clause in text order, from the verb on."""
+    joined = {t for c in verb.children if c.dep_ == "conj" and own_subject(c) is not None for t in c.subtree}
     inside = (t for t in verb.subtree if t.i >= verb.i or t.dep_ in {"expl", "aux", "auxpass"})
-    return [_lemma(t) for t in inside]
+    return [_lemma(t) for t in inside if t not in joined]
 
 
 def _has_phrase(lemmas: list[str], phrases: Iterable[str]) -> bool:

@@ -57,12 +57,33 @@ def subject(token: "Token") -> "Token | None":
         if found := own_subject(token):
             return antecedent(found)
         if token.dep_ in ("acl", "relcl") and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            if token.tag_ == "VBG" and _hangs_after_comma(token):
+                token = _verb_above(token.head)
+                continue
             infinitive = any(c.lower_ == "to" for c in children(token, "aux"))
             return None if infinitive else token.head
-        if token.dep_ not in ("conj", "xcomp", "advcl", "dep", "aux", "pcomp", "prep", "ccomp") or token.head == token:
+        if (
+            token.dep_ not in ("conj", "xcomp", "advcl", "dep", "aux", "pcomp", "prep", "ccomp", "acomp")
+            or token.head == token
+        ):
             return None
         token = token.head
     return None
+
+
+def _hangs_after_comma(participle: "Token") -> bool:
+    """ "Ruiz spoke in Lorn, calling …": the parser hangs the participle on the noun before the comma; but not on a subject,
+    whose own it is."""
+    first, noun = participle.left_edge.i, participle.head
+    after = first > 0 and participle.doc[first - 1].text == ","
+    return after and noun.dep_ not in SUBJECTS and is_verb(_verb_above(noun)) and first > _verb_above(noun).i
+
+
+def _verb_above(noun: "Token") -> "Token":
+    """The nearest verb that the noun hangs on; the noun's topmost word where there is none."""
+    while not is_verb(noun) and noun.head != noun:
+        noun = noun.head
+    return noun
 
 
 def antecedent(token: "Token") -> "Token":

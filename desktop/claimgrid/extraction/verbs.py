@@ -129,12 +129,17 @@ def _with_noun(block: Block, verb: "Token", speaker: "Token | None") -> Attribut
     """ "confirmed the clash"."""
     if speaker is None or lemma(verb) not in words("cues", "verbs", "nominal") or _is_only_thought_of(verb):
         return None
-    for thing in children(verb, "dobj"):
+    for thing in children(verb, "dobj") or _gerunds(verb):
         end = _object_end(verb, thing)
         if thing.i > verb.i and (thing.pos_ != "PRON" or end > thing.i + 1):
             content = Stretch(block, edges(thing)[0], end)
             return build(block, verb, speaker, content, f"“{verb.text}” with a noun", nominal=True)
     return None
+
+
+def _gerunds(verb: "Token") -> list["Token"]:
+    """ "denied having met": what was done or not, without a clause."""
+    return [c for c in children(verb, "xcomp", "ccomp") if any(t.tag_ == "VBG" for t in (c, *children(c, "aux")))]
 
 
 def _findings(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
