@@ -68,6 +68,21 @@ def test_a_second_folder_of_the_same_name_does_not_touch_the_first_project() -> 
     assert new_project_path(" . ").stem == "Project"
 
 
+def test_a_new_project_is_named_after_what_is_dropped_on_it(
+    qtbot: QtBot, application: Application, folder: Callable[..., Path]
+) -> None:
+    window = started(qtbot, application)
+    application.new_project()
+    unnamed = window.session.project.path
+    application.take(window, [folder("Dam", a="One.")])
+    qtbot.waitUntil(lambda: not window.session.busy and len(window.session.snapshot.articles) == 1, timeout=30_000)
+    assert window.windowTitle().startswith("Dam")
+    assert not unnamed.exists()
+    application.take(window, [folder("Late", b="Two.")])
+    qtbot.waitUntil(lambda: not window.session.busy and len(window.session.snapshot.articles) == 2, timeout=30_000)
+    assert window.session.name.startswith("Dam")
+
+
 def test_a_drop_on_an_open_project_adds_to_it(
     qtbot: QtBot, application: Application, folder: Callable[..., Path]
 ) -> None:

@@ -17,13 +17,15 @@ from claimgrid.ui import theme
 from claimgrid.ui.folders import find_files, split_projects
 from claimgrid.ui.instance import Instance, absolute, hand_over
 from claimgrid.ui.main_window import MainWindow
-from claimgrid.ui.settings import Settings, new_project_path
+from claimgrid.ui.settings import Settings, is_own_place, new_project_path
 
 if TYPE_CHECKING:  # what a project needs comes after the first paint
+    from claimgrid.ui.session import Session
     from claimgrid.ui.worker_client import WorkerClient
 
 SAMPLE = "--sample"
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")  # without any, Qt would end the program with a core dump
+_UNNAMED = "New project"
 _NOTHING = "There is nothing to read in it."
 _IDLE = 400  # milliseconds after the first paint
 
@@ -101,6 +103,7 @@ class Application(QObject):
             window.messages.hide()
             before = len(window.session.problems)
             try:
+                self._name_after(window.session, articles)
                 number = window.session.import_paths(articles)
             except KnownError as error:
                 window.warn(str(error))
@@ -117,6 +120,17 @@ class Application(QObject):
             return None
         return self._show(new_project_path(found[0].set_name.split("/")[0]), window, is_new=True)
 
+    def _name_after(self, session: "Session", articles: Sequence[Path]) -> None:
+        """Name a new project that nothing was put into yet after the folder of ``articles``."""
+        place = session.project.path
+        if not (session.is_unused and is_own_place(place) and place.stem.startswith(_UNNAMED)):
+            return
+        found, _ = find_files(articles)
+        if found:
+            session.save_as(new_project_path(found[0].set_name.split("/")[0]))
+            place.unlink(missing_ok=True)
+            self.settings.remember(session.project.path.absolute())
+
     def open_project(self, path: Path, window: MainWindow | None = None) -> None:
         """Open a project, or raise the window that has it open."""
         for other in self.windows:
@@ -127,7 +141,7 @@ class Application(QObject):
 
     def new_project(self) -> None:
         """A new empty project in a window."""
-        self._show(new_project_path("New project"), None, is_new=True)
+        self._show(new_project_path(_UNNAMED), None, is_new=True)
 
     def open_sample(self, window: MainWindow | None) -> None:
         """Read the sample into a project of its own."""
