@@ -77,6 +77,7 @@ def test_nobody_is_made_up(read):
         ("The dam held, in Weber’s view.", "The dam held", "Weber"),
         ("Weber spoke to voters in Lorn, saying that the dam held.", "the dam held", "Weber"),
         ("“The dam held,” !!! said.", "The dam held", None),
+        ("“The dam held,” Weber answers.", "The dam held", "Weber"),
     ],
 )
 def test_who_speaks(read, text, content, name):

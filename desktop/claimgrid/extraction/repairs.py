@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from .syntax import SUBJECTS, children, own_subject
+from .lexicon import words
+from .syntax import CLOSE_MARKS, SUBJECTS, children, lemma, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,6 +23,8 @@ def repair(doc: "Doc") -> None:
             _join_noun(token)
         if token.tag_ == "VBN" and token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.head.i < token.i:
             _make_main_verb(token)
+        if token.tag_ == "NNS" and token.i > 1 and lemma(token) in words("cues", "verbs", "clause"):
+            _make_tag(token)
         if token.tag_ == "CD" and token.head.i < token.i and token.i + 1 < len(doc):
             _join_number(token)
 
@@ -81,3 +84,12 @@ def _make_main_verb(verb: "Token") -> None:
         child.head = verb
     verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
     noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _make_tag(noun: "Token") -> None:
+    """ "“…,” Ana Ruiz answers.": after a quotation and a name it is the verb."""
+    name = noun.nbor(-1)
+    mark = name.left_edge.i - 1
+    ends = noun.i + 1 == len(noun.doc) or noun.nbor().text in (".", ",", ":")
+    if name.pos_ == "PROPN" and name.head == noun and ends and mark >= 0 and noun.doc[mark].text in CLOSE_MARKS:
+        noun.pos_, noun.tag_, name.dep_ = "VERB", "VBZ", "nsubj"
