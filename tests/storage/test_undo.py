@@ -1,5 +1,6 @@
 import re
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,23 @@ def test_an_inverse_that_no_longer_applies_is_refused(two: Project) -> None:
     with pytest.raises(EditRefused, match="in the meantime"):
         two.apply(inverse)
     assert (two.snapshot(), two.log()) == (before, entries)
+
+
+def test_what_can_no_longer_be_undone_is_passed_over_for_good(two: Project, tmp_path: Path) -> None:
+    path = tmp_path / "copy.claimgrid"
+    first, second = (p.id for p in two.snapshot().passages[:2])
+    with closing(two.save_as(path)) as project:
+        project.apply(edits.SetStance((first,), Stance.DISPUTES))
+        project.apply(edits.SetStance((second,), Stance.HEDGES))
+        with project._db.atomic():  # as if the machine had done it
+            project._db.execute("UPDATE passages SET stance = 'asserts' WHERE id = ?", [second])
+        with pytest.raises(EditRefused, match="passed over"):
+            project.undo()
+    with closing(Project.open(path)) as again:
+        assert again.undo() is not None, "the step before it is within reach"
+        assert again.snapshot().passage[first].stance is not Stance.DISPUTES
+        assert again.undo_name() is None
+        assert [e.kind for e in again.log()][-4:] == ["do", "do", "no undo", "undo"]
 
 
 def test_edits_are_undone_across_alignments(two: Project) -> None:

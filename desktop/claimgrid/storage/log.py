@@ -10,8 +10,9 @@ from claimgrid.domain.edits import Edit, Restore, from_json, to_json
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """One act. ``at`` is its time (ISO 8601, UTC), ``kind`` is do, undo or redo, ``what`` the act in words ("rename
-    claim"); ``refers`` is the number of the entry that an undo or redo takes back."""
+    """One act. ``at`` is its time (ISO 8601, UTC), ``what`` the act in words ("rename claim"). ``kind`` is do, undo or redo;
+    no undo or no redo where that no longer applied and was passed over. ``refers`` is the number of the entry that all
+    but a do are about."""
 
     number: int
     at: str
@@ -33,7 +34,7 @@ class Log:
 
     def add(self, kind: str, what: str, edit: Edit, inverse: Restore) -> int:
         """Write an entry, inside the transaction of its edit; ``done`` follows once that has held."""
-        refers = None if kind == "do" else (self._undo if kind == "undo" else self._redo)[-1]
+        refers = None if kind == "do" else (self._undo if kind.endswith("undo") else self._redo)[-1]
         row = [datetime.now(UTC).isoformat(timespec="seconds"), kind, refers, what, to_json(edit), to_json(inverse)]
         sql = "INSERT INTO log (at, kind, refers, what, act, inverse) VALUES (?, ?, ?, ?, ?, ?)"
         number = self._db.execute(sql, row).lastrowid
@@ -64,12 +65,17 @@ class Log:
         return what, from_json(inverse)
 
     def _follow(self, number: int, kind: str) -> None:
-        if kind == "do":
-            self._undo.append(number)
-            self._redo.clear()
-        elif kind == "undo":
-            self._undo.pop()
-            self._redo.append(number)
-        else:
-            self._redo.pop()
-            self._undo.append(number)
+        match kind:
+            case "do":
+                self._undo.append(number)
+                self._redo.clear()
+            case "undo":
+                self._undo.pop()
+                self._redo.append(number)
+            case "redo":
+                self._redo.pop()
+                self._undo.append(number)
+            case "no undo":
+                self._undo.pop()
+            case "no redo":
+                self._redo.pop()

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from claimgrid.domain import edits
 from claimgrid.domain.article import Document
-from claimgrid.domain.edits import Edit
+from claimgrid.domain.edits import Edit, Restore
 from claimgrid.domain.messages import AlignArticle, Alignment, Reading
 from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
@@ -184,11 +184,17 @@ class Project:
         return self._carry_out(edit, "do")
 
     def undo(self) -> Edit | None:
-        """Take back the last edit and return what was carried out for it; None where there is none."""
+        """Take back the last edit and return what was carried out for it; None where there is none.
+
+        Raises EditRefused where it can no longer be taken back; the next call takes back the edit before it.
+        """
         return self._step(self._log.to_undo(), "undo")
 
     def redo(self) -> Edit | None:
-        """Do again the edit that was undone last, and return what was carried out; None where there is none."""
+        """Do again the edit that was undone last, and return what was carried out; None where there is none.
+
+        Raises EditRefused where it can no longer be done; the next call does again the one undone before it.
+        """
         return self._step(self._log.to_redo(), "redo")
 
     def undo_name(self) -> str | None:
@@ -204,8 +210,15 @@ class Project:
     def _step(self, step: tuple[str, Edit] | None, kind: str) -> Edit | None:
         if step is None:
             return None
-        self._carry_out(step[1], kind)
-        return step[1]
+        what, edit = step
+        try:
+            self._carry_out(edit, kind)
+        except EditRefused as error:
+            with self._writing():
+                number = self._log.add(f"no {kind}", what, edit, Restore((), what))
+            self._log.done(number, f"no {kind}")  # or nothing before it could ever be reached again
+            raise EditRefused(f"{error} It is passed over: {kind} once more for the step before it.") from error
+        return edit
 
     def _carry_out(self, edit: Edit, kind: str) -> Edit:
         number = None

@@ -140,7 +140,7 @@ _LOG = """
 CREATE TABLE log (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+  kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo', 'no undo', 'no redo')),
   refers INTEGER REFERENCES log (number),
   what TEXT NOT NULL,
   act TEXT NOT NULL,
