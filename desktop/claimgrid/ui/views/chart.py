@@ -53,6 +53,8 @@ class ChartView(QWidget):
         self.plot.showGrid(x=False, y=True, alpha=0.25)
         self._box = self.plot.getViewBox()
         self._box.setDefaultPadding(0)
+        for side in ("left", "bottom"):
+            self.plot.getAxis(side).setZValue(-1)  # its grid lies behind the marks
         self._lane = pg.InfiniteLine(angle=90, movable=False)
         self.plot.addItem(self._lane, ignoreBounds=True)
         self.marks = MarksItem(self._box)
