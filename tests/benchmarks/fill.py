@@ -31,7 +31,7 @@ class Timing:
         place = QPointF(window.rect().center())
         self._begin = time.perf_counter()
         for target in (window, window.sheet):  # the sheet rises when the drag enters the window, and takes the drop
-            QApplication.sendEvent(target, QDragEnterEvent(place, copy, data, buttons, keys))
+            QApplication.sendEvent(target, QDragEnterEvent(place.toPoint(), copy, data, buttons, keys))
         QApplication.sendEvent(window.sheet, QDropEvent(place, copy, data, buttons, keys))
         QTimer.singleShot(0, self._listen)  # after the window's own answer to the drop
 
