@@ -32,10 +32,12 @@ def take(window: MainWindow, name: str) -> None:
 
 
 def choose_most_contested(bench: Workbench) -> None:
-    """Open the words behind the first contested cell."""
-    first = bench.matrix.columns[0].key
-    cell = next(c for (_, column), c in bench.matrix.cells.items() if column == first and c.stance.value == "mixed")
-    bench.show_passages(cell.passages)
+    """Open the words behind the first contested cell, as a click does."""
+    table, matrix = bench.matrix_view.table, bench.matrix
+    first = matrix.columns[0].key
+    row = next(i for i, r in enumerate(matrix.rows) if matrix.cells[r.key, first].stance.value == "mixed")
+    table.setCurrentIndex(table.model().index(row, 0))
+    table.choose(table.currentIndex())
 
 
 def main() -> None:
@@ -63,7 +65,7 @@ def main() -> None:
         take(window, "words-dark.png")
         theme.apply(app, theme.Mode.LIGHT)
         bench.hide_evidence()
-        bench.show_view(View.CHART)
+        window.show_view(View.CHART.value)
         take(window, "chart.png")
         window.close()
 
