@@ -1,8 +1,8 @@
-"""The words of ``resources/lexicon/common_words.toml``, counted in the training parts of PolNeAR and ECB+.
+"""The words of ``resources/lexicon/common_words.toml``, counted in the training part of ECB+, whose licence lets counts ship.
 
 Run: ``python tests/evaluation/count_words.py > resources/lexicon/common_words.toml``. A word stands under how telling it is
-when two articles share it: minus the binary logarithm of the part of articles that hold it, the two corpora with the same
-say, in whole steps from what half of them hold. Words that mostly have capitals are names and left out.
+when two articles share it: minus the binary logarithm of the part of articles that hold it, in whole steps from what half
+of them hold. Words that mostly have capitals are names and left out.
 """
 
 import re
@@ -24,14 +24,13 @@ def classes() -> dict[int, list[str]]:
     small: Counter[str] = Counter()
     capital: Counter[str] = Counter()
     parts: defaultdict[str, float] = defaultdict(float)
-    for corpus in ("eval/polnear/train.jsonl", "eval/ecbplus/train_docs.jsonl"):
-        texts = [row["text"] for row in records(corpus)]
-        for text in texts:
-            found = _WORD.findall(text)
-            for word in found:
-                (small if word.islower() else capital)[word.lower()] += 1
-            for key in {term(word.lower()) for word in found}:
-                parts[key] += 0.5 / len(texts)
+    texts = [row["text"] for row in records("eval/ecbplus/train_docs.jsonl")]
+    for text in texts:
+        found = _WORD.findall(text)
+        for word in found:
+            (small if word.islower() else capital)[word.lower()] += 1
+        for key in {term(word.lower()) for word in found}:
+            parts[key] += 1 / len(texts)
     spellings: dict[str, list[str]] = defaultdict(list)
     for word in small:
         spellings[term(word)].append(word)
@@ -47,7 +46,7 @@ if __name__ == "__main__":
     print(
         "# Words that many articles share whatever they are about, by how telling they are; all others are more telling."
     )
-    print("# Counted in PolNeAR and ECB+ (training parts) by tests/evaluation/count_words.py.")
+    print("# Counted in the training part of ECB+ (CC BY 3.0) by tests/evaluation/count_words.py.")
     for number, group in sorted(classes().items()):
         print(f'\n{number} = """')
         print("\n".join(wrap(" ".join(sorted(group)), 118)))
