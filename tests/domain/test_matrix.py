@@ -52,6 +52,17 @@ def test_the_word_is_the_figure_else_the_speaker_else_the_own_voice() -> None:
     assert matrix.cells[ARTICLE_IDS["blog"], CRACKS].word == "own voice"
 
 
+def test_nobody_is_named_beside_a_stance_not_theirs() -> None:
+    """An article that asserts what it also quotes somebody for: the cell asserts, so it names the own voice."""
+    snapshot = sample_snapshot()
+    own = next(p for p in snapshot.passages if p.stance is Stance.ASSERTS and not snapshot.estimates_of_passage[p.id])
+    said = replace(own, id="quoted", start=0, end=1, stance=Stance.ATTRIBUTES, speaker=snapshot.speakers[0].id)
+    both = replace(snapshot, passages=(*snapshot.passages, said))
+    cell = build_matrix(both, MatrixOptions(fold_single=False)).cells[own.article, own.claim]
+    assert "quoted" in cell.passages
+    assert (cell.stance, cell.word, cell.best) == (CellStance.ASSERTS, "own voice", own.id)
+
+
 def test_rows_go_by_date_and_an_unknown_outlet_is_a_row_of_its_own() -> None:
     assert [row.heading for row in build().rows] == [
         "Northern Wire · 2023-05-02", "The Orsa Courier · 2023-05-03", "Delta Herald · 2023-05-03 – 2023-05-04",

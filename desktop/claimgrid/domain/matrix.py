@@ -315,9 +315,10 @@ def _folded_column(snapshot: Snapshot, claims: list[str], shown: dict[str, tuple
 
 def _cell(snapshot: Snapshot, passages: list[Passage], column: Column) -> Cell:
     passages = sorted(passages, key=lambda p: (p.article, p.start, p.end))
-    best = min(passages, key=lambda p: _telling(snapshot, p))
+    stance = cell_stance(p.stance for p in passages)
+    best = min(passages, key=lambda p: _telling(snapshot, p, stance))
     return Cell(
-        stance=cell_stance(p.stance for p in passages),
+        stance=stance,
         passages=tuple(p.id for p in passages),
         word=_claim_count(passages) if column.folded else _word(snapshot, best),
         best=best.id,
@@ -330,11 +331,13 @@ def _claim_count(passages: list[Passage]) -> str:
     return "1 claim" if count == 1 else f"{count} claims"
 
 
-def _telling(snapshot: Snapshot, passage: Passage) -> tuple[object, ...]:
-    """Sorts the most telling passage first: one with a figure, then a dispute, then a named speaker, then the first."""
+def _telling(snapshot: Snapshot, passage: Passage, shown: CellStance) -> tuple[object, ...]:
+    """Sorts the most telling passage first: one with a figure, then one of the stance shown (of a mixed cell one that
+    disputes), so that nobody is named beside a stance not theirs; then a named speaker, then the first."""
+    stance = CellStance.DISPUTES if shown is CellStance.MIXED else shown
     return (
         not snapshot.estimates_of_passage[passage.id],
-        passage.stance is not Stance.DISPUTES,
+        passage.stance.value != stance.value,
         passage.speaker is None,
         passage.article,
         passage.start,
