@@ -148,8 +148,8 @@ def test_a_cell_opens_its_passages_and_the_article_at_their_words(filled: Workbe
     assert filled.passages.isVisible()
     assert not window.hint.isVisible()
     passage = filled.session.snapshot.passage[shared_cell(filled)[0]]
-    assert filled._shown_article == passage.article
-    assert filled._focus == ((passage.start, passage.end),)
+    assert filled.article.article_id == passage.article
+    assert filled.article._focus == ((passage.start, passage.end),)
     filled.hide_evidence()
     assert not filled.evidence.isVisible()
 
@@ -159,9 +159,12 @@ def test_a_point_opens_the_words_of_its_figure(filled: Workbench, window: MainWi
     assert filled.chart_view.isVisible()
     estimate = filled.session.snapshot.estimates[0]
     filled.chart_view.point_chosen.emit(estimate.id)
-    assert filled._shown_article == estimate.article
-    assert filled._focus == ((estimate.start, estimate.end),)
-    assert filled._shown_passages == shared_cell(filled)[:1] or estimate.article in filled._shown_passages[0]
+    assert filled.article.article_id == estimate.article
+    assert filled.article._focus == ((estimate.start, estimate.end),)
+    assert (
+        filled.evidence.shown_passages == shared_cell(filled)[:1]
+        or estimate.article in filled.evidence.shown_passages[0]
+    )
 
 
 def test_the_chart_is_not_loaded_before_it_is_shown(filled: Workbench) -> None:
@@ -419,7 +422,7 @@ def test_after_a_merge_the_merged_claim_is_selected_and_its_words_stay(qtbot: Qt
     wake(qtbot, window)
     filled.matrix_view.options_changed.emit(replace(filled.matrix.options, fold_single=False))
     open_shared(filled)
-    shown = filled._shown_passages
+    shown = filled.evidence.shown_passages
     table.setFocus()
     table.selectColumn(0)
     flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Columns
@@ -430,8 +433,8 @@ def test_after_a_merge_the_merged_claim_is_selected_and_its_words_stay(qtbot: Qt
     qtbot.waitUntil(lambda: not filled.session.busy, timeout=30_000)
     assert [c.key for c in table.chosen_claims()] == [into]
     assert QApplication.focusWidget() is table
-    assert set(shown) <= set(filled._shown_passages)
-    assert filled._shown_passages == filled.matrix.cells[filled._cell_of(shown[0])].passages
+    assert set(shown) <= set(filled.evidence.shown_passages)
+    assert filled.evidence.shown_passages == filled.matrix.cells[filled._cell_of(shown[0])].passages
 
 
 def test_words_follow_the_current_cell_and_close_with_it(qtbot: QtBot, filled: Workbench) -> None:
@@ -440,13 +443,13 @@ def test_words_follow_the_current_cell_and_close_with_it(qtbot: QtBot, filled: W
     filled.matrix_view.options_changed.emit(replace(filled.matrix.options, fold_single=False))
     keys = open_shared(filled)
     table.setFocus()
-    seen = {filled._shown_passages}
+    seen = {filled.evidence.shown_passages}
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
         press(qtbot, key)
         cell = table.grid.cell(table.currentIndex())
-        assert filled._shown_passages == (cell.passages if cell else ())
+        assert filled.evidence.shown_passages == (cell.passages if cell else ())
         assert filled.passages.note.isVisible() == (cell is None)
-        seen.add(filled._shown_passages)
+        seen.add(filled.evidence.shown_passages)
     assert len(seen) > 1
     table.setCurrentIndex(table.grid.index_of(keys))
     table.choose(table.currentIndex())
@@ -462,7 +465,7 @@ def test_a_point_moves_the_current_cell(filled: Workbench, window: MainWindow) -
     table = filled.matrix_view.table
     cell = table.grid.cell(table.currentIndex())
     assert cell is not None
-    assert filled._shown_passages[0] in cell.passages
+    assert filled.evidence.shown_passages[0] in cell.passages
 
 
 def test_words_that_are_marked_already_are_shown_and_can_be_moved(
@@ -470,7 +473,7 @@ def test_words_that_are_marked_already_are_shown_and_can_be_moved(
 ) -> None:
     passage = filled.session.snapshot.passage[shared_cell(filled)[0]]
     other = next(c for c in filled.session.snapshot.claims if c.id != passage.claim)
-    filled.show_article(passage.article)
+    filled.evidence.show_article(passage.article)
     span = (passage.start, passage.end)
     filled.article.edit_requested.emit(AddPassage(passage.article, span, Stance.ASSERTS, claim=other.id))
     assert filled.passages.cards[0].passage.id == passage.id
@@ -495,5 +498,5 @@ def test_three_sources_stay_in_sight_while_words_are_shown(
 
 
 def test_a_figure_that_a_reading_has_just_taken_away_opens_nothing(filled: Workbench) -> None:
-    filled.show_estimate("gone:0-4")
+    filled.evidence.show_estimate("gone:0-4")
     assert not filled.evidence.isVisible()

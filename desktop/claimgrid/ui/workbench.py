@@ -6,22 +6,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from claimgrid.domain.article import Span
 from claimgrid.domain.chart import Chart, ChartOptions, build_chart
-from claimgrid.domain.edits import AddPassage, Edit, MovePassages, SplitClaim
 from claimgrid.domain.matrix import Matrix, MatrixOptions, build_matrix
-from claimgrid.domain.passage import Passage
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.export import Exhibit, What, clipboard
+from claimgrid.ui.evidence import Evidence
 from claimgrid.ui.exporting import everything, write_form
 from claimgrid.ui.models.matrix import Keys
 from claimgrid.ui.session import ReadingProgress, Session
-from claimgrid.ui.views.article import ArticleView
 from claimgrid.ui.views.articles import ArticlesView
 from claimgrid.ui.views.matrix import MatrixView
-from claimgrid.ui.views.passages import SILENT, PassagesView
 
 _LEAST_WORDS = 9  # lines of letters below the table; with less room they stand beside it
 _NARROW_WORDS = 42  # letters beside the table, if that is no more than half
@@ -53,10 +49,6 @@ class Workbench(QWidget):
         self.chart: Chart = build_chart(Snapshot(), ChartOptions())
         self.view = View.MATRIX
         self._matrix_options, self._chart_options = MatrixOptions(), ChartOptions()
-        self._shown_passages: tuple[str, ...] = ()
-        self._shown_estimate: str | None = None
-        self._shown_article: str | None = None
-        self._of_cell = False  # what is shown is what a cell of the matrix holds
         self._beside = False
         self._build()
         self._connect()
@@ -64,7 +56,6 @@ class Workbench(QWidget):
 
     def _build(self) -> None:
         self.matrix_view, self.articles_view = MatrixView(), ArticlesView()
-        self.passages, self.article = PassagesView(), ArticleView()
         self._chart_place = QVBoxLayout()
         self._chart_place.setContentsMargins(0, 0, 0, 0)
         chart_page = QWidget()
@@ -76,11 +67,8 @@ class Workbench(QWidget):
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting.setProperty("role", "muted")
         self._pages.addWidget(self._waiting)
-        self.evidence = QSplitter(childrenCollapsible=False)
-        self.evidence.setAccessibleName("Passages and article")
-        self.evidence.addWidget(self.passages)
-        self.evidence.addWidget(self.article)
-        self.evidence.hide()
+        self.evidence = Evidence(self.session, self._passages_of_cell)
+        self.passages, self.article = self.evidence.passages, self.evidence.article
         self.split = QSplitter(childrenCollapsible=False)
         self.split.addWidget(self._pages)
         self.split.addWidget(self.evidence)
@@ -91,16 +79,16 @@ class Workbench(QWidget):
 
     def _connect(self) -> None:
         session = self.session
-        for view in (self.matrix_view, self.articles_view, self.passages):
+        for view in (self.matrix_view, self.articles_view):
             view.edit_requested.connect(session.apply)
-        self.article.edit_requested.connect(self._mark)
-        self.matrix_view.cell_chosen.connect(self._show_cell)
-        self.matrix_view.cell_passed.connect(self._pass_cell)
+        self.evidence.shown.connect(self.words_shown)
+        self.evidence.told.connect(self.told)
+        self.evidence.left.connect(lambda: self._view_keys().setFocus())
+        self.matrix_view.cell_chosen.connect(self.evidence.show_cell)
+        self.matrix_view.cell_passed.connect(self.evidence.pass_cell)
         self.matrix_view.options_changed.connect(self._set_matrix_options)
         self.matrix_view.copy_requested.connect(self.copy_table)
-        self.passages.passage_chosen.connect(self._open_passage)
-        self.article.passage_chosen.connect(self._choose_in_article)
-        self.articles_view.article_chosen.connect(self.show_article)
+        self.articles_view.article_chosen.connect(self.evidence.show_article)
         self.articles_view.read_again_requested.connect(session.read_again)
         session.changed.connect(self.refresh)
         session.finished.connect(self._refresh_page)
@@ -121,7 +109,7 @@ class Workbench(QWidget):
         from claimgrid.ui.views.chart import ChartView  # late: pyqtgraph and numpy cost 0.4 s
 
         self.chart_view = ChartView()
-        self.chart_view.point_chosen.connect(self.show_estimate)
+        self.chart_view.point_chosen.connect(self.evidence.show_estimate)
         self.chart_view.options_changed.connect(self._set_chart_options)
         self._chart_place.addWidget(self.chart_view)
 
@@ -161,7 +149,7 @@ class Workbench(QWidget):
         left = tuple(sorted(article for row in self.matrix.rows for article in row.articles))
         articles = None if len(left) == len(snapshot.articles) else left
         self.chart = build_chart(snapshot, replace(self._chart_options, articles=articles))
-        self._refresh_evidence()
+        self.evidence.refresh()
         self._refresh_page()
 
     def _refresh_page(self) -> None:
@@ -172,7 +160,8 @@ class Workbench(QWidget):
         match self.view:
             case View.MATRIX:
                 self.matrix_view.set_matrix(self.matrix)
-                if self._shown_passages and (keys := self._cell_of(self._shown_passages[0])):
+                shown = self.evidence.shown_passages
+                if shown and (keys := self._cell_of(shown[0])):
                     self.matrix_view.table.go_to(keys)
             case View.CHART:
                 self.chart_view.set_chart(self.chart)
@@ -200,29 +189,13 @@ class Workbench(QWidget):
         if progress.done == 0:
             self._refresh_page()
 
-    def _refresh_evidence(self) -> None:
-        if not self.evidence.isVisibleTo(self):
-            return
-        snapshot = self.session.snapshot
-        left = tuple(p for p in self._shown_passages if p in snapshot.passage)
-        if self._of_cell:  # it follows its first passage to the cell that holds it now
-            keys = self._cell_of(left[0]) if left else None
-            if keys is None:
-                self.hide_evidence()
-                return
-            left = self.matrix.cells[keys].passages
-        self._shown_passages = left
-        if self._shown_estimate not in snapshot.estimate:
-            self._shown_estimate = None
-        self._show_passages()
-        if self._shown_article not in snapshot.article:
-            self.hide_evidence()
-        else:
-            self._open_article(self._shown_article, self._focus)
-
     def _cell_of(self, passage: str) -> Keys | None:
         """The cell of the matrix that holds a passage; None where none that is shown does."""
         return next((keys for keys, cell in self.matrix.cells.items() if passage in cell.passages), None)
+
+    def _passages_of_cell(self, passage: str) -> tuple[str, ...] | None:
+        keys = self._cell_of(passage)
+        return self.matrix.cells[keys].passages if keys else None
 
     def _set_matrix_options(self, options: MatrixOptions) -> None:
         self._matrix_options = options
@@ -232,110 +205,13 @@ class Workbench(QWidget):
         self._chart_options = options
         self.refresh()
 
-    # The words behind
-
-    def _show_cell(self, passages: tuple[str, ...]) -> None:
-        self.show_passages(passages)
-        self._of_cell = bool(self._shown_passages)
-
-    def _pass_cell(self, passages: tuple[str, ...]) -> None:
-        """While words are shown they are those of the current cell."""
-        if not self.evidence.isVisibleTo(self):
-            return
-        if passages:
-            self._show_cell(passages)
-            return
-        self._shown_passages, self._shown_estimate, self._of_cell = (), None, False
-        self.passages.clear(SILENT)
-        if self._shown_article:
-            self._open_article(self._shown_article, ())
-
     def show_passages(self, passages: tuple[str, ...], estimate: str | None = None) -> None:
         """Show these passages, and the article of the first one at their words."""
-        known = self.session.snapshot.passage
-        self._of_cell = False
-        self._shown_passages = tuple(p for p in passages if p in known)
-        self._shown_estimate = estimate
-        if not self._shown_passages:
-            return
-        self._show_passages()
-        first = known[self._shown_passages[0]].article
-        spans = [(p.start, p.end) for p in map(known.__getitem__, self._shown_passages) if p.article == first]
-        self._open_article(first, tuple(sorted(spans)))
-
-    def show_estimate(self, estimate: str) -> None:
-        """Show the words of a figure, and the passages it stands in."""
-        snapshot = self.session.snapshot
-        found = snapshot.estimate.get(estimate)
-        if found is None:  # the chart is drawn anew in a moment: a reading has just taken the figure away
-            return
-        around = [p.id for p in snapshot.passages if found in snapshot.estimates_of_passage[p.id]]
-        self._shown_passages, self._shown_estimate, self._of_cell = tuple(around), estimate, False
-        self._show_passages()
-        self._open_article(found.article, ((found.start, found.end),))
-
-    def show_article(self, article: str) -> None:
-        """Open an article at its beginning."""
-        self._shown_passages, self._shown_estimate, self._of_cell = (), None, False
-        self._show_passages()
-        self._open_article(article, ())
+        self.evidence.show_passages(passages, estimate)
 
     def hide_evidence(self) -> None:
         """Close the passages and the article."""
-        self._shown_passages, self._shown_estimate, self._shown_article = (), None, None
-        self._of_cell = False
-        focused = QApplication.focusWidget()
-        if focused is not None and self.evidence.isAncestorOf(focused):
-            self._view_keys().setFocus()
-        self.evidence.hide()
-        self.passages.clear()
-        self.article.clear()
-
-    def _show_passages(self) -> None:
-        if self._shown_passages or self._shown_estimate:
-            self.passages.show_passages(self.session.snapshot, self._shown_passages, self._shown_estimate)
-        else:
-            self.passages.clear()
-        self.passages.setVisible(bool(self._shown_passages or self._shown_estimate))
-
-    def _open_article(self, article: str, focus: tuple[Span, ...]) -> None:
-        self._shown_article, self._focus = article, focus
-        self.evidence.show()
-        self.words_shown.emit()
-        self.article.show_article(self.session.snapshot, article, self.session.text(article), focus)
-
-    def _open_passage(self, passage: str) -> None:
-        found = self.session.snapshot.passage.get(passage)
-        if found is not None:
-            self._open_article(found.article, ((found.start, found.end),))
-
-    def _choose_in_article(self, passage: str) -> None:
-        """Show the passages of the claim that a passage in the article carries, that one first."""
-        snapshot = self.session.snapshot
-        if passage in snapshot.passage:
-            same = snapshot.passages_of_claim[snapshot.passage[passage].claim]
-            self._shown_passages = (passage, *(p.id for p in same if p.id != passage))
-            self._shown_estimate, self._of_cell = None, False
-            self._show_passages()
-
-    def _mark(self, edit: Edit) -> None:
-        """Carry out what is wanted in the article. Words that are a passage already are shown, and can be moved."""
-        there = next(
-            (p for p in self.session.snapshot.passages if isinstance(edit, AddPassage) and _is_there(p, edit)), None
-        )
-        if there is None or not isinstance(edit, AddPassage):
-            self.session.apply(edit)
-            return
-        self._choose_in_article(there.id)
-        self._open_passage(there.id)
-        claims = self.session.snapshot.claim
-        text = f"These words are a passage of “{claims[there.claim].label}” already."
-        if edit.claim == there.claim:
-            self.told.emit(text, "", None)
-            return
-        move = MovePassages((there.id,), edit.claim) if edit.claim else SplitClaim(there.claim, (there.id,), edit.label)
-        to = claims[edit.claim].label if edit.claim in claims else edit.label
-        self.told.emit(text, f"Move it to “{to}”", lambda: self.session.apply(move))
+        self.evidence.clear()
 
     # What leaves the window
 
@@ -356,7 +232,3 @@ class Workbench(QWidget):
         else:
             exhibit = everything(session.name, session.snapshot, session.project)
         write_form(exhibit, What(what), form, target)
-
-
-def _is_there(passage: Passage, edit: AddPassage) -> bool:
-    return passage.article == edit.article and (passage.start, passage.end) == edit.span

@@ -1,0 +1,172 @@
+"""The words behind what is looked at: the passages of a cell or a point, and the article they stand in."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QSplitter
+
+from claimgrid.domain.article import Span
+from claimgrid.domain.edits import AddPassage, Edit, MovePassages, SplitClaim
+from claimgrid.domain.passage import Passage
+from claimgrid.ui.session import Session
+from claimgrid.ui.views.article import ArticleView
+from claimgrid.ui.views.passages import SILENT, PassagesView
+
+
+class Evidence(QSplitter):
+    """Hidden until something is looked at. ``cell_of`` tells which passages the cell that holds a passage has now."""
+
+    shown = Signal()
+    told = Signal(str, str, object)
+    """A sentence for the user; what can be done about it ("" for nothing), and the doing of it."""
+    left = Signal()
+    """It had the keyboard and is hidden now."""
+
+    def __init__(self, session: Session, cell_of: Callable[[str], tuple[str, ...] | None]) -> None:
+        super().__init__(childrenCollapsible=False)
+        self.setAccessibleName("Passages and article")
+        self.session = session
+        self.passages, self.article = PassagesView(), ArticleView()
+        self.addWidget(self.passages)
+        self.addWidget(self.article)
+        self.hide()
+        self.shown_passages: tuple[str, ...] = ()
+        self._cell_of = cell_of
+        self._estimate: str | None = None
+        self._article: str | None = None
+        self._focus: tuple[Span, ...] = ()
+        self._of_cell = False  # what is shown is what a cell of the matrix holds
+        self.passages.edit_requested.connect(session.apply)
+        self.passages.passage_chosen.connect(self.open_passage)
+        self.article.edit_requested.connect(self._mark)
+        self.article.passage_chosen.connect(self._choose_in_article)
+
+    def refresh(self) -> None:
+        """Show what is looked at as it is now; nothing, where it is gone."""
+        if self.isHidden():
+            return
+        snapshot = self.session.snapshot
+        left = tuple(p for p in self.shown_passages if p in snapshot.passage)
+        if self._of_cell:  # it follows its first passage to the cell that holds it now
+            cell = self._cell_of(left[0]) if left else None
+            if cell is None:
+                self.clear()
+                return
+            left = cell
+        self.shown_passages = left
+        if self._estimate not in snapshot.estimate:
+            self._estimate = None
+        self._show_passages()
+        if self._article not in snapshot.article:
+            self.clear()
+        else:
+            self._open_article(self._article, self._focus)
+
+    def show_cell(self, passages: tuple[str, ...]) -> None:
+        """Show the passages of a cell of the matrix."""
+        self.show_passages(passages)
+        self._of_cell = bool(self.shown_passages)
+
+    def pass_cell(self, passages: tuple[str, ...]) -> None:
+        """While words are shown they are those of the current cell."""
+        if self.isHidden():
+            return
+        if passages:
+            self.show_cell(passages)
+            return
+        self.shown_passages, self._estimate, self._of_cell = (), None, False
+        self.passages.clear(SILENT)
+        if self._article:
+            self._open_article(self._article, ())
+
+    def show_passages(self, passages: tuple[str, ...], estimate: str | None = None) -> None:
+        """Show these passages, and the article of the first one at their words."""
+        known = self.session.snapshot.passage
+        self._of_cell = False
+        self.shown_passages = tuple(p for p in passages if p in known)
+        self._estimate = estimate
+        if not self.shown_passages:
+            return
+        self._show_passages()
+        first = known[self.shown_passages[0]].article
+        spans = [(p.start, p.end) for p in map(known.__getitem__, self.shown_passages) if p.article == first]
+        self._open_article(first, tuple(sorted(spans)))
+
+    def show_estimate(self, estimate: str) -> None:
+        """Show the words of a figure, and the passages it stands in."""
+        snapshot = self.session.snapshot
+        found = snapshot.estimate.get(estimate)
+        if found is None:  # the chart is drawn anew in a moment: a reading has just taken the figure away
+            return
+        around = [p.id for p in snapshot.passages if found in snapshot.estimates_of_passage[p.id]]
+        self.shown_passages, self._estimate, self._of_cell = tuple(around), estimate, False
+        self._show_passages()
+        self._open_article(found.article, ((found.start, found.end),))
+
+    def show_article(self, article: str) -> None:
+        """Open an article at its beginning."""
+        self.shown_passages, self._estimate, self._of_cell = (), None, False
+        self._show_passages()
+        self._open_article(article, ())
+
+    def open_passage(self, passage: str) -> None:
+        """Open the article of a passage at its words."""
+        found = self.session.snapshot.passage.get(passage)
+        if found is not None:
+            self._open_article(found.article, ((found.start, found.end),))
+
+    def clear(self) -> None:
+        """Close the passages and the article."""
+        self.shown_passages, self._estimate, self._article = (), None, None
+        self._of_cell = False
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.left.emit()
+        self.hide()
+        self.passages.clear()
+        self.article.clear()
+
+    def _show_passages(self) -> None:
+        if self.shown_passages or self._estimate:
+            self.passages.show_passages(self.session.snapshot, self.shown_passages, self._estimate)
+        else:
+            self.passages.clear()
+        self.passages.setVisible(bool(self.shown_passages or self._estimate))
+
+    def _open_article(self, article: str, focus: tuple[Span, ...]) -> None:
+        self._article, self._focus = article, focus
+        self.show()
+        self.shown.emit()
+        self.article.show_article(self.session.snapshot, article, self.session.text(article), focus)
+
+    def _choose_in_article(self, passage: str) -> None:
+        """Show the passages of the claim that a passage in the article carries, that one first."""
+        snapshot = self.session.snapshot
+        if passage in snapshot.passage:
+            same = snapshot.passages_of_claim[snapshot.passage[passage].claim]
+            self.shown_passages = (passage, *(p.id for p in same if p.id != passage))
+            self._estimate, self._of_cell = None, False
+            self._show_passages()
+
+    def _mark(self, edit: Edit) -> None:
+        """Carry out what is wanted in the article. Words that are a passage already are shown, and can be moved."""
+        there = next(
+            (p for p in self.session.snapshot.passages if isinstance(edit, AddPassage) and _is_there(p, edit)), None
+        )
+        if there is None or not isinstance(edit, AddPassage):
+            self.session.apply(edit)
+            return
+        self._choose_in_article(there.id)
+        self.open_passage(there.id)
+        claims = self.session.snapshot.claim
+        text = f"These words are a passage of “{claims[there.claim].label}” already."
+        if edit.claim == there.claim:
+            self.told.emit(text, "", None)
+            return
+        move = MovePassages((there.id,), edit.claim) if edit.claim else SplitClaim(there.claim, (there.id,), edit.label)
+        to = claims[edit.claim].label if edit.claim in claims else edit.label
+        self.told.emit(text, f"Move it to “{to}”", lambda: self.session.apply(move))
+
+
+def _is_there(passage: Passage, edit: AddPassage) -> bool:
+    return passage.article == edit.article and (passage.start, passage.end) == edit.span
