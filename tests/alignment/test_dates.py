@@ -1,13 +1,14 @@
 """Days of publication: proposed on evidence, and never against it."""
 
 import json
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from claimgrid.alignment.dates import propose_dates, resolve_as_of
+from claimgrid.alignment.dates import propose_dates, resolve_days
 from claimgrid.domain.messages import AlignArticle, AlignEstimate
 from claimgrid.extraction.blocks import parse_blocks
 from claimgrid.extraction.dates import find_hints, find_years
@@ -145,9 +146,15 @@ def test_figures_are_dated_by_the_day_of_their_article(article: "Article") -> No
     text = (
         "The toll rose to 14 on Tuesday. It was 12 on Monday. A memorial follows next Thursday. It was 9 on 1 May 2023."
     )
-    days = resolve_as_of([article("a", text)], {"a": "2023-05-10"})
+    days, _ = resolve_days([article("a", text)], {"a": "2023-05-10"})
     assert list(days.values()) == ["2023-05-09", "2023-05-08", "2023-05-11", "2023-05-01"]
-    assert resolve_as_of([article("a", text)], {"a": None}) == {"a-3": "2023-05-01"}
+    assert resolve_days([article("a", text)], {"a": None}) == ({"a-3": "2023-05-01"}, {})
+
+
+def test_the_day_of_a_statement_is_kept_apart(article: "Article") -> None:
+    toll = article("a", "Police gave the toll on Tuesday.")
+    told = tuple(AlignEstimate(e.id, None, None, said=e.when) for e in toll.estimates)
+    assert resolve_days([replace(toll, estimates=told)], {"a": "2023-05-10"}) == ({}, {"a-0": "2023-05-09"})
 
 
 def test_the_originals(article: "Article", seed_articles: Path, gold: Path) -> None:

@@ -24,6 +24,8 @@ EVERY: list[edits.Edit] = [
     edits.AddEstimate("a1", (0, 4), FIGURE, as_of="2023-05-02/2023-05-03"),
     edits.RemoveEstimates(("e1",)),
     edits.SetArticleField(("a1", "a2"), "outlet", None),
+    edits.SetNote(edits.NoteOn.FIGURE, "a1:4-9", "counted twice?"),
+    edits.SetGrade(("a1",), "B", None),
     edits.RemoveArticles(("a1",)),
     edits.Restore((("passages", "p1", None), ("claims", "c1", {"label": "Old", "n": 1})), "rename claim", {"x": [1]}),
 ]

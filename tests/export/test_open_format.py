@@ -22,12 +22,13 @@ def data(exhibit: Exhibit, folder: Path) -> dict[str, Any]:
 def test_the_fields_are_those_of_the_design(exhibit: Exhibit, tmp_path: Path) -> None:
     found = data(exhibit, tmp_path)
     expected = {
-        "articles": "id file sha256 set outlet title author published published_by origin length",
+        "articles": "id file sha256 set outlet title author published published_by origin length "
+        "reliability credibility note",
         "speakers": "id name spellings role",
         "statements": "article content cue speaker_words speaker kind",
         "claims": "id label passages",
         "estimates": "article start end text subject measure qualifier low value high status speaker speaker_words "
-        "place as_of by",
+        "place as_of said by note",
         "reuse": "articles spans share",
     }
     assert list(found) == ["format", "version", *expected]

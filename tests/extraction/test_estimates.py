@@ -229,6 +229,21 @@ def test_the_day_is_that_of_the_count_or_the_statement(read: Read, text: str, wh
     assert (text[slice(*estimate.when.span)] if estimate.when else None) == when
 
 
+@pytest.mark.parametrize(
+    ("text", "when", "said"),
+    [
+        ("On Monday there were 3,000 soldiers in Gao, the minister said on Friday.", "Monday", "Friday"),
+        ("The minister said on Friday that 3,000 soldiers were in Gao.", "Friday", "Friday"),
+        ("Some 30 people were killed on Thursday, police said on Friday.", "Friday", "Friday"),
+        ("The death toll rose to 30 on Friday.", "Friday", None),
+    ],
+)
+def test_the_day_of_the_statement_is_kept_apart(read: Read, text: str, when: str, said: str | None) -> None:
+    (estimate,) = read(text).estimates
+    assert text[slice(*estimate.when.span)] == when
+    assert (text[slice(*estimate.said.span)] if estimate.said else None) == said
+
+
 def test_the_day_of_a_former_figure_is_its_own(read: Read) -> None:
     now, before = read("The death toll has risen to 53, up from 41 on Sunday.").estimates
     assert now.when is None

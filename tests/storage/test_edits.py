@@ -13,7 +13,7 @@ from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import EditRefused
 from claimgrid.storage import Project
-from storage.invented import HARBOUR, align, check, figure
+from storage.invented import COAST, HARBOUR, align, check, figure, reading
 
 
 def at(project: Project, words: str) -> Passage:
@@ -35,6 +35,39 @@ def test_rename_claim(aligned: Project) -> None:
     aligned.apply(edits.RenameClaim(claim, "  The hull was cracked "))
     assert aligned.snapshot().claim[claim].label == "The hull was cracked"
     assert aligned.snapshot().claim[claim].label_by is By.HAND
+
+
+def test_notes_stay_beside_figures_and_articles(aligned: Project) -> None:
+    shown = aligned.snapshot()
+    figure = shown.estimates[0].id
+    article = figure.partition(":")[0]
+    aligned.apply(edits.SetNote(edits.NoteOn.FIGURE, figure, " counted twice? "))
+    aligned.apply(edits.SetNote(edits.NoteOn.ARTICLE, article, "an early report"))
+    words = shown.estimate[figure].text
+    aligned.add_again(article, reading(HARBOUR) if words in HARBOUR else reading(COAST, file="coast.txt"))
+    now = aligned.snapshot()
+    assert now.estimate[figure].note == "counted twice?"
+    assert now.estimate[figure].stale
+    assert now.article[article].note == "an early report"
+    aligned.undo()
+    assert aligned.snapshot().article[article].note == ""
+    with pytest.raises(EditRefused):
+        aligned.apply(edits.SetNote(edits.NoteOn.FIGURE, "gone:0-4", "?"))
+
+
+@pytest.mark.parametrize(("reliability", "credibility"), [("G", None), ("a", "1"), (None, "7"), ("AB", None)])
+def test_a_grade_is_one_of_the_code(aligned: Project, reliability: str | None, credibility: str | None) -> None:
+    article = aligned.snapshot().articles[0].id
+    with pytest.raises(EditRefused, match="A to F"):
+        aligned.apply(edits.SetGrade((article,), reliability, credibility))
+
+
+def test_both_halves_of_a_grade_are_kept_apart(aligned: Project) -> None:
+    first, second = (a.id for a in aligned.snapshot().articles)
+    aligned.apply(edits.SetGrade((first, second), "B", None))
+    aligned.apply(edits.SetGrade((first,), "B", "3"))
+    grades = {a.id: (a.reliability, a.credibility) for a in aligned.snapshot().articles}
+    assert grades == {first: ("B", "3"), second: ("B", None)}
 
 
 def test_merge_claims(aligned: Project) -> None:

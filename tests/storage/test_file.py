@@ -147,6 +147,25 @@ def test_an_older_project_is_migrated_after_a_copy(closed: Path, monkeypatch: py
     project.close()
 
 
+def test_a_project_of_the_first_version_is_opened(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = Migrations("claimgrid")
+    first._migrations = schema.migrations._migrations[:1]
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "migrations", first)
+        patch.setattr(schema, "VERSION", 1)
+        project = Project.create(path)
+        project._db.execute("INSERT INTO sets (name) VALUES ('ferry')")
+        project._db.execute(
+            "INSERT INTO articles (id, set_name, file, sha256, length, words, origin, text)"
+            " VALUES ('a1', 'ferry', 'a.txt', '0', 4, 1, 'a1', 'Text')"
+        )
+        project.close()
+    project = Project.open(path)
+    assert [(a.id, a.note, a.reliability) for a in project.snapshot().articles] == [("a1", "", None)]
+    assert project._db.execute("SELECT note, reliability FROM v_articles").fetchall() == [("", None)]
+    project.close()
+
+
 def test_a_migration_that_fails_leaves_the_project_and_earlier_copies(
     closed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -159,7 +178,8 @@ def test_a_migration_that_fails_leaves_the_project_and_earlier_copies(
             Project.open(closed)
     assert closed.read_bytes() == before
     backups = sorted(p.name for p in closed.parent.glob("*.backup"))
-    assert backups == ["ferry.claimgrid.before-v2-2.backup", "ferry.claimgrid.before-v2.backup"]
+    name = f"ferry.claimgrid.before-v{schema.VERSION + 1}"
+    assert backups == [f"{name}-2.backup", f"{name}.backup"]
 
 
 _HOLD = """

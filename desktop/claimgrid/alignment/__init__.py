@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimgrid.domain.messages import AlignArticle, Alignment
 
 from .claims import find_claims
-from .dates import propose_dates, resolve_as_of
+from .dates import propose_dates, resolve_days
 from .reuse import find_origins, find_reuse
 from .speakers import find_speakers, find_voices
 
@@ -26,5 +26,5 @@ def align(articles: Sequence[AlignArticle], number: int) -> Alignment:
         reuse,
         find_origins(articles, reuse),
         proposed,
-        resolve_as_of(articles, published),
+        *resolve_days(articles, published),
     )

@@ -86,10 +86,18 @@ def propose_dates(articles: Sequence[AlignArticle]) -> dict[str, Known]:
         found |= new
 
 
-def resolve_as_of(articles: Sequence[AlignArticle], published: Mapping[str, str | None]) -> dict[str, str]:
-    """The ISO day of each estimate whose date expression means one day, given the articles' days of publication."""
-    days = {e.id: resolve(e.when, published.get(a.id)) for a in articles for e in a.estimates}
-    return {estimate: day for estimate, day in sorted(days.items()) if day is not None}
+def resolve_days(
+    articles: Sequence[AlignArticle], published: Mapping[str, str | None]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """The ISO days of the estimates whose date expressions mean one day, given the articles' days of publication: the day
+    each is as of, and the day it was said."""
+
+    def days(hints: Iterable[tuple[str, DateHint | None, str]]) -> dict[str, str]:
+        found = {estimate: resolve(hint, published.get(article)) for estimate, hint, article in hints}
+        return {estimate: day for estimate, day in sorted(found.items()) if day is not None}
+
+    every = [(e, a.id) for a in articles for e in a.estimates]
+    return days((e.id, e.when, a) for e, a in every), days((e.id, e.said, a) for e, a in every)
 
 
 # An article's own evidence ----------------------------------------------------------------------------------------

@@ -67,6 +67,11 @@ class Article:
     published_proposed: Known | None = None
     """What the other articles of the project suggest where nothing is known from this one; already in ``published``
     then. Kept apart so that an alignment can be redone from the article's own evidence."""
+    reliability: str | None = None
+    """How far a person trusts the source: A (completely) to F (cannot be judged), as in the Admiralty code."""
+    credibility: str | None = None
+    """How far a person trusts what it says: 1 (confirmed) to 6 (cannot be judged)."""
+    note: str = ""
 
     @property
     def short_name(self) -> str:

@@ -1,7 +1,8 @@
 """The Chart: estimates by date, as it is shown and as it is exported. A pure function of a Snapshot."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from .estimate import Conversion, Estimate, Qualifier, Status, figure_text, has_number, plotted
@@ -15,6 +16,16 @@ class SeriesBy(StrEnum):
     SPEAKER = "speaker"
 
 
+class DatedBy(StrEnum):
+    """Which of a figure's dates it stands at. ``FIGURE`` is the day its text gives, else the day of publication; with the
+    others, a figure that has no such date stands in the undated lane."""
+
+    FIGURE = "figure"
+    PUBLISHED = "published"
+    SAID = "said"
+    AS_OF = "as of"
+
+
 Kind = tuple[str, Status | None]
 """Measure and status: figures of two kinds are no rivals, so each is switched on by itself."""
 
@@ -22,10 +33,15 @@ Kind = tuple[str, Status | None]
 @dataclass(frozen=True, slots=True)
 class ChartOptions:
     """What is drawn. ``kinds`` None shows the troops that are present or deployed, or where there are none, the kind with
-    most figures. ``articles`` None shows all articles; the matrix hands over those its filters leave."""
+    most figures. ``place`` and ``subject`` None show all; ``off`` are series switched off in the legend. ``articles`` None
+    shows all articles; the matrix hands over those its filters leave."""
 
     by: SeriesBy = SeriesBy.OUTLET
+    dates: DatedBy = DatedBy.FIGURE
     kinds: tuple[Kind, ...] | None = None
+    place: str | None = None
+    subject: str | None = None
+    off: tuple[str, ...] = ()
     rule: Conversion = Conversion.AS_STATED
     logarithmic: bool = False
     articles: tuple[str, ...] | None = None
@@ -35,31 +51,42 @@ class ChartOptions:
 class ChartPoint:
     """One estimate. ``first`` and ``last`` are ISO days, equal for a single day, None in the undated lane.
 
-    ``dated_by`` is "as of" or "published": the text's own date, or its article's day where the text gives none. ``low`` and
-    ``high`` are drawn bounds or None; ``label`` is the figure with its bound.
+    ``dated_by`` tells which date that is, None in the undated lane. ``low`` and ``high`` are drawn bounds or None; ``label``
+    is the figure with its bound; ``note`` counts the notes of the chart from 1, None where nobody wrote one.
     """
 
     estimate: str
     series: str
     first: str | None
     last: str | None
-    dated_by: str | None
+    dated_by: DatedBy | None
     low: float | None
     at: float
     high: float | None
     qualifier: Qualifier
     label: str
+    note: int | None = None
+
+
+Counts = tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True)
 class Chart:
-    """Points in order of date, series and estimate; ``series`` in order of name. ``kinds`` counts all figures by kind,
-    those shown or not, most frequent first. ``hidden`` says why figures are not shown, with their count."""
+    """Points in order of date, series and estimate. ``series`` are in order of name, those switched off among them.
+
+    ``kinds`` counts all figures by kind, those shown or not, most frequent first; ``places`` and ``subjects`` count those
+    of the kinds that are shown. ``hidden`` says why figures are not shown, with their count. ``notes`` are those on the
+    points, in the order of their numbers.
+    """
 
     points: tuple[ChartPoint, ...]
     series: tuple[str, ...]
     kinds: tuple[tuple[Kind, int], ...]
     shown_kinds: tuple[Kind, ...]
+    places: Counts
+    subjects: Counts
+    notes: tuple[str, ...]
     hidden: tuple[tuple[str, int], ...]
     total: int
     options: ChartOptions
@@ -88,18 +115,44 @@ def build_chart(snapshot: Snapshot, options: ChartOptions | None = None) -> Char
     counts = Counter(kind_of(e) for e in every)
     kinds = sorted(counts.items(), key=lambda item: (-item[1], kind_text(item[0])))
     shown = options.kinds if options.kinds is not None else _default_kinds(kinds)
-    drawn = [e for e in every if kind_of(e) in shown]
-    points = [_point(snapshot, e, options) for e in drawn if has_number(e.figure)]
-    points.sort(key=lambda p: (p.first or "9999", p.last or "", p.series, p.estimate))
-    hidden = [(kind_text(kind), n) for kind, n in kinds if kind not in shown]
-    if without := len(drawn) - len(points):
-        hidden.append(("without a number", without))
-    if outside := len(snapshot.estimates) - len(every):
-        hidden.append(("in articles that are filtered out", outside))
+    of_kind = [e for e in every if kind_of(e) in shown]
+    chosen = [e for e in of_kind if _is_chosen(e, options)]
+    drawn = [_point(snapshot, e, options) for e in chosen if has_number(e.figure)]
+    points = sorted(
+        (p for p in drawn if p.series not in options.off),
+        key=lambda p: (p.first or "9999", p.last or "", p.series, p.estimate),
+    )
+    points, notes = _numbered(points, snapshot)
+    why = [(kind_text(kind), n) for kind, n in kinds if kind not in shown]
+    why += [
+        ("of another place or subject", len(of_kind) - len(chosen)),
+        ("without a number", len(chosen) - len(drawn)),
+        ("switched off in the legend", len(drawn) - len(points)),
+        ("in articles that are filtered out", len(snapshot.estimates) - len(every)),
+    ]
     return Chart(
-        tuple(points), tuple(sorted({p.series for p in points})), tuple(kinds), tuple(k for k in shown if k in counts),
-        tuple(hidden), len(snapshot.estimates), options, snapshot,
+        tuple(points), tuple(sorted({p.series for p in drawn})), tuple(kinds), tuple(k for k in shown if k in counts),
+        _counts(e.figure.place for e in of_kind), _counts(e.figure.subject for e in of_kind), notes,
+        tuple((words, n) for words, n in why if n), len(snapshot.estimates), options, snapshot,
     )  # fmt: skip
+
+
+def _is_chosen(estimate: Estimate, options: ChartOptions) -> bool:
+    figure = estimate.figure
+    return options.place in (None, figure.place) and options.subject in (None, figure.subject)
+
+
+def _counts(words: Iterable[str | None]) -> Counts:
+    """How often each is said, most frequent first."""
+    return tuple(sorted(Counter(w for w in words if w).items(), key=lambda item: (-item[1], item[0])))
+
+
+def _numbered(points: list[ChartPoint], snapshot: Snapshot) -> tuple[list[ChartPoint], tuple[str, ...]]:
+    """The points with the numbers of their notes, and the notes."""
+    notes = [p.estimate for p in points if snapshot.estimate[p.estimate].note]
+    number = {estimate: n for n, estimate in enumerate(notes, 1)}
+    numbered = [replace(p, note=number.get(p.estimate)) for p in points]
+    return numbered, tuple(snapshot.estimate[estimate].note for estimate in notes)
 
 
 def _default_kinds(kinds: list[tuple[Kind, int]]) -> tuple[Kind, ...]:
@@ -111,14 +164,12 @@ def _default_kinds(kinds: list[tuple[Kind, int]]) -> tuple[Kind, ...]:
 
 def _point(snapshot: Snapshot, estimate: Estimate, options: ChartOptions) -> ChartPoint:
     article = snapshot.article[estimate.article]
-    published = article.published.value if article.published else None
-    when = estimate.as_of or published
+    when, dated_by = _date(estimate, article.published.value if article.published else None, options.dates)
     first, last = (when.split("/")[0], when.split("/")[-1]) if when else (None, None)
     series = (
         article.outlet_label if options.by is SeriesBy.OUTLET else snapshot.speaker_name(estimate.speaker) or NO_SPEAKER
     )
     low, at, high = plotted(estimate.figure, options.rule)
-    dated_by = "as of" if estimate.as_of else "published" if published else None
     return ChartPoint(
         estimate.id,
         series,
@@ -131,3 +182,10 @@ def _point(snapshot: Snapshot, estimate: Estimate, options: ChartOptions) -> Cha
         estimate.figure.qualifier,
         figure_text(estimate.figure),
     )
+
+
+def _date(estimate: Estimate, published: str | None, dates: DatedBy) -> tuple[str | None, DatedBy | None]:
+    """The day or interval a figure stands at, and which of its dates that is."""
+    known = {DatedBy.AS_OF: estimate.as_of, DatedBy.SAID: estimate.said, DatedBy.PUBLISHED: published}
+    wanted = (DatedBy.AS_OF, DatedBy.SAID, DatedBy.PUBLISHED) if dates is DatedBy.FIGURE else (dates,)
+    return next(((known[d], d) for d in wanted if known[d]), (None, None))

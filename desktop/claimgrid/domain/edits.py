@@ -5,6 +5,7 @@ An edit names its targets by id. Edits that set a field keep it from then on: "p
 
 import json
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from .article import Span
@@ -126,6 +127,32 @@ class SetArticleField:
     value: str | None
 
 
+class NoteOn(StrEnum):
+    """What a note is written beside."""
+
+    ARTICLE = "article"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class SetNote:
+    """Write ``text`` beside ``target`` (an id), in the place of the note there; "" takes it away."""
+
+    about: NoteOn
+    target: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetGrade:
+    """How far a person trusts these articles, by the Admiralty code, whose halves are kept apart: ``reliability`` of the
+    source, A to F, and ``credibility`` of what it says, 1 to 6. None: not graded."""
+
+    articles: tuple[str, ...]
+    reliability: str | None
+    credibility: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class RemoveArticles:
     """Leave these articles out, with all that was found in them; undo brings everything back."""
@@ -149,15 +176,16 @@ class Restore:
 
 Edit = (
     RenameClaim | MergeClaims | SplitClaim | MovePassages | RemovePassages | AddPassage | SetStance | SetSpeaker
-    | SetChecked | SetEstimate | AddEstimate | RemoveEstimates | SetArticleField | RemoveArticles | Restore
+    | SetChecked | SetEstimate | AddEstimate | RemoveEstimates | SetArticleField | SetNote | SetGrade
+    | RemoveArticles | Restore
 )  # fmt: skip
 
 KINDS: dict[str, type[Edit]] = {
     "rename claim": RenameClaim, "merge claims": MergeClaims, "split claim": SplitClaim, "move passages": MovePassages,
     "remove passages": RemovePassages, "add passage": AddPassage, "set stance": SetStance, "set speaker": SetSpeaker,
     "check passages": SetChecked, "correct estimate": SetEstimate, "add estimate": AddEstimate,
-    "remove estimates": RemoveEstimates, "correct articles": SetArticleField, "remove articles": RemoveArticles,
-    "restore": Restore,
+    "remove estimates": RemoveEstimates, "correct articles": SetArticleField, "write note": SetNote,
+    "grade articles": SetGrade, "remove articles": RemoveArticles, "restore": Restore,
 }  # fmt: skip
 _NAMES = {kind: name for name, kind in KINDS.items()}
 
@@ -169,7 +197,7 @@ def name(edit: Edit) -> str:
 
 def is_compared(edit: Edit) -> bool:
     """Whether the comparison of the articles may come out differently after it."""
-    return name(edit) not in ("rename claim", "check passages")
+    return name(edit) not in ("rename claim", "check passages", "write note", "grade articles")
 
 
 def to_json(edit: Edit) -> str:

@@ -53,7 +53,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class FoundEstimate:
-    """An estimate as extraction found it. ``when`` is the date expression of the count or of the statement."""
+    """An estimate as extraction found it. ``when`` is the date expression of the count, else of the statement; ``said`` that
+    of the statement alone."""
 
     start: int
     end: int
@@ -62,11 +63,13 @@ class FoundEstimate:
     speaker_words: Span | None
     when: DateHint | None
     why: str
+    said: DateHint | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """An estimate as the project holds it; ``speaker`` is a speaker's id, ``as_of`` an ISO day or interval."""
+    """An estimate as the project holds it; ``speaker`` is a speaker's id. ``as_of`` is the ISO day or interval of the count,
+    ``said`` the day on which the speaker gave it. ``note`` is what a person wrote beside it."""
 
     id: str
     article: str
@@ -80,6 +83,8 @@ class Estimate:
     by: By = By.EXTRACTED
     stale: bool = False
     why: str = ""
+    said: str | None = None
+    note: str = ""
 
 
 def has_number(figure: Figure) -> bool:

@@ -5,7 +5,7 @@ Each line is ``{"is": NAME, …}`` where NAME is a key of ``REQUESTS`` or ``ANSW
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from .article import Document, Known, Span
@@ -69,11 +69,12 @@ class AlignPassage:
 
 @dataclass(frozen=True, slots=True)
 class AlignEstimate:
-    """An estimate whose date and speaker alignment resolves."""
+    """An estimate whose dates and speaker alignment resolves."""
 
     id: str
     speaker: str | None
     when: DateHint | None
+    said: DateHint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,7 @@ class Reuse:
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """The alignment of all articles kept. ``origins`` maps article ids to origin ids, ``published`` article ids to what
-    the set suggests where an article's own evidence is silent, ``as_of`` estimate ids to ISO days."""
+    the set suggests where an article's own evidence is silent, ``as_of`` and ``said`` estimate ids to ISO days."""
 
     number: int
     claims: tuple[AlignedClaim, ...]
@@ -193,6 +194,7 @@ class Alignment:
     origins: dict[str, str]
     published: dict[str, Known]
     as_of: dict[str, str]
+    said: dict[str, str] = field(default_factory=dict)
 
 
 Request = ReadFile | ReadAgain | KeepArticles | DropArticles | Align

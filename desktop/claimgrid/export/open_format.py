@@ -47,6 +47,7 @@ def _article(a: Article) -> dict[str, Any]:
         "id": a.id, "file": a.file, "sha256": a.sha256, "set": a.set, "outlet": value(a.outlet), "title": value(a.title),
         "author": value(a.author), "published": value(a.published),
         "published_by": a.published.by.value if a.published else None, "origin": a.origin, "length": a.length,
+        "reliability": a.reliability, "credibility": a.credibility, "note": a.note or None,
     }  # fmt: skip
 
 
@@ -86,7 +87,7 @@ def _estimate(snapshot: Snapshot, e: Estimate) -> dict[str, Any]:
         "measure": f.measure, "qualifier": f.qualifier.value, "low": _number(f.low), "value": _number(f.value),
         "high": _number(f.high), "status": f.status.value if f.status else None,
         "speaker": snapshot.speaker_name(e.speaker), "speaker_words": e.speaker_words, "place": f.place,
-        "as_of": e.as_of, "by": e.by.value,
+        "as_of": e.as_of, "said": e.said, "by": e.by.value, "note": e.note or None,
     }  # fmt: skip
 
 

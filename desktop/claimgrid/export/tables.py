@@ -107,7 +107,7 @@ def estimates_table(matrix: Matrix, chart: Chart) -> Table:
     )
     columns = (
         "Measure", "Status", "Figure", "Qualifier", "Low", "Value", "High", "Subject", "Place", "Outlet", "Published",
-        "As of", "Speaker", "Words", "On chart", "By", "Article", "File", "Start", "End", "Estimate id",
+        "As of", "Said", "Speaker", "Words", "Note", "On chart", "By", "Article", "File", "Start", "End", "Estimate id",
     )  # fmt: skip
     rows = tuple(_estimate(matrix, e, on_chart=e.id in drawn) for e in estimates)
     return Table("Estimates", columns, rows, keys=3)
@@ -118,8 +118,8 @@ def _estimate(matrix: Matrix, e: Estimate, *, on_chart: bool) -> tuple[Value, ..
     return (
         f.measure, f.status.value if f.status else None, figure_text(f), f.qualifier.value, f.low, f.value, f.high,
         f.subject, f.place, article.outlet_label, _value(article.published), e.as_of,
-        matrix.snapshot.speaker_name(e.speaker), e.text, "yes" if on_chart else "no", e.by.value, _title(article),
-        article.file, e.start, e.end, e.id,
+        e.said, matrix.snapshot.speaker_name(e.speaker), e.text, e.note or None, "yes" if on_chart else "no", e.by.value,
+        _title(article), article.file, e.start, e.end, e.id,
     )  # fmt: skip
 
 
@@ -129,7 +129,7 @@ def articles_table(matrix: Matrix) -> Table:
     articles = [snapshot.article[a] for row in matrix.rows for a in row.articles]
     columns = (
         "Outlet", "Outlet known by", "Published", "Date known by", "Title", "Author", "Set", "File", "Words", "Origin",
-        "Article id", "SHA-256",
+        "Reliability", "Credibility", "Note", "Article id", "SHA-256",
     )  # fmt: skip
     return Table("Articles", columns, tuple(_article(a, articles) for a in articles), keys=2)
 
@@ -140,7 +140,7 @@ def _article(a: Article, every: Sequence[Article]) -> tuple[Value, ...]:
     return (
         a.outlet.value if a.outlet else None, a.outlet.how if a.outlet else None, _value(a.published),
         a.published.how if a.published else None, _value(a.title), _value(a.author), a.set, a.file, a.words, origin,
-        a.id, a.sha256,
+        a.reliability, a.credibility, a.note or None, a.id, a.sha256,
     )  # fmt: skip
 
 

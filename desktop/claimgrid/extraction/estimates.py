@@ -213,12 +213,14 @@ def _estimate(
     figure = Figure(
         counted.measure, number.qualifier, number.low, number.value, number.high, found.subject, found.said.status, found.place
     )  # fmt: skip
+    when, said = _dates(block, found, hints)
     return FoundEstimate(
         start, end, figure,
         passage.speaker if passage else None,
         passage.speaker_words if passage else None,
-        _when(block, found, hints),
+        when,
         _why(found),
+        said,
     )  # fmt: skip
 
 
@@ -227,28 +229,30 @@ def _passage(start: int, end: int, passages: Sequence[FoundPassage]) -> FoundPas
     return min(holding, key=lambda p: (p.end - p.start, p.start), default=None)
 
 
-def _when(block: Block, found: _Found, hints: Sequence[DateHint]) -> DateHint | None:
-    """The day of the count or of the statement; of an event, never the day it happened."""
+def _dates(block: Block, found: _Found, hints: Sequence[DateHint]) -> tuple[DateHint | None, DateHint | None]:
+    """The day of the count, else of the statement (never the day an event happened); and that of the statement alone."""
     head, sent = found.counted.head, found.first.sent
     low, high = block.span(sent.start_char, sent.end_char)
     here = [h for h in hints if low <= h.span[0] < high and not h.in_dateline]
     beside = {_number_beside(block, hint): hint for hint in here}
     if found.number.core_end in beside:
-        return beside[found.number.core_end]
+        return beside[found.number.core_end], None
     here = [h for h in here if _number_beside(block, h) is None]
     own = own_verbs(head)
     above = [t for t in (own[-1] if own else head).ancestors if is_verb(t) and t not in own]
-    for hint in here:
-        source = next((t for t in _word(block, hint).ancestors if t.lower_ == "according"), None)
-        if source is not None and _carrier(source, own + above) is not None:
-            return hint
-    for verbs, allowed in ((own, not found.said.event), (above, True)):
-        if not allowed:
-            continue
-        for hint in here:
-            if _carrier(_word(block, hint), verbs) is not None:
-                return hint
-    return None
+    source = next((h for h in here if _carrier(_according(block, h), own + above) is not None), None)
+    counted = None if found.said.event else _carried(block, here, own)
+    said = source or _carried(block, here, above)
+    return source or counted or said, said
+
+
+def _carried(block: Block, hints: Sequence[DateHint], verbs: "list[Token]") -> DateHint | None:
+    return next((h for h in hints if _carrier(_word(block, h), verbs) is not None), None)
+
+
+def _according(block: Block, hint: DateHint) -> "Token | None":
+    """The "according" whose source the date stands with."""
+    return next((t for t in _word(block, hint).ancestors if t.lower_ == "according"), None)
 
 
 def _word(block: Block, hint: DateHint) -> "Token":
@@ -263,10 +267,10 @@ def _number_beside(block: Block, hint: DateHint) -> int | None:
     return before.end() if before else None
 
 
-def _carrier(token: "Token", verbs: "list[Token]") -> "Token | None":
+def _carrier(token: "Token | None", verbs: "list[Token]") -> "Token | None":
     """The verb of ``verbs`` whose clause the date ``token`` stands in: with the verb itself, or with a participle that opens
     its sentence ("Speaking in Lima on Monday, she said")."""
-    verb = next((t for t in token.ancestors if is_verb(t)), None)
+    verb = next((t for t in token.ancestors if is_verb(t)), None) if token is not None else None
     if verb is None:
         return None
     if verb in verbs:

@@ -28,12 +28,13 @@ _SPEAKER = ("speaker_name", "speaker_start", "speaker_end")
 _DECIDED = """
 SELECT
   EXISTS (SELECT 1 FROM articles WHERE sha256 = :sha256
-    AND (removed OR 'hand' IN (title_by, author_by, outlet_by, published_by)))
+    AND (removed OR note <> '' OR reliability NOT NULL OR credibility NOT NULL
+      OR 'hand' IN (title_by, author_by, outlet_by, published_by)))
   OR EXISTS (SELECT 1 FROM passages p JOIN articles a ON a.id = p.article JOIN claims c ON c.id = p.claim
     WHERE a.sha256 = :sha256
     AND (p.removed OR p.checked OR 'hand' IN (p.by, p.claim_by, p.stance_by, p.speaker_by, c.label_by)))
   OR EXISTS (SELECT 1 FROM estimates e JOIN articles a ON a.id = e.article
-    WHERE a.sha256 = :sha256 AND (e.removed OR 'hand' IN (e.by, e.figure_by, e.speaker_by)))"""
+    WHERE a.sha256 = :sha256 AND (e.removed OR e.note <> '' OR 'hand' IN (e.by, e.figure_by, e.speaker_by)))"""
 
 
 def add(db: Database, reading: Reading, set_name: str, folder: str | None) -> str:
@@ -174,7 +175,7 @@ def _replace(db: Database, table: str, article: str, new: list[Values]) -> list[
 
 def _is_touched(row: Values) -> bool:
     hands = (row.get("claim_by"), row.get("stance_by"), row["speaker_by"], row.get("figure_by"))
-    return HAND in hands or bool(row.get("checked")) or bool(row["removed"])
+    return HAND in hands or any(row.get(name) for name in ("checked", "removed", "note"))
 
 
 def _last_of_named_claims(db: Database, rows: list[Values]) -> set[int]:

@@ -59,11 +59,15 @@ def _features(text: str) -> Features:
 
 def _estimates(db: Database, article: str) -> tuple[AlignEstimate, ...]:
     rows = db.execute(
-        "SELECT id, speaker_name, CASE figure_by WHEN 'hand' THEN NULL ELSE when_words END FROM estimates"
+        "SELECT id, speaker_name, CASE figure_by WHEN 'hand' THEN NULL ELSE when_words END, said_words FROM estimates"
         " WHERE article = ? AND NOT removed ORDER BY start_char, end_char",
         [article],
     )
-    return tuple(AlignEstimate(id_, name, decode(DateHint, json.loads(w)) if w else None) for id_, name, w in rows)
+    return tuple(AlignEstimate(id_, name, _hint(when), _hint(said)) for id_, name, when, said in rows)
+
+
+def _hint(words: str | None) -> DateHint | None:
+    return decode(DateHint, json.loads(words)) if words else None
 
 
 def _store_claims(db: Database, alignment: Alignment) -> None:
@@ -157,11 +161,12 @@ def _store_articles(db: Database, alignment: Alignment) -> None:
             if new != old:
                 db.execute("UPDATE articles SET origin = ?, proposed = ?, proposed_how = ? WHERE key = ?", [*new, key])
     estimates = db.execute(
-        "SELECT key, id, article, as_of FROM estimates WHERE figure_by <> 'hand' AND NOT removed"
+        "SELECT key, id, article, figure_by, as_of, said FROM estimates WHERE NOT removed"
     ).fetchall()
-    for key, id_, article, as_of in estimates:
-        if article in aligned and alignment.as_of.get(id_) != as_of:
-            db.execute("UPDATE estimates SET as_of = ? WHERE key = ?", [alignment.as_of.get(id_), key])
+    for key, id_, article, by, *old in estimates:
+        as_of = old[0] if by == HAND else alignment.as_of.get(id_)
+        if article in aligned and [as_of, alignment.said.get(id_)] != old:
+            db.execute("UPDATE estimates SET as_of = ?, said = ? WHERE key = ?", [as_of, alignment.said.get(id_), key])
 
 
 def _store_reuse(db: Database, alignment: Alignment) -> None:

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from claimgrid.domain import edits
 from claimgrid.domain.article import Span
-from claimgrid.domain.edits import Edit
+from claimgrid.domain.edits import Edit, NoteOn
 from claimgrid.domain.estimate import Figure
 from claimgrid.domain.passage import passage_id
 from claimgrid.errors import EditRefused
@@ -50,6 +50,12 @@ def carry_out(db: Database, changes: Changes, edit: Edit) -> None:  # noqa: C901
                 changes.update("estimates", key, {"removed": 1})
         case edits.SetArticleField(articles, field, value):
             values = _article_field(field, value)
+            for key in [acts.article(a) for a in _some(articles)]:
+                changes.update("articles", key, values)
+        case edits.SetNote(about, target, text):
+            acts.set_note(about, target, text.strip())
+        case edits.SetGrade(articles, reliability, credibility):
+            values = _grade(reliability, credibility)
             for key in [acts.article(a) for a in _some(articles)]:
                 changes.update("articles", key, values)
         case edits.RemoveArticles(articles):
@@ -119,6 +125,12 @@ class _Acts:
         self._words(edit.article, edit.span)
         values = {**_estimate(edit.figure, edit.speaker, edit.as_of), "by": HAND, "why": "marked by hand"}
         self._mark("estimates", edit.article, edit.span, values)
+
+    def set_note(self, about: NoteOn, target: str, text: str) -> None:
+        if about is NoteOn.ARTICLE:
+            self._changes.update("articles", self.article(target), {"note": text})
+        else:
+            self._changes.update("estimates", self.estimate(target), {"note": text})
 
     def update_passages(self, passages: Sequence[str], values: Values) -> None:
         for key in [self._passage(p) for p in _some(passages)]:
@@ -234,6 +246,12 @@ def _article_field(field: str, value: str | None) -> Values:
         raise EditRefused(f"Articles have no {field} that can be corrected.")
     value = _day(_optional(value)) if field == "published" else _optional(value)
     return {field: value, f"{field}_how": "set by hand", f"{field}_by": HAND}
+
+
+def _grade(reliability: str | None, credibility: str | None) -> Values:
+    if reliability not in (None, *"ABCDEF") or credibility not in (None, *"123456"):
+        raise EditRefused("A source is graded from A to F, what it says from 1 to 6.")
+    return {"reliability": reliability, "credibility": credibility}
 
 
 def _day(value: str | None) -> str | None:

@@ -202,6 +202,7 @@ def _check_writable(db: Database) -> None:
 
 def _migrate(db: Database) -> None:
     schema.migrations.apply(db)
+    schema.make_views(db)
     db.execute(f"PRAGMA user_version = {schema.VERSION}")
 
 

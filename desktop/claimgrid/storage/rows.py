@@ -64,6 +64,7 @@ def estimate_row(article: str, found: FoundEstimate) -> Values:
         "start_char": found.start, "end_char": found.end, **figure_row(found.figure),
         "speaker_name": found.speaker, "speaker_start": words[0], "speaker_end": words[1],
         "when_words": dump(found.when) if found.when else None, "why": found.why,
+        "said_words": dump(found.said) if found.said else None,
     }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x436C6764  # "Clgd": tells a project from any other SQLite file
-VERSION = 1
+VERSION = 2
 """Kept as the file's ``user_version``; one more with every migration."""
 
 migrations = Migrations("claimgrid")
@@ -177,13 +177,13 @@ CREATE TRIGGER articles_are_searched AFTER INSERT ON articles BEGIN
 END;
 """
 
-_VIEWS = """
-CREATE VIEW v_articles AS
+_VIEWS = (
+    """CREATE VIEW v_articles AS
   SELECT a.id AS article, a.set_name, a.file, a.title, a.author, a.outlet,
     CASE WHEN a.published IS NULL AND a.published_by = 'extracted' THEN a.proposed ELSE a.published END AS published,
-    a.words, a.length
-  FROM articles a WHERE NOT a.removed;
-CREATE VIEW v_passages AS
+    a.words, a.length, a.reliability, a.credibility, a.note
+  FROM articles a WHERE NOT a.removed""",
+    """CREATE VIEW v_passages AS
   SELECT p.id AS passage, p.article, a.outlet, a.published, p.claim, c.label AS claim_label, p.stance,
     s.name AS speaker, substr(t.text, p.start_char + 1, p.end_char - p.start_char) AS text,
     p.start_char, p.end_char, p.by, p.checked, p.stale, p.why
@@ -193,23 +193,24 @@ CREATE VIEW v_passages AS
   JOIN claims c ON c.id = p.claim
   LEFT JOIN mentions m ON m.article = p.article AND m.name = p.speaker_name
   LEFT JOIN speakers s ON s.id = m.speaker
-  WHERE NOT p.removed;
-CREATE VIEW v_estimates AS
-  SELECT e.id AS estimate, e.article, a.outlet, a.published, e.as_of, e.subject, e.measure, e.qualifier,
+  WHERE NOT p.removed""",
+    """CREATE VIEW v_estimates AS
+  SELECT e.id AS estimate, e.article, a.outlet, a.published, e.as_of, e.said, e.subject, e.measure, e.qualifier,
     e.low, e.value, e.high, e.status, e.place, s.name AS speaker,
     substr(t.text, e.start_char + 1, e.end_char - e.start_char) AS text,
-    e.start_char, e.end_char, e.by, e.figure_by, e.stale, e.why
+    e.start_char, e.end_char, e.by, e.figure_by, e.stale, e.why, e.note
   FROM estimates e
   JOIN v_articles a ON a.article = e.article
   JOIN articles t ON t.id = e.article
   LEFT JOIN mentions m ON m.article = e.article AND m.name = e.speaker_name
   LEFT JOIN speakers s ON s.id = m.speaker
-  WHERE NOT e.removed;
-CREATE VIEW v_matrix AS
+  WHERE NOT e.removed""",
+    """CREATE VIEW v_matrix AS
   SELECT article, outlet, published, claim, claim_label, count(*) AS passages,
     group_concat(DISTINCT stance) AS stances, min(checked) AS checked
-  FROM v_passages GROUP BY article, claim;
-"""
+  FROM v_passages GROUP BY article, claim""",
+)
+"""Made anew after every migration: they hold nothing."""
 
 _TABLES = (
     _SETS, _ARTICLES, _STATEMENTS, _CLAIMS, _SPEAKERS, _MENTIONS, _PASSAGES, _ESTIMATES, _REUSE, _LOG, _PENDING, _STATE,
@@ -222,4 +223,21 @@ def m001_first_version(db: Database) -> None:
     for table in _TABLES:
         db.execute(table)
     db.execute("INSERT INTO state VALUES ('aligned', 1)")
-    db.executescript(_INDEXES + _SEARCH + _VIEWS)
+    db.executescript(_INDEXES + _SEARCH)
+
+
+@migrations()
+def m002_notes_grades_and_days_of_statements(db: Database) -> None:
+    """What people write beside figures and articles, how far they trust them, and when a figure was said."""
+    for column in ("said TEXT", "said_words TEXT", "note TEXT NOT NULL DEFAULT ''"):
+        db.execute(f"ALTER TABLE estimates ADD COLUMN {column}")
+    for column in ("reliability TEXT", "credibility TEXT", "note TEXT NOT NULL DEFAULT ''"):
+        db.execute(f"ALTER TABLE articles ADD COLUMN {column}")
+
+
+def make_views(db: Database) -> None:
+    """Put the views of this version in the place of those of an older one."""
+    for view in reversed(_VIEWS):
+        db.execute(f"DROP VIEW IF EXISTS {view.split()[2]}")
+    for view in _VIEWS:
+        db.execute(view)

@@ -88,8 +88,8 @@ def _snapshot(db: Database) -> Snapshot:
 
 def _articles(db: Database) -> tuple[Article, ...]:
     rows = db.execute(
-        f"SELECT id, sha256, file, set_name, origin, length, words, proposed, proposed_how, {_KNOWN}"  # noqa: S608
-        " FROM articles WHERE NOT removed ORDER BY id"
+        "SELECT id, sha256, file, set_name, origin, length, words, proposed, proposed_how, reliability, credibility,"  # noqa: S608
+        f" note, {_KNOWN} FROM articles WHERE NOT removed ORDER BY id"
     ).fetchall()
     first: dict[str, str] = {}  # an origin goes by its first article that is still there
     for row in rows:
@@ -98,7 +98,21 @@ def _articles(db: Database) -> tuple[Article, ...]:
 
 
 def _article(row: tuple[Any, ...], first: dict[str, str]) -> Article:
-    id_, sha256, file, set_name, origin, length, words, proposed, proposed_how, *rest = row
+    (
+        id_,
+        sha256,
+        file,
+        set_name,
+        origin,
+        length,
+        words,
+        proposed,
+        proposed_how,
+        reliability,
+        credibility,
+        note,
+        *rest,
+    ) = row
     title, author, outlet, published = _known_fields(rest)
     proposal = None
     if published is None and rest[11] != HAND and proposed is not None:
@@ -116,6 +130,9 @@ def _article(row: tuple[Any, ...], first: dict[str, str]) -> Article:
         length,
         words,
         proposal,
+        reliability,
+        credibility,
+        note,
     )
 
 
@@ -143,16 +160,17 @@ def _estimates(db: Database, texts: dict[str, str], speakers: dict[tuple[str, st
     rows = db.execute(
         "SELECT id, article, start_char, end_char, speaker_name, speaker_start, speaker_end, as_of,"
         " CASE figure_by WHEN 'hand' THEN 'hand' ELSE by END, stale, why,"
-        " measure, qualifier, low, value, high, subject, status, place FROM estimates WHERE NOT removed ORDER BY id"
+        " said, note, measure, qualifier, low, value, high, subject, status, place FROM estimates"
+        " WHERE NOT removed ORDER BY id"
     )
     found = []
-    for id_, article, start, end, name, s0, s1, as_of, by, stale, why, *figure in rows:
+    for id_, article, start, end, name, s0, s1, as_of, by, stale, why, said, note, *figure in rows:
         if article in texts:
             speaker = speakers[article, name] if name else None
             found.append(
                 Estimate(
                     id_, article, start, end, texts[article][start:end], _figure(figure), speaker, span(s0, s1), as_of,
-                    _BY[by], stale == 1, why,
+                    _BY[by], stale == 1, why, said, note,
                 )
             )  # fmt: skip
     return tuple(found)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from claimgrid.domain.chart import Chart, ChartPoint
+from claimgrid.domain.chart import Chart, ChartPoint, DatedBy
 from claimgrid.domain.estimate import Conversion, number_text
 from claimgrid.export.wording import dates_note
 
@@ -184,8 +184,14 @@ def date_text(point: ChartPoint) -> str:
     if point.first is None:
         return "undated"
     when = point.first if point.first == point.last else f"{point.first} – {point.last}"
-    how = "the day the figure is as of" if point.dated_by == "as of" else "the day of publication: the text gives none"
-    return f"{when}, {how}"
+    return f"{when}, {_DAYS[point.dated_by]}" if point.dated_by else when
+
+
+_DAYS = {
+    DatedBy.AS_OF: "the day the figure is as of",
+    DatedBy.SAID: "the day it was said",
+    DatedBy.PUBLISHED: "the day of publication",
+}
 
 
 def summary(chart: Chart) -> str:
