@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ Measured = tuple[dict[str, float], str | None]
 MEASURES: tuple[Callable[[], dict[str, float]], ...] = (
     attribution_scores,
     headline_scores,
-    *(partial(project_scores, name) for name in SETS),
+    *(partial(project_scores, rows) for rows in SETS),
     pair_scores,
     page_scores,
     copy_scores,
@@ -100,8 +101,8 @@ def table(scores: Mapping[str, float], before: kept.Kept) -> str:
 
 def print_errors() -> None:
     """Print what was missed in the sets that may be looked at."""
-    for name in SETS:
-        if name != HELD_OUT:
+    for name in chain.from_iterable(SETS.values()):
+        if name not in HELD_OUT:
             try:
                 print(f"{name}\n{project_errors(name)}")
             except MissingData as missing:
@@ -119,7 +120,7 @@ def main() -> int:
     """Print the table; returns 0."""
     parser = argparse.ArgumentParser(prog="make evaluate")
     parser.add_argument("--keep", action="store_true", help="add this run to SCORES.md")
-    parser.add_argument("--errors", action="store_true", help="print what was missed, of seeds and dam only")
+    parser.add_argument("--errors", action="store_true", help="print what was missed in the sets that may be looked at")
     arguments = parser.parse_args()
     if arguments.errors:
         print_errors()
