@@ -19,9 +19,10 @@ SETS = {
     "dam": ("dam",),
     "strike": ("strike",),
     "development": ("border", "ferry", "outbreak"),
+    "test": ("drones", "protest", "quake"),
 }
 """The sets, by the name of their rows in the table: several sets in one row are averaged."""
-HELD_OUT = ("strike",)
+HELD_OUT = ("strike", *SETS["test"])
 FIGURES: dict[str, Callable[[dict[str, Any]], float]] = {
     "found": lambda r: r["found"],
     "pair": lambda r: r["pair"][2],

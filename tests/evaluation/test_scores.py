@@ -65,9 +65,10 @@ def test_only_missing_data_is_passed_over():
         measure(lambda: {"statements": 1 / 0})
 
 
-def test_nobody_sees_the_errors_of_the_test_half():
-    with pytest.raises(ValueError, match="strike"):
-        project_errors("strike")
+@pytest.mark.parametrize("name", ["strike", "drones", "protest", "quake"])
+def test_nobody_sees_the_errors_of_a_test_set(name):
+    with pytest.raises(ValueError, match=name):
+        project_errors(name)
 
 
 def test_who_stands_behind_a_number():
