@@ -212,3 +212,21 @@ def test_a_label_without_a_colon_is_taken_even_from_a_denial():
 def test_what_still_denies_is_left_whole():
     denied = replace(sank("a3"), label="Nobody had any ferry off Bergen", stance=Stance.DISPUTES)
     assert [c.label for c in align([article("a3", denied)], 0).claims] == ["Nobody had any ferry off Bergen"]
+
+
+def test_claims_that_only_just_stay_apart_name_each_other_until_people_decide():
+    words = {"words": "ferry/storm/leave/harbour", "names": "aurora", "predicates": "leave", "subject": "ferry"}
+
+    def near(*, pinned: bool) -> set[str | None]:
+        claims = ("c-1", "c-2") if pinned else (None, None)
+        left = passage("b", 0, "The ferry Aurora left harbour in a storm", claim=claims[1], **words)
+        found = align(
+            [article("a", sank("a", claim=claims[0])), article("b", left), article("c", trial("c"))], 1
+        ).claims
+        assert len(found) == 3
+        return {c.near for c in found}
+
+    apart = near(pinned=False)
+    assert len(apart) == 3, "the two name each other, the third nobody"
+    assert None in apart
+    assert near(pinned=True) == {None}

@@ -27,6 +27,12 @@ EVERY: list[edits.Edit] = [
     edits.SetNote(edits.NoteOn.FIGURE, "a1:4-9", "counted twice?"),
     edits.SetGrade(("a1",), "B", None),
     edits.RemoveArticles(("a1",)),
+    edits.ResizePassage("p1", (4, 8)),
+    edits.RenameSpeaker("s1", "Ilse Brandt"),
+    edits.SetRole("s1", None),
+    edits.MergeSpeakers("s1", ("s2",)),
+    edits.SplitSpeaker("s1", ("Brandt", "the minister")),
+    edits.Together((edits.SetStance(("p1",), Stance.HEDGES), edits.SetChecked(("p1",), checked=True))),
     edits.Restore((("passages", "p1", None), ("claims", "c1", {"label": "Old", "n": 1})), "rename claim", {"x": [1]}),
 ]
 

@@ -47,6 +47,7 @@ TYPES = {
     "string": lambda v: isinstance(v, str),
     "number": lambda v: isinstance(v, int | float) and not isinstance(v, bool),
     "null": lambda v: v is None,
+    "boolean": lambda v: isinstance(v, bool),
     "list": lambda v: isinstance(v, list),
     "span": span,
     "list of strings": lambda v: all(isinstance(s, str) for s in v),

@@ -31,12 +31,12 @@ def test_the_fields_are_those_of_the_design(exhibit: Exhibit, tmp_path: Path) ->
         "place as_of said by note",
         "reuse": "articles spans share",
     }
-    assert list(found) == ["format", "version", *expected]
+    assert list(found) == ["format", "version", "checked", "changes", *expected]
     assert (found["format"], found["version"]) == ("claimgrid", 1)
     for part, names in expected.items():
         assert found[part]
         assert all(list(item) == names.split() for item in found[part]), part
-    passage = "article start end text stance speaker speaker_words by"
+    passage = "article start end text stance speaker speaker_words by checked"
     assert all(list(p) == passage.split() for c in found["claims"] for p in c["passages"])
 
 

@@ -29,6 +29,9 @@ def make_edit(shown: Snapshot, pick: Pick) -> Edit | None:
     claim, name = claims[pick(len(claims))], NAMES[pick(len(NAMES))]
     article, stance = articles[pick(len(articles))], tuple(Stance)[pick(4)]
     span = (pick(120), 10 + pick(160))
+    speakers = tuple(s.id for s in shown.speakers) or ("none",)
+    speaker = speakers[pick(len(speakers))]
+    spellings = shown.speaker[speaker].spellings if shown.speakers else ()
     number = figure(1 + pick(99), Qualifier.ABOUT)
     kinds: tuple[Callable[[], Edit], ...] = (
         lambda: edits.RenameClaim(claim, LABELS[pick(3)]),
@@ -39,6 +42,14 @@ def make_edit(shown: Snapshot, pick: Pick) -> Edit | None:
         lambda: edits.MovePassages(_some(passages, pick), claim),
         lambda: edits.RemovePassages(_some(passages, pick)),
         lambda: edits.AddPassage(article, span, stance, claim if pick(2) else None, speaker=name),
+        lambda: edits.ResizePassage(passages[pick(len(passages))], span),
+        lambda: edits.RenameSpeaker(speaker, name or "Somebody"),
+        lambda: edits.SetRole(speaker, name),
+        lambda: edits.MergeSpeakers(speaker, _some(speakers, pick)),
+        lambda: edits.SplitSpeaker(speaker, _some(spellings or ("none",), pick)),
+        lambda: edits.Together(
+            (edits.SetStance(_some(passages, pick), stance), edits.SetChecked(_some(passages, pick), checked=True))
+        ),
         lambda: edits.SetStance(_some(passages, pick), stance),
         lambda: edits.SetSpeaker(_some(passages, pick), name),
         lambda: edits.SetChecked(_some(passages, pick), checked=bool(pick(2))),

@@ -13,7 +13,7 @@ from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import EditRefused
 from claimgrid.storage import Project
-from storage.invented import COAST, HARBOUR, align, check, figure, reading
+from storage.invented import COAST, HARBOUR, align, check, figure, harbour, reading
 
 
 def at(project: Project, words: str) -> Passage:
@@ -350,3 +350,60 @@ def test_an_edit_that_changes_nothing_leaves_no_trace(aligned: Project) -> None:
     assert aligned.log() == []
     assert aligned.undo_name() is None
     check(aligned)
+
+
+def test_resize_passage_keeps_all_but_the_words(aligned: Project) -> None:
+    long = at(aligned, "The company denied")
+    start = long.start + long.text.index("the hull")
+    aligned.apply(edits.SetStance((long.id,), Stance.DISPUTES))
+    aligned.apply(edits.ResizePassage(long.id, (start, long.end - 1)))
+    short = at(aligned, "the hull was cracked")
+    assert short.text == "the hull was cracked"
+    assert (short.claim, short.stance, short.speaker) == (long.claim, Stance.DISPUTES, long.speaker)
+    assert long.id not in aligned.snapshot().passage
+    [told] = [p for a in aligned.to_align() for p in a.passages if p.id == short.id]
+    assert told.features.words, "what it is compared by stays"
+    article = aligned.snapshot().article[long.article]
+    aligned.add_again(article.id, harbour())
+    aligned.store(align(aligned))
+    assert [p.id for p in aligned.snapshot().passages if "hull" in p.text and p.article == article.id] == [short.id]
+    aligned.undo()
+    assert at(aligned, "The company denied").id == long.id
+    assert short.id not in aligned.snapshot().passage
+
+
+def test_words_that_are_marked_or_outside_take_no_passage(aligned: Project) -> None:
+    one, other = [p for p in aligned.snapshot().passages if p.article == at(aligned, "rescued").article][:2]
+    for span in ((other.start, other.end), (0, 100_000)):
+        with pytest.raises(EditRefused):
+            aligned.apply(edits.ResizePassage(one.id, span))
+
+
+def test_acts_together_are_one_decision(aligned: Project) -> None:
+    before, passage = aligned.snapshot(), at(aligned, "hull")
+    both = edits.Together(
+        (edits.SetStance((passage.id,), Stance.HEDGES), edits.SetChecked((passage.id,), checked=True))
+    )
+    aligned.apply(both)
+    now = aligned.snapshot().passage[passage.id]
+    assert (now.stance, now.checked, aligned.undo_name()) == (Stance.HEDGES, True, "set stance")
+    aligned.undo()
+    assert aligned.snapshot() == before
+    gone = edits.Together((edits.SetChecked((passage.id,), checked=True), edits.RenameClaim("c-gone", "x")))
+    with pytest.raises(EditRefused):
+        aligned.apply(gone)
+    assert aligned.snapshot() == before, "all or none"
+
+
+def test_corrections_that_stand_are_counted(aligned: Project) -> None:
+    passage = at(aligned, "hull")
+    aligned.apply(edits.SetChecked((passage.id,), checked=True))
+    assert aligned.snapshot().changes == 0
+    aligned.apply(edits.SetStance((passage.id,), Stance.HEDGES))
+    aligned.apply(edits.RenameClaim(passage.claim, "The hull"))
+    assert aligned.snapshot().changes == 2
+    aligned.undo()
+    assert aligned.snapshot().changes == 1
+    aligned.redo()
+    assert aligned.snapshot().changes == 2
+    assert [e.what for e in aligned.standing()] == ["rename claim", "set stance", "check passages"]

@@ -66,7 +66,7 @@ def test_reading_shows_matrix_counts_and_title(filled: Workbench, window: MainWi
     assert len(filled.matrix.rows) == 2
     assert filled.matrix_view.matrix is filled.matrix, "the screen shows what is exported"
     claims = len(filled.session.snapshot.claims)
-    assert window.counts.text() == f"2 articles · {claims} claims · 2 figures · checked 0 of 6 passages"
+    assert window.counts.text() == f"2 articles · {claims} claims · 2 figures · 0 of 6 checked, 0 changed"
     assert not window.reading.isVisible()
 
 
@@ -200,7 +200,7 @@ def test_an_edit_that_is_refused_is_said_plainly(filled: Workbench, window: Main
 def test_checked_passages_are_counted(qtbot: QtBot, filled: Workbench, window: MainWindow) -> None:
     with qtbot.waitSignal(filled.session.changed):
         filled.passages.edit_requested.emit(SetChecked(shared_cell(filled), checked=True))
-    assert window.counts.text().endswith("checked 1 of 6 passages")
+    assert window.counts.text().endswith("1 of 6 checked, 0 changed")
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)  # the offscreen platform says so of every dialog

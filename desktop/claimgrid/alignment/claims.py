@@ -28,7 +28,7 @@ def find_claims(articles: Sequence[AlignArticle], voices: Mapping[Mention, Voice
         Item(passage.id, positions[article.id], found, voice.state if voice else None, passage.claim)
         for (article, passage), found, voice in zip(owners, profiles, heard, strict=True)
     ]
-    groups = group(items, Kinship([article.text for article in articles]))
+    groups, near = group(items, Kinship([article.text for article in articles]))
     taken = {passage.claim for passage in passages if passage.claim is not None}
     ids = [_claim_id([passages[i] for i in members], taken) for members in groups]
     labels = tell_apart(
@@ -36,8 +36,11 @@ def find_claims(articles: Sequence[AlignArticle], voices: Mapping[Mention, Voice
         [frozenset(n for i in members for n in profiles[i].numbers if large({n})) for members in groups],
         [[voice for i in members if (voice := heard[i]) and profiles[i].numbers] for members in groups],
     )
+    id_of = dict(zip(groups, ids, strict=True))
     claims = [
-        AlignedClaim(claim, label, tuple(passages[i].id for i in members))
+        AlignedClaim(
+            claim, label, tuple(passages[i].id for i in members), id_of[near[members]] if members in near else None
+        )
         for claim, label, members in zip(ids, labels, groups, strict=True)
     ]
     return tuple(sorted(claims, key=lambda claim: claim.id))

@@ -36,21 +36,53 @@ class Item(NamedTuple):
     pin: str | None
 
 
-def group(items: Sequence[Item], kinship: Kinship) -> list[tuple[int, ...]]:
-    """The positions of ``items``, which are in order of id, in groups of one claim; each sorted, in order of their first."""
+Group = tuple[int, ...]
+"""The positions of the passages of one claim, sorted."""
+
+
+def group(items: Sequence[Item], kinship: Kinship) -> tuple[list[Group], dict[Group, Group]]:
+    """The positions of ``items``, which are in order of id, in groups of one claim, in order of their first; and for a
+    group that only just stayed apart from others, the most alike of these."""
     rarity = Rarity(item.profile for item in items)
     if len(items) <= SHELF:
-        return _cluster(items, range(len(items)), rarity, kinship)[0]
+        groups, scores = _cluster(items, range(len(items)), rarity, kinship)
+        return groups, _nearest(items, groups, scores, parameters("clusters")["threshold"])
     shelves: dict[int, list[int]] = defaultdict(list)
     count = 1 << (2 * len(items) // SHELF - 1).bit_length()  # coarse steps, so that one more article moves few passages
     for i, item in enumerate(items):
         shelves[crc32(item.id.encode()) % count].append(i)
-    groups: dict[int, tuple[int, ...]] = {}
+    parts: dict[int, Group] = {}
     for positions in shelves.values():
         found, scores = _cluster(items, positions, rarity, kinship)
-        groups.update((_middle(items, members, scores), members) for members in found)
-    joined, _ = _cluster(items, sorted(groups), rarity, kinship, parameters("clusters")["shelved"])
-    return sorted(tuple(sorted(i for middle in middles for i in groups[middle])) for middles in joined)
+        parts.update((_middle(items, members, scores), members) for members in found)
+    more = parameters("clusters")["shelved"]
+    joined, scores = _cluster(items, sorted(parts), rarity, kinship, more)
+    whole = {middles: tuple(sorted(i for middle in middles for i in parts[middle])) for middles in joined}
+    near = _nearest(items, joined, scores, parameters("clusters")["threshold"] + more)
+    return sorted(whole.values()), {whole[a]: whole[b] for a, b in near.items()}
+
+
+def _nearest(
+    items: Sequence[Item], groups: Sequence[Group], scores: Mapping[Pair, float], threshold: float
+) -> dict[Group, Group]:
+    """For each group that is alike another by little less than ``threshold``: the most alike one. Where people decided
+    about both, they are no question any more."""
+    settings = parameters("clusters")
+    home = {i: members for members in groups for i in members}
+    links: dict[tuple[Group, Group], list[float]] = defaultdict(list)
+    for (i, j), score in scores.items():
+        if home[i] != home[j]:
+            links[min(home[i], home[j]), max(home[i], home[j])].append(score)
+    found: dict[Group, tuple[float, Group]] = {}
+    for (a, b), known in sorted(links.items()):
+        pairs = len(a) * len(b)
+        mean = round((sum(known) + settings["unknown"] * (pairs - len(known))) / pairs, 9)
+        decided = all(any(items[i].pin for i in members) for members in (a, b))
+        if mean > threshold - settings["near"] and not decided:
+            for one, other in ((a, b), (b, a)):
+                if one not in found or mean > found[one][0]:
+                    found[one] = (mean, other)
+    return {members: other for members, (_, other) in found.items()}
 
 
 def _cluster(

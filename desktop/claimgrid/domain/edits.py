@@ -67,6 +67,14 @@ class AddPassage:
 
 
 @dataclass(frozen=True, slots=True)
+class ResizePassage:
+    """The claim is carried by the words at ``span`` of the same article, not by more nor fewer; all else stays."""
+
+    passage: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class SetStance:
     """What these passages do with their claim."""
 
@@ -161,6 +169,45 @@ class RemoveArticles:
 
 
 @dataclass(frozen=True, slots=True)
+class RenameSpeaker:
+    """Give this person or body this name, in every article."""
+
+    speaker: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetRole:
+    """What this person or body is; None says that it is not known."""
+
+    speaker: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MergeSpeakers:
+    """``merged`` are spellings of ``speaker``, in every article and in every later alignment."""
+
+    speaker: str
+    merged: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SplitSpeaker:
+    """These spellings mean somebody else than ``speaker``, in every article and in every later alignment."""
+
+    speaker: str
+    spellings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several acts that are one decision, named after the first: all are done or none, and one undo takes them back."""
+
+    acts: tuple["Edit", ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Restore:
     """The inverse of an edit: the state before it of just the fields it changed.
 
@@ -175,37 +222,60 @@ class Restore:
 
 
 Edit = (
-    RenameClaim | MergeClaims | SplitClaim | MovePassages | RemovePassages | AddPassage | SetStance | SetSpeaker
-    | SetChecked | SetEstimate | AddEstimate | RemoveEstimates | SetArticleField | SetNote | SetGrade
-    | RemoveArticles | Restore
+    RenameClaim | MergeClaims | SplitClaim | MovePassages | RemovePassages | AddPassage | ResizePassage | SetStance
+    | SetSpeaker | SetChecked | SetEstimate | AddEstimate | RemoveEstimates | SetArticleField | SetNote
+    | SetGrade | RemoveArticles | RenameSpeaker | SetRole | MergeSpeakers | SplitSpeaker | Together | Restore
 )  # fmt: skip
 
 KINDS: dict[str, type[Edit]] = {
     "rename claim": RenameClaim, "merge claims": MergeClaims, "split claim": SplitClaim, "move passages": MovePassages,
-    "remove passages": RemovePassages, "add passage": AddPassage, "set stance": SetStance, "set speaker": SetSpeaker,
-    "check passages": SetChecked, "correct estimate": SetEstimate, "add estimate": AddEstimate,
-    "remove estimates": RemoveEstimates, "correct articles": SetArticleField, "write note": SetNote,
-    "grade articles": SetGrade, "remove articles": RemoveArticles, "restore": Restore,
+    "remove passages": RemovePassages, "add passage": AddPassage, "resize passage": ResizePassage,
+    "set stance": SetStance, "set speaker": SetSpeaker, "check passages": SetChecked,
+    "correct estimate": SetEstimate, "add estimate": AddEstimate, "remove estimates": RemoveEstimates,
+    "correct articles": SetArticleField, "write note": SetNote, "grade articles": SetGrade,
+    "remove articles": RemoveArticles,
+    "rename speaker": RenameSpeaker, "set role": SetRole, "merge speakers": MergeSpeakers,
+    "split speaker": SplitSpeaker, "together": Together, "restore": Restore,
 }  # fmt: skip
+_APART = {
+    "rename claim", "check passages", "write note", "grade articles", "rename speaker", "set role", "merge speakers",
+    "split speaker",
+}  # fmt: skip
+"""Acts that the comparison of the articles does not depend on."""
 _NAMES = {kind: name for name, kind in KINDS.items()}
 
 
 def name(edit: Edit) -> str:
     """The act in two words, for menus and the log ("rename claim")."""
+    if isinstance(edit, Together):
+        return name(edit.acts[0])
     return edit.what if isinstance(edit, Restore) else _NAMES[type(edit)]
 
 
 def is_compared(edit: Edit) -> bool:
     """Whether the comparison of the articles may come out differently after it."""
-    return name(edit) not in ("rename claim", "check passages", "write note", "grade articles")
+    if isinstance(edit, Together):
+        return any(map(is_compared, edit.acts))
+    return name(edit) not in _APART
 
 
 def to_json(edit: Edit) -> str:
     """``edit`` as it is kept in the log."""
-    return json.dumps({"act": _NAMES[type(edit)], **encode(edit)}, ensure_ascii=False, sort_keys=True)
+    return json.dumps(_encoded(edit), ensure_ascii=False, sort_keys=True)
+
+
+def _encoded(edit: Edit) -> dict[str, Any]:
+    fields = {"acts": [_encoded(act) for act in edit.acts]} if isinstance(edit, Together) else encode(edit)
+    return {"act": _NAMES[type(edit)], **fields}
 
 
 def from_json(text: str) -> Edit:
     """The edit in ``text``. Raises ValueError, KeyError or TypeError for anything else."""
-    data = json.loads(text)
-    return decode(KINDS[data.pop("act")], data)
+    return _decoded(json.loads(text))
+
+
+def _decoded(data: dict[str, Any]) -> Edit:
+    kind = KINDS[data.pop("act")]
+    if kind is Together:
+        return Together(tuple(map(_decoded, data["acts"])))
+    return decode(kind, data)

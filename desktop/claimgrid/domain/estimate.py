@@ -87,9 +87,14 @@ class Estimate:
     note: str = ""
 
 
+def numbers_of(figure: Figure) -> list[float]:
+    """The numbers a figure holds: none where a person took all of them out."""
+    return [n for n in (figure.low, figure.value, figure.high) if n is not None]
+
+
 def has_number(figure: Figure) -> bool:
     """Whether the figure holds any number; a person may have taken all of them out."""
-    return any(n is not None for n in (figure.low, figure.value, figure.high))
+    return bool(numbers_of(figure))
 
 
 def number_text(number: float) -> str:
@@ -135,7 +140,7 @@ def plotted(figure: Figure, rule: Conversion) -> tuple[float | None, float, floa
     open. Raises ValueError for a figure without any number.
     """
     low, value, high = figure.low, figure.value, figure.high
-    numbers = [n for n in (low, value, high) if n is not None]
+    numbers = numbers_of(figure)
     if not numbers:
         raise ValueError("a figure without a number cannot be drawn")
     if rule is Conversion.CONSERVATIVE:

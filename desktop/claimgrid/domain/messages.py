@@ -154,11 +154,12 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class AlignedClaim:
-    """A claim and the ids of its passages, in order of id."""
+    """A claim and the ids of its passages, in order of id. ``near`` is a claim that it only just stayed apart from."""
 
     id: str
     label: str
     passages: tuple[str, ...]
+    near: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,18 +108,22 @@ def passage_id(article: str, start: int, end: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One proposition. Its passages carry its id. ``label_by`` tells a name given by hand."""
+    """One proposition. Its passages carry its id. ``label_by`` tells a name given by hand. ``near`` is a claim that this one
+    might be one with: the comparison only just kept them apart."""
 
     id: str
     label: str
     label_by: By = By.EXTRACTED
+    near: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A person or body: one entry with its spellings (sorted, the name among them). ``role`` as an article words it."""
+    """A person or body: one entry with its spellings (sorted). ``role`` as an article words it; ``by`` tells who gave name
+    and role."""
 
     id: str
     name: str
     spellings: tuple[str, ...] = field(default_factory=tuple)
     role: str | None = None
+    by: By = By.EXTRACTED

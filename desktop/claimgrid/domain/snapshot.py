@@ -1,6 +1,6 @@
 """Everything a project holds at one moment, but the texts: what the window shows and the exports write."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from .article import Article
@@ -13,7 +13,8 @@ from .passage import Claim, Passage, Speaker
 class Snapshot:
     """One consistent view of a project. Every tuple is in order of id; references between them always resolve.
 
-    Passages removed by hand are not in it. ``sets`` are the names of the article sets.
+    Passages removed by hand are not in it. ``sets`` are the names of the article sets. ``changes`` counts the
+    corrections by hand that stand: all acts that were not taken back but marking passages as checked.
     """
 
     articles: tuple[Article, ...] = ()
@@ -23,6 +24,7 @@ class Snapshot:
     estimates: tuple[Estimate, ...] = ()
     reuse: tuple[Reuse, ...] = ()
     sets: tuple[str, ...] = ()
+    changes: int = field(default=0, compare=False)
 
     @cached_property
     def article(self) -> dict[str, Article]:

@@ -7,6 +7,7 @@ from typing import Any
 from claimgrid.domain.article import Article, By, Known
 from claimgrid.domain.estimate import Estimate
 from claimgrid.domain.passage import Passage, Statement
+from claimgrid.domain.review import progress
 from claimgrid.domain.snapshot import Snapshot
 
 VERSION = 1
@@ -15,9 +16,12 @@ VERSION = 1
 
 def open_format(snapshot: Snapshot, statements: Mapping[str, tuple[Statement, ...]]) -> str:
     """Everything in ``snapshot``, filters or not. ``statements`` are by article id; what is not known is null."""
+    told = progress(snapshot)
     data = {
         "format": "claimgrid",
         "version": VERSION,
+        "checked": told.checked,
+        "changes": told.changed,
         "articles": [_article(a) for a in snapshot.articles],
         "speakers": [
             {"id": s.id, "name": s.name, "spellings": sorted(s.spellings), "role": s.role} for s in snapshot.speakers
@@ -77,6 +81,7 @@ def _passage(snapshot: Snapshot, p: Passage) -> dict[str, Any]:
     return {
         "article": p.article, "start": p.start, "end": p.end, "text": p.text, "stance": p.stance.value,
         "speaker": snapshot.speaker_name(p.speaker), "speaker_words": p.speaker_words, "by": by.value,
+        "checked": p.checked,
     }  # fmt: skip
 
 

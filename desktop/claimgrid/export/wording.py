@@ -64,10 +64,11 @@ def contents(matrix: Matrix) -> str:
 
 
 def checked(matrix: Matrix) -> str:
-    """ "4 of 18 passages were checked by a person." """
+    """ "4 of 18 passages checked by a person; 2 corrections made." """
     shown = passages_shown(matrix)
     done = sum(p.checked for p in shown)
-    return f"{done:,} of {plural(len(shown), 'passage')} checked by a person."
+    changed = f"; {plural(matrix.snapshot.changes, 'correction')} made" if matrix.snapshot.changes else ""
+    return f"{done:,} of {plural(len(shown), 'passage')} checked by a person{changed}."
 
 
 def filters(matrix: Matrix) -> tuple[str, ...]:

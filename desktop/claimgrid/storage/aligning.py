@@ -78,13 +78,14 @@ def _store_claims(db: Database, alignment: Alignment) -> None:
     old = {id_: (label, by) for id_, label, by in db.execute("SELECT id, label, label_by FROM claims")}
     anchors = _anchors(db, held, {c for c, (_, by) in old.items() if by == HAND})
     names = _names(alignment, held, anchors)
-    moves, labels = [], {}
+    moves, labels, near = [], {}, {}
     for cluster in alignment.claims:
         claim = names.get(cluster.id, cluster.id)
         movable = [p for p in cluster.passages if p in held and held[p][1] != HAND and p not in anchors]
         moves += [(claim, p) for p in movable if held[p][0] != claim]
         if movable or claim in old:
             labels[claim] = cluster.label
+            near[claim] = names.get(cluster.near, cluster.near) if cluster.near else None
     db.conn.executemany(
         "INSERT INTO claims (id, label) VALUES (?, ?)", [(c, label) for c, label in labels.items() if c not in old]
     )
@@ -93,6 +94,7 @@ def _store_claims(db: Database, alignment: Alignment) -> None:
         "UPDATE claims SET label = ? WHERE id = ?",
         [(label, c) for c, label in labels.items() if c in old and old[c][1] != HAND and old[c][0] != label],
     )
+    db.conn.executemany("UPDATE claims SET near = ?2 WHERE id = ?1 AND near IS NOT ?2", near.items())
     db.execute("DELETE FROM claims WHERE id NOT IN (SELECT claim FROM passages)")
 
 
@@ -127,11 +129,12 @@ def _names(alignment: Alignment, held: Mapping[str, tuple[str, str]], anchors: M
 
 
 def _store_speakers(db: Database, alignment: Alignment) -> None:
-    old = {row[0]: row[1:] for row in db.execute("SELECT id, name, spellings, role FROM speakers")}
+    old = {row[0]: row[1:] for row in db.execute("SELECT id, name, spellings, role FROM speakers WHERE by <> 'hand'")}
     fresh = {s.id: (s.name, dump(sorted({s.name, *s.spellings})), s.role) for s in alignment.speakers}
     upsert = (
         "INSERT INTO speakers (id, name, spellings, role) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
-        " SET name = excluded.name, spellings = excluded.spellings, role = excluded.role"
+        " SET name = iif(by = 'hand', name, excluded.name), spellings = excluded.spellings,"
+        " role = iif(by = 'hand', role, excluded.role)"
     )
     db.conn.executemany(upsert, [(id_, *row) for id_, row in fresh.items() if old.get(id_) != row])
     mentions = {(a, name): speaker for a, name, speaker in db.execute("SELECT article, name, speaker FROM mentions")}
@@ -144,7 +147,7 @@ def _store_speakers(db: Database, alignment: Alignment) -> None:
         "DELETE FROM mentions WHERE (article, name) NOT IN (SELECT article, speaker_name FROM passages WHERE speaker_name"
         " NOT NULL UNION SELECT article, speaker_name FROM estimates WHERE speaker_name NOT NULL)"
     )
-    used = {id_ for (id_,) in db.execute("SELECT DISTINCT speaker FROM mentions")}
+    used = {id_ for (id_,) in db.execute("SELECT speaker FROM mentions UNION SELECT speaker FROM spellings")}
     stored = [id_ for (id_,) in db.execute("SELECT id FROM speakers")]
     db.conn.executemany("DELETE FROM speakers WHERE id = ?", [(id_,) for id_ in stored if id_ not in used])
 

@@ -14,6 +14,8 @@ from .schema import KEYS
 Values = dict[str, Any]
 Row = tuple[str, str]
 """Table and key."""
+_PARENTS = ("claims", "speakers")
+"""Rows of other tables refer to theirs."""
 
 
 class Changes:
@@ -86,14 +88,14 @@ class Changes:
         """Carry out ``edit``. Raises EditRefused where what it should take back is no longer so."""
         for table, key, values in edit.rows:
             self._check(table, key, values, edit.facts.get(f"{table} {key}"))
-        for table, key, values in sorted(edit.rows, key=lambda row: row[0] != "claims"):
+        for table, key, values in sorted(edit.rows, key=lambda row: row[0] not in _PARENTS):
             if values is None:
                 continue
             if self._read(table, key, None) is None:
                 self.insert(table, values)
             else:
                 self.update(table, key, values)
-        for table, key, values in sorted(edit.rows, key=lambda row: row[0] == "claims"):
+        for table, key, values in sorted(edit.rows, key=lambda row: row[0] in _PARENTS):
             if values is None and table == "claims" and self._is_used(key):
                 # The machine has put other passages there since: the claim is its own now.
                 self.update(table, key, {"label_by": "extracted"})

@@ -13,14 +13,27 @@ from claimgrid.domain.estimate import Figure
 from claimgrid.domain.passage import passage_id
 from claimgrid.errors import EditRefused
 
+from . import people
 from .changes import Changes
 from .rows import HAND, KNOWN_FIELDS, Values, claim_id, ensure_mentions, figure_row
 
 _LABEL_LENGTH = 80
+_KEPT_ON_RESIZE = (
+    "claim", "stance", "stance_by", "speaker_name", "speaker_by", "speaker_start", "speaker_end", "checked", "label",
+    "features", "why",
+)  # fmt: skip
 
 
-def carry_out(db: Database, changes: Changes, edit: Edit) -> None:  # noqa: C901, PLR0912  (one case an act)
+def carry_out(db: Database, changes: Changes, edit: Edit) -> None:
     """Carry out ``edit`` inside a transaction. Raises EditRefused where it does not apply."""
+    for act in edit.acts if isinstance(edit, edits.Together) else (edit,):
+        _carry_out(db, changes, act)
+    changes.drop_empty_claims()
+    for article in changes.articles():
+        ensure_mentions(db, article)
+
+
+def _carry_out(db: Database, changes: Changes, edit: Edit) -> None:  # noqa: C901, PLR0912  (one case an act)
     acts = _Acts(db, changes)
     match edit:
         case edits.RenameClaim(claim, label):
@@ -35,6 +48,8 @@ def carry_out(db: Database, changes: Changes, edit: Edit) -> None:  # noqa: C901
             acts.update_passages(passages, {"removed": 1})
         case edits.AddPassage():
             acts.add_passage(edit)
+        case edits.ResizePassage(passage, span):
+            acts.resize(passage, span)
         case edits.SetStance(passages, stance):
             acts.update_passages(passages, {"stance": stance.value, "stance_by": HAND})
         case edits.SetSpeaker(passages, speaker):
@@ -63,9 +78,8 @@ def carry_out(db: Database, changes: Changes, edit: Edit) -> None:  # noqa: C901
                 changes.update("articles", key, {"removed": 1})
         case edits.Restore():
             changes.restore(edit)
-    changes.drop_empty_claims()
-    for article in changes.articles():
-        ensure_mentions(db, article)
+        case edits.RenameSpeaker() | edits.SetRole() | edits.MergeSpeakers() | edits.SplitSpeaker():
+            people.carry_out(db, changes, edit)
 
 
 class _Acts:
@@ -131,6 +145,17 @@ class _Acts:
             self._changes.update("articles", self.article(target), {"note": text})
         else:
             self._changes.update("estimates", self.estimate(target), {"note": text})
+
+    def resize(self, passage: str, span: Span) -> None:
+        """The old words stay in the file, removed, so that a new reading does not bring them back."""
+        key = self._passage(passage)
+        names = ", ".join(_KEPT_ON_RESIZE)
+        sql = f"SELECT article, {names} FROM passages WHERE key = ?"  # noqa: S608  (own names)
+        article, *values = self._db.execute(sql, [key]).fetchone()
+        self._words(article, span)
+        kept = dict(zip(_KEPT_ON_RESIZE, values, strict=True))
+        self._mark("passages", article, span, {**kept, "claim_by": HAND, "by": HAND})
+        self._changes.update("passages", key, {"removed": 1})
 
     def update_passages(self, passages: Sequence[str], values: Values) -> None:
         for key in [self._passage(p) for p in _some(passages)]:

@@ -58,6 +58,17 @@ class Log:
         rows = self._db.execute("SELECT number, at, kind, what, act, refers FROM log ORDER BY number")
         return [LogEntry(n, at, kind, what, from_json(act), refers) for n, at, kind, what, act, refers in rows]
 
+    def corrections(self) -> int:
+        """How many acts stand that correct something: all but marking passages as checked."""
+        marks = ", ".join(map(str, self._undo))
+        sql = f"SELECT count(*) FROM log WHERE number IN ({marks}) AND what <> 'check passages'"  # noqa: S608  (numbers)
+        return int(self._db.execute(sql).fetchone()[0])
+
+    def to_undo_all(self) -> list[LogEntry]:
+        """What undo would take back one after the other, the last act first."""
+        standing = {entry.number: entry for entry in self.entries()}
+        return [standing[number] for number in reversed(self._undo)]
+
     def _inverse(self, stack: list[int]) -> tuple[str, Edit] | None:
         if not stack:
             return None

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -89,7 +90,7 @@ class Project:
 
     def snapshot(self) -> Snapshot:
         """Everything but the texts, as it is now."""
-        return reading_side.snapshot(self._db)
+        return replace(reading_side.snapshot(self._db), changes=self._log.corrections())
 
     def text(self, article_id: str) -> str:
         """The stored text of an article. Raises KeyError where there is none."""
@@ -109,6 +110,10 @@ class Project:
     def search(self, text: str) -> list[Hit]:
         """The articles that hold all words of ``text`` (case and accents aside), best first."""
         return reading_side.search(self._db, text)
+
+    def standing(self) -> list[LogEntry]:
+        """The acts that ``undo`` would take back one after the other, the last one first."""
+        return self._log.to_undo_all()
 
     def log(self) -> list[LogEntry]:
         """Every act of curation ever done, undone or done again, in order: the audit trail."""

@@ -3,12 +3,14 @@
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x436C6764  # "Clgd": tells a project from any other SQLite file
-VERSION = 2
+VERSION = 3
 """Kept as the file's ``user_version``; one more with every migration."""
 
 migrations = Migrations("claimgrid")
 
-KEYS = {"articles": "key", "claims": "id", "passages": "key", "estimates": "key"}
+KEYS = {
+    "articles": "key", "claims": "id", "speakers": "id", "passages": "key", "estimates": "key", "spellings": "name",
+}  # fmt: skip
 """The tables that edits change, and the column by which the edit log names their rows. A passage's or estimate's ``key``
 stays when a new reading moves its span, which changes its ``id``."""
 
@@ -183,6 +185,9 @@ _VIEWS = (
     CASE WHEN a.published IS NULL AND a.published_by = 'extracted' THEN a.proposed ELSE a.published END AS published,
     a.words, a.length, a.reliability, a.credibility, a.note
   FROM articles a WHERE NOT a.removed""",
+    """CREATE VIEW v_mentions AS
+  SELECT m.article, m.name, coalesce(h.speaker, m.speaker) AS speaker
+  FROM mentions m LEFT JOIN spellings h ON h.name = m.name""",
     """CREATE VIEW v_passages AS
   SELECT p.id AS passage, p.article, a.outlet, a.published, p.claim, c.label AS claim_label, p.stance,
     s.name AS speaker, substr(t.text, p.start_char + 1, p.end_char - p.start_char) AS text,
@@ -191,7 +196,7 @@ _VIEWS = (
   JOIN v_articles a ON a.article = p.article
   JOIN articles t ON t.id = p.article
   JOIN claims c ON c.id = p.claim
-  LEFT JOIN mentions m ON m.article = p.article AND m.name = p.speaker_name
+  LEFT JOIN v_mentions m ON m.article = p.article AND m.name = p.speaker_name
   LEFT JOIN speakers s ON s.id = m.speaker
   WHERE NOT p.removed""",
     """CREATE VIEW v_estimates AS
@@ -202,7 +207,7 @@ _VIEWS = (
   FROM estimates e
   JOIN v_articles a ON a.article = e.article
   JOIN articles t ON t.id = e.article
-  LEFT JOIN mentions m ON m.article = e.article AND m.name = e.speaker_name
+  LEFT JOIN v_mentions m ON m.article = e.article AND m.name = e.speaker_name
   LEFT JOIN speakers s ON s.id = m.speaker
   WHERE NOT e.removed""",
     """CREATE VIEW v_matrix AS
@@ -233,6 +238,16 @@ def m002_notes_grades_and_days_of_statements(db: Database) -> None:
         db.execute(f"ALTER TABLE estimates ADD COLUMN {column}")
     for column in ("reliability TEXT", "credibility TEXT", "note TEXT NOT NULL DEFAULT ''"):
         db.execute(f"ALTER TABLE articles ADD COLUMN {column}")
+
+
+@migrations()
+def m003_people_decide_about_speakers(db: Database) -> None:
+    """Spellings that a person gave to a speaker; and claims that might be one with another."""
+    db.execute("ALTER TABLE claims ADD COLUMN near TEXT")
+    db.execute(f"ALTER TABLE speakers ADD COLUMN by {_BY.format('by')}")
+    db.execute(
+        "CREATE TABLE spellings (name TEXT NOT NULL PRIMARY KEY, speaker TEXT NOT NULL REFERENCES speakers (id))"
+    )
 
 
 def make_views(db: Database) -> None:

@@ -55,7 +55,7 @@ def _no_collection() -> Iterator[None]:
 
 def _snapshot(db: Database) -> Snapshot:
     texts: dict[str, str] = dict(db.execute("SELECT id, text FROM articles WHERE NOT removed"))
-    speakers = {(a, name): speaker for a, name, speaker in db.execute("SELECT article, name, speaker FROM mentions")}
+    speakers = {(a, name): speaker for a, name, speaker in db.execute("SELECT article, name, speaker FROM v_mentions")}
     articles = _articles(db)
     passages = _passages(db, texts, speakers)
     estimates = _estimates(db, texts, speakers)
@@ -65,15 +65,11 @@ def _snapshot(db: Database) -> Snapshot:
         articles=articles,
         passages=passages,
         claims=tuple(
-            Claim(id_, label, _BY[by])
-            for id_, label, by in db.execute("SELECT id, label, label_by FROM claims ORDER BY id")
+            Claim(id_, label, _BY[by], near if near in used_claims else None)
+            for id_, label, by, near in db.execute("SELECT id, label, label_by, near FROM claims ORDER BY id")
             if id_ in used_claims
         ),
-        speakers=tuple(
-            Speaker(id_, name, tuple(json.loads(spellings)), role)
-            for id_, name, spellings, role in db.execute("SELECT id, name, spellings, role FROM speakers ORDER BY id")
-            if id_ in used_speakers
-        ),
+        speakers=tuple(s for s in _speakers(db) if s.id in used_speakers),
         estimates=estimates,
         reuse=tuple(
             Reuse((a, b), tuple((w, x, y, z) for w, x, y, z in json.loads(spans)), share)
@@ -84,6 +80,17 @@ def _snapshot(db: Database) -> Snapshot:
         ),
         sets=tuple(sorted({a.set for a in articles})),
     )
+
+
+def _speakers(db: Database) -> list[Speaker]:
+    """All speakers, with the spellings that people gave them and without those given to others."""
+    given: dict[str, str] = dict(db.execute("SELECT name, speaker FROM spellings"))
+    found = []
+    for id_, name, listed, role, by in db.execute("SELECT id, name, spellings, role, by FROM speakers ORDER BY id"):
+        own = {spelling for spelling in json.loads(listed) if given.get(spelling, id_) == id_}
+        own |= {spelling for spelling, speaker in given.items() if speaker == id_}
+        found.append(Speaker(id_, name, tuple(sorted(own)), role, _BY[by]))
+    return found
 
 
 def _articles(db: Database) -> tuple[Article, ...]:

@@ -164,12 +164,13 @@ class MainWindow(QMainWindow):
         if session is None:
             self.setWindowTitle("Claimgrid")
             return
+        from claimgrid.domain.review import progress  # late, as above
+
         self.setWindowTitle(f"{session.name} – {'Reading – ' if session.is_reading else ''}Claimgrid")
         snapshot = session.snapshot
-        checked = sum(1 for p in snapshot.passages if p.checked)
         numbers = ((snapshot.articles, "article"), (snapshot.claims, "claim"), (snapshot.estimates, "figure"))
         parts = [f"{len(items):,} {word if len(items) == 1 else word + 's'}" for items, word in numbers]
-        self.counts.setText(" · ".join([*parts, f"checked {checked:,} of {len(snapshot.passages):,} passages"]))
+        self.counts.setText(" · ".join([*parts, progress(snapshot).text]))
         view = self.workbench.view if self.workbench else None
         if view is not None:
             self.acts[view.value.lower()].setChecked(True)
