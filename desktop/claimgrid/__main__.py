@@ -10,8 +10,8 @@ from claimgrid.errors import KnownError
 
 # Spelled out here because loading what they name would make --help slow; tests/ui/test_commands.py compares them.
 WHAT = ("matrix", "claims", "estimates", "passages", "chart", "everything")
-FORMATS = ("csv", "xlsx", "html", "markdown", "json", "svg", "png")
-_USUAL = {"json": "everything", "svg": "chart", "png": "chart"}
+FORMATS = ("csv", "xlsx", "html", "markdown", "json", "svg", "png", "pdf")
+_USUAL = {"json": "everything", "svg": "chart", "png": "chart", "pdf": "chart"}
 _ENDINGS = {"md": "markdown", "htm": "html"}
 _COMMANDS = ("analyse", "export")
 
@@ -74,7 +74,9 @@ def _command_parser() -> argparse.ArgumentParser:
         "export", help="write tables, the chart or all of a project", description="Write a project."
     )
     export.add_argument("project", type=Path, metavar="P.claimgrid")
-    export.add_argument("--what", choices=WHAT, help="default: matrix; with json everything, with svg and png chart")
+    export.add_argument(
+        "--what", choices=WHAT, help="default: matrix; with json everything, with svg, png and pdf chart"
+    )
     export.add_argument("--format", choices=FORMATS, help="default: what the output's ending says")
     export.add_argument("--output", required=True, type=Path, metavar="FILE", help="a file, or - for standard output")
     return parser

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from claimgrid.domain.chart import NO_SPEAKER, ChartOptions, SeriesBy, build_chart, kind_text
+from claimgrid.domain.chart import NO_SPEAKER, ChartOptions, DatedBy, SeriesBy, build_chart, kind_text
 from claimgrid.domain.estimate import Conversion, Status
 from claimgrid.domain.snapshot import Snapshot
 from samples import ARTICLE_IDS, sample_snapshot
@@ -49,6 +49,53 @@ def test_articles_that_the_matrix_filters_out_are_counted() -> None:
     chart = build_chart(sample_snapshot(), ChartOptions(articles=(ARTICLE_IDS["courier"],)))
     assert [p.label for p in chart.points] == ["≥ 2,000"]
     assert ("in articles that are filtered out", 13) in chart.hidden
+
+
+def test_the_three_dates_are_kept_apart() -> None:
+    snapshot = sample_snapshot()
+    said = tuple(
+        replace(e, said="2023-05-01") if e.article == ARTICLE_IDS["courier"] else e for e in snapshot.estimates
+    )
+    snapshot = replace(snapshot, estimates=said)
+
+    def day(dates: DatedBy) -> tuple[str | None, DatedBy | None]:
+        points = build_chart(snapshot, ChartOptions(dates=dates)).points
+        point = next(p for p in points if p.estimate.startswith(ARTICLE_IDS["courier"]))
+        return point.first, point.dated_by
+
+    assert day(DatedBy.FIGURE) == day(DatedBy.AS_OF) == ("2023-05-02", DatedBy.AS_OF)
+    assert day(DatedBy.SAID) == ("2023-05-01", DatedBy.SAID)
+    assert day(DatedBy.PUBLISHED) == ("2023-05-03", DatedBy.PUBLISHED)
+    undated = build_chart(snapshot, ChartOptions(dates=DatedBy.SAID)).points
+    assert sum(p.first is None for p in undated) == len(undated) - 1, "no other date stands in for one not known"
+
+
+def test_figures_by_place_and_subject() -> None:
+    snapshot = sample_snapshot()
+    chart = build_chart(snapshot)
+    (place, count), *_ = chart.places
+    only = build_chart(snapshot, ChartOptions(place=place))
+    assert len(only.points) == count
+    assert {snapshot.estimate[p.estimate].figure.place for p in only.points} == {place}
+    assert only.places == chart.places
+
+
+def test_series_that_are_switched_off_stay_in_the_legend() -> None:
+    chart = build_chart(sample_snapshot(), ChartOptions(off=("Lake Radio", "Delta Herald")))
+    assert chart.series == build_chart(sample_snapshot()).series
+    assert {p.series for p in chart.points} == {"Northern Wire", "The Orsa Courier", "blog_post ?"}
+    assert ("switched off in the legend", 2) in chart.hidden
+
+
+def test_notes_are_numbered_in_the_order_of_the_points() -> None:
+    snapshot = sample_snapshot()
+    ids = [p.estimate for p in build_chart(snapshot).points]
+    notes = {ids[1]: "first", ids[4]: "second"}
+    chart = build_chart(
+        replace(snapshot, estimates=tuple(replace(e, note=notes.get(e.id, "")) for e in snapshot.estimates))
+    )
+    assert chart.notes == ("first", "second")
+    assert [p.note for p in chart.points] == [None, 1, None, None, 2, None]
 
 
 @pytest.mark.parametrize(

@@ -28,9 +28,9 @@ def test_every_form_is_written_and_replaces_what_was_there(
 
 
 def test_other_forms_are_refused(exhibit: Exhibit, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="chart cannot be written as csv"):
-        write(exhibit, What.CHART, Form.CSV, tmp_path / "x.csv")
-    assert not (tmp_path / "x.csv").exists()
+    with pytest.raises(ValueError, match="chart cannot be written as html"):
+        write(exhibit, What.CHART, Form.HTML, tmp_path / "x.html")
+    assert not (tmp_path / "x.html").exists()
 
 
 def failing(number: int):

@@ -84,7 +84,9 @@ def test_point_opens_exact_words(qtbot: QtBot, bench: Workbench, tmp_path: Path)
     qtbot.waitExposed(view)
     assert len(view.chart.points) >= 10
     for point in view.chart.points:
-        qtbot.mouseClick(view.plot.viewport(), Qt.MouseButton.LeftButton, pos=view.place_of(point.estimate).toPoint())
+        qtbot.mouseClick(
+            view.area.plot.viewport(), Qt.MouseButton.LeftButton, pos=view.area.place_of(point.estimate).toPoint()
+        )
         assert marked_words(bench) == [estimates[point.estimate].text]
 
 
@@ -144,3 +146,23 @@ def test_from_drop_to_words_to_edit_to_reopened_project(
     again.session.read_again(a.id for a in again.session.snapshot.articles)
     qtbot.waitUntil(lambda: not again.session.busy, timeout=60_000)
     assert column_of(again.workbench, "Eleven thousand").key == column.key
+
+
+def test_matrix_and_chart_follow_one_selection(bench: Workbench, qtbot: QtBot) -> None:
+    """A point leads to the cell of its passage, a cell to the points of its figures."""
+    views = {v.value: v for v in type(bench.view)}
+    bench.resize(1280, 720)
+    bench.show_view(views["Chart"])
+    area, snapshot = bench.chart_view.area, bench.session.snapshot
+    qtbot.waitExposed(area)
+    point = bench.chart.points[0].estimate
+    qtbot.mouseClick(area.plot.viewport(), Qt.MouseButton.LeftButton, pos=area.place_of(point).toPoint())
+    assert area.marks.selected == {point}
+    bench.show_view(views["Matrix"])
+    index = bench.matrix_view.table.currentIndex()
+    cell = bench.matrix.cells[bench.matrix.rows[index.row()].key, bench.matrix.columns[index.column()].key]
+    assert any(snapshot.estimate[point] in snapshot.estimates_of_passage[p] for p in cell.passages)
+    bench.evidence.show_cell(cell.passages)
+    bench.show_view(views["Chart"])
+    inside = {e.id for p in cell.passages for e in snapshot.estimates_of_passage[p]}
+    assert area.marks.selected == inside

@@ -12,7 +12,7 @@ from .lettering import FONT, line, safe, text, wrapped
 from .marks import SHAPES, mark, shape_of
 from .palette import Palette, palette
 from .panel import CROWD, Frame, lane_width, plot
-from .wording import dates_note, plural
+from .wording import dates_note, notes, plural
 
 WIDTH = 1000
 _LEFT, _RIGHT, _TOP, _PLOT = 84, 244, 84, 380
@@ -94,20 +94,23 @@ def _plots(chart: Chart, groups: list[_Panel], ink: Palette, top: float, *, titl
 
 
 def _subtitle(chart: Chart, *, several: bool) -> str:
-    notes = [
+    said = [
         "Each kind of figure has a scale of its own" if several else f"Figures by {chart.options.by.value} and date"
     ]
     if chart.options.rule is not Conversion.AS_STATED:
-        notes.append(f"rule: {chart.options.rule.value}")
+        said.append(f"rule: {chart.options.rule.value}")
     if chart.options.logarithmic:
-        notes.append("logarithmic scale")
-    return " · ".join(notes)
+        said.append("logarithmic scale")
+    said += [f"only {words}" for words in (chart.options.place, chart.options.subject) if words]
+    return " · ".join(said)
 
 
 def _legend(chart: Chart, ink: Palette, left: float, at: float) -> tuple[list[str], float]:
     """The legend of series and shapes, and where it ends."""
     parts = [text(left, at, chart.options.by.value.capitalize(), ink.text, weight="bold")]
     for name, colour in ink.series_of(chart).items():
+        if name in chart.options.off:
+            continue
         at += 20
         parts.append(mark(Qualifier.EXACTLY, left + 6, at - 4, colour, ink, shape="square"))
         lines = wrapped(name, WIDTH - left - 32, 13, most=2)
@@ -138,5 +141,6 @@ def _footer(chart: Chart, groups: list[_Panel]) -> str:
     said += f" {dates_note(chart)}".rstrip()
     close = any(a.first == b.first for _, points in groups for a, b in pairwise(points))
     said += " Figures that coincide stand side by side." if close else ""
+    said += "".join(f" {note}" for note in notes(chart))
     crowded = any(len(points) > CROWD for _, points in groups)
     return said + (" Labels are left out where there is no room." if crowded else "")

@@ -15,7 +15,7 @@ from .drawing import svg
 from .markdown import markdown
 from .open_format import open_format
 from .page import page
-from .tables import Table, articles_table, claims_table, estimates_table, matrix_table, passages_table
+from .tables import Table, articles_table, claims_table, estimates_table, matrix_table, passages_table, points_table
 from .wording import MACHINE, checked, filters, layout
 from .workbook import workbook
 
@@ -73,7 +73,7 @@ class Exhibit:
 def forms_for(what: What) -> tuple[Form, ...]:
     """The forms ``what`` can be written in, the most useful first."""
     if what is What.CHART:
-        return (Form.SVG,)
+        return (Form.SVG, Form.XLSX, Form.CSV, Form.JSON)
     if what is What.EVERYTHING:
         return (Form.XLSX, Form.HTML, Form.MARKDOWN, Form.JSON)
     return (Form.XLSX, Form.CSV, Form.HTML, Form.MARKDOWN, Form.JSON)
@@ -134,6 +134,8 @@ def _table(exhibit: Exhibit, what: What) -> Table:
             return estimates_table(exhibit.matrix, exhibit.chart)
         case What.PASSAGES:
             return passages_table(exhibit.matrix)
+        case What.CHART:
+            return points_table(exhibit.chart)
     return matrix_table(exhibit.matrix)
 
 

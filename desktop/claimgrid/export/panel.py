@@ -11,6 +11,7 @@ from .lettering import elided, line, text, width
 from .marks import mark
 from .palette import Palette
 from .room import Box, Room
+from .wording import noted
 
 CROWD = 60
 """With more points than this, a label that would cover another is left out."""
@@ -122,7 +123,7 @@ def _points(
             parts.append(line((p.interval[0], p.y), (p.interval[1], p.y), colour, thick=3))
         parts.append(mark(p.point.qualifier, p.x, p.y, colour, ink, bounds=p.bounds))
     for p in placed:
-        label = p.point.label + (f" {elided(p.point.series, 90, _SIZE)}" if named else "")
+        label = noted(p.point) + (f" {elided(p.point.series, 90, _SIZE)}" if named else "")
         parts += _label(p, label, ink, room, frame, only_if_free=len(placed) > CROWD)
     return parts
 

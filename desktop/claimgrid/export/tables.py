@@ -123,6 +123,23 @@ def _estimate(matrix: Matrix, e: Estimate, *, on_chart: bool) -> tuple[Value, ..
     )  # fmt: skip
 
 
+def points_table(chart: Chart) -> Table:
+    """One row a point of the chart, in the order they are drawn, with the bounds that are drawn under its rule."""
+    columns = (
+        chart.options.by.value.capitalize(), "From", "To", "Date is", "Figure", "Drawn at", "Drawn from", "Drawn to",
+        "Measure", "Status", "Note", "Words", "Article", "Estimate id",
+    )  # fmt: skip
+    rows = []
+    for p in chart.points:
+        e = chart.snapshot.estimate[p.estimate]
+        f, dated_by = e.figure, p.dated_by.value if p.dated_by else None
+        rows.append((
+            p.series, p.first, p.last, dated_by, p.label, p.at, p.low, p.high, f.measure,
+            f.status.value if f.status else None, e.note or None, e.text, _title(chart.snapshot.article[e.article]), e.id,
+        ))  # fmt: skip
+    return Table("Chart", columns, tuple(rows), keys=1)
+
+
 def articles_table(matrix: Matrix) -> Table:
     """One row an article on screen, with how its outlet and date are known. Origin counts reprints as one."""
     snapshot = matrix.snapshot

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from claimgrid.domain.chart import Chart
+from claimgrid.domain.chart import Chart, ChartPoint, DatedBy
 from claimgrid.domain.matrix import CellStance, Matrix
 from claimgrid.domain.passage import Passage
 
@@ -30,9 +30,25 @@ def dates_note(chart: Chart) -> str:
     by = {p.dated_by for p in chart.points if p.dated_by}
     if not by:
         return ""
-    if by == {"published"}:
+    if by == {DatedBy.PUBLISHED}:
         return "Dates: the day of publication."
+    if by == {DatedBy.SAID}:
+        return "Dates: the day a figure was said."
     return "Dates: the day the text gives for a figure" + (", else the day of publication." if len(by) > 1 else ".")
+
+
+def noted(point: ChartPoint) -> str:
+    """The figure with the number of its note: "≥ 10,000 ²"."""
+    digits = str(point.note).translate(_RAISED) if point.note else ""
+    return f"{point.label} {digits}".rstrip()
+
+
+def notes(chart: Chart) -> tuple[str, ...]:
+    """The notes on the chart's points, each led by its number: "² counted twice?"."""
+    return tuple(f"{str(n).translate(_RAISED)} {one_line(note)}" for n, note in enumerate(chart.notes, 1))
+
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def one_line(text: str) -> str:

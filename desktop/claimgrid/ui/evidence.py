@@ -41,6 +41,14 @@ class Evidence(QSplitter):
         self.article.edit_requested.connect(self._mark)
         self.article.passage_chosen.connect(self._choose_in_article)
 
+    @property
+    def shown_estimates(self) -> frozenset[str]:
+        """The figure whose words are shown, or all figures in the passages that are."""
+        if self._estimate is not None:
+            return frozenset({self._estimate})
+        inside = self.session.snapshot.estimates_of_passage
+        return frozenset(e.id for p in self.shown_passages for e in inside.get(p, ()))
+
     def refresh(self) -> None:
         """Show what is looked at as it is now; nothing, where it is gone."""
         if self.isHidden():

@@ -24,17 +24,18 @@ _WHAT = {
     What.CLAIMS: "Claims, one a row",
     What.ESTIMATES: "Figures, one a row",
     What.PASSAGES: "Passages word for word, one a row",
-    What.CHART: "Chart",
+    What.CHART: "Chart, as a picture or as a table of its points",
     What.EVERYTHING: "Everything in the project",
 }
 _FORMS = {
+    "png": ("Picture (PNG, 300 dots an inch)", ".png"),
+    "pdf": ("Page for print (PDF)", ".pdf"),
+    "svg": ("Drawing that scales (SVG)", ".svg"),
     "xlsx": ("Spreadsheet (Excel, LibreOffice)", ".xlsx"),
     "csv": ("Table as text (CSV)", ".csv"),
     "html": ("Web page that opens offline", ".html"),
     "markdown": ("Markdown", ".md"),
     "json": ("For other programs (JSON)", ".json"),
-    "png": ("Picture (PNG)", ".png"),
-    "svg": ("Drawing that scales (SVG)", ".svg"),
 }
 
 

@@ -12,7 +12,8 @@ from claimgrid.export import Exhibit, Form, What, content, forms_for, svg
 from claimgrid.export.target import replace
 from claimgrid.storage import Project
 
-PNG = "png"
+PICTURES = ("png", "pdf")
+"""What the chart can be written as besides the forms that need no Qt."""
 
 
 def everything(name: str, snapshot: Snapshot, project: Project) -> Exhibit:
@@ -27,7 +28,7 @@ def write_form(exhibit: Exhibit, what: What, form: str, target: Path) -> None:
 
 def print_form(exhibit: Exhibit, what: What, form: str) -> None:
     """Write to standard output. Raises ExportFailed for forms that are no text."""
-    if form in (PNG, Form.XLSX):
+    if form in (*PICTURES, Form.XLSX):
         raise ExportFailed(f"What is written as {form} is no text. Name a file for it with --output.")
     data = in_form(exhibit, what, form)
     with suppress(BrokenPipeError), open(sys.stdout.fileno(), "wb", closefd=False) as out:  # who reads may stop early
@@ -36,8 +37,8 @@ def print_form(exhibit: Exhibit, what: What, form: str) -> None:
 
 def in_form(exhibit: Exhibit, what: What, form: str) -> bytes:
     """What a file in this form holds, pictures included. Raises ExportFailed."""
-    if form == PNG and what is What.CHART:
-        return _picture(exhibit)
+    if form in PICTURES and what is What.CHART:
+        return _picture(exhibit, form)
     if form in forms_for(what):
         return content(exhibit, what, Form(form))
     raise ExportFailed(f"{_NAMES[what]} can be written as {', '.join(forms(what))}, not as {form}.")
@@ -55,13 +56,14 @@ _NAMES = {
 
 def forms(what: What) -> tuple[str, ...]:
     """The forms that ``what`` can be written in, pictures included."""
-    return (*(form.value for form in forms_for(what)), *((PNG,) if what is What.CHART else ()))
+    return (*(form.value for form in forms_for(what)), *(PICTURES if what is What.CHART else ()))
 
 
-def _picture(exhibit: Exhibit) -> bytes:
+def _picture(exhibit: Exhibit, form: str) -> bytes:
     from PySide6.QtGui import QGuiApplication  # only a picture needs fonts
 
-    from claimgrid.ui.picture import png
+    from claimgrid.ui import picture
 
     _app = QGuiApplication.instance() or QGuiApplication([sys.argv[0], "-platform", "offscreen"])
-    return png(svg(exhibit.chart, panels=exhibit.panels))
+    drawing = svg(exhibit.chart, panels=exhibit.panels)
+    return picture.pdf(drawing) if form == "pdf" else picture.png(drawing)

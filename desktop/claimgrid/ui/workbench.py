@@ -111,6 +111,8 @@ class Workbench(QWidget):
         self.chart_view = ChartView()
         self.chart_view.point_chosen.connect(self.evidence.show_estimate)
         self.chart_view.options_changed.connect(self._set_chart_options)
+        self.chart_view.edit_requested.connect(self.session.apply)
+        self.evidence.shown.connect(self._select_points)
         self._chart_place.addWidget(self.chart_view)
 
     def arrange(self, *, beside: bool) -> None:
@@ -165,8 +167,13 @@ class Workbench(QWidget):
                     self.matrix_view.table.go_to(keys)
             case View.CHART:
                 self.chart_view.set_chart(self.chart)
+                self._select_points()
             case View.ARTICLES:
                 self.articles_view.set_snapshot(self.session.snapshot)
+
+    def _select_points(self) -> None:
+        """Ring the points whose words are shown, in whichever view they were chosen."""
+        self.chart_view.select(self.evidence.shown_estimates)
 
     def take_keys(self) -> None:
         """Give the keyboard to the matrix, once there is one; its first cell is current then."""
@@ -176,8 +183,7 @@ class Workbench(QWidget):
     def _view_keys(self) -> QWidget:
         """What has the keyboard in the view that is shown."""
         if self.view is View.CHART:
-            plot: QWidget = self.chart_view.plot
-            return plot
+            return self.chart_view.area
         return self.matrix_view.table if self.view is View.MATRIX else self.articles_view.table
 
     def search(self) -> None:

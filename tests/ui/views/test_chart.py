@@ -3,16 +3,18 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from claimgrid.domain.chart import ChartOptions, SeriesBy, build_chart
+from claimgrid.domain.chart import ChartOptions, DatedBy, SeriesBy, build_chart
+from claimgrid.domain.edits import NoteOn, SetNote
 from claimgrid.domain.estimate import Conversion, Qualifier, Status
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.theme import load
-from claimgrid.ui.views.chart import ChartView
+from claimgrid.ui.views.chart import ChartView, NoteField
+from claimgrid.ui.views.chart_layout import point_text
 from claimgrid.ui.views.chart_marks import paint_qualifier
 
 from .conftest import Recorder, action, nameless
@@ -40,45 +42,45 @@ def _estimate(snapshot: Snapshot, words: str, outlet: str) -> str:
 def test_a_click_on_each_point_tells_its_estimate(view: ChartView, qtbot: QtBot, emitted: Recorder) -> None:
     chosen = emitted(view.point_chosen)
     for point in view.chart.points:
-        qtbot.mouseClick(view.plot.viewport(), LEFT, pos=view.place_of(point.estimate).toPoint())
+        qtbot.mouseClick(view.area.plot.viewport(), LEFT, pos=view.area.place_of(point.estimate).toPoint())
     assert chosen == [p.estimate for p in view.chart.points]
     assert len(chosen) == 6
-    qtbot.mouseClick(view.plot.viewport(), LEFT, pos=QPointF(80, 300).toPoint())
+    qtbot.mouseClick(view.area.plot.viewport(), LEFT, pos=QPointF(80, 300).toPoint())
     assert len(chosen) == 6
 
 
 def test_no_point_hides_another(view: ChartView) -> None:
-    spots = [m.spot for m in view.marks.marks]
+    spots = [m.spot for m in view.area.marks.marks]
     apart = [(a - b).manhattanLength() for i, a in enumerate(spots) for b in spots[:i]]
     assert min(apart) >= 8
 
 
 def test_a_point_is_named_with_words_and_how_it_is_dated(view: ChartView, qtbot: QtBot, snapshot: Snapshot) -> None:
-    view.plot.setFocus()
+    view.area.plot.setFocus()
     for _ in view.chart.points:
-        qtbot.keyClick(view.plot, Qt.Key.Key_Right)
-    assert view.marks.current == view.chart.points[-1].estimate
-    told = view.plot.accessibleDescription()
+        qtbot.keyClick(view.area.plot, Qt.Key.Key_Right)
+    assert view.area.marks.current == view.chart.points[-1].estimate
+    told = view.area.plot.accessibleDescription()
     assert told == "≈ 2,000, blog_post ?, own voice, “some 2,000”, undated"
-    qtbot.keyClick(view.plot, Qt.Key.Key_Right)
-    assert view.marks.current == view.chart.points[0].estimate
-    assert "the day" in view.plot.accessibleDescription()
+    qtbot.keyClick(view.area.plot, Qt.Key.Key_Right)
+    assert view.area.marks.current == view.chart.points[0].estimate
+    assert "the day" in view.area.plot.accessibleDescription()
 
 
 def test_enter_chooses_the_current_point(view: ChartView, qtbot: QtBot, emitted: Recorder) -> None:
     chosen = emitted(view.point_chosen)
-    view.plot.setFocus()
-    qtbot.keyClick(view.plot, Qt.Key.Key_Return)
+    view.area.plot.setFocus()
+    qtbot.keyClick(view.area.plot, Qt.Key.Key_Return)
     assert not chosen
-    qtbot.keyClick(view.plot, Qt.Key.Key_Left)
-    qtbot.keyClick(view.plot, Qt.Key.Key_Return)
+    qtbot.keyClick(view.area.plot, Qt.Key.Key_Left)
+    qtbot.keyClick(view.area.plot, Qt.Key.Key_Return)
     assert chosen == [view.chart.points[-1].estimate]
 
 
 def test_a_figure_with_one_bound_has_no_bar_and_a_range_has(view: ChartView, snapshot: Snapshot) -> None:
-    bars = {m.point.qualifier for m in view.marks.marks if m.bar}
+    bars = {m.point.qualifier for m in view.area.marks.marks if m.bar}
     assert bars == {Qualifier.RANGE}
-    days = [m.point.label for m in view.marks.marks if m.days]
+    days = [m.point.label for m in view.area.marks.marks if m.days]
     assert days == ["≤ 2,000"]
 
 
@@ -99,11 +101,14 @@ def test_the_switches_ask_for_what_they_say(view: ChartView, qtbot: QtBot, emitt
     qtbot.keyClick(view.bar.rule, Qt.Key.Key_Down)
     qtbot.mouseClick(view.bar.log, LEFT, pos=view.bar.log.rect().center() / 3)
     assert wanted[-1] == ChartOptions(by=SeriesBy.SPEAKER, rule=Conversion.CONSERVATIVE, logarithmic=True)
+    assert wanted[-1].by is SeriesBy.SPEAKER, "Qt hands back bare text"
+    assert wanted[-1].rule is Conversion.CONSERVATIVE
 
 
 def test_the_legend_explains_what_is_drawn(view: ChartView, snapshot: Snapshot, qtbot: QtBot) -> None:
     def words() -> list[str]:
-        return [label.text() for label in view.legend.findChildren(QLabel) if label.isVisible()]
+        parts = (*view.legend.findChildren(QToolButton), *view.legend.findChildren(QLabel))
+        return [part.text().strip() for part in parts if part.isVisible()]
 
     assert words() == [
         "Delta Herald", "Lake Radio", "Northern Wire", "The Orsa Courier", "blog_post ?",
@@ -113,11 +118,158 @@ def test_the_legend_explains_what_is_drawn(view: ChartView, snapshot: Snapshot, 
     qtbot.waitUntil(lambda: words()[:3] == ["Ilse Brandt", "own voice", "the army"])
 
 
+def _series(view: ChartView, name: str) -> QToolButton:
+    return next(b for b in view.legend.findChildren(QToolButton) if b.accessibleName() == name and b.isVisible())
+
+
+def test_the_legend_switches_series(view: ChartView, snapshot: Snapshot, qtbot: QtBot) -> None:
+    view.options_changed.connect(lambda options: view.set_chart(build_chart(snapshot, options)))
+    shown = len(view.chart.points)
+    qtbot.mouseClick(_series(view, "Lake Radio"), LEFT)
+    assert "Lake Radio" not in {p.series for p in view.chart.points}
+    assert len(view.chart.points) == shown - 1
+    assert "1 switched off in the legend" in view.summary.text()
+    qtbot.mouseClick(_series(view, "Northern Wire"), LEFT)
+    qtbot.keyClick(_series(view, "Lake Radio"), Qt.Key.Key_Space)
+    assert view.chart.options.off == ("Northern Wire",)
+    colours = [view.chart.series.index(p.series) for p in view.chart.points]
+    assert max(colours) == 4, "a series keeps its colour when another is hidden"
+
+
+def test_control_shows_one_series_alone_and_all_again(
+    view: ChartView, snapshot: Snapshot, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.options_changed.connect(lambda options: view.set_chart(build_chart(snapshot, options)))
+    monkeypatch.setattr(QApplication, "keyboardModifiers", lambda: Qt.KeyboardModifier.ControlModifier)
+    qtbot.mouseClick(_series(view, "Lake Radio"), LEFT)
+    assert {p.series for p in view.chart.points} == {"Lake Radio"}
+    qtbot.mouseClick(_series(view, "Lake Radio"), LEFT)
+    assert view.chart.options.off == ()
+
+
+def _wheel(
+    view: ChartView, spot: QPoint, turns: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    plot = view.area.plot.viewport()
+    event = QWheelEvent(
+        QPointF(spot), QPointF(plot.mapToGlobal(spot)), QPoint(), QPoint(0, 120 * turns),
+        Qt.MouseButton.NoButton, keys, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(plot, event)
+
+
+def test_the_wheel_zooms_where_the_mouse_is(view: ChartView, qtbot: QtBot) -> None:
+    point = view.chart.points[0].estimate
+    before = view.area.place_of(point)
+    _wheel(view, before.toPoint(), 3)
+    assert (view.area.place_of(point) - before).manhattanLength() < 4
+    assert not view.area.is_whole
+    assert len(view.area.marks.marks) < len(view.chart.points), "some are out of sight"
+    _wheel(view, before.toPoint(), -12)
+    assert view.area.is_whole
+    assert len(view.area.marks.marks) == len(view.chart.points)
+
+
+def test_control_wheel_leaves_the_days_alone(view: ChartView) -> None:
+    left, right = view.area._seen.left, view.area._seen.right
+    _wheel(view, QPoint(300, 200), 2, Qt.KeyboardModifier.ControlModifier)
+    assert (view.area._seen.left, view.area._seen.right) == (left, right)
+    assert view.area._seen.top < view.area._whole.top
+    _wheel(view, QPoint(300, 200), 2, Qt.KeyboardModifier.ShiftModifier)
+    assert view.area._seen.right - view.area._seen.left < right - left
+
+
+def test_a_drag_moves_and_chooses_nothing(view: ChartView, qtbot: QtBot, emitted: Recorder) -> None:
+    chosen = emitted(view.point_chosen)
+    plot, point = view.area.plot.viewport(), view.chart.points[2].estimate
+    view.area.zoom(0.4, view.area.place_of(point))
+    seen, start = view.area._seen, view.area.place_of(point).toPoint()
+    qtbot.mousePress(plot, LEFT, pos=start)
+    for step in range(1, 6):
+        qtbot.mouseMove(plot, start + QPoint(8 * step, 4 * step))
+    qtbot.mouseRelease(plot, LEFT, pos=start + QPoint(40, 20))
+    assert not chosen
+    assert view.area._seen != seen
+    assert (view.area.place_of(point) - QPointF(start) - QPointF(40, 20)).manhattanLength() < 3
+    qtbot.mouseDClick(plot, LEFT, pos=QPoint(70, 12))
+    assert view.area.is_whole
+
+
+def test_keys_zoom_move_and_show_everything(view: ChartView, qtbot: QtBot) -> None:
+    view.area.plot.setFocus()
+    for _ in range(6):
+        qtbot.keyClick(view.area.plot, Qt.Key.Key_Plus)
+    seen = view.area._seen
+    qtbot.keyClick(view.area.plot, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert view.area._seen.bottom > seen.bottom
+    for _ in view.chart.points:  # each point the arrows reach is brought into sight
+        qtbot.keyClick(view.area.plot, Qt.Key.Key_Right)
+        assert view.area.marks.current in {m.point.estimate for m in view.area.marks.marks}
+    qtbot.keyClick(view.area.plot, Qt.Key.Key_0)
+    assert view.area.is_whole
+
+
+def test_a_note_is_written_beside_its_point(
+    view: ChartView, qtbot: QtBot, emitted: Recorder, snapshot: Snapshot
+) -> None:
+    wanted = emitted(view.edit_requested)
+    view.area.plot.setFocus()
+    qtbot.keyClick(view.area.plot, Qt.Key.Key_Right)
+    qtbot.keyClick(view.area.plot, Qt.Key.Key_N)
+    estimate = view.area.marks.current
+    field = view.findChild(NoteField)
+    field.setText("counted twice?")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert wanted == [SetNote(NoteOn.FIGURE, estimate, "counted twice?")]
+    noted = tuple(replace(e, note="counted twice?") if e.id == estimate else e for e in snapshot.estimates)
+    view.set_chart(build_chart(replace(snapshot, estimates=noted)))
+    assert view.notes.text() == "¹ counted twice?"
+    assert view.notes.isVisible()
+    assert "Note: counted twice?" in point_text(view.chart, view.chart.points[0])
+
+
+def test_escape_writes_no_note(view: ChartView, qtbot: QtBot, emitted: Recorder) -> None:
+    wanted = emitted(view.edit_requested)
+    view.write_note(view.chart.points[0].estimate)
+    field = view.findChild(NoteField)
+    field.setText("no")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not wanted
+    assert not field.isVisible()
+
+
+def test_the_menu_of_a_point(view: ChartView, qtbot: QtBot, emitted: Recorder) -> None:
+    chosen, wanted = emitted(view.point_chosen), emitted(view.options_changed)
+    point = view.chart.points[0]
+    spot = view.area.place_of(point.estimate).toPoint()
+    qtbot.mouseClick(view.area.plot.viewport(), Qt.MouseButton.RightButton, pos=spot)
+    action(view.menu, "Show the words").trigger()
+    assert chosen == [point.estimate]
+    action(view.menu, f"Hide “{point.series}”").trigger()
+    assert wanted[-1].off == (point.series,)
+    view.menu.close()
+
+
+def test_dates_place_and_subject_ask_for_what_they_say(view: ChartView, qtbot: QtBot, emitted: Recorder) -> None:
+    wanted = emitted(view.options_changed)
+    qtbot.keyClick(view.bar.dates, Qt.Key.Key_End)
+    assert wanted[-1].dates is DatedBy.PUBLISHED
+    assert view.bar.place.itemText(0) == "Every place"
+    qtbot.keyClick(view.bar.place, Qt.Key.Key_End)
+    assert wanted[-1].place == view.chart.places[-1][0]
+
+
+def test_figures_of_the_words_shown_are_ringed(view: ChartView) -> None:
+    before = view.area.plot.grab().toImage()
+    view.select(frozenset({view.chart.points[0].estimate}))
+    assert view.area.plot.grab().toImage() != before
+
+
 def test_says_what_to_do_where_nothing_is_drawn(view: ChartView, snapshot: Snapshot) -> None:
     view.set_chart(build_chart(snapshot, ChartOptions(kinds=())))
     assert "Tick a kind" in view.note.text()
     assert view.note.isVisible()
-    assert not view.plot.isVisible()
+    assert not view.area.plot.isVisible()
     view.set_chart(build_chart(replace(snapshot, estimates=())))
     assert view.summary.text() == "No figures were found in these articles."
 
@@ -147,7 +299,7 @@ def test_every_qualifier_has_a_shape_of_its_own(qapp: object) -> None:
 
 
 def test_each_outlet_has_its_colour_in_the_plot(view: ChartView) -> None:
-    image = view.plot.grab().toImage()
+    image = view.area.plot.grab().toImage()
     seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
     assert set(load("light").series[: len(view.chart.series)]) <= seen
 

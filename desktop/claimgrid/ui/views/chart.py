@@ -1,22 +1,34 @@
-"""Who put which number on it, and when. The one module that imports pyqtgraph: import it late."""
+"""Who put which number on it, and when: the plot, and around it its options, legend, list and notes."""
 
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QTableView, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from claimgrid.domain.chart import Chart, build_chart
+from claimgrid.domain.edits import NoteOn, SetNote
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.export.wording import notes
 from claimgrid.ui.models.points import PointsModel
-from claimgrid.ui.theme import theme_of
 
-from .chart_bar import ChartBar, ChartLegend, inks_of
-from .chart_layout import day_ticks, extent_of, figure_ticks, point_text, summary
-from .chart_marks import Mark, MarksItem, lay_out
-from .fields import muted
+from .chart_bar import ChartBar
+from .chart_layout import summary
+from .chart_legend import ChartLegend
+from .chart_plot import STEP, ChartPlot
+from .fields import act, muted, takes_escape
 
-_LEGEND_FROM = 21
+_LEGEND_FROM = 26
 """Lines of letters that the chart must be high to have room for a legend."""
+_NOTE_WIDTH = 34  # letters in the field for a note
 
 
 class ChartView(QWidget):
@@ -26,43 +38,26 @@ class ChartView(QWidget):
     """The id of an estimate."""
     options_changed = Signal(object)
     """ChartOptions: the chart is wanted anew with these."""
+    edit_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Chart")
         self.chart = build_chart(Snapshot())
-        self.bar, self.legend = ChartBar(self), ChartLegend(self)
-        self.note, self.summary = muted(), muted()
+        self.bar, self.legend, self.area = ChartBar(self), ChartLegend(self), ChartPlot(self.chart, self)
+        self.note, self.summary, self.notes = muted(), muted(), muted()
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._build_plot()
         self.points = PointsModel(self)
         self.table = self._table()
         self._build()
+        self.setFocusProxy(self.area)
         self.bar.options_changed.connect(self.options_changed)
         self.bar.list.toggled.connect(self.table.setVisible)
+        self.legend.switched.connect(lambda series, alone: self.bar.switch_series(series, alone=alone))
+        self.area.point_chosen.connect(self.point_chosen)
+        self.area.note_wanted.connect(self.write_note)
+        self.area.menu_wanted.connect(self._open_menu)
         self.set_chart(self.chart)
-
-    def _build_plot(self) -> None:
-        self.plot = pg.PlotWidget()
-        self.plot.setAccessibleName("Plot of the figures")
-        self.plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.plot.setFrameShape(self.plot.Shape.NoFrame)
-        self.plot.setMenuEnabled(False)
-        self.plot.setMouseEnabled(False, False)
-        self.plot.hideButtons()
-        self.plot.showGrid(x=False, y=True, alpha=0.25)
-        self._box = self.plot.getViewBox()
-        self._box.setDefaultPadding(0)
-        for side in ("left", "bottom"):
-            self.plot.getAxis(side).setZValue(-1)  # its grid lies behind the marks
-        self._lane = pg.InfiniteLine(angle=90, movable=False)
-        self.plot.addItem(self._lane, ignoreBounds=True)
-        self.marks = MarksItem(self._box)
-        self._box.sigResized.connect(lambda _box: self._place())
-        self.plot.installEventFilter(self)
-        self.plot.viewport().installEventFilter(self)
-        self.plot.viewport().setMouseTracking(True)
-        self.plot.viewport().setAccessibleName("Plot of the figures")
 
     def _table(self) -> QTableView:
         table = QTableView()
@@ -74,21 +69,31 @@ class ChartView(QWidget):
         table.verticalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setStretchLastSection(True)
-        table.activated.connect(lambda index: self._choose(self.chart.points[index.row()].estimate))
-        table.clicked.connect(lambda index: self._choose(self.chart.points[index.row()].estimate))
+        table.activated.connect(lambda index: self.area.choose(self.chart.points[index.row()].estimate))
+        table.clicked.connect(lambda index: self.area.choose(self.chart.points[index.row()].estimate))
         table.hide()
         return table
 
     def _build(self) -> None:
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setAccessibleName("Plot and list")
-        parts.addWidget(self.plot)
+        parts.addWidget(self.area)
         parts.addWidget(self.table)
         parts.setStretchFactor(0, 3)
         parts.setStretchFactor(1, 1)
         parts.setChildrenCollapsible(False)
         self._parts = parts
-        self.summary.setContentsMargins(12, 2, 12, 8)
+        self.nearer, self.further = act("+", "Zoom in (+, or the wheel)"), act("−", "Zoom out (-, or the wheel)")
+        self.all = act("Whole chart", "Show the whole chart (0, or a double click)")
+        self.nearer.clicked.connect(lambda: self.area.zoom(STEP))
+        self.further.clicked.connect(lambda: self.area.zoom(1 / STEP))
+        self.all.clicked.connect(self.area.show_whole)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 2, 12, 8)
+        foot.addWidget(self.summary, 1)
+        for button in (self.further, self.nearer, self.all):
+            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.notes.setContentsMargins(12, 2, 12, 0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(2)
@@ -96,126 +101,75 @@ class ChartView(QWidget):
         whole.addWidget(parts, 1)
         whole.addWidget(self.note, 1)
         whole.addWidget(self.legend)
-        whole.addWidget(self.summary)
+        whole.addWidget(self.notes)
+        whole.addLayout(foot)
 
     def set_chart(self, chart: Chart) -> None:
         """Draw ``chart``. The current point stays, as long as it is drawn."""
         self.chart = chart
-        if self.marks.current not in {p.estimate for p in chart.points}:
-            self.marks.current = None
         self.bar.show_chart(chart)
         self.bar.setEnabled(bool(chart.total))
         self.legend.show_chart(chart)
         self.points.set_chart(chart)
         self.summary.setText(summary(chart))
+        self.notes.setText("   ".join(notes(chart)))
+        self.notes.setVisible(bool(chart.notes))
+        for button in (self.nearer, self.further, self.all):
+            button.setEnabled(bool(chart.points))
         self._parts.setVisible(bool(chart.points))
         self._fit_legend()
         self.note.setVisible(not chart.points)
         self.note.setText(
-            "Tick a kind of figure above to draw it."
+            "Tick a kind of figure above, or a name below, to draw it."
             if chart.kinds
             else "Figures such as “at least 10,000 soldiers” appear here by outlet and date, once articles are read."
         )
-        self._dress()
-        self._place()
+        self.area.set_chart(chart)
+
+    def select(self, estimates: frozenset[str]) -> None:
+        """Ring the points of these estimates: those in the passages that are shown."""
+        self.area.select(estimates)
 
     def _fit_legend(self) -> None:
         """A low chart has no room for its legend: the plot needs it, and hovering tells as much."""
-        self.legend.setVisible(bool(self.chart.points) and self.height() >= _LEGEND_FROM * self.fontMetrics().height())
+        room = self.height() >= _LEGEND_FROM * self.fontMetrics().height()
+        self.legend.setVisible(bool(self.chart.series) and (room or not self.chart.points))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_legend()
 
-    def _dress(self) -> None:
-        """Give the plot the colours of the theme."""
-        theme = theme_of(self.palette())
-        self.plot.setBackground(theme.colour("base"))
-        for side in ("left", "bottom"):
-            axis = self.plot.getAxis(side)
-            axis.setPen(theme.colour("border"))
-            axis.setTextPen(theme.colour("muted"))
-            axis.setTickFont(self.font())
-        self._lane.setPen(pg.mkPen(theme.colour("border"), width=1, style=Qt.PenStyle.DashLine))
+    # Notes and the menu of a point ---------------------------------------------------------------------------------
 
-    def _place(self) -> None:
-        """Axes and marks for the size the plot has now."""
-        extent = extent_of(self.chart)
-        self._box.setRange(xRange=(extent.left, extent.right), yRange=(extent.bottom, extent.top), padding=0)
-        line = self.fontMetrics().height()
-        room = QRectF(self._box.rect())
-        days = day_ticks(extent, int(room.width() / (line * 4)))
-        if extent.lane is not None:
-            days.append(((extent.lane + extent.right) / 2, "undated"))
-        figures = figure_ticks(extent, int(room.height() / (line * 3)), logarithmic=self.chart.options.logarithmic)
-        self.plot.getAxis("bottom").setTicks([days])
-        self.plot.getAxis("bottom").setHeight(round(line * 2.6))
-        self.plot.getAxis("left").setTicks([figures])
-        self._lane.setVisible(extent.lane is not None)
-        if extent.lane is not None:
-            self._lane.setValue(extent.lane)
-        theme = theme_of(self.palette())
-        marks = lay_out(self.chart, extent, self._to_pixels, self.font(), room)
-        self.marks.show_marks(marks, inks_of(self.chart, theme), theme, self.font(), room)
+    def write_note(self, estimate: str) -> None:
+        """Open a field for the note on a figure, beside its point."""
+        field = NoteField(self.chart.snapshot.estimate[estimate].note, self.area)
+        field.kept.connect(lambda text: self.edit_requested.emit(SetNote(NoteOn.FIGURE, estimate, text)))
+        spot = self.area.mapFromGlobal(self.area.spot_of(estimate))
+        width = min(self.area.width() - 16, field.fontMetrics().averageCharWidth() * _NOTE_WIDTH)
+        field.resize(width, field.sizeHint().height())
+        top = max(8, min(spot.y() + 14, self.area.height() - field.height() - 8))
+        field.move(max(8, min(spot.x() - width // 2, self.area.width() - width - 8)), top)
+        field.show()
+        field.setFocus()
 
-    def _to_pixels(self, x: float, y: float) -> QPointF:
-        return QPointF(self._box.mapFromView(QPointF(x, y)))
-
-    # Mouse and keys ------------------------------------------------------------------------------------------------
-
-    def mark_at(self, spot: QPointF) -> Mark | None:
-        """The mark under ``spot``, a place in the plot's viewport."""
-        return self.marks.mark_at(self._box.mapFromScene(self.plot.mapToScene(spot.toPoint())))
-
-    def place_of(self, estimate: str) -> QPointF:
-        """Where in the plot's viewport the mark of an estimate stands."""
-        mark = next(m for m in self.marks.marks if m.point.estimate == estimate)
-        return QPointF(self.plot.mapFromScene(self._box.mapToScene(mark.spot)))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hover names a point, a click chooses it; arrows go from point to point, Enter chooses."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.plot:
-            return self._key(event.key())
-        if isinstance(event, QMouseEvent) and watched is self.plot.viewport():
-            mark = self.mark_at(event.position())
-            if event.type() == QEvent.Type.MouseMove:
-                shape = Qt.CursorShape.PointingHandCursor if mark else Qt.CursorShape.ArrowCursor
-                self.plot.viewport().setCursor(shape)
-                words = point_text(self.chart, mark.point) if mark else ""
-                QToolTip.showText(event.globalPosition().toPoint(), words, self.plot)
-            elif event.type() == QEvent.Type.MouseButtonRelease and mark:
-                self._choose(mark.point.estimate)
-        return super().eventFilter(watched, event)
-
-    def _key(self, key: int) -> bool:
-        ids = [p.estimate for p in self.chart.points]
-        if not ids:
-            return False
-        at = ids.index(self.marks.current) if self.marks.current in ids else None
-        if key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
-            self._go(ids[0 if at is None else (at + 1) % len(ids)])
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Up):
-            self._go(ids[-1 if at is None else at - 1])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and at is not None:
-            self._choose(ids[at])
-        else:
-            return False
-        return True
-
-    def _go(self, estimate: str) -> None:
-        """Make a point the current one, and tell what it is."""
-        self.marks.current = estimate
-        self.marks.update()
-        point = next(p for p in self.chart.points if p.estimate == estimate)
-        words = point_text(self.chart, point)
-        self.plot.setAccessibleDescription(words.replace("\n", ", "))
-        spot = self.place_of(estimate).toPoint()
-        QToolTip.showText(self.plot.viewport().mapToGlobal(spot), words, self.plot)
-
-    def _choose(self, estimate: str) -> None:
-        self.marks.current = estimate
-        self.marks.update()
-        self.point_chosen.emit(estimate)
+    def _open_menu(self, estimate: str | None, spot: QPoint) -> None:
+        self.menu = QMenu(self)
+        if estimate is not None:
+            found = self.chart.snapshot.estimate[estimate]
+            series = next(p.series for p in self.chart.points if p.estimate == estimate)
+            self.menu.addAction("Show the words", lambda: self.area.choose(estimate))
+            words = "Change the note…" if found.note else "Write a note…"
+            self.menu.addAction(f"{words}\tN", lambda: self.write_note(estimate))
+            self.menu.addAction("Copy the words", lambda: QGuiApplication.clipboard().setText(found.text))
+            self.menu.addSeparator()
+            plain = series.replace("&", "&&")
+            self.menu.addAction(f"Hide “{plain}”", lambda: self.bar.switch_series(series, alone=False))
+            self.menu.addAction(f"Only “{plain}”", lambda: self.bar.switch_series(series, alone=True))
+            self.menu.addSeparator()
+        whole = self.menu.addAction("Whole chart\t0", self.area.show_whole)
+        whole.setEnabled(not self.area.is_whole)
+        self.menu.popup(spot)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -224,5 +178,43 @@ class ChartView(QWidget):
 
     def _redraw(self) -> None:
         self.legend.show_chart(self.chart)
-        self._dress()
-        self._place()
+        self.area.dress()
+        self.area.place()
+
+
+class NoteField(QLineEdit):
+    """A note that is being written. Enter keeps it, and so does going elsewhere; Escape does not."""
+
+    kept = Signal(str)
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setAccessibleName("Note")
+        self.setPlaceholderText("Note on this figure")
+        self._before, self._over = text, False
+        self.selectAll()
+        self.editingFinished.connect(self._keep)
+
+    def event(self, event: QEvent) -> bool:
+        return takes_escape(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
+    def _keep(self) -> None:
+        if not self._over and self.text().strip() != self._before:
+            self.kept.emit(self.text().strip())
+        self._close()
+
+    def _close(self) -> None:
+        if self._over:
+            return
+        self._over = True
+        parent = self.parentWidget()
+        self.hide()
+        self.deleteLater()
+        if parent is not None:
+            parent.setFocus()

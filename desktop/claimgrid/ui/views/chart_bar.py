@@ -1,34 +1,39 @@
-"""What stands around the plot: which figures, by whom, under which rule; and what colours and shapes mean."""
+"""What stands above the plot: which figures, by whom, at which dates, under which rule."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from claimgrid.domain.chart import Chart, ChartOptions, Kind, SeriesBy, kind_text
-from claimgrid.domain.estimate import Conversion, Qualifier
-from claimgrid.ui.theme import Theme, theme_of
+from claimgrid.domain.chart import Chart, ChartOptions, Counts, DatedBy, Kind, SeriesBy, kind_text
+from claimgrid.domain.estimate import Conversion
 
 from .chart_layout import RULES
-from .chart_marks import paint_qualifier
 from .fields import name_box, tool
 from .flow import FlowLayout
+from .overflow import OverflowRow
 
 _NARROW = 110  # letters in a bar that is too narrow to name kinds which are not shown
 NAMED = 3
 """Kinds that are not shown and are still named on the button."""
+_SERIES = {SeriesBy.OUTLET: "By outlet", SeriesBy.SPEAKER: "By speaker"}
+_DATES = {
+    DatedBy.FIGURE: ("Date of the figure", "The day the text gives for the figure, else the day of publication"),
+    DatedBy.AS_OF: ("As-of date", "Only the day that the text gives for the figure"),
+    DatedBy.SAID: ("Date it was said", "Only the day on which the speaker gave the figure"),
+    DatedBy.PUBLISHED: ("Publication date", "The day the article was published"),
+}
 
 
 class ChartBar(QWidget):
@@ -42,37 +47,45 @@ class ChartBar(QWidget):
         self._options = ChartOptions()
         self._shown: tuple[Kind, ...] = ()
         self._named = "Kinds"
-        self.by = QComboBox()
-        name_box(self.by, "One colour for each")
-        for series, words in ((SeriesBy.OUTLET, "By outlet"), (SeriesBy.SPEAKER, "By speaker")):
-            self.by.addItem(words, series)
-        self.rule = QComboBox()
-        name_box(self.rule, "Rule that turns words into drawn figures")
-        for rule, words in RULES.items():
-            self.rule.addItem(rule.value.capitalize(), rule)
-            self.rule.setItemData(self.rule.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
+        self.by = _box("One colour for each", ((s, words, "") for s, words in _SERIES.items()))
+        self.dates = _box("Which dates", ((d, words, tip) for d, (words, tip) in _DATES.items()))
+        self.place, self.subject = _box("Place", ()), _box("Subject", ())
+        self.rule = _box(
+            "Rule that turns words into drawn figures",
+            ((rule, rule.value.capitalize(), words) for rule, words in RULES.items()),
+        )
         self.log = QCheckBox("Logarithmic")
+        self.list = tool("List", "articles", "The points as a table", checkable=True)
         self.kinds = QWidget(self)
+        self.kinds.setAccessibleName("Kinds of figures")
         self.more = QToolButton(self.kinds)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.more.setToolTip("Choose which kinds of figures are drawn")
         self.menu = QMenu(self.more)
         self.more.setMenu(self.menu)
-        self.list = tool("List", "articles", "The points as a table", checkable=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 8, 8, 4)
-        self.kinds.setAccessibleName("Kinds of figures")
         self._flow = FlowLayout(self.kinds, 10)
-        row.addWidget(self.kinds, 1)
-        switches = QHBoxLayout()
-        for widget in (self.by, self.rule, self.log, self.list):
-            widget.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # never cut
-            switches.addWidget(widget)
-        row.addLayout(switches)
-        row.setAlignment(switches, Qt.AlignmentFlag.AlignTop)
-        self.by.activated.connect(lambda _i: self._want(replace(self._options, by=self.by.currentData())))
-        self.rule.activated.connect(lambda _i: self._want(replace(self._options, rule=self.rule.currentData())))
+        switches = (self.by, self.dates, self.place, self.subject, self.rule, self.log, self.list)
+        self.row = OverflowRow(self.kinds, switches)  # the kinds wrap, beside what is left of the others
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(8, 8, 8, 4)
+        whole.addWidget(self.row)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.by.activated.connect(
+            lambda _i: self._want(replace(self._options, by=SeriesBy(self.by.currentData()), off=()))
+        )
+        self.dates.activated.connect(
+            lambda _i: self._want(replace(self._options, dates=DatedBy(self.dates.currentData())))
+        )
+        self.place.activated.connect(lambda _i: self._want(replace(self._options, place=self.place.currentData())))
+        self.subject.activated.connect(
+            lambda _i: self._want(replace(self._options, subject=self.subject.currentData()))
+        )
+        self.rule.activated.connect(
+            lambda _i: self._want(replace(self._options, rule=Conversion(self.rule.currentData())))
+        )
         self.log.clicked.connect(lambda on: self._want(replace(self._options, logarithmic=on)))
 
     def _want(self, options: ChartOptions) -> None:
@@ -80,14 +93,28 @@ class ChartBar(QWidget):
             self._options = options
             self.options_changed.emit(options)
 
+    def switch_series(self, series: str, *, alone: bool) -> None:
+        """Ask for ``series`` to be switched off, or on again; with ``alone`` for all others to be off, or on again."""
+        off = set(self._options.off)
+        if alone:
+            others = {name for name in self._series if name != series}
+            off = set() if off == others else others
+        else:
+            off ^= {series}
+        self._want(replace(self._options, off=tuple(sorted(off))))
+
     def show_chart(self, chart: Chart) -> None:
         """Bring every control to what ``chart`` was built with, without asking for anything."""
-        self._options, self._shown = chart.options, chart.shown_kinds
+        self._options, self._shown, self._series = chart.options, chart.shown_kinds, chart.series
         self.by.setCurrentIndex(self.by.findData(chart.options.by))
+        self.dates.setCurrentIndex(self.dates.findData(chart.options.dates))
+        _offer(self.place, "Every place", chart.places, chart.options.place)
+        _offer(self.subject, "Everyone", chart.subjects, chart.options.subject)
         self.rule.setCurrentIndex(self.rule.findData(chart.options.rule))
         self.rule.setToolTip(RULES[Conversion(chart.options.rule)])
         self.log.setChecked(chart.options.logarithmic)
         self._show_kinds(chart)
+        self.row.fit()
 
     def _show_kinds(self, chart: Chart) -> None:
         """Build the ticks anew; the one that has the keyboard keeps it."""
@@ -140,80 +167,25 @@ class ChartBar(QWidget):
         self._want(replace(self._options, kinds=tuple(kinds)))
 
 
-def inks_of(chart: Chart, theme: Theme) -> dict[str, QColor]:
-    """One colour for each series; beyond the theme's colours they come round again."""
-    return {series: QColor(theme.series[i % len(theme.series)]) for i, series in enumerate(chart.series)}
+def _box(name: str, choices: Iterable[tuple[object, str, str]]) -> QComboBox:
+    """A box of ``choices``: value, words and what they mean."""
+    box = QComboBox()
+    name_box(box, name)
+    box.setToolTip(name)
+    for value, words, tip in choices:
+        box.addItem(words, value)
+        box.setItemData(box.count() - 1, tip or None, Qt.ItemDataRole.ToolTipRole)
+    box.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # never cut
+    return box
 
 
-class ChartLegend(QWidget):
-    """The colours of the series that are drawn, and the shapes of their qualifiers."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("Legend of the chart")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 2, 12, 2)
-
-    def show_chart(self, chart: Chart) -> None:
-        """Explain what ``chart`` draws."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        theme = theme_of(self.palette())
-        inks = inks_of(chart, theme)
-        row = QWidget()
-        flow = FlowLayout(row, 14)
-        for series in chart.series:
-            flow.addWidget(_Entry(series, inks[series], Qualifier.EXACTLY))
-        drawn = {p.qualifier for p in chart.points}
-        for qualifiers, words in _SHAPES:
-            if drawn & set(qualifiers):
-                flow.addWidget(_Entry(words, theme.colour("muted"), qualifiers[0]))
-        self._column.addWidget(row)
-        row.show()
-
-
-_SHAPES = (
-    ((Qualifier.EXACTLY,), "exactly"),
-    ((Qualifier.ABOUT,), "about"),
-    ((Qualifier.AT_LEAST, Qualifier.MORE_THAN), "at least, more than"),
-    ((Qualifier.AT_MOST, Qualifier.LESS_THAN), "at most, less than"),
-    ((Qualifier.RANGE,), "from – to"),
-    ((Qualifier.ORDER_OF_MAGNITUDE,), "order of magnitude"),
-)
-
-
-class _Entry(QWidget):
-    """A shape in its colour, and what it stands for."""
-
-    def __init__(self, words: str, ink: QColor, qualifier: Qualifier) -> None:
-        super().__init__()
-        self.setAccessibleName(words)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(5)
-        row.addWidget(_Shape(ink, qualifier, words))
-        label = QLabel(words)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        row.addWidget(label)
-
-
-class _Shape(QWidget):
-    def __init__(self, ink: QColor, qualifier: Qualifier, words: str) -> None:
-        super().__init__()
-        self._ink, self._qualifier = ink, qualifier
-        self.setAccessibleName(words)
-        self.setFixedSize(self.sizeHint())
-
-    def sizeHint(self) -> QSize:
-        side = round(self.fontMetrics().height() * 0.8)
-        return QSize(side, side)
-
-    def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        paint_qualifier(painter, area, self._qualifier, self._ink, theme_of(self.palette()).colour("window"))
-        painter.end()
+def _offer(box: QComboBox, every: str, counts: Counts, chosen: str | None) -> None:
+    """Offer what the figures name, with how many do; without anything to choose from the box is greyed out."""
+    box.clear()
+    box.addItem(every, None)
+    for words, count in counts:
+        box.addItem(f"{words} ({count})", words)
+    if chosen is not None and box.findData(chosen) < 0:
+        box.addItem(chosen, chosen)
+    box.setCurrentIndex(box.findData(chosen))
+    box.setEnabled(box.count() > 1)

@@ -61,9 +61,34 @@ def extent_of(chart: Chart) -> Extent:
     return Extent(left, right, -0.03 * top, top, lane)  # room for a mark at nothing
 
 
+def zoomed(seen: Extent, whole: Extent, by: Place, at: Place) -> Extent:
+    """``seen`` with each axis ``by`` times as long as now, the place ``at`` kept where it is; never more than ``whole``, and
+    never closer than half a day or a thousandth of the figures."""
+    least = (min(0.5, whole.right - whole.left), (whole.top - whole.bottom) / 1000)
+    width = min(max((seen.right - seen.left) * by[0], least[0]), whole.right - whole.left)
+    tall = min(max((seen.top - seen.bottom) * by[1], least[1]), whole.top - whole.bottom)
+    if width == whole.right - whole.left and tall == whole.top - whole.bottom:
+        return whole
+    left = at[0] - (at[0] - seen.left) * width / (seen.right - seen.left)
+    bottom = at[1] - (at[1] - seen.bottom) * tall / (seen.top - seen.bottom)
+    return _within(Extent(left, left + width, bottom, bottom + tall, whole.lane), whole)
+
+
+def moved(seen: Extent, whole: Extent, across: float, up: float) -> Extent:
+    """``seen`` moved by so many days and figures, as far as ``whole`` goes."""
+    there = Extent(seen.left + across, seen.right + across, seen.bottom + up, seen.top + up, whole.lane)
+    return _within(there, whole)
+
+
+def _within(seen: Extent, whole: Extent) -> Extent:
+    x = max(whole.left - seen.left, 0.0) - max(seen.right - whole.right, 0.0)
+    y = max(whole.bottom - seen.bottom, 0.0) - max(seen.top - whole.top, 0.0)
+    return Extent(seen.left + x, seen.right + x, seen.bottom + y, seen.top + y, whole.lane)
+
+
 def day_ticks(extent: Extent, room: int) -> list[tuple[float, str]]:
     """At most ``room`` days with their names, the year at the first and where it changes."""
-    end = extent.lane if extent.lane is not None else extent.right
+    end = extent.right if extent.lane is None else min(extent.lane, extent.right)
     first, last = math.ceil(extent.left), math.floor(end)
     if extent.left < 1 or last < first:
         return []
@@ -85,10 +110,11 @@ def figure_ticks(extent: Extent, room: int, *, logarithmic: bool) -> list[tuple[
         values = [m * 10.0**p for p in powers for m in ((1, 2, 5) if len(powers) <= 4 else (1,))]
         drawn = [(math.log10(v), number_text(v)) for v in values]
         return [tick for tick in drawn if extent.bottom <= tick[0] <= extent.top]
-    rough = extent.top / max(room, 2)
+    rough = (extent.top - extent.bottom) / max(room, 2)
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(m * power for m in (1, 2, 2.5, 5, 10) if m * power >= rough)
-    return [(i * step, number_text(i * step)) for i in range(int(extent.top / step) + 1)]
+    lowest = max(0, math.ceil(extent.bottom / step))
+    return [(i * step, number_text(round(i * step, 6))) for i in range(lowest, math.floor(extent.top / step) + 1)]
 
 
 def spread(columns: Sequence[Column], size: float) -> list[float]:
@@ -172,11 +198,12 @@ RULES = {
 
 
 def point_text(chart: Chart, point: ChartPoint) -> str:
-    """A point in words: who, how many, in which words, when and how that is known."""
+    """A point in words: who, how many, in which words, when and how that is known, and what was noted."""
     estimate = chart.snapshot.estimate[point.estimate]
     article = chart.snapshot.article[estimate.article]
     speaker = chart.snapshot.speaker_name(estimate.speaker) or "own voice"
-    return f"{point.label}\n{article.outlet_label}, {speaker}\n“{estimate.text}”\n{date_text(point)}"
+    note = f"\nNote: {estimate.note}" if estimate.note else ""
+    return f"{point.label}\n{article.outlet_label}, {speaker}\n“{estimate.text}”\n{date_text(point)}{note}"
 
 
 def date_text(point: ChartPoint) -> str:

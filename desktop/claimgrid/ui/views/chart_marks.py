@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from claimgrid.domain.chart import Chart, ChartPoint
 from claimgrid.domain.estimate import Qualifier
+from claimgrid.export.wording import noted
 from claimgrid.ui.theme import Theme
 
 from .chart_layout import Extent, across, day, height, lead_of, place_labels, spread
@@ -32,12 +33,13 @@ class Mark:
     """A line to the label where it stands further off."""
 
 
-def lay_out(chart: Chart, extent: Extent, to_pixels: ToPixels, font: QFont, room: QRectF) -> tuple[Mark, ...]:
-    """Every point of ``chart`` where it is drawn, none upon another."""
+def lay_out(chart: Chart, whole: Extent, to_pixels: ToPixels, font: QFont, room: QRectF) -> tuple[Mark, ...]:
+    """Every point of ``chart`` that lies in ``room`` where it is drawn, none upon another. ``whole`` is the extent of the
+    chart, however little of it is in sight."""
     logarithmic = chart.options.logarithmic
 
     def up(value: float) -> float:
-        return to_pixels(extent.left, height(value, logarithmic=logarithmic)).y()
+        return to_pixels(whole.left, height(value, logarithmic=logarithmic)).y()
 
     def bar(p: ChartPoint) -> tuple[float, float] | None:
         return (up(p.low), up(p.high)) if p.low is not None and p.high is not None and p.low != p.high else None
@@ -47,10 +49,15 @@ def lay_out(chart: Chart, extent: Extent, to_pixels: ToPixels, font: QFont, room
             return None
         return to_pixels(day(p.first), 0.0).x(), to_pixels(day(p.last), 0.0).x()
 
-    points, side = chart.points, mark_side(font)
+    def in_sight(p: ChartPoint) -> bool:
+        x, ends, near = to_pixels(across(p, whole), 0.0).x(), (up(p.at), *(bar(p) or ())), days(p) or ()
+        beside = room.left() <= max(x, *near, x) and min(x, *near, x) <= room.right()
+        return beside and room.top() <= max(ends) and min(ends) <= room.bottom()
+
+    points, side = [p for p in chart.points if in_sight(p)], mark_side(font)
     heights = [up(p.at) for p in points]
     columns = [
-        (to_pixels(across(p, extent), 0.0).x(), min(bar(p) or (y,)), max(bar(p) or (y,)))
+        (to_pixels(across(p, whole), 0.0).x(), min(bar(p) or (y,)), max(bar(p) or (y,)))
         for p, y in zip(points, heights, strict=True)
     ]
     places = list(zip(spread(columns, side * 1.3), heights, strict=True))
@@ -59,7 +66,7 @@ def lay_out(chart: Chart, extent: Extent, to_pixels: ToPixels, font: QFont, room
     ]
     spans += [(ends[0], y - 2, ends[1], y + 2) for p, y in zip(points, heights, strict=True) if (ends := days(p))]
     metrics = QFontMetricsF(font)
-    sizes = [(metrics.horizontalAdvance(p.label), metrics.height()) for p in points]
+    sizes = [(metrics.horizontalAdvance(noted(p)), metrics.height()) for p in points]
     labels = place_labels(places, sizes, side, (room.left(), room.top(), room.right(), room.bottom()), spans)
     marks = []
     for p, place, label in zip(points, places, labels, strict=True):
@@ -81,6 +88,8 @@ class MarksItem(QGraphicsItem):
         super().__init__(parent)
         self.marks: tuple[Mark, ...] = ()
         self.current: str | None = None
+        self.selected: frozenset[str] = frozenset()
+        """The figures in the passages that are shown."""
         self._look: tuple[dict[str, QColor], Theme, QFont] | None = None
         self._room = QRectF()
         self.setZValue(10)
@@ -108,6 +117,7 @@ class MarksItem(QGraphicsItem):
             return
         inks, theme, font = self._look
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(self._room)
         painter.setFont(font)
         side = mark_side(font)
         painter.setPen(QPen(theme.colour("muted"), 1))
@@ -120,13 +130,14 @@ class MarksItem(QGraphicsItem):
             area = QRectF(mark.spot.x() - side / 2, mark.spot.y() - side / 2, side, side)
             if mark.point.qualifier is not Qualifier.RANGE or mark.bar is None:
                 paint_qualifier(painter, area, mark.point.qualifier, ink, theme.colour("base"))
-            if mark.point.estimate == self.current:
-                painter.setPen(QPen(theme.colour("text"), 1.6))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawEllipse(area.adjusted(-5, -5, 5, 5))
+            for estimates, thick in (({self.current}, 1.6), (self.selected, 3.0)):
+                if mark.point.estimate in estimates:
+                    painter.setPen(QPen(theme.colour("text"), thick))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.drawEllipse(area.adjusted(-5, -5, 5, 5))
             if mark.label is not None:
                 painter.setPen(theme.colour("text"))
-                painter.drawText(mark.label + QPointF(0, QFontMetricsF(font).ascent()), mark.point.label)
+                painter.drawText(mark.label + QPointF(0, QFontMetricsF(font).ascent()), noted(mark.point))
 
 
 def paint_qualifier(painter: QPainter, area: QRectF, qualifier: Qualifier, ink: QColor, ground: QColor) -> None:
