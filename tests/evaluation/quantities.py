@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from math import isclose
 
 from claimgrid.domain.estimate import Qualifier
-from claimgrid.extraction.numbers import Kind, Number, numbers_in
+from claimgrid.extraction.kinds import Kind
+from claimgrid.extraction.numbers import Number, numbers_in
 
 from .corpora import Record, figure, records, scorer
 
@@ -21,10 +22,7 @@ def quantity_scores() -> dict[str, float]:
     """Value, and value with bound, on the second half of NewsQuant's sentences in their order."""
     rows = records("eval/newsquant/dev.jsonl")
     gold = rows[len(rows) // 2 :]
-    found = [
-        {"id": row["id"], "quantities": [_quantity(n) for n in numbers_in(row["text"]) if n.kind not in NO_QUANTITY]}
-        for row in gold
-    ]
+    found = [{"id": row["id"], "quantities": quantities(row["text"])} for row in gold]
     printed = scorer("score_quantities", gold, found)
     return {
         "quantity value": figure(r"value  .*?F1 ([\d.]+)", printed),
@@ -32,13 +30,38 @@ def quantity_scores() -> dict[str, float]:
     }
 
 
+def quantities(text: str) -> list[Record]:
+    """The numbers of ``text`` as NewsQuant has them: a change "from A to B" is one quantity with both ends, "one of A" a
+    share of A, and a bare "half" none."""
+    found: list[Record] = []
+    numbers = [n for n in numbers_in(text) if n.kind not in NO_QUANTITY and not _is_half(text, n)]
+    for before, number in zip([None, *numbers], numbers, strict=False):
+        quantity = _quantity(number)
+        if before is not None and _is_change(text, before, number):
+            quantity["value"] = [*found.pop()["value"], *quantity["value"]]
+        elif before is not None and before.value == 1 and number.value and text[before.end : number.start] == " of ":
+            quantity["value"] = [found.pop()["value"][0] / number.value]
+        found.append(quantity)
+    return found
+
+
+def _is_half(text: str, number: Number) -> bool:
+    return number.kind is Kind.SHARE and text[number.core_start : number.core_end].lower() == "half"
+
+
+def _is_change(text: str, before: Number, number: Number) -> bool:
+    joined = re.fullmatch(r"\s?\S*\sto\s", text[before.end : number.start])
+    return bool(joined) and before.kind in {number.kind, Kind.COUNT} and text[: before.start].endswith("from ")
+
+
 def _quantity(number: Number) -> Record:
     """A number as NewsQuant has it: an order of magnitude is the range up to its tenfold."""
     low, value, high = number.low, number.value, number.high
     if number.qualifier is Qualifier.ORDER_OF_MAGNITUDE and low is not None:
         high = 10 * low
+    rough = number.rough and number.qualifier is Qualifier.RANGE
     given = [value] if value is not None else [end for end in (low, high) if end is not None]
-    return {"value": given, "change": BOUNDS.get(number.qualifier, "=")}
+    return {"value": given, "change": BOUNDS.get(number.qualifier, "~" if rough else "=")}
 
 
 def recognizer_scores() -> dict[str, float]:

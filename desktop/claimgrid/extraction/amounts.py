@@ -1,19 +1,24 @@
 """Bare numbers in a text, in digits or words, without what binds them: "1.2 million", "two dozen", "tens of thousands"."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from .lexicon import lexicon
 
-_DIGITS = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d+(?:\.\d+)?"
+_VULGAR = "½⅓⅔¼¾⅕⅙⅛⅜⅝⅞"
+_DIGITS = (
+    r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
+    r"|(?<![\d.,] )\d{1,3}(?: \d{3})* \d?00(?![\d,.]\d|\d)"  # "10 000", as agencies outside the English world write it
+    rf"|\d+\s(?:1/[2348]|[23]/[34])(?![\d/])|(?<![\w/])(?:1/[2345]|2/[35]|3/[45])(?=\sof\b)|\d+(?:\.\d+)?[{_VULGAR}]?|[{_VULGAR}]|(?<![\w.])\.\d+"
+)
 _PIECE = re.compile(rf"(?P<digits>{_DIGITS})|(?P<word>[^\W\d_]+)|(?P<other>\S)")
 _FRACTIONS = {"half": 0.5, "quarter": 0.25}
 _ORDINALS = re.compile(
-    r"-(?:thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
-    r"|first|second|fold|way|time|timers?|sided|off)\b",
+    r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|fold|way|time|timers?|sided|off|on|by)\b",
     re.IGNORECASE,
 )
 
@@ -21,7 +26,8 @@ _ORDINALS = re.compile(
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number at [start, end). ``vague``: only the order of magnitude is said, and ``value`` is the least it can mean.
-    ``scale`` is the last scale word's worth, 1 without one; ``digits`` tells that it is written in digits."""
+    ``scale`` is the last scale word's worth, 1 without one; ``digits`` tells that it is written in digits, ``share`` that it
+    is a part of a whole."""
 
     start: int
     end: int
@@ -29,6 +35,7 @@ class Amount:
     vague: bool = False
     scale: float = 1
     digits: bool = False
+    share: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,9 @@ class _Vocabulary:
     scales: dict[str, int]
     plurals: dict[str, int]
     suffixes: dict[str, int]
+    metres: frozenset[str]
+    units: frozenset[str]
+    parts: dict[str, int]
     vague: tuple[tuple[str, ...], ...]
 
 
@@ -52,29 +62,41 @@ class _Vocabulary:
 def _vocabulary() -> _Vocabulary:
     data: dict[str, Any] = lexicon("numbers")
     vague = sorted((tuple(phrase.split()) for phrase in data["vague"]["words"]), key=len, reverse=True)
-    return _Vocabulary(data["words"], data["scales"], data["plurals"], data["suffixes"], tuple(vague))
+    return _Vocabulary(
+        data["words"], data["scales"], data["plurals"], data["suffixes"], frozenset(data["metres"]["before"]),
+        frozenset(unit for kind in data["units"].values() for unit in kind), data["parts"], tuple(vague),
+    )  # fmt: skip
 
 
 def find_amounts(text: str) -> Iterator[Amount]:
-    """Every number of ``text`` from left to right; ordinals, fractions of a whole and parts of names stay out."""
+    """Every number of ``text`` from left to right; ordinals and parts of names stay out."""
     pieces = [
         _Piece(m.start(), m.end(), m.group().lower(), m.lastgroup == "digits")
         for m in _PIECE.finditer(text)
     ]  # fmt: skip
     at = 0
     while at < len(pieces):
-        found = _vague(pieces, at) or _plain(pieces, at)
+        found = _vague(pieces, at) or _share(pieces, at) or _plain(pieces, at)
         if found is None:
             at += 1
             continue
         amount, at = found
         if not _inside_a_name(text, amount) and not _ORDINALS.match(text, amount.end):
-            yield amount
+            yield _signed(text, amount)
+
+
+def _signed(text: str, amount: Amount) -> Amount:
+    """``amount`` with the minus before it: "-0.3", "minus 12"."""
+    minus = re.search(r"(?:(?<![^\s(])[-−–]|\bminus\s+)$", text[max(0, amount.start - 8) : amount.start], re.IGNORECASE)
+    return replace(amount, start=amount.start - len(minus.group()), value=-amount.value) if minus else amount
 
 
 def _inside_a_name(text: str, amount: Amount) -> bool:
     before, after = text[: amount.start], text[amount.end :]
-    if re.search(r"[^\W\d_]-?$|[A-Z\d][.:/]$|\d-\d+-$|[#_@]$", before) and amount.digits:
+    if (
+        re.search(r"(?<!\d)(?<!\d[^\W\d_])[^\W\d_]-?$|[^\W\d_]$|[A-Z\d][.:/]$|\d-\d+-$|[#_@^]$", before)
+        and amount.digits
+    ):
         letters = re.search(r"[^\W\d_]*-?$", before)
         return (
             letters is None or letters.group().lower() not in lexicon("numbers")["currency"]["signs"]
@@ -83,7 +105,8 @@ def _inside_a_name(text: str, amount: Amount) -> bool:
         return True  # 22nd, 3.1.2, 10:30, 2019-09-01
     if amount.digits and re.search(r"\d-$", before) and re.match(r"-\d", after):
         return True  # the month of 2019-09-01
-    return bool(re.search(r"[^\W_][-’']$", before)) and not amount.digits  # twenty in "mid-twenty"
+    # twenty in "mid-twenty"; not in "ten-to-twenty"
+    return bool(re.search(r"(?<!-to)(?<!-or)(?<=[^\W_])[-’']$", before)) and not amount.digits
 
 
 def _words_at(pieces: list[_Piece], at: int, phrase: tuple[str, ...]) -> bool:
@@ -99,6 +122,10 @@ def _vague(pieces: list[_Piece], at: int) -> tuple[Amount, int] | None:
             value, scale, end = _scales(pieces, at + len(phrase), 1)
             if end > at + len(phrase):
                 return Amount(start, pieces[end - 1].end, value, vague=True, scale=scale), end
+    if re.fullmatch(r"10+", pieces[at].text) and _words_at(pieces, at + 1, ("s", "of")):
+        return Amount(
+            start, pieces[at + 1].end, float(pieces[at].text), vague=True, scale=float(pieces[at].text)
+        ), at + 2
     if pieces[at].text not in vocabulary.plurals:
         return None
     if pieces[at].text == "scores" and not _words_at(pieces, at + 1, ("of",)):
@@ -107,6 +134,50 @@ def _vague(pieces: list[_Piece], at: int) -> tuple[Amount, int] | None:
     while end + 1 < len(pieces) and pieces[end].text == "of" and pieces[end + 1].text in vocabulary.plurals:
         value, end = value * vocabulary.plurals[pieces[end + 1].text], end + 2
     return Amount(start, pieces[end - 1].end, value, vague=True, scale=value), end
+
+
+def _share(pieces: list[_Piece], at: int) -> tuple[Amount, int] | None:
+    """ "two-thirds", "a fifth of", "half of", "half an hour"; not "the second half of", "a third attack"."""
+    if pieces[at].text == "half" and (unit := _of_a_unit(pieces, at + 1)):
+        return Amount(pieces[at].start, pieces[unit - 1].end, 0.5), unit
+    if pieces[at].text == "half" and _is_share(pieces, at):
+        return Amount(pieces[at].start, pieces[at].end, 0.5, share=True), at + 1
+    count = 1 if pieces[at].text in {"a", "an"} else _vocabulary().words.get(pieces[at].text, 0)
+    hyphen = at + 1 < len(pieces) and pieces[at + 1].text == "-"
+    end = at + (3 if hyphen else 2)
+    if (
+        not count
+        or end > len(pieces)
+        or (part := _vocabulary().parts.get(pieces[end - 1].text)) is None
+        or count > part
+    ):
+        return None
+    sure = hyphen or (
+        pieces[at].text not in {"a", "an"} and pieces[end - 1].text not in {"half", "halves", "quarter", "quarters"}
+    )
+    if not sure and not _words_at(pieces, end, ("of",)):
+        return None  # "a third attack", "the last three quarters"
+    if _words_at(pieces, end, ("of", "a")) and end + 2 < len(pieces) and pieces[end + 2].text in _vocabulary().scales:
+        return None  # "a quarter of a million"
+    if unit := _of_a_unit(pieces, end + 1):
+        return Amount(pieces[at].start, pieces[unit - 1].end, count / part), unit
+    return Amount(pieces[at].start, pieces[end - 1].end, count / part, share=True), end
+
+
+def _of_a_unit(pieces: list[_Piece], at: int) -> int:
+    """The place of the unit in "(half) an hour", "(a quarter of) a percentage point"; 0 where none stands there."""
+    units = at + 1 < len(pieces) and pieces[at].text in {"a", "an"} and pieces[at + 1].text in _vocabulary().units
+    return at + 1 if units else 0
+
+
+def _is_share(pieces: list[_Piece], at: int) -> bool:
+    """Whether "half" stands for a half of something: "half of", "more than half"; not "the second half of"."""
+    before = pieces[at - 1].text if at else ""
+    if _words_at(pieces, at + 1, ("of",)):
+        return before not in {"first", "second", "other", "latter", "early", "later", "and", "a"}
+    following = pieces[at + 1].text if at + 1 < len(pieces) else ""
+    bound = before in {"than", "nearly", "almost", "about", "around", "over", "under", "roughly", "approximately"}
+    return bound and following not in {"a", "an", "-"} and following not in _vocabulary().scales
 
 
 def _plain(pieces: list[_Piece], at: int) -> tuple[Amount, int] | None:
@@ -120,13 +191,29 @@ def _plain(pieces: list[_Piece], at: int) -> tuple[Amount, int] | None:
 
 def _digits(pieces: list[_Piece], at: int) -> tuple[Amount, int]:
     piece = pieces[at]
-    value, end = float(re.sub(r"[^\d.]", "", piece.text)), at + 1
+    value, end = _value(piece.text), at + 1
     scale: float = 1
-    if end < len(pieces) and pieces[end].start == piece.end and (worth := _vocabulary().suffixes.get(pieces[end].text)):
+    if worth := _suffix(pieces, end):
         value, scale, end = value * worth, worth, end + 1
     else:
         value, scale, end = _scales(pieces, end, value)
     return Amount(piece.start, pieces[end - 1].end, round(value, 6), scale=scale, digits=True), end
+
+
+def _suffix(pieces: list[_Piece], at: int) -> int | None:
+    """The worth of the letters at ``at`` after digits: "25k", "5 mln"; None where "m" is metres."""
+    if at == len(pieces) or (len(pieces[at].text) == 1 and pieces[at].start > pieces[at - 1].end):
+        return None
+    metres = pieces[at].text == "m" and at + 1 < len(pieces) and pieces[at + 1].text in _vocabulary().metres
+    return None if metres else _vocabulary().suffixes.get(pieces[at].text)
+
+
+def _value(digits: str) -> float:
+    """The worth of digits as written: "1,200", "2 1/2", "3½", ".5"."""
+    whole, _, part = re.sub(r"\s", " ", digits).rpartition(" ") if "/" in digits else (digits.rstrip(_VULGAR), "", "")
+    vulgar = unicodedata.numeric(digits[-1]) if digits[-1] in _VULGAR else 0.0
+    fraction = float(part[0]) / float(part[-1]) if part else vulgar
+    return (float(re.sub(r"[^\d.]", "", whole)) if whole else 0.0) + fraction
 
 
 def _scales(pieces: list[_Piece], at: int, value: float) -> tuple[float, float, int]:
@@ -134,10 +221,13 @@ def _scales(pieces: list[_Piece], at: int, value: float) -> tuple[float, float, 
     scale: float = 1
     while at < len(pieces):
         skip = 1 if pieces[at].text == "-" and pieces[at].start == pieces[at - 1].end else 0
-        worth = _vocabulary().scales.get(pieces[at + skip].text) if at + skip < len(pieces) else None
+        word = pieces[at + skip].text if at + skip < len(pieces) else ""
+        worth = _vocabulary().scales.get(word) or _vocabulary().scales.get(word.removesuffix("s"))
         if worth is None:
             break
         value, scale, at = value * worth, worth, at + skip + 1
+    if scale > 1 and _words_at(pieces, at, ("and", "a", "half")):  # "3 million and a half"
+        value, at = value + scale / 2, at + 3
     return value, scale, at
 
 
@@ -170,17 +260,27 @@ def _spelled(pieces: list[_Piece], at: int) -> tuple[Amount, int] | None:
             worth = vocabulary.scales[word]
             group = (group or 1) * worth if worth <= 100 else group
             small = 100
-            if worth > 100:
+            if worth > scale > 100 and pieces[end - 1].text in vocabulary.scales:
+                total *= worth  # "three lakh crore"
+            elif worth > 100:
                 total, group = total + (group or 1) * worth + fraction * worth, 0.0
             scale, fraction = worth, 0.0
-        elif end > at and _words_at(pieces, end, ("and", "a", "half")):
-            fraction, end = 0.5, end + 2
+        elif end > at and pieces[end].text == "and" and (part := _and_a_part(pieces, end)):
+            fraction, end = part, end + 2
+            if pieces[end - 3].text in vocabulary.scales:
+                fraction *= scale  # "one million and a half"
         elif not (end > at and _joins(pieces, end, small)):
             break
         end += 1
     if end == at:
         return None
     return Amount(pieces[at].start, pieces[end - 1].end, total + group + fraction, scale=scale), end
+
+
+def _and_a_part(pieces: list[_Piece], at: int) -> float:
+    """The part in "and a half", "and a quarter"; 0 where nothing of the kind stands at ``at``, or where it is one of a scale
+    word of its own ("one billion and a quarter million")."""
+    return next((p for name, p in _FRACTIONS.items() if _words_at(pieces, at, ("and", "a", name))), 0.0)
 
 
 def _joins(pieces: list[_Piece], at: int, small: int) -> bool:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from claimgrid.domain.dates import DateHint, Tense
 
 from .blocks import Block
+from .kinds import Kind
 from .lexicon import lexicon, words
-from .numbers import Kind, numbers_in
+from .numbers import numbers_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -22,8 +22,9 @@ from .counted import (
     people_by_verb,
     stands_alone,
 )
+from .kinds import Kind
 from .lexicon import words
-from .numbers import Kind, Number, find_numbers
+from .numbers import Number, find_numbers
 from .places import place_of
 from .status import HAPPENED, Said, is_verb, own_verbs, status_of
 

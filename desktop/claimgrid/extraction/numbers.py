@@ -4,51 +4,39 @@ The grammar is data (``resources/lexicon/numbers.toml``). Usable on any sentence
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
 from claimgrid.domain.estimate import Qualifier
 
 from .amounts import Amount, find_amounts
-from .lexicon import lexicon, words
+from .kinds import Kind, counts, kind_of, units
+from .lexicon import lexicon, one_of, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_RANGE = re.compile(
+    r"\s*(?:-|–|—|−|~)\s*|\s*-?\s*\b(?P<word>to|or|up to|through|and)\b(?:\s*-\s*|\s+)"
+    r"(?:(?:as many as|as much as|up to|at most|perhaps|possibly|maybe|about|around|nearly|almost|even)\s+)?",
+    re.IGNORECASE,
 )
-_RANGE = re.compile(r"\s*(?:-|–|—|−|~)\s*|\s+(?:to|or|up to|and)\s+", re.IGNORECASE)
-# What stands after a count: a plural noun, at once or after one word.
-_COUNTED = re.compile(
-    r"\s+(?!(?:on|in|at|of|by|to|is|was|as|has|its|his|with|and|or|for|from|than|the|this)\b)"
-    r"(?:people|children|men|women|dead|killed|wounded|injured|hurt|missing|more|others|[^\W\d_]+s|(?:[^\W\d_]|-)+\s+(?:people|men|women|[^\W\d_]+s))\b"
-)
+_ONE_IN = re.compile(r"\s+(?:in|out of)(?:\s+every)?\s+", re.IGNORECASE)
+_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1_000, 10_000, 100_000, 1_000_000})
+_LEVELS = {Kind.COUNT, Kind.MONEY}
+_PLAIN = {Kind.COUNT, Kind.LABEL}
+_HIGHEST_SCORE = 250
+_FROM, _TO = {Qualifier.MORE_THAN, Qualifier.AT_LEAST}, {Qualifier.LESS_THAN, Qualifier.AT_MOST}
 _SENTENCE = 160  # characters of context looked at on either side
-
-
-class Kind(StrEnum):
-    """What a number is. Only counts become estimates."""
-
-    COUNT = "count"
-    PERCENT = "percent"
-    MONEY = "money"
-    UNIT = "unit"
-    AGE = "age"
-    TIME = "time"
-    DATE = "date"
-    YEAR = "year"
-    LABEL = "label"
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number in a text, with its bound. [start, end) covers the words of the bound, [core_start, core_end) the number
     alone. ``low``, ``value`` and ``high`` follow the rules of ``Figure``. ``bound_words`` is the bound as the text has it.
+    ``rough``: the words make it an approximation, whatever else they make of it ("about 20 to 30").
     """
 
     start: int
@@ -61,6 +49,7 @@ class Number:
     high: float | None
     kind: Kind
     bound_words: str = ""
+    rough: bool = False
 
 
 def find_numbers(doc: "Doc") -> list[Number]:
@@ -74,37 +63,81 @@ def numbers_in(text: str) -> list[Number]:
     found: list[Number] = []
     at = 0
     while at < len(amounts):
-        number = _range(text, amounts, at)
+        number = _part_of_whole(text, amounts, at) or _range(text, amounts, at)
         at += 1 if number is None else 2
-        found.append(number or _single(text, amounts[at - 1]))
+        number = number or _single(text, amounts[at - 1])
+        if found and (both := _both_ends(text, found[-1], number)):
+            found[-1] = both
+        else:
+            found.append(_restated(text, found[-1], number) if found else number)
     return found
+
+
+def _part_of_whole(text: str, amounts: Sequence[Amount], at: int) -> Number | None:
+    """ "one in five", "nine out of every ten", else None."""
+    if at + 1 >= len(amounts):
+        return None
+    part, whole = amounts[at], amounts[at + 1]
+    if not 0 < part.value < whole.value or whole.value not in _WHOLES or whole.vague:
+        return None
+    if (
+        not _ONE_IN.fullmatch(text[part.end : whole.start])
+        or kind_of(text, whole.start, whole, whole.end) not in _PLAIN
+    ):
+        return None
+    share = replace(part, end=whole.end, value=part.value / whole.value, share=True)
+    return _single(text, share)
+
+
+def _both_ends(text: str, first: Number, second: Number) -> Number | None:
+    """One range of "more than 20 but fewer than 30", else None."""
+    joined = re.fullmatch(r",?\s+(?:but|and|yet)\s+", text[first.end : second.start])
+    if first.qualifier in _TO and second.qualifier in _FROM:
+        first, second = second, first
+    if not joined or first.qualifier not in _FROM or second.qualifier not in _TO:
+        return None
+    if first.low is None or second.high is None or first.low >= second.high:
+        return None
+    return Number(
+        min(first.start, second.start), max(first.end, second.end),
+        min(first.core_start, second.core_start), max(first.core_end, second.core_end),
+        Qualifier.RANGE, first.low, None, second.high, second.kind, f"{first.bound_words} … {second.bound_words}",
+    )  # fmt: skip
+
+
+def _restated(text: str, first: Number, second: Number) -> Number:
+    """``second`` with the bound of ``first`` where it only gives it in another unit: "more than 100 miles (160 km)"."""
+    kinds = {Kind.UNIT, Kind.MONEY}
+    inside = re.fullmatch(r"[\s-]?[^\s()]*(?:\s[^\s()]+)?\s?(?:\(|/\s?)", text[first.end : second.start])
+    bound = first.qualifier is not Qualifier.RANGE and second.qualifier is Qualifier.EXACTLY and not second.bound_words
+    if not inside or not bound or first.kind not in kinds or second.kind not in kinds or second.value is None:
+        return second
+    low, value, high = _bounds(first.qualifier, second.value)
+    return replace(
+        second, qualifier=first.qualifier, low=low, value=value, high=high, bound_words=first.bound_words, rough=first.rough
+    )  # fmt: skip
 
 
 # Bounds ---------------------------------------------------------------------------------------------------------
 
 
-def _phrases(options: Iterable[str]) -> str:
-    longest_first = sorted(options, key=len, reverse=True)
-    return "|".join(re.escape(option).replace(r"\ ", r"\s+") for option in longest_first)
-
-
 @cache
 def _before() -> re.Pattern[str]:
     data = lexicon("numbers")
-    groups = "|".join(f"(?P<{name.replace(' ', '_')}>{_phrases(ps)})" for name, ps in data["before"].items())
-    between = _phrases(data["between"]["words"])
+    groups = "|".join(f"(?P<{name.replace(' ', '_')}>{one_of(ps)})" for name, ps in data["before"].items())
+    between = one_of(data["between"]["words"])
     return re.compile(rf"(?<![^\W_])(?:{groups})(?:\s+(?:{between}))*\s*$", re.IGNORECASE)
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    groups = "|".join(f"(?P<{n.replace(' ', '_')}>{_phrases(ps)})" for n, ps in lexicon("numbers")["after"].items())
+    groups = "|".join(f"(?P<{n.replace(' ', '_')}>{one_of(ps)})" for n, ps in lexicon("numbers")["after"].items())
     return re.compile(rf"\s*(?:{groups})(?![^\W_])", re.IGNORECASE)
 
 
 @cache
 def _currency() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<![^\W\d_])(?:{_phrases(lexicon('numbers')['currency']['signs'])}))\s?$", re.IGNORECASE)
+    return re.compile(rf"(?:(?<![^\W\d_])(?:{one_of(lexicon('numbers')['currency']['signs'])}))\s?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,24 +146,37 @@ class _Bound:
     end: int
     qualifier: Qualifier | None
     words: str = ""
+    rough: bool = False
 
 
 def _bound(text: str, start: int, end: int) -> _Bound:
     """The bound around the number at [start, end): the strongest of the words before it, else those after it."""
     qualifier: Qualifier | None = None
-    said = ""
+    said, rough = "", False
     for _ in range(3):
         match = _nearest(text, start)
-        if match is None:
+        if match is None or (
+            match.group().strip().lower() in words("numbers", "alone", "words") and counts(text[end:])
+        ):
             break
         here = Qualifier((match.lastgroup or "").replace("_", " "))
         if qualifier is None or (here is not Qualifier.EXACTLY and qualifier in {Qualifier.ABOUT, Qualifier.EXACTLY}):
             qualifier, said = here, match.group().strip()
-        start = match.start()
+        start, rough = match.start(), rough or here is Qualifier.ABOUT
     after = _after().match(text, end)
-    if after and qualifier in {None, Qualifier.ABOUT}:
-        return _Bound(start, after.end(), Qualifier((after.lastgroup or "").replace("_", " ")), after.group().strip())
-    return _Bound(start, end, qualifier, said)
+    later = after or _after().match(text, _after_unit(text, end))
+    if later and qualifier in {None, Qualifier.ABOUT}:
+        here = Qualifier((later.lastgroup or "").replace("_", " "))
+        return _Bound(
+            start, after.end() if after else end, here, later.group().strip(), rough or here is Qualifier.ABOUT
+        )
+    return _Bound(start, end, qualifier, said, rough)
+
+
+def _after_unit(text: str, end: int) -> int:
+    """The place after the unit, or the noun before "or", that follows a number: "10 % or less", "20 people or more"."""
+    unit = units().match(text, end) or re.compile(r"\s[^\W\d_]+(?=\sor\s(?:more|less|fewer|so)\b)").match(text, end)
+    return unit.end() if unit else end
 
 
 def _nearest(text: str, start: int) -> re.Match[str] | None:
@@ -155,9 +201,9 @@ def _single(text: str, amount: Amount) -> Number:
     vague = Qualifier.ORDER_OF_MAGNITUDE if amount.vague else None
     qualifier = vague or bound.qualifier or Qualifier.EXACTLY
     low, value, high = _bounds(qualifier, amount.value)
-    kind = Kind.MONEY if start < amount.start else _kind(text, start, amount, amount.end)
+    kind = Kind.MONEY if start < amount.start else kind_of(text, start, amount, amount.end)
     return Number(
-        bound.start, bound.end, amount.start, amount.end, qualifier, low, value, high, kind, bound_words=bound.words
+        bound.start, bound.end, amount.start, amount.end, qualifier, low, value, high, kind, bound.words, bound.rough
     )  # fmt: skip
 
 
@@ -173,132 +219,94 @@ def _bounds(qualifier: Qualifier, value: float) -> tuple[float | None, float | N
 # Ranges ---------------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two amounts that words or a hyphen join; ``start`` and ``second_start`` are with their signs of money. ``joint`` is
+    "to", "or", "and"… or "-"; ``lead`` is "between", "from" or nothing, and begins at ``lead_start``."""
+
+    text: str
+    first: Amount
+    second: Amount
+    start: int
+    second_start: int
+    joint: str
+    lead: str
+    lead_start: int
+
+    @property
+    def kind(self) -> Kind:
+        """What the second amount is, and the first with it."""
+        return (
+            Kind.MONEY
+            if self.start < self.first.start
+            else kind_of(self.text, self.start, self.second, self.second.end)
+        )
+
+
 def _range(text: str, amounts: Sequence[Amount], at: int) -> Number | None:
     """The range that begins with the amount ``at``: "between a and b", "a to b", "a–b", "from a to b"; else None."""
-    if at + 1 >= len(amounts):
+    pair = _pair(text, amounts[at], amounts[at + 1]) if at + 1 < len(amounts) else None
+    if pair is None or _are_two(pair) or (pair.joint == "-" and _is_score(pair)):
         return None
-    first, second = amounts[at], amounts[at + 1]
-    start, gap = _money_start(text, first.start), text[first.end : _money_start(text, second.start)]
-    joint = _RANGE.fullmatch(gap)
-    lead = re.search(r"\b(?:(?P<between>(?:in )?between)|(?P<from>(?:ranging )?from))\s+$", text[:start], re.IGNORECASE)
-    if joint is None or not _may_join(joint.group().strip().lower(), lead):
-        return None
-    if lead and lead["from"] and _is_change(text[: lead.start()]):
-        return None
+    first, second, kind = pair.first, pair.second, pair.kind
     low = first.value
     if first.scale == 1 and second.scale > 1 and first.value * second.scale < second.value:
         low = first.value * second.scale  # "ten to fifteen thousand"
-    kind = Kind.MONEY if start < first.start else _kind(text, start, second, second.end)
-    one_kind = _kind(text, start, first, first.end) in {kind, Kind.COUNT, Kind.LABEL, Kind.MONEY}
+    one_kind = kind_of(text, pair.start, first, first.end) in {kind, Kind.COUNT, Kind.LABEL, Kind.MONEY}
     if not low < second.value or first.vague != second.vague or not one_kind or kind in {Kind.DATE, Kind.TIME}:
         return None
-    bound = _bound(text, lead.start() if lead else start, second.end)
+    bound = _bound(text, pair.lead_start, second.end)
     qualifier = Qualifier.ORDER_OF_MAGNITUDE if first.vague else Qualifier.RANGE
     high = None if first.vague else second.value
     return Number(
-        bound.start, bound.end, first.start, second.end, qualifier, low, None, high, kind, joint.group().strip()
-    )
+        bound.start, bound.end, first.start, second.end, qualifier, low, None, high, kind, pair.joint, bound.rough
+    )  # fmt: skip
 
 
-def _may_join(joint: str, lead: re.Match[str] | None) -> bool:
-    if joint == "and":
-        return lead is not None and lead["between"] is not None
-    return lead is None or lead["between"] is None or joint in {"to", "-", "–"}
+def _pair(text: str, first: Amount, second: Amount) -> _Pair | None:
+    """The two amounts with what joins them; None where nothing does."""
+    start, second_start = _money_start(text, first.start), _money_start(text, second.start)
+    joined = _RANGE.fullmatch(text[_after_same_unit(text, first, second) : second_start])
+    if joined is None:
+        return None
+    found = re.search(r"\b(?:(?:in )?(between)|(?:ranging )?(from))\s+$", text[:start], re.IGNORECASE)
+    joint, lead = (joined["word"] or "-").lower(), (found[1] or found[2]).lower() if found else ""
+    if joint == "and" if lead != "between" else joint not in {"and", "to", "-"}:
+        return None
+    return _Pair(text, first, second, start, second_start, joint, lead, found.start() if found else start)
+
+
+def _after_same_unit(text: str, first: Amount, second: Amount) -> int:
+    """The place after the unit of ``first`` if ``second`` has the same: "2% to 3%"; else the end of ``first``."""
+    one, other = units().match(text, first.end), units().match(text, second.end)
+    return one.end() if one and other and one.group().strip() == other.group().strip() else first.end
+
+
+def _are_two(pair: _Pair) -> bool:
+    """Whether the words give two numbers: a change and the level it led to ("rose from 12 to 20", "rose $1.20 to $65.30"),
+    or two choices ("25k or 40k")."""
+    first, second = pair.first, pair.second
+    signed = pair.start < first.start and pair.second_start < second.start and first.scale == second.scale
+    in_full = signed or (first.scale > 1 and second.scale > 1)
+    far = second.value > (1.5 if in_full else 2) * first.value
+    if pair.joint == "or":
+        return in_full and far
+    if pair.lead == "between" or pair.joint == "-" or not _is_change(pair.text[: pair.lead_start]):
+        return False
+    return pair.lead == "from" or (far and pair.kind in _LEVELS)
 
 
 def _is_change(before: str) -> bool:
-    """Whether "from A to B" after ``before`` tells of a change: "rose from 12 to 20", "the toll rose on Monday from…"."""
+    """Whether the clause before "from A to B" or "A to B" tells of a change: "the toll rose on Monday from 12 to 20"."""
     clause = re.split(r"[.;:,!?]", before[-_SENTENCE:])[-1]
     return bool(words("numbers", "change", "verbs") & set(re.findall(r"[^\W\d_]+", clause.lower())))
 
 
-# Kinds ----------------------------------------------------------------------------------------------------------
-
-
-@cache
-def _units() -> re.Pattern[str]:
-    groups = "|".join(f"(?P<{name}>{_phrases(units)})" for name, units in lexicon("numbers")["units"].items())
-    return re.compile(rf"[\s\u00a0-]?(?:{groups})(?![^\W_])", re.IGNORECASE)
-
-
-def _kind(text: str, start: int, amount: Amount, end: int) -> Kind:
-    """What the number ``amount`` is; its words, a range's first number among them, stand in [start, end)."""
-    before, after = text[max(0, start - 40) : start], text[end : end + 40]
-    date = _date_kind(before, after, amount)
-    if date is not None:
-        return date
-    unit = _units().match(after)
-    if unit or re.match(r"[^\W\d_]", after):
-        return Kind((unit and unit.lastgroup) or "unit")  # a word that sticks to digits is a unit, listed or not: 60fps
-    if re.search(r"\b(?:aged?|ages)\s+(?:\d+\s+(?:and|to|or)\s+)?$", before, re.IGNORECASE):
-        return Kind.AGE
-    if re.search(r"\b(?:children|boys|girls|those|people|adults|men|women)\s+(?:under|over|below|above)\s+$", before):
-        return Kind.AGE  # "children under five"
-    if re.search(r"[^\W\d_],\s?$", before) and re.match(r"\s?,", after) and 10 <= amount.value <= 110 and amount.digits:
-        return Kind.AGE  # "Li Wei, 43, said"
-    if (
-        re.search(r"\b(?:one|two|three|\d+)\s+(?:in|out of)(?:\s+every)?\s+$", before, re.IGNORECASE)
-        and amount.value <= 1000
-    ):
-        return Kind.LABEL  # "one in four"
-    return Kind.LABEL if amount.scale == 1 and _is_label(text, amount, before, after) else Kind.COUNT
-
-
-def _is_label(text: str, amount: Amount, before: str, after: str) -> bool:
-    """A number in a series or a name: "Article 5", "Planet 9", the scores of a match; and "one" as a pronoun."""
-    last = re.search(r"(?:^|[^\w.])([^\W\d_]+\.?|№)\s?$", before)
-    word = last[1] if last else ""
-    if not amount.digits:
-        return amount.value == 1 and word.lower() in words("numbers", "labels", "pronouns")
-    plain = amount.value < 10_000 and "," not in text[amount.start : amount.end]
-    if word.lower() in words("numbers", "labels", "words"):
-        return plain and (word[0].isupper() or not _COUNTED.match(after))
-    if re.search(r"\d\s?[-–:]$", before) or re.match(r"[-–:]\d", after):
-        return True
-    plain = plain and not re.match(r"[^\W\d_]", after)
-    return plain and bool(re.search(r"[^\s.!?:”\"]\s+[^\W\d_]*[A-Z]\w*\s$", before)) and not _COUNTED.match(after)
-
-
-def _date_kind(before: str, after: str, amount: Amount) -> Kind | None:
-    whole = amount.digits and amount.scale == 1 and amount.value.is_integer()
-    if not whole:
-        return None
-    small = 1 <= amount.value <= 31
-    if small and re.search(rf"\b{_MONTH}\s*(?:\d+\s*(?:-|–|and|to)\s*)?$", before, re.IGNORECASE):
-        return Kind.DATE
-    if (
-        small
-        and re.match(rf"\s+(?:of\s+)?{_MONTH}(?![^\W\d_])", after, re.IGNORECASE)
-        and not re.match(r"\s+may\b", after)
-    ):
-        return Kind.DATE
-    if re.match(r"\s?(?:a\.?m\.?|p\.?m\.?)(?![^\W_])|\s?(?:h|hrs)\b", after, re.IGNORECASE):
-        return Kind.TIME
-    return Kind.YEAR if _is_year(before, after, amount) else None
-
-
-def _is_year(before: str, after: str, amount: Amount) -> bool:
-    """Four digits without a comma, where a count would not stand."""
-    if not 1000 <= amount.value <= 2100 or amount.end - amount.start != 4:
+def _is_score(pair: _Pair) -> bool:
+    """Whether the words around two numbers with a hyphen are of a match or a vote."""
+    if pair.kind is not Kind.COUNT or pair.second.value >= _HIGHEST_SCORE or counts(pair.text[pair.second.end :]):
         return False
-    if re.match(r"s\b|[-–/]\d{2}", after):
-        return True
-    last = re.search(rf"({_MONTH}|[^\W\d_]+|[\d]+,?)[\s-]*(?:the\s)?$", before, re.IGNORECASE)
-    if last and (
-        last[1].lower() in words("numbers", "labels", "years")
-        or re.fullmatch(rf"{_MONTH}|\d+,?", last[1], re.IGNORECASE)
-    ):
-        return True
-    counts = _COUNTED.match(after)
-    plausible = 1800 <= amount.value <= 2100
-    return plausible and (
-        not counts or bool(re.search(r"\b(?:the|its|his|that|this)\s+$|[’']s\s+$", before, re.IGNORECASE))
-    )
-
-
-def with_offset(number: Number, offset: int) -> Number:
-    """``number`` moved by ``offset`` code points."""
-    return replace(
-        number, start=number.start + offset, end=number.end + offset,
-        core_start=number.core_start + offset, core_end=number.core_end + offset,
-    )  # fmt: skip
+    before = re.split(r"[.;:!?]", pair.text[max(0, pair.start - 60) : pair.start].lower())[-1]
+    after = re.match(r"\s*[^\W\d_]*", pair.text[pair.second.end :].lower())
+    near = {*re.findall(r"[^\W\d_]+", before), after.group().strip() if after else ""}
+    return bool(words("numbers", "scores", "words") & near)
