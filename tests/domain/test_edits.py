@@ -25,7 +25,7 @@ EVERY: list[edits.Edit] = [
     edits.RemoveEstimates(("e1",)),
     edits.SetArticleField(("a1", "a2"), "outlet", None),
     edits.SetNote(edits.NoteOn.FIGURE, "a1:4-9", "counted twice?"),
-    edits.SetGrade(("a1",), "B", None),
+    edits.SetGrade(("a1",), edits.GradeOf.RELIABILITY, "B"),
     edits.RemoveArticles(("a1",)),
     edits.ResizePassage("p1", (4, 8)),
     edits.RenameSpeaker("s1", "Ilse Brandt"),

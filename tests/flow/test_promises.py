@@ -166,3 +166,20 @@ def test_matrix_and_chart_follow_one_selection(bench: Workbench, qtbot: QtBot) -
     bench.show_view(views["Chart"])
     inside = {e.id for p in cell.passages for e in snapshot.estimates_of_passage[p]}
     assert area.marks.selected == inside
+
+
+def test_searched_words_open_their_place(bench: Workbench, qtbot: QtBot) -> None:
+    """Words typed into the search of the articles lead to the exact place, and two articles to what they share."""
+    bench.resize(1280, 720)
+    bench.show_view(next(v for v in type(bench.view) if v.value == "Articles"))
+    view = bench.articles_view
+    bench.search()
+    qtbot.keyClicks(view.search, "troops deploy*")
+    qtbot.keyClick(view.search, Qt.Key.Key_Return)
+    qtbot.keyClick(view.hits, Qt.Key.Key_Return)
+    (words,) = marked_words(bench)
+    assert words.casefold() == "troops" or words.casefold().startswith("deploy")
+    shared = max(bench.session.snapshot.reuse, key=lambda r: r.share)
+    bench.compare_articles(*shared.articles)
+    assert len(view.shared.pairs) == len(shared.spans)
+    assert not bench.evidence.isVisibleTo(bench)

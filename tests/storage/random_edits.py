@@ -60,7 +60,7 @@ def make_edit(shown: Snapshot, pick: Pick) -> Edit | None:
         lambda: edits.SetArticleField(_some(articles, pick), "published", (None, "2031-04-02")[pick(2)]),
         lambda: edits.SetNote(edits.NoteOn.FIGURE, estimates[pick(len(estimates))], LABELS[pick(3)]),
         lambda: edits.SetNote(edits.NoteOn.ARTICLE, article, ("", LABELS[0])[pick(2)]),
-        lambda: edits.SetGrade((article,), (None, *"AF")[pick(3)], (None, *"16")[pick(3)]),
+        lambda: edits.SetGrade((article,), tuple(edits.GradeOf)[pick(2)], (None, *"A6")[pick(3)]),
         lambda: edits.RemoveArticles((article,)),
     )
     return kinds[pick(len(kinds))]()

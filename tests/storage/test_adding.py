@@ -4,6 +4,7 @@ import pytest
 
 from claimgrid.domain import edits
 from claimgrid.domain.article import By, Known
+from claimgrid.domain.hits import EXCERPTS, excerpts
 from claimgrid.domain.passage import Stance
 from claimgrid.storage import Project
 from claimgrid.storage.rows import claim_id
@@ -148,9 +149,33 @@ def test_search_finds_words_at_their_places(two: Project) -> None:
     assert set(hits) == {"coast.txt", "harbour.txt"}
     start, end = hits["harbour.txt"].spans[0]
     assert HARBOUR[start:end] == "hull"
-    assert "hull" in hits["harbour.txt"].snippet
+    (excerpt,) = hits["harbour.txt"].excerpts
+    assert [excerpt.text[slice(*mark)] for mark in excerpt.marks] == ["hull", "cracked"]
+    assert HARBOUR[slice(*excerpt.place)] == "hull"
     assert [HARBOUR[slice(*s)] for h in two.search('"Everyone is safe"') for s in h.spans] == ["Everyone is safe"]
     assert two.search("lifeboat") == two.search("   ") == two.search("(broken AND") == []
+
+
+def test_search_finds_beginnings_of_words_where_they_are_asked_for(two: Project) -> None:
+    assert two.search("crack") == []
+    assert len(two.search("crack*")) == 2
+    assert len(two.search("passeng* rescued")) == 1
+    assert [HARBOUR[slice(*s)] for h in two.search('"Everyone is sa"*') for s in h.spans] == ["Everyone is safe"]
+    for odd in ("*", '"', '""', "“”", "hull OR", "NOT hull", "hull NEAR(", "a:b", "^hull"):
+        assert isinstance(two.search(odd), list)
+
+
+def test_an_excerpt_is_one_line_of_whole_words() -> None:
+    text = "word " * 40 + "the\nneedle\there " + "word " * 40
+    at = text.index("needle")
+    (found,) = excerpts(text, ((at, at + 6),))
+    assert found.text.startswith("… word")
+    assert found.text.endswith("word …")
+    assert "the needle here" in found.text
+    assert [found.text[slice(*m)] for m in found.marks] == ["needle"]
+    (start,) = excerpts("needle in the hay", ((0, 6),))
+    assert (start.text, start.marks) == ("needle in the hay", ((0, 6),))
+    assert len(excerpts("needle " * 2000, tuple((i * 7, i * 7 + 6) for i in range(2000)))) == EXCERPTS
 
 
 def test_search_leaves_out_removed_articles(two: Project) -> None:

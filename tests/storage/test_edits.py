@@ -55,17 +55,17 @@ def test_notes_stay_beside_figures_and_articles(aligned: Project) -> None:
         aligned.apply(edits.SetNote(edits.NoteOn.FIGURE, "gone:0-4", "?"))
 
 
-@pytest.mark.parametrize(("reliability", "credibility"), [("G", None), ("a", "1"), (None, "7"), ("AB", None)])
-def test_a_grade_is_one_of_the_code(aligned: Project, reliability: str | None, credibility: str | None) -> None:
+@pytest.mark.parametrize(("half", "grade"), [("reliability", g) for g in "Ga1"] + [("credibility", g) for g in "07A"])
+def test_a_grade_is_one_of_the_code(aligned: Project, half: str, grade: str) -> None:
     article = aligned.snapshot().articles[0].id
     with pytest.raises(EditRefused, match="A to F"):
-        aligned.apply(edits.SetGrade((article,), reliability, credibility))
+        aligned.apply(edits.SetGrade((article,), edits.GradeOf(half), grade))
 
 
 def test_both_halves_of_a_grade_are_kept_apart(aligned: Project) -> None:
     first, second = (a.id for a in aligned.snapshot().articles)
-    aligned.apply(edits.SetGrade((first, second), "B", None))
-    aligned.apply(edits.SetGrade((first,), "B", "3"))
+    aligned.apply(edits.SetGrade((first,), edits.GradeOf.CREDIBILITY, "3"))
+    aligned.apply(edits.SetGrade((first, second), edits.GradeOf.RELIABILITY, "B"))
     grades = {a.id: (a.reliability, a.credibility) for a in aligned.snapshot().articles}
     assert grades == {first: ("B", "3"), second: ("B", None)}
 

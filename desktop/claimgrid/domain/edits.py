@@ -151,14 +151,21 @@ class SetNote:
     text: str
 
 
+class GradeOf(StrEnum):
+    """The halves of a grade, which are kept apart."""
+
+    RELIABILITY = "reliability"
+    CREDIBILITY = "credibility"
+
+
 @dataclass(frozen=True, slots=True)
 class SetGrade:
-    """How far a person trusts these articles, by the Admiralty code, whose halves are kept apart: ``reliability`` of the
-    source, A to F, and ``credibility`` of what it says, 1 to 6. None: not graded."""
+    """How far a person trusts these articles, by one half of the Admiralty code: A to F for the source, 1 to 6 for what it
+    says. None: not graded."""
 
     articles: tuple[str, ...]
-    reliability: str | None
-    credibility: str | None
+    half: GradeOf
+    grade: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from .log import LogEntry
 from .project import Project
-from .snapshot import Hit
 from .unfinished import PendingFile
 
-__all__ = ["Hit", "LogEntry", "PendingFile", "Project"]
+__all__ = ["LogEntry", "PendingFile", "Project"]

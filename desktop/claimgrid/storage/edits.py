@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from claimgrid.domain import edits
 from claimgrid.domain.article import Span
-from claimgrid.domain.edits import Edit, NoteOn
+from claimgrid.domain.edits import Edit, GradeOf, NoteOn
 from claimgrid.domain.estimate import Figure
 from claimgrid.domain.passage import passage_id
 from claimgrid.errors import EditRefused
@@ -69,8 +69,8 @@ def _carry_out(db: Database, changes: Changes, edit: Edit) -> None:  # noqa: C90
                 changes.update("articles", key, values)
         case edits.SetNote(about, target, text):
             acts.set_note(about, target, text.strip())
-        case edits.SetGrade(articles, reliability, credibility):
-            values = _grade(reliability, credibility)
+        case edits.SetGrade(articles, half, grade):
+            values = _grade(half, grade)
             for key in [acts.article(a) for a in _some(articles)]:
                 changes.update("articles", key, values)
         case edits.RemoveArticles(articles):
@@ -273,10 +273,10 @@ def _article_field(field: str, value: str | None) -> Values:
     return {field: value, f"{field}_how": "set by hand", f"{field}_by": HAND}
 
 
-def _grade(reliability: str | None, credibility: str | None) -> Values:
-    if reliability not in (None, *"ABCDEF") or credibility not in (None, *"123456"):
+def _grade(half: GradeOf, grade: str | None) -> Values:
+    if grade not in (None, *("ABCDEF" if half is GradeOf.RELIABILITY else "123456")):
         raise EditRefused("A source is graded from A to F, what it says from 1 to 6.")
-    return {"reliability": reliability, "credibility": credibility}
+    return {half.value: grade}
 
 
 def _day(value: str | None) -> str | None:

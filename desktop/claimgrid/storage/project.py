@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from claimgrid.domain import edits
 from claimgrid.domain.article import Document
 from claimgrid.domain.edits import Edit, Restore
+from claimgrid.domain.hits import Hit
 from claimgrid.domain.messages import AlignArticle, Alignment, Reading
 from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
@@ -21,7 +22,7 @@ from . import snapshot as reading_side
 from .changes import Changes
 from .edits import carry_out
 from .log import Log, LogEntry
-from .snapshot import Hit
+from .searching import search
 from .unfinished import PendingFile
 
 
@@ -108,8 +109,9 @@ class Project:
         return reading_side.documents(self._db, article_ids)
 
     def search(self, text: str) -> list[Hit]:
-        """The articles that hold all words of ``text`` (case and accents aside), best first."""
-        return reading_side.search(self._db, text)
+        """The articles that hold all words of ``text`` (case and accents aside), best first. "Quoted words" stand together; a
+        word that ends in * is the beginning of one."""
+        return search(self._db, text)
 
     def standing(self) -> list[LogEntry]:
         """The acts that ``undo`` would take back one after the other, the last one first."""

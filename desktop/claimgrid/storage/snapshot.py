@@ -5,7 +5,6 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
@@ -23,16 +22,6 @@ _STANCE = {stance.value: stance for stance in Stance}
 _QUALIFIER = {qualifier.value: qualifier for qualifier in Qualifier}
 _STATUS: dict[str | None, Status | None] = {None: None, **{status.value: status for status in Status}}
 _KNOWN = "title, title_how, title_by, author, author_how, author_by, outlet, outlet_how, outlet_by, published, published_how, published_by"  # fmt: skip # noqa: E501
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # code points that Unicode keeps free of characters: no text holds them
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An article in which searched words stand, and where: ``spans`` in order; ``snippet`` is the text around the first."""
-
-    article: str
-    spans: tuple[Span, ...]
-    snippet: str
 
 
 def snapshot(db: Database) -> Snapshot:
@@ -218,27 +207,3 @@ def documents(db: Database, article_ids: Iterable[str]) -> tuple[tuple[str, Docu
             title, author, outlet, published = _known_fields(list(row[3:]))
             found.append((article, Document(row[0], row[1], row[2], title, author, outlet, published)))
     return tuple(found)
-
-
-def search(db: Database, words: str) -> list[Hit]:
-    """The articles that hold all of these words (case and accents aside), best first. "Quoted words" stand together."""
-    if not words.strip():
-        return []
-    rows = db.execute(
-        "SELECT a.id, highlight(search, 0, ?, ?), snippet(search, 0, '', '', '…', 12)"
-        " FROM search JOIN articles a ON a.key = search.rowid"
-        " WHERE search MATCH ? AND NOT a.removed ORDER BY rank, a.id",
-        [_OPEN, _CLOSE, db.quote_fts(words)],
-    ).fetchall()
-    return [Hit(article, _marked(text), snippet) for article, text, snippet in rows]
-
-
-def _marked(text: str) -> tuple[Span, ...]:
-    """The spans between the marks, counted without the marks."""
-    spans = []
-    at = 0
-    for piece in text.split(_OPEN)[:-1]:
-        at += len(piece.replace(_CLOSE, ""))
-        spans.append(at)
-    lengths = [piece.index(_CLOSE) for piece in text.split(_OPEN)[1:]]
-    return tuple((start, start + length) for start, length in zip(spans, lengths, strict=True))

@@ -113,9 +113,13 @@ class Evidence(QSplitter):
 
     def show_article(self, article: str) -> None:
         """Open an article at its beginning."""
+        self.show_place(article, None)
+
+    def show_place(self, article: str, place: Span | None) -> None:
+        """Open an article at a place, or at its beginning."""
         self.shown_passages, self._estimate, self._of_cell = (), None, False
         self._show_passages()
-        self._open_article(article, ())
+        self._open_article(article, (place,) if place else ())
 
     def open_passage(self, passage: str) -> None:
         """Open the article of a passage at its words."""

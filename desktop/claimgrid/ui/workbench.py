@@ -90,6 +90,10 @@ class Workbench(QWidget):
         self.matrix_view.copy_requested.connect(self.copy_table)
         self.articles_view.article_chosen.connect(self.evidence.show_article)
         self.articles_view.read_again_requested.connect(session.read_again)
+        self.articles_view.search_wanted.connect(self._search_articles)
+        self.articles_view.place_chosen.connect(self.evidence.show_place)
+        for comparing in (self.articles_view, self.evidence.article):
+            comparing.comparison_wanted.connect(self.compare_articles)
         session.changed.connect(self.refresh)
         session.finished.connect(self._refresh_page)
         session.progressed.connect(self._begin_waiting)
@@ -186,8 +190,23 @@ class Workbench(QWidget):
             return self.chart_view.area
         return self.matrix_view.table if self.view is View.MATRIX else self.articles_view.table
 
+    def _search_articles(self, text: str) -> None:
+        self.articles_view.show_hits(text, self.session.project.search(text))
+
+    def compare_articles(self, one: str, other: str) -> None:
+        """Show two articles side by side, with the text they share marked."""
+        self.evidence.clear()
+        self.show_view(View.ARTICLES)
+        texts = self.session.text(one), self.session.text(other)
+        self.articles_view.show_pair(self.session.snapshot, (one, other), texts)
+
     def search(self) -> None:
-        """Go to the search over the matrix."""
+        """Go to the search over the matrix, or over the articles where they are shown."""
+        if self.view is View.ARTICLES:
+            self.articles_view.show_list()
+            self.articles_view.search.setFocus()
+            self.articles_view.search.selectAll()
+            return
         self.matrix_view.bar.search.setFocus()
         self.matrix_view.bar.search.selectAll()
 

@@ -222,3 +222,39 @@ def test_nothing_is_nameless(view: ArticleView, snapshot: Snapshot) -> None:
     _shown(view, snapshot, "14 dead")
     view.bar.open_figure()
     assert nameless(view) == []
+
+
+def test_the_margin_names_the_claim_beside_each_passage(qtbot: QtBot, snapshot: Snapshot, emitted: Recorder) -> None:
+    view = ArticleView()
+    view.resize(1200, 500)
+    qtbot.addWidget(view)
+    view.show()
+    article = ARTICLE_IDS["courier"]
+    view.show_article(snapshot, article, sample_texts()[article], ())
+    passages = [p for p in snapshot.passages if p.article == article]
+    qtbot.waitUntil(lambda: len(view.margin.lines) == len(passages))
+    assert {line.label for line in view.margin.lines} == {snapshot.claim[p.claim].label for p in passages}
+    area, line = view.margin._placed[0]
+    place = view._start_of((snapshot.passage[line.passage].start, 0))
+    assert abs(area.top() - view.body.cursorRect(place).top()) < 3
+    chosen = emitted(view.passage_chosen)
+    qtbot.mouseClick(view.margin, Qt.MouseButton.LeftButton, pos=area.center())
+    assert chosen == [line.passage]
+    view.resize(400, 500)
+    assert not view.margin.isVisible()
+
+
+def test_a_link_leads_to_the_article_that_shares_text(qtbot: QtBot, snapshot: Snapshot, emitted: Recorder) -> None:
+    view = ArticleView()
+    view.resize(900, 500)
+    qtbot.addWidget(view)
+    view.show()
+    wire, herald = ARTICLE_IDS["wire"], ARTICLE_IDS["herald"]
+    view.show_article(snapshot, wire, sample_texts()[wire], ())
+    assert "Delta Herald" in view.shares.text()
+    wanted = emitted(view.comparison_wanted)
+    view.shares.linkActivated.emit(herald)
+    assert wanted == [(wire, herald)]
+    courier = ARTICLE_IDS["courier"]
+    view.show_article(snapshot, courier, sample_texts()[courier], ())
+    assert not view.shares.isVisible()

@@ -1,12 +1,15 @@
 """The table of articles: corrected in place, many at once."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from claimgrid.domain.edits import RemoveArticles, SetArticleField
+from claimgrid.domain.edits import GradeOf, NoteOn, RemoveArticles, SetArticleField, SetGrade, SetNote, Together
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.models.articles import HEADERS
 from claimgrid.ui.views.articles import ArticlesView
 from samples import ARTICLE_IDS
 
@@ -138,3 +141,45 @@ def test_by_keys_alone_several_rows_are_set(view: ArticlesView, qtbot: QtBot, em
         qtbot.keyClick(view.table, Qt.Key.Key_Left)
     assert view.table.currentIndex().column() == 0
     assert view.selected() == chosen
+
+
+def test_one_key_grades_all_selected_articles(view: ArticlesView, qtbot: QtBot, emitted: Recorder) -> None:
+    edits = emitted(view.edit_requested)
+    view.table.selectRow(0)
+    view.table.setFocus()
+    ids = view.selected()
+    qtbot.keyClick(view.table, Qt.Key.Key_B)
+    qtbot.keyClick(view.table, Qt.Key.Key_3)
+    qtbot.keyClick(view.table, Qt.Key.Key_0)
+    assert edits == [
+        SetGrade(ids, GradeOf.RELIABILITY, "B"),
+        SetGrade(ids, GradeOf.CREDIBILITY, "3"),
+        Together((SetGrade(ids, GradeOf.RELIABILITY, None), SetGrade(ids, GradeOf.CREDIBILITY, None))),
+    ]
+
+
+def test_grade_and_note_are_shown_and_a_note_is_written_in_place(
+    view: ArticlesView, qtbot: QtBot, emitted: Recorder, snapshot: Snapshot
+) -> None:
+    edits = emitted(view.edit_requested)
+    graded = tuple(replace(a, reliability="B", note="first report") for a in snapshot.articles)
+    view.set_snapshot(replace(snapshot, articles=graded))
+    grade, note = HEADERS.index("Grade"), HEADERS.index("Note")
+    assert {view.model.index(row, grade).data() for row in range(6)} == {"B–"}
+    assert view.model.index(0, note).data() == "first report"
+    _type(view, qtbot, _index(view, "blog", note), "who is the friend?")
+    assert edits == [SetNote(NoteOn.ARTICLE, ARTICLE_IDS["blog"], "who is the friend?")]
+
+
+def test_two_selected_articles_can_be_compared(view: ArticlesView, qtbot: QtBot, emitted: Recorder) -> None:
+    wanted = emitted(view.comparison_wanted)
+    menu = QMenu()
+    view.table.selectRow(1)
+    view.fill_menu(menu, view.sorted.index(1, 0))
+    assert not [a for a in menu.actions() if a.text().startswith("Compare")]
+    flags = QItemSelectionModel.SelectionFlag
+    view.table.selectionModel().select(view.sorted.index(2, 0), flags.Select | flags.Rows)
+    menu.clear()
+    view.fill_menu(menu, view.sorted.index(1, 0))
+    action(menu, "Compare the two texts").trigger()
+    assert wanted == [view.selected()]

@@ -11,16 +11,27 @@ Role = Qt.ItemDataRole
 HOW = Role.UserRole + 1
 """How the value is known, in words; "" where that needs no telling."""
 
-HEADERS = ("Outlet", "Published", "Title", "Words", "Set", "File")
+HEADERS = ("Outlet", "Published", "Title", "Grade", "Note", "Words", "Set", "File")
 FIELDS = ("outlet", "published", "title")
 """What can be corrected, in the order of the first columns."""
+
+RELIABILITY = {
+    "A": "completely reliable", "B": "usually reliable", "C": "fairly reliable", "D": "not usually reliable",
+    "E": "unreliable", "F": "cannot be judged",
+}  # fmt: skip
+CREDIBILITY = {
+    "1": "confirmed by other sources", "2": "probably true", "3": "possibly true", "4": "doubtful", "5": "improbable",
+    "6": "cannot be judged",
+}  # fmt: skip
+"""The two halves of the Admiralty code (NATO STANAG 2511)."""
+GRADE_HINT = "A to F grades the source, 1 to 6 what it says; 0 takes the grade away."
 
 
 class ArticlesModel(QAbstractTableModel):
     """Holds the Snapshot it was handed. A typed value is announced, not kept: it comes back in the next Snapshot."""
 
     corrected = Signal(str, str, str)
-    """An article's id, the field, the value typed."""
+    """An article's id, the field ("note" too), the value typed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,8 +56,8 @@ class ArticlesModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(HEADERS)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        editable = Qt.ItemFlag.ItemIsEditable if index.isValid() and index.column() < len(FIELDS) else Qt.ItemFlag(0)
-        return super().flags(index) | editable
+        editable = index.isValid() and field_of(index.column()) is not None
+        return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if editable else Qt.ItemFlag(0))
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():
@@ -59,8 +70,13 @@ class ArticlesModel(QAbstractTableModel):
             return how_text(article, index.column())
         if role == Role.ToolTipRole and index.column() < len(FIELDS):
             return f"{known.value if known else 'not known'}\n{how_text(article, index.column())}"
-        if role == Role.ToolTipRole and index.column() == HEADERS.index("File"):
-            return article.file
+        if role == Role.ToolTipRole:
+            tips = {
+                "File": article.file,
+                "Grade": GRADE_HINT,
+                "Note": article.note or "Double-click or F2 writes a note.",
+            }
+            return tips.get(HEADERS[index.column()])
         if role == Role.TextAlignmentRole and index.column() == HEADERS.index("Words"):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         return None
@@ -69,12 +85,16 @@ class ArticlesModel(QAbstractTableModel):
     def _value(article: Article, column: int, known: Known | None) -> object:
         if column < len(FIELDS):
             return known.value if known else ""
-        return {"Words": article.words, "Set": article.set, "File": article.file}[HEADERS[column]]
+        return {
+            "Grade": grade_text(article), "Note": article.note, "Words": article.words, "Set": article.set,
+            "File": article.file,
+        }[HEADERS[column]]  # fmt: skip
 
     def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
         """Announce what was typed; the model itself stays as it is."""
-        if role == Role.EditRole and index.isValid() and index.column() < len(FIELDS):
-            self.corrected.emit(self.articles[index.row()].id, FIELDS[index.column()], str(value))
+        field = field_of(index.column()) if index.isValid() else None
+        if role == Role.EditRole and field is not None:
+            self.corrected.emit(self.articles[index.row()].id, field, str(value))
         return False
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
@@ -83,6 +103,20 @@ class ArticlesModel(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return HEADERS[section] if role == Role.DisplayRole else None
+
+
+def field_of(column: int) -> str | None:
+    """The field of an article that is corrected in this column."""
+    if column < len(FIELDS):
+        return FIELDS[column]
+    return "note" if HEADERS[column] == "Note" else None
+
+
+def grade_text(article: Article) -> str:
+    """Both halves of the grade: "B3", "B–" where one is not given, "" where none is."""
+    if article.reliability is None and article.credibility is None:
+        return ""
+    return f"{article.reliability or '–'}{article.credibility or '–'}"
 
 
 def _known(article: Article, column: int) -> Known | None:

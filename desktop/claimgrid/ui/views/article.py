@@ -1,5 +1,7 @@
 """An article's text as it is stored, with its passages marked; selected words become a passage or a figure."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -10,21 +12,29 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QLabel, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from claimgrid.domain.article import Article, By, Known, Span
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.models.articles import grade_text
 from claimgrid.ui.theme import icon, theme_of
 
 from .fields import muted, takes_escape, when_text
+from .margin import LETTERS, Line, Margin
 from .mark_bar import MarkBar
 from .offsets import Offsets
 
 NOTHING = "Choose a passage to read it in its article."
 _HEAD_FROM = 12
 """Lines of letters that the view must be high to say where the article is from; lower ones say it in a tooltip."""
+_MARGIN_FROM = 96
+"""Letters that the view must be wide to name the claims beside the text."""
+_MARGIN_TO = 60
+"""Letters that the margin may be wide."""
+_SHARES = 3
+"""Articles with shared text that are named."""
 _LINES = {
     Stance.ASSERTS: QTextCharFormat.UnderlineStyle.SingleUnderline,
     Stance.ATTRIBUTES: QTextCharFormat.UnderlineStyle.DotLine,
@@ -38,6 +48,8 @@ class ArticleView(QWidget):
 
     edit_requested = Signal(object)
     passage_chosen = Signal(str)
+    comparison_wanted = Signal(str, str)
+    """The ids of two articles to be shown side by side."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +68,13 @@ class ArticleView(QWidget):
         self.body.clicked.connect(self._clicked)
         self.body.mark_wanted.connect(self._mark_wanted)
         self.body.selectionChanged.connect(self._selected)
+        self.body.verticalScrollBar().valueChanged.connect(lambda _value: self._fill_margin())
+        self.margin = Margin(self)
+        self.margin.passage_chosen.connect(self.passage_chosen)
+        self.shares = QLabel()
+        self.shares.setOpenExternalLinks(False)
+        self.shares.setWordWrap(True)
+        self.shares.linkActivated.connect(self._compare)
         self.bar = MarkBar(self)
         self.bar.edit_requested.connect(self.edit_requested)
         self.bar.added.connect(self._deselect)
@@ -69,11 +88,16 @@ class ArticleView(QWidget):
         head.setSpacing(1)
         head.addWidget(self.title)
         head.addWidget(self.source)
+        head.addWidget(self.shares)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.body, 1)
+        middle.addWidget(self.margin)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
-        whole.addWidget(self.body, 1)
+        whole.addLayout(middle, 1)
         whole.addWidget(self.bar)
 
     @property
@@ -99,6 +123,7 @@ class ArticleView(QWidget):
         article = snapshot.article.get(article_id or "")
         self._show_head(article)
         self._mark_passages()
+        self._fit_margin()
         self.bar.set_article(snapshot, article_id, self._focused_claim())
         self._selected()
         if focus and moved:
@@ -109,17 +134,58 @@ class ArticleView(QWidget):
         super().resizeEvent(event)
         low = self.height() < _HEAD_FROM * self.fontMetrics().height()
         self.source.setVisible(not low or self._article is None)
+        self.shares.setVisible(not low and bool(self.shares.text()))
         self.title.setToolTip(self.source.text() if low else "")
+        self._fit_margin()
+
+    def _fit_margin(self) -> None:
+        """The claims stand beside the text where that leaves it lines of a good length."""
+        letter = self.fontMetrics().averageCharWidth()
+        letters = self.width() // letter
+        self.margin.setVisible(self._article is not None and letters >= _MARGIN_FROM)
+        self.margin.setFixedWidth(letter * min(_MARGIN_TO, LETTERS + max(0, letters - _MARGIN_FROM)))
+        QTimer.singleShot(0, self, self._fill_margin)
+
+    def _fill_margin(self) -> None:
+        """Each passage's claim, level with the line it begins in."""
+        if not self.margin.isVisible():
+            return
+        claims = self._snapshot.claim
+        lines = []
+        for p in sorted(self._passages(), key=lambda p: (p.start, p.end)):
+            span = (p.start, p.end)
+            top = self.body.cursorRect(self._start_of(span)).top()
+            lines.append(Line(p.id, claims[p.claim].label, CellStance(p.stance.value), top, span in self._focus))
+        self.margin.show_lines(lines)
 
     def _show_head(self, article: Article | None) -> None:
         self.body.setVisible(article is not None)
         if article is None:
             self.title.setText("")
             self.source.setText(NOTHING)
+            self.shares.hide()
             return
         self.title.setText(article.title.value if article.title else article.short_name)
         parts = [_known("outlet", article.outlet), _known("published", article.published), article.file]
+        parts += [f"grade {grade}"] if (grade := grade_text(article)) else []
+        parts += [f"note: {article.note}"] if article.note else []
         self.source.setText(" · ".join(parts))
+        self._show_shares(article)
+
+    def _show_shares(self, article: Article) -> None:
+        """A link to each article that shares text with this one."""
+        shared = sorted((r for r in self._snapshot.reuse if article.id in r.articles), key=lambda r: -r.share)
+        links = []
+        for r in shared[:_SHARES]:
+            other = self._snapshot.article[next(a for a in r.articles if a != article.id)]
+            links.append(f'<a href="{other.id}">{escape(other.outlet_label)}</a> ({r.share:.0%})')
+        more = f" and {len(shared) - _SHARES} more" if len(shared) > _SHARES else ""
+        self.shares.setText(f"Shares text with {', '.join(links)}{more}" if links else "")
+        self.shares.setVisible(bool(links))
+
+    def _compare(self, other: str) -> None:
+        if self._article is not None:
+            self.comparison_wanted.emit(self._article, other)
 
     def _focused_claim(self) -> str | None:
         return next((p.claim for p in self._passages() if (p.start, p.end) in self._focus), None)

@@ -1,41 +1,51 @@
-"""The articles as a table in which outlet, date and title are corrected, many rows at once."""
+"""The articles as a table in which outlet, date and title are corrected, many rows at once; searched, graded, compared."""
+
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QRect,
-    QSize,
     QSortFilterProxyModel,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QHeaderView,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from claimgrid.domain.edits import RemoveArticles, SetArticleField
+from claimgrid.domain.edits import GradeOf, NoteOn, RemoveArticles, SetArticleField, SetGrade, SetNote, Together
+from claimgrid.domain.hits import Hit
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.models.articles import FIELDS, HEADERS, HOW, ArticlesModel
-from claimgrid.ui.theme import icon, theme_of
+from claimgrid.ui.models.articles import CREDIBILITY, HEADERS, RELIABILITY, ArticlesModel, field_of
+from claimgrid.ui.theme import icon
 
-from .fields import DATE_HINT, date_problem, muted, when_text
+from .articles_table import ArticlesTable
+from .fields import date_problem, muted
+from .hits import HitsView
+from .shared_text import SharedText
 
 Index = QModelIndex | QPersistentModelIndex
-HINT = "Double-click or F2 corrects an outlet, a date or a title. With several rows selected, all of them are set."
+SEARCH_HINT = "Search in all articles: words, “an exact phrase”, begin*"
+SEARCH_TIP = "Finds articles with all of the words. Quotation marks keep words together, * finds beginnings: evacuat*"
+NO_ARTICLES = "No articles yet. Drop a folder of articles here, or choose Import in the File menu."
+NOT_FOUND = "No article holds all of these words. Try fewer words, or the beginning of one: evacuat*"
+_PAUSE = 250  # milliseconds without a key before the search is carried out
+HINT = (
+    "Double-click or F2 corrects an outlet, a date or a title. With several rows selected, all of them are set."
+    " A to F and 1 to 6 grade them."
+)
 
 
 class ArticlesView(QWidget):
@@ -45,6 +55,12 @@ class ArticlesView(QWidget):
     edit_requested = Signal(object)
     read_again_requested = Signal(tuple)
     """Ids of articles."""
+    search_wanted = Signal(str)
+    """What stands in the search field: ``show_hits`` is the answer."""
+    comparison_wanted = Signal(str, str)
+    """Two articles are to be shown side by side: ``shared`` shows them."""
+    place_chosen = Signal(str, object)
+    """An article, and the place in it where searched words stand (None: its beginning)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,13 +70,26 @@ class ArticlesView(QWidget):
         self.sorted = QSortFilterProxyModel(self)
         self.sorted.setSourceModel(self.model)
         self.sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.table = _Table(self)
+        self.table = ArticlesTable(self)
         self.table.setModel(self.sorted)
         self.table.delegate.typed.connect(self._typed)
         self.table.clicked.connect(self._clicked)
         self.table.activated.connect(self._activated)
         self.table.remove_wanted.connect(self.remove_selected)
         self.table.customContextMenuRequested.connect(self._menu)
+        self.table.graded.connect(self.grade_selected)
+        self.search = QLineEdit(placeholderText=SEARCH_HINT, clearButtonEnabled=True)
+        self.search.setAccessibleName("Search in all articles")
+        self.search.setToolTip(SEARCH_TIP)
+        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._typing = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._typing.timeout.connect(lambda: self.search_wanted.emit(self.search.text().strip()))
+        self.search.textChanged.connect(lambda _text: self._typing.start())
+        self.search.returnPressed.connect(self._to_hits)
+        self.hits = HitsView(self)
+        self.hits.place_chosen.connect(self.place_chosen)
+        self.shared = SharedText(self)
+        self.shared.closed.connect(self.show_list)
         self.hint = muted(HINT)
         self.hint.setContentsMargins(10, 6, 10, 6)
         self.problem = QLabel()
@@ -69,31 +98,96 @@ class ArticlesView(QWidget):
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setContentsMargins(10, 6, 10, 6)
         self.problem.hide()
+        self._count = ""
         self._build()
         self.set_snapshot(Snapshot())
 
     def _build(self) -> None:
-        self.empty = muted("No articles yet. Drop a folder of articles here, or choose Import in the File menu.")
+        self.empty = muted(NO_ARTICLES)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.table, 1)
-        whole.addWidget(self.empty, 1)
-        whole.addWidget(self.problem)
-        whole.addWidget(self.hint)
+        self._list = QWidget()
+        self._list.setAccessibleName("List of articles")
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 8, 8, 6)
+        row.addWidget(self.search)
+        column.addLayout(row)
+        for widget, stretch in ((self.table, 1), (self.hits, 1), (self.empty, 1), (self.problem, 0), (self.hint, 0)):
+            column.addWidget(widget, stretch)
+        self.hits.hide()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._list)
+        self._pages.addWidget(self.shared)
+        whole.addWidget(self._pages)
 
     def set_snapshot(self, snapshot: Snapshot) -> None:
         """Show the articles of ``snapshot``; those selected stay so, as long as they are there."""
         selected, first = self.selected(), not self.model.articles
         self.model.set_snapshot(snapshot)
-        for shown, widget in ((bool(snapshot.articles), self.table), (not snapshot.articles, self.empty)):
-            widget.setVisible(shown)
-        self.hint.setVisible(bool(snapshot.articles))
+        self._snapshot = snapshot
+        self._show_parts()
+        if self.search.text().strip():
+            self._typing.start(0)
+        if self.compared and not all(a in snapshot.article for a in self.compared):
+            self.show_list()
         if first:
             self.table.size_columns()
         if selected != self.selected():
             self._select(selected)
+
+    # Search and comparison -----------------------------------------------------------------------------------------
+
+    @property
+    def compared(self) -> tuple[str, str] | None:
+        """The articles that are shown side by side, if any are."""
+        return self.shared.articles if self._pages.currentWidget() is self.shared else None
+
+    def _show_parts(self) -> None:
+        """The table, or what was found, or what to do where there is nothing."""
+        some, searched = bool(self._snapshot.articles), bool(self.search.text().strip())
+        found = bool(self.hits.found.lines)
+        self.search.setEnabled(some)
+        self.table.setVisible(some and not searched)
+        self.hits.setVisible(some and searched and found)
+        self.empty.setVisible(not some or (searched and not found))
+        self.empty.setText(NOT_FOUND if some else NO_ARTICLES)
+        self.hint.setText(self._count if searched and found else HINT)
+        self.hint.setVisible(some and (not searched or found))
+
+    def show_hits(self, text: str, hits: Sequence[Hit]) -> None:
+        """Show what was found for ``text``, unless something else is searched by now."""
+        if text != self.search.text().strip():
+            return
+        self.hits.found.set_hits(self._snapshot, hits)
+        places = sum(len(hit.spans) for hit in hits)
+        self._count = (
+            f"{places} place{'' if places == 1 else 's'} in {len(hits)} of {len(self._snapshot.articles)} articles."
+        )
+        self._show_parts()
+
+    def _to_hits(self) -> None:
+        """Enter in the search goes to the first place found."""
+        self._typing.stop()
+        self.search_wanted.emit(self.search.text().strip())
+        if self.hits.isVisibleTo(self):
+            self.hits.setFocus()
+            self.hits.setCurrentIndex(self.hits.found.index(min(1, self.hits.found.rowCount() - 1), 0))
+
+    def show_pair(self, snapshot: Snapshot, articles: tuple[str, str], texts: tuple[str, str]) -> None:
+        """Show two articles side by side, with what they share marked."""
+        self.shared.show_pair(snapshot, articles, texts)
+        self._pages.setCurrentWidget(self.shared)
+        self.shared.next.setFocus()
+
+    def show_list(self) -> None:
+        """Back to the list of articles."""
+        self._pages.setCurrentWidget(self._list)
+        self.table.setFocus()
 
     # Selection -----------------------------------------------------------------------------------------------------
 
@@ -115,7 +209,7 @@ class ArticlesView(QWidget):
 
     def _typed(self, column: int, text: str) -> None:
         """Say at once what is wrong with a date, while it is typed."""
-        wrong = date_problem(text.strip()) if FIELDS[column] == "published" and text.strip() else None
+        wrong = date_problem(text.strip()) if field_of(column) == "published" and text.strip() else None
         self.problem.setText(wrong or "")
         self.problem.setVisible(bool(wrong))
 
@@ -126,11 +220,25 @@ class ArticlesView(QWidget):
             self.problem.show()
             return
         self.problem.hide()
+        if field == "note":
+            self.edit_requested.emit(SetNote(NoteOn.ARTICLE, article, typed.strip()))
+            return
         selected = self.selected()
         targets = selected if article in selected else (article,)
         now = {a.id: getattr(a, field) for a in self.model.articles}
         if any((now[t].value if now[t] else None) != value for t in targets):
             self.edit_requested.emit(SetArticleField(targets, field, value))
+
+    def grade_selected(self, grade: str) -> None:
+        """Grade the selected articles: A to F for the source, 1 to 6 for what it says; 0 takes both away."""
+        ids = self.selected()
+        if not ids:
+            return
+        if grade == "0":
+            self.edit_requested.emit(Together(tuple(SetGrade(ids, half, None) for half in GradeOf)))
+            return
+        half = GradeOf.RELIABILITY if grade in RELIABILITY else GradeOf.CREDIBILITY
+        self.edit_requested.emit(SetGrade(ids, half, grade))
 
     def remove_selected(self) -> None:
         """Ask for the selected articles to be removed."""
@@ -158,108 +266,19 @@ class ArticlesView(QWidget):
         ids = self.selected() or (self._id(index),)
         many = f" {len(ids)} articles" if len(ids) > 1 else ""
         menu.addAction(icon("articles"), "Show article", lambda: self.article_chosen.emit(self._id(index)))
-        if index.column() < len(FIELDS):
-            words = f"Correct {HEADERS[index.column()].lower()}\tF2"
+        if (field := field_of(index.column())) is not None:
+            words = "Write a note\tF2" if field == "note" else f"Correct {HEADERS[index.column()].lower()}\tF2"
             menu.addAction(icon("edit"), words, lambda: self.table.edit(index))
+        if len(ids) == 2:
+            menu.addAction(icon("compare"), "Compare the two texts", lambda: self.comparison_wanted.emit(*ids))
+        for title, grades in (
+            ("How reliable the source is", RELIABILITY),
+            ("How credible what it says is", CREDIBILITY),
+        ):
+            grading = menu.addMenu(title)
+            for key, meaning in grades.items():
+                grading.addAction(f"{key}  {meaning}\t{key}", partial(self.grade_selected, key))
+        menu.addAction("No grade\t0", partial(self.grade_selected, "0"))
         menu.addSeparator()
         menu.addAction(icon("reload"), f"Read{many} again", lambda: self.read_again_requested.emit(ids))
         menu.addAction(icon("remove"), f"Remove{many}\tDel", lambda: self.edit_requested.emit(RemoveArticles(ids)))
-
-
-class _Table(QTableView):
-    remove_wanted = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("Articles of the project")
-        self.delegate = _TwoLines(self)
-        self.setItemDelegate(self.delegate)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setSortingEnabled(True)
-        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 3.1))
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setHighlightSections(False)
-
-    def size_columns(self) -> None:
-        """Give each column room for what it usually holds."""
-        letter = self.fontMetrics().averageCharWidth()
-        for column, letters in enumerate((26, 42, 52, 9, 14)):
-            self.setColumnWidth(column, letter * letters)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        sideways = steps.get(event.key())
-        if event.key() == Qt.Key.Key_Delete:
-            self.remove_wanted.emit()
-        elif sideways and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
-            self._go_sideways(sideways)
-        else:
-            super().keyPressEvent(event)
-
-    def _go_sideways(self, step: int) -> None:
-        """To the next column; the rows that are selected stay so, to be corrected there together."""
-        now = self.currentIndex()
-        found = now.siblingAtColumn(now.column() + step)
-        if found.isValid():
-            self.selectionModel().setCurrentIndex(found, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.scrollTo(found)
-
-
-class _TwoLines(QStyledItemDelegate):
-    """The value, and under it how it is known."""
-
-    typed = Signal(int, str)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = theme_of(option.palette)
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, theme.colour("selection"))
-        painter.setPen(theme.colour("grid"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        metrics = QFontMetrics(option.font)
-        area = QRect(option.rect).adjusted(8, 5, -8, -4)
-        how = index.data(HOW)
-        value = str(index.data() or "")
-        right = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        flags = Qt.AlignmentFlag.AlignTop | (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
-        painter.setPen(theme.colour("text" if value else "muted"))
-        strong = QFont(option.font)
-        strong.setBold(index.column() == 0)
-        painter.setFont(strong)
-        shown = when_text(value) if HEADERS[index.column()] == "Published" else value
-        shown = QFontMetrics(strong).elidedText(shown or "unknown", Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, flags, shown)
-        if how:
-            painter.setFont(option.font)
-            painter.setPen(theme.colour("accent" if how == "set by hand" else "muted"))
-            words = metrics.elidedText(how, Qt.TextElideMode.ElideRight, area.width())
-            painter.drawText(area.adjusted(0, metrics.lineSpacing() + 1, 0, 0), flags, words)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(theme.colour("accent"))
-            painter.drawRect(QRect(option.rect).adjusted(1, 1, -2, -2))
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(0, round(option.fontMetrics.height() * 3.1))
-
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setAccessibleName(HEADERS[index.column()])
-        if HEADERS[index.column()] == "Published":
-            editor.setPlaceholderText("2024-11-05")
-            editor.setToolTip(DATE_HINT)
-        editor.textEdited.connect(lambda text: self.typed.emit(index.column(), text))
-        return editor
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        editor.setGeometry(option.rect.adjusted(1, 2, -1, -3))

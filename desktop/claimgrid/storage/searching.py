@@ -1,0 +1,47 @@
+"""Full-text search over the articles: words, exact phrases and beginnings of words, with the text around them."""
+
+import re
+
+from sqlite_utils import Database
+
+from claimgrid.domain.article import Span
+from claimgrid.domain.hits import Hit, excerpts
+
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # code points that Unicode keeps free of characters: no text holds them
+_TERM = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
+
+
+def search(db: Database, words: str) -> list[Hit]:
+    """The articles that hold all of these words (case and accents aside), best first. "Quoted words" stand together; a word
+    that ends in * is the beginning of one."""
+    query = _query(words)
+    if not query:
+        return []
+    rows = db.execute(
+        "SELECT a.id, a.text, highlight(search, 0, ?, ?)"
+        " FROM search JOIN articles a ON a.key = search.rowid"
+        " WHERE search MATCH ? AND NOT a.removed ORDER BY rank, a.id",
+        [_OPEN, _CLOSE, query],
+    ).fetchall()
+    return [Hit(article, spans := _marked(found), excerpts(text, spans)) for article, text, found in rows]
+
+
+def _query(words: str) -> str:
+    """``words`` in the language of FTS5: every term is quoted, so that none of its own words or signs is taken for one."""
+    terms = []
+    for phrase, phrase_star, word in _TERM.findall(words):
+        text = phrase or word.rstrip("*")
+        if any(char.isalnum() for char in text):
+            terms.append(f'"{text}"' + ("*" if phrase_star or word.endswith("*") else ""))
+    return " ".join(terms)
+
+
+def _marked(text: str) -> tuple[Span, ...]:
+    """The spans between the marks, counted without the marks."""
+    spans = []
+    at = 0
+    for piece in text.split(_OPEN)[:-1]:
+        at += len(piece.replace(_CLOSE, ""))
+        spans.append(at)
+    lengths = [piece.index(_CLOSE) for piece in text.split(_OPEN)[1:]]
+    return tuple((start, start + length) for start, length in zip(spans, lengths, strict=True))

@@ -1,0 +1,129 @@
+"""The table of articles: two lines a cell, and its keys."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from claimgrid.ui.models.articles import CREDIBILITY, FIELDS, HEADERS, HOW, RELIABILITY
+from claimgrid.ui.theme import theme_of
+
+from .fields import DATE_HINT, when_text
+
+Index = QModelIndex | QPersistentModelIndex
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class ArticlesTable(QTableView):
+    """Selected rows are corrected, graded and removed together."""
+
+    remove_wanted = Signal()
+    graded = Signal(str)
+    """A key that grades was pressed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Articles of the project")
+        self.delegate = _TwoLines(self)
+        self.setItemDelegate(self.delegate)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setSortingEnabled(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 3.1))
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setHighlightSections(False)
+
+    def size_columns(self) -> None:
+        """Give each column room for what it usually holds."""
+        letter = self.fontMetrics().averageCharWidth()
+        for column, letters in enumerate((26, 38, 48, 11, 24, 9, 14)):
+            self.setColumnWidth(column, letter * letters)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        sideways = steps.get(event.key())
+        typed = event.text().upper()
+        if event.key() == Qt.Key.Key_Delete:
+            self.remove_wanted.emit()
+        elif typed and typed in {*RELIABILITY, *CREDIBILITY, "0"} and event.modifiers() in _PLAIN:
+            self.graded.emit(typed)
+        elif sideways and event.modifiers() in _PLAIN:
+            self._go_sideways(sideways)
+        else:
+            super().keyPressEvent(event)
+
+    def _go_sideways(self, step: int) -> None:
+        """To the next column; the rows that are selected stay so, to be corrected there together."""
+        now = self.currentIndex()
+        found = now.siblingAtColumn(now.column() + step)
+        if found.isValid():
+            self.selectionModel().setCurrentIndex(found, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(found)
+
+
+class _TwoLines(QStyledItemDelegate):
+    """The value, and under it how it is known."""
+
+    typed = Signal(int, str)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = theme_of(option.palette)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, theme.colour("selection"))
+        painter.setPen(theme.colour("grid"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        metrics = QFontMetrics(option.font)
+        area = QRect(option.rect).adjusted(8, 5, -8, -4)
+        how = index.data(HOW)
+        value = str(index.data() or "")
+        right = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        flags = Qt.AlignmentFlag.AlignTop | (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+        painter.setPen(theme.colour("text" if value else "muted"))
+        strong = QFont(option.font)
+        strong.setBold(index.column() == 0)
+        painter.setFont(strong)
+        shown = when_text(value) if HEADERS[index.column()] == "Published" else value
+        unknown = "unknown" if index.column() < len(FIELDS) else ""
+        shown = QFontMetrics(strong).elidedText(shown or unknown, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, flags, shown)
+        if how:
+            painter.setFont(option.font)
+            painter.setPen(theme.colour("accent" if how == "set by hand" else "muted"))
+            words = metrics.elidedText(how, Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area.adjusted(0, metrics.lineSpacing() + 1, 0, 0), flags, words)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(theme.colour("accent"))
+            painter.drawRect(QRect(option.rect).adjusted(1, 1, -2, -2))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(0, round(option.fontMetrics.height() * 3.1))
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setAccessibleName(HEADERS[index.column()])
+        if HEADERS[index.column()] == "Published":
+            editor.setPlaceholderText("2024-11-05")
+            editor.setToolTip(DATE_HINT)
+        editor.textEdited.connect(lambda text: self.typed.emit(index.column(), text))
+        return editor
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        editor.setGeometry(option.rect.adjusted(1, 2, -1, -3))
