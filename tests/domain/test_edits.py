@@ -6,11 +6,18 @@ import pytest
 
 from claimgrid.domain import edits
 from claimgrid.domain.estimate import Figure, Qualifier, Status
+from claimgrid.domain.options import MatrixOptions, Order, SavedView
 from claimgrid.domain.passage import Stance
 
 FIGURE = Figure("casualties", Qualifier.RANGE, 5, None, 10.5, None, Status.KILLED, "Orsa")
 EVERY: list[edits.Edit] = [
     edits.RenameClaim("c1", "“New” 🚁"),
+    edits.SetNote(edits.NoteOn.CLAIM, "c1", "Ask the ministry.\nTwice."),
+    edits.SetTopic(("c1", "c2"), None),
+    edits.SaveView(
+        SavedView("Toll", MatrixOptions(stances=(Stance.DISPUTES,), order=Order.HAND), {"logarithmic": True})
+    ),
+    edits.RemoveView("Toll"),
     edits.MergeClaims("c1", ("c2", "c3")),
     edits.SplitClaim("c1", ("p1",)),
     edits.SplitClaim("c1", ("p1",), "another"),

@@ -5,18 +5,10 @@ from itertools import permutations
 
 import pytest
 
+from claimgrid.domain.columns import FOLDED, question_of
 from claimgrid.domain.estimate import Figure, Qualifier, Status
-from claimgrid.domain.matrix import (
-    FOLDED,
-    CellStance,
-    Matrix,
-    MatrixOptions,
-    Order,
-    build_matrix,
-    cell_stance,
-    question_of,
-    short_name,
-)
+from claimgrid.domain.matrix import CellStance, Matrix, build_matrix, cell_stance, short_name
+from claimgrid.domain.options import MatrixOptions, Order, RowsBy
 from claimgrid.domain.passage import Stance
 from claimgrid.domain.snapshot import Snapshot
 from samples import ARTICLE_IDS, claim_id, sample_snapshot
@@ -109,8 +101,8 @@ def test_claims_of_one_article_are_folded_and_unfold() -> None:
 
 
 def test_grouped_by_outlet_a_cell_sums_its_articles() -> None:
-    matrix = build(by_outlet=True)
-    row = next(row for row in matrix.rows if row.outlet == "The Orsa Courier")
+    matrix = build(rows=RowsBy.OUTLET)
+    row = next(row for row in matrix.rows if row.name == "The Orsa Courier")
     assert row.articles == tuple(sorted((ARTICLE_IDS["courier"], ARTICLE_IDS["later"])))
     assert row.date == "2023-05-03 – 2023-05-05"
     assert len(matrix.cells[row.key, CRACKS].passages) == 3
@@ -119,8 +111,8 @@ def test_grouped_by_outlet_a_cell_sums_its_articles() -> None:
 def test_unknown_outlets_are_never_pooled_even_where_their_files_have_one_name() -> None:
     sample = sample_snapshot()
     alike = tuple(replace(a, outlet=None, file=f"{n}/report.txt") for n, a in enumerate(sample.articles))
-    matrix = build_matrix(replace(sample, articles=alike), MatrixOptions(by_outlet=True))
-    assert [row.outlet for row in matrix.rows] == ["report ?"] * len(alike)
+    matrix = build_matrix(replace(sample, articles=alike), MatrixOptions(rows=RowsBy.OUTLET))
+    assert [row.name for row in matrix.rows] == ["report ?"] * len(alike)
     assert {row.articles for row in matrix.rows} == {(a.id,) for a in alike}
 
 

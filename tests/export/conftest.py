@@ -3,7 +3,8 @@
 import pytest
 
 from claimgrid.domain.chart import build_chart
-from claimgrid.domain.matrix import MatrixOptions, build_matrix
+from claimgrid.domain.matrix import build_matrix
+from claimgrid.domain.options import MatrixOptions
 from claimgrid.export import Exhibit
 from samples import sample_snapshot, sample_statements
 

@@ -7,6 +7,7 @@ import pytest
 from lxml import etree
 from lxml import html as parser
 
+from claimgrid.domain.options import RowsBy
 from claimgrid.export import Exhibit, Form, What, clipboard, write
 from samples import sample_snapshot, sample_texts
 
@@ -58,7 +59,7 @@ def test_a_passage_names_speaker_stance_and_article(exhibit: Exhibit, tmp_path: 
 
 
 def test_grouped_by_outlet_each_passage_has_its_date(tmp_path: Path) -> None:
-    found = page(show(by_outlet=True), What.MATRIX, tmp_path)
+    found = page(show(rows=RowsBy.OUTLET), What.MATRIX, tmp_path)
     said = [words(p) for p in found.xpath("//p[@class='where']") if "orsa-courier" in p.text_content()]
     assert {text.split(" · ")[0] for text in said} == {"2023-05-03", "2023-05-05"}
 
@@ -87,7 +88,7 @@ def test_markup_in_texts_is_text(exhibit: Exhibit, tmp_path: Path) -> None:
 def test_it_says_what_was_checked_and_which_filters_hold(tmp_path: Path) -> None:
     head = words(page(show(min_articles=2, text="tibro"), What.MATRIX, tmp_path).xpath("//header")[0])
     assert "0 of 2 passages checked by a person." in head
-    assert "Only claims and passages with “tibro”. Only claims of at least 2 articles." in head
+    assert "Only passages with “tibro”. Only claims of at least 2 articles." in head
 
 
 def test_stances_are_told_by_shape_and_word_not_only_by_colour(exhibit: Exhibit, tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from lxml import html as parser
 
 from claimgrid.domain.article import Known
 from claimgrid.domain.chart import build_chart
-from claimgrid.domain.matrix import MatrixOptions, build_matrix
+from claimgrid.domain.matrix import build_matrix
+from claimgrid.domain.options import MatrixOptions
 from claimgrid.domain.passage import Stance
 from claimgrid.export import Exhibit, Form, What, clipboard, write
 from claimgrid.export.tables import Table, articles_table, claims_table, estimates_table, matrix_table, passages_table

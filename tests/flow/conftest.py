@@ -12,7 +12,8 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 from tests.conftest import shared
 
-from claimgrid.domain.matrix import Cell, Column
+from claimgrid.domain.columns import Column
+from claimgrid.domain.matrix import Cell
 from claimgrid.storage import Project
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.session import Session

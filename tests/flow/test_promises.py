@@ -37,7 +37,7 @@ def test_matrix_source_by_claim(bench: Workbench) -> None:
     """Five sources; the contested claim that all five speak of comes first; rival figures stand side by side."""
     matrix = bench.matrix
     assert len(matrix.rows) == 5
-    assert {"Reuters", "ANI"} < {row.outlet for row in matrix.rows}
+    assert {"Reuters", "ANI"} < {row.name for row in matrix.rows}
     first = matrix.columns[0]
     assert first.contested
     assert first.articles == 5

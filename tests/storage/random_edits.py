@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from claimgrid.domain import edits
 from claimgrid.domain.edits import Edit
 from claimgrid.domain.estimate import Qualifier
+from claimgrid.domain.options import MatrixOptions, SavedView
 from claimgrid.domain.passage import Stance
 from claimgrid.domain.snapshot import Snapshot
 from storage.invented import figure
@@ -35,6 +36,10 @@ def make_edit(shown: Snapshot, pick: Pick) -> Edit | None:
     number = figure(1 + pick(99), Qualifier.ABOUT)
     kinds: tuple[Callable[[], Edit], ...] = (
         lambda: edits.RenameClaim(claim, LABELS[pick(3)]),
+        lambda: edits.SetNote(edits.NoteOn.CLAIM, claim, (name or "")),
+        lambda: edits.SetTopic(_some(claims, pick), name),
+        lambda: edits.SaveView(SavedView(LABELS[pick(2)], MatrixOptions(text=name or "", hidden=_some(claims, pick)))),
+        lambda: edits.RemoveView(LABELS[pick(2)]),
         lambda: edits.MergeClaims(claim, _some(claims, pick)),
         lambda: edits.SplitClaim(
             claim, _some(tuple(p.id for p in shown.passages_of_claim[claim]), pick), LABELS[pick(3)]

@@ -9,6 +9,7 @@ from claimgrid.domain import edits
 from claimgrid.domain.article import By, Known
 from claimgrid.domain.edits import Edit
 from claimgrid.domain.estimate import Qualifier, Status
+from claimgrid.domain.options import MatrixOptions, SavedView
 from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import EditRefused
@@ -68,6 +69,58 @@ def test_both_halves_of_a_grade_are_kept_apart(aligned: Project) -> None:
     aligned.apply(edits.SetGrade((first, second), edits.GradeOf.RELIABILITY, "B"))
     grades = {a.id: (a.reliability, a.credibility) for a in aligned.snapshot().articles}
     assert grades == {first: ("B", "3"), second: ("B", None)}
+
+
+def test_a_note_is_kept_with_its_claim_and_taken_back(aligned: Project) -> None:
+    claim = at(aligned, "hull").claim
+    aligned.apply(edits.SetNote(edits.NoteOn.CLAIM, claim, " Ask the yard.\nTwice. "))
+    assert aligned.snapshot().claim[claim].note == "Ask the yard.\nTwice."
+    aligned.undo()
+    assert aligned.snapshot().claim[claim].note == ""
+
+
+def test_a_claim_with_a_note_or_a_topic_keeps_its_id_through_a_new_alignment(aligned: Project) -> None:
+    hull, rescued = at(aligned, "hull").claim, at(aligned, "rescued").claim
+    aligned.apply(edits.SetNote(edits.NoteOn.CLAIM, hull, "Ask the yard."))
+    aligned.apply(edits.SetTopic((rescued,), "people"))
+    aligned.store(align(aligned, [[p.id for p in aligned.snapshot().passages]]))
+    shown = aligned.snapshot().claim
+    assert (shown[hull].note, shown[rescued].topic) == ("Ask the yard.", "people")
+
+
+def test_merging_claims_loses_no_note(aligned: Project) -> None:
+    hull, rescued = at(aligned, "hull").claim, at(aligned, "rescued").claim
+    aligned.apply(edits.SetNote(edits.NoteOn.CLAIM, hull, "One."))
+    aligned.apply(edits.SetNote(edits.NoteOn.CLAIM, rescued, "Two."))
+    aligned.apply(edits.MergeClaims(hull, (rescued,)))
+    assert aligned.snapshot().claim[hull].note == "One.\n\nTwo."
+    aligned.undo()
+    assert [aligned.snapshot().claim[c].note for c in (hull, rescued)] == ["One.", "Two."]
+
+
+def test_a_topic_is_set_for_several_claims_and_left_to_the_program_again(aligned: Project) -> None:
+    claims = (at(aligned, "hull").claim, at(aligned, "rescued").claim)
+    aligned.apply(edits.SetTopic(claims, " The ferry "))
+    assert {aligned.snapshot().claim[c].topic for c in claims} == {"The ferry"}
+    aligned.apply(edits.SetTopic(claims[:1], None))
+    assert [aligned.snapshot().claim[c].topic for c in claims] == [None, "The ferry"]
+
+
+def test_views_are_saved_replaced_and_removed(aligned: Project) -> None:
+    first = SavedView("Toll", MatrixOptions(text="toll", pinned=("c1",)), {"logarithmic": True})
+    aligned.apply(edits.SaveView(first))
+    aligned.apply(edits.SaveView(SavedView("All")))
+    assert aligned.snapshot().views == (SavedView("All"), first)
+    aligned.apply(edits.SaveView(replace(first, matrix=MatrixOptions())))
+    assert aligned.snapshot().views[1].matrix == MatrixOptions()
+    aligned.undo()
+    assert aligned.snapshot().views[1] == first
+    aligned.apply(edits.RemoveView("All"))
+    assert aligned.snapshot().views == (first,)
+    with pytest.raises(EditRefused):
+        aligned.apply(edits.RemoveView("All"))
+    with pytest.raises(EditRefused, match="name"):
+        aligned.apply(edits.SaveView(SavedView("  ")))
 
 
 def test_merge_claims(aligned: Project) -> None:

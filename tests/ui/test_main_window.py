@@ -174,8 +174,8 @@ def test_the_chart_is_not_loaded_before_it_is_shown(filled: Workbench) -> None:
 def test_filters_on_articles_hold_for_the_chart(filled: Workbench) -> None:
     outlets = filled.matrix_view.bar._popup.outlets
     outlets.item(0).setCheckState(Qt.CheckState.Checked)
-    assert [r.outlet for r in filled.matrix.rows] == [outlets.item(0).text()]
-    assert filled.chart.options.articles == filled.matrix.rows[0].articles
+    assert [r.name for r in filled.matrix.rows] == [outlets.item(0).text()]
+    assert filled.chart.options.articles == filled.matrix.articles
     assert len(filled.chart.points) == 1
 
 
@@ -434,7 +434,7 @@ def test_after_a_merge_the_merged_claim_is_selected_and_its_words_stay(qtbot: Qt
     assert [c.key for c in table.chosen_claims()] == [into]
     assert QApplication.focusWidget() is table
     assert set(shown) <= set(filled.evidence.shown_passages)
-    assert filled.evidence.shown_passages == filled.matrix.cells[filled._cell_of(shown[0])].passages
+    assert filled.evidence.shown_passages == filled.matrix.cells[filled.matrix.cell_of(shown[0])].passages
 
 
 def test_words_follow_the_current_cell_and_close_with_it(qtbot: QtBot, filled: Workbench) -> None:

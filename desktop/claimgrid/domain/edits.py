@@ -11,6 +11,7 @@ from typing import Any
 from .article import Span
 from .codec import decode, encode
 from .estimate import Figure
+from .options import SavedView
 from .passage import Stance
 
 
@@ -20,6 +21,28 @@ class RenameClaim:
 
     claim: str
     label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetTopic:
+    """Group these claims under ``topic``; None leaves that to the program again."""
+
+    claims: tuple[str, ...]
+    topic: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SaveView:
+    """Keep this way of looking at the project under its name, in the place of one so named."""
+
+    view: SavedView
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveView:
+    """Forget the saved view of this name."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +163,7 @@ class NoteOn(StrEnum):
 
     ARTICLE = "article"
     FIGURE = "figure"
+    CLAIM = "claim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,24 +253,26 @@ class Restore:
 
 
 Edit = (
-    RenameClaim | MergeClaims | SplitClaim | MovePassages | RemovePassages | AddPassage | ResizePassage | SetStance
-    | SetSpeaker | SetChecked | SetEstimate | AddEstimate | RemoveEstimates | SetArticleField | SetNote
-    | SetGrade | RemoveArticles | RenameSpeaker | SetRole | MergeSpeakers | SplitSpeaker | Together | Restore
+    RenameClaim | SetTopic | MergeClaims | SplitClaim | MovePassages | RemovePassages | AddPassage | ResizePassage
+    | SetStance | SetSpeaker | SetChecked | SetEstimate | AddEstimate | RemoveEstimates | SetArticleField | SetNote
+    | SetGrade | RemoveArticles | RenameSpeaker | SetRole | MergeSpeakers | SplitSpeaker
+    | SaveView | RemoveView | Together | Restore
 )  # fmt: skip
 
 KINDS: dict[str, type[Edit]] = {
-    "rename claim": RenameClaim, "merge claims": MergeClaims, "split claim": SplitClaim, "move passages": MovePassages,
+    "rename claim": RenameClaim, "set topic": SetTopic, "merge claims": MergeClaims, "split claim": SplitClaim,
+    "move passages": MovePassages,
     "remove passages": RemovePassages, "add passage": AddPassage, "resize passage": ResizePassage,
     "set stance": SetStance, "set speaker": SetSpeaker, "check passages": SetChecked,
     "correct estimate": SetEstimate, "add estimate": AddEstimate, "remove estimates": RemoveEstimates,
     "correct articles": SetArticleField, "write note": SetNote, "grade articles": SetGrade,
     "remove articles": RemoveArticles,
     "rename speaker": RenameSpeaker, "set role": SetRole, "merge speakers": MergeSpeakers,
-    "split speaker": SplitSpeaker, "together": Together, "restore": Restore,
+    "split speaker": SplitSpeaker, "save view": SaveView, "remove view": RemoveView, "together": Together, "restore": Restore,
 }  # fmt: skip
 _APART = {
     "rename claim", "check passages", "write note", "grade articles", "rename speaker", "set role", "merge speakers",
-    "split speaker",
+    "split speaker", "set topic", "save view", "remove view",
 }  # fmt: skip
 """Acts that the comparison of the articles does not depend on."""
 _NAMES = {kind: name for name, kind in KINDS.items()}

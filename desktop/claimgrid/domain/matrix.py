@@ -1,13 +1,15 @@
 """The Matrix: sources by claims, as it is shown and as it is exported. Built from a Snapshot, a pure function of it."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import cast
 
-from .article import Article, Known
-from .estimate import Estimate, Qualifier, Status, figure_text
+from .columns import Column, Facts, columns_of, facts_of, is_contested
+from .estimate import figure_text
+from .options import MatrixOptions
 from .passage import Passage, Stance
+from .rows import Row, RowOf, articles_shown, needs_presence, order_rows, row_finder, rows_of
 from .snapshot import Snapshot
 
 
@@ -21,123 +23,151 @@ class CellStance(StrEnum):
     MIXED = "mixed"
 
 
-class Order(StrEnum):
-    """How columns are sorted. Claims that answer one question stay side by side in each."""
-
-    DISAGREEMENT = "disagreement"
-    COVERAGE = "coverage"
-    APPEARANCE = "first appearance"
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixOptions:
-    """What is shown. Empty tuples and None do not filter; dates are ISO days, both included, and drop undated articles.
-
-    ``text`` is looked for in labels and passages, without regard to case.
-    """
-
-    by_outlet: bool = False
-    transposed: bool = False
-    fold_single: bool = True
-    min_articles: int = 1
-    contested_only: bool = False
-    stances: tuple[Stance, ...] = ()
-    speakers: tuple[str, ...] = ()
-    outlets: tuple[str, ...] = ()
-    sets: tuple[str, ...] = ()
-    since: str | None = None
-    until: str | None = None
-    text: str = ""
-    order: Order = Order.DISAGREEMENT
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A source: one article, or all of one outlet. ``date`` is "" where unknown."""
-
-    key: str
-    outlet: str
-    date: str
-    articles: tuple[str, ...]
-
-    @property
-    def heading(self) -> str:
-        """Outlet · date; the two days of an interval with a dash between."""
-        return f"{self.outlet} · {self.date.replace('/', ' – ')}" if self.date else self.outlet
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A claim, or (``folded``) all claims of a single article. ``number`` counts the claims shown, from 1.
-
-    ``question`` heads the columns whose figures answer the same question ("North Korean troops, present"); ``rivals`` tells
-    that the figures under it differ.
-    """
-
-    key: str
-    number: int
-    label: str
-    claims: tuple[str, ...]
-    articles: int
-    origins: int
-    contested: bool
-    question: str | None = None
-    rivals: bool = False
-    folded: bool = False
+Keys = tuple[str, str]
+"""The row key and column key of a cell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """Where a source speaks of a claim. ``word`` is the shortest telling word: the figure with its bound, else the
-    speaker's short name. ``passages`` are ids in order of article and place; ``best`` is the one that tells most."""
+    speaker's short name; ``figure`` is "" where there is none. ``passages`` are ids in order of article and place; ``best``
+    is the one that tells most, ``other`` the first of the other side in a mixed cell. ``checked`` counts passages that a
+    person stands by."""
 
     stance: CellStance
     passages: tuple[str, ...]
     word: str
+    figure: str
     best: str
-    checked: bool
+    other: str | None
+    checked: int
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether a person stands by all of it."""
+        return self.checked == len(self.passages)
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The most telling passage; in a mixed cell that of the other side too, or half of it would be hidden."""
+        return (self.best, self.other) if self.other else (self.best,)
+
+
+class Cells(Mapping[Keys, Cell]):
+    """The cells that are not silent. Each is made when it is first looked at: of a big matrix most never are."""
+
+    def __init__(
+        self, snapshot: Snapshot, columns: tuple[Column, ...], shown: Mapping[str, tuple[Passage, ...]], row_of: RowOf
+    ) -> None:
+        self._snapshot, self._shown, self._row_of = snapshot, shown, row_of
+        self._columns = {column.key: column for column in columns}
+        self._grouped: dict[str, dict[str, list[Passage]]] = {}
+        self._made: dict[Keys, Cell] = {}
+
+    def passages(self, column: str) -> dict[str, list[Passage]]:
+        """The passages of a column by row key; rows that are silent are not in it."""
+        found = self._grouped.get(column)
+        if found is None:
+            found = {}
+            for claim in self._columns[column].claims:
+                for passage in self._shown[claim]:
+                    found.setdefault(self._row_of(passage), []).append(passage)
+            self._grouped[column] = found
+        return found
+
+    def __getitem__(self, keys: Keys) -> Cell:
+        cell = self._made.get(keys)
+        if cell is None:
+            row, column = keys
+            if column not in self._columns:
+                raise KeyError(keys)
+            cell = self._made[keys] = _cell(self._snapshot, self.passages(column)[row], self._columns[column])
+        return cell
+
+    def __contains__(self, keys: object) -> bool:
+        row, column = keys if isinstance(keys, tuple) else (None, None)
+        return column in self._columns and row in self.passages(column)
+
+    def __iter__(self) -> Iterator[Keys]:
+        return ((row, column) for column in self._columns for row in self.passages(column))
+
+    def __len__(self) -> int:
+        return sum(len(self.passages(column)) for column in self._columns)
 
 
 @dataclass(frozen=True)
 class Matrix:
-    """Rows, columns, and the cells that are not silent, by (row key, column key)."""
+    """Rows, columns, and the cells that are not silent, by (row key, column key). ``articles`` are the ids of those that
+    the filters leave, by date and outlet."""
 
     rows: tuple[Row, ...]
     columns: tuple[Column, ...]
-    cells: dict[tuple[str, str], Cell]
+    cells: Mapping[Keys, Cell]
     options: MatrixOptions
     snapshot: Snapshot
+    articles: tuple[str, ...] = ()
     hidden_claims: int = 0
-    """Claims that the filters keep out of the columns (folded claims are not hidden)."""
+    """Claims that the filters keep out of the columns, or a person hid (folded claims are not hidden)."""
+
+    def part(self, keys: Iterable[Keys]) -> "Matrix":
+        """Just these cells with their rows and columns, in the same order."""
+        wanted = set(keys)
+        rows, columns = {row for row, _ in wanted}, {column for _, column in wanted}
+        return Matrix(
+            tuple(r for r in self.rows if r.key in rows),
+            tuple(c for c in self.columns if c.key in columns),
+            {k: self.cells[k] for k in self.cells if k in wanted},
+            self.options, self.snapshot, self.articles, self.hidden_claims,
+        )  # fmt: skip
+
+    def cell_of(self, passage: str) -> Keys | None:
+        """The cell that holds a passage; None where none that is shown does."""
+        found = self.snapshot.passage.get(passage)
+        if found is None or not isinstance(self.cells, Cells):
+            return None
+        for column in self.columns:
+            if found.claim in column.claims:
+                rows = self.cells.passages(column.key).items()
+                return next(((row, column.key) for row, passages in rows if found in passages), None)
+        return None
 
 
-FOLDED = "folded"
 _STRENGTH = (Stance.ASSERTS, Stance.ATTRIBUTES, Stance.HEDGES)
 
 
 def build_matrix(snapshot: Snapshot, options: MatrixOptions | None = None) -> Matrix:
-    """The Matrix of ``snapshot`` under ``options``. Rows are in order of date, outlet and file; undated ones last."""
-    options = options or MatrixOptions()
-    articles = [a for a in snapshot.articles if _article_shown(a, options)]
-    rows = _rows(articles, options)
-    row_of = {article: row.key for row in rows for article in row.articles}
-    shown = {c.id: _shown_passages(snapshot, c.id, row_of, options) for c in snapshot.claims}
-    all_claims = [c for c, passages in shown.items() if passages]
-    kept = [c for c in all_claims if _claim_shown(snapshot, c, shown[c], options)]
-    questions = _questions(snapshot, kept, shown)
-    single = {c for c in kept if options.fold_single and c not in questions and len({p.article for p in shown[c]}) == 1}
-    columns = _columns(snapshot, [c for c in kept if c not in single], shown, questions, options)
-    if single:
-        columns += (_folded_column(snapshot, sorted(single), shown),)
-    cells = {}
-    for column in columns:
-        by_row: dict[str, list[Passage]] = defaultdict(list)
-        for claim in column.claims:
-            for passage in shown[claim]:
-                by_row[row_of[passage.article]].append(passage)
-        for row_key, passages in by_row.items():
-            cells[row_key, column.key] = _cell(snapshot, passages, column)
-    return Matrix(tuple(rows), columns, cells, options, snapshot, len(snapshot.claims) - len(kept))
+    """The Matrix of ``snapshot`` under ``options``. Rows are in order of date, outlet and file unless another order is
+    asked for; undated ones last."""
+    steps = matrix_steps(snapshot, options or MatrixOptions())
+    try:
+        while True:
+            next(steps)
+    except StopIteration as done:
+        matrix: Matrix = done.value
+        return matrix
+
+
+def matrix_steps(snapshot: Snapshot, options: MatrixOptions) -> Generator[None, None, Matrix]:
+    """``build_matrix`` in small steps, one a claim, for a window that must not stand still meanwhile."""
+    articles = articles_shown(snapshot, options)
+    sift = _Sieve(snapshot, {a.id for a in articles}, options)
+    row_of = row_finder(articles, options.rows)
+    shown: dict[str, tuple[Passage, ...]] = {}
+    facts: dict[str, Facts] = {}
+    present: dict[str, set[str]] = {}
+    for claim in snapshot.passages_of_claim:
+        passages, found = sift(claim)
+        if found is not None and sift.keeps(claim, found):
+            shown[claim], facts[claim] = passages, found
+            if needs_presence(options):
+                present[claim] = {row_of(p) for p in passages}
+        yield
+    columns = columns_of(snapshot, facts, options)
+    by_stance = shown.get(options.row_claim or "", ())
+    rows = order_rows(rows_of(snapshot, articles, present, options), present, by_stance, row_of, options)
+    cells = Cells(snapshot, columns, shown, row_of)
+    ids = tuple(a.id for a in sorted(articles, key=lambda a: (snapshot.day_of_article[a.id], a.outlet_label, a.id)))
+    return Matrix(rows, columns, cells, options, snapshot, ids, len(snapshot.claims) - len(shown))
 
 
 def cell_stance(stances: Iterable[Stance]) -> CellStance:
@@ -159,171 +189,73 @@ def short_name(name: str) -> str:
     return " ".join(words)
 
 
-def question_of(estimates: Iterable[Estimate]) -> tuple[str, str, Status | None] | None:
-    """The question that figures answer (subject, measure, status); None where they answer none or several.
-
-    Present and deployed count as one status. Parts of another figure answer no question of their own, nor do words like
-    "thousands", which no count contradicts, nor a number of people of whom nothing more is known.
-    """
-    found = set()
-    for e in estimates:
-        status = Status.PRESENT if e.figure.status is Status.DEPLOYED else e.figure.status
-        vague = e.figure.measure == "people" and not (status or e.figure.subject)
-        if status is not Status.PART and e.figure.qualifier is not Qualifier.ORDER_OF_MAGNITUDE and not vague:
-            found.add((e.figure.subject or "", e.figure.measure, status))
-    return found.pop() if len(found) == 1 else None
+def search_terms(text: str) -> tuple[str, ...]:
+    """The words that a search looks for, each on its own; "quoted words" stand together."""
+    pieces = text.casefold().replace("“", '"').replace("”", '"').split('"')
+    terms = [[piece.strip()] if place % 2 else piece.split() for place, piece in enumerate(pieces)]
+    return tuple(term for found in terms for term in found if term)
 
 
-def _article_shown(article: Article, options: MatrixOptions) -> bool:
-    if options.sets and article.set not in options.sets:
-        return False
-    if options.outlets and article.outlet_label not in options.outlets:
-        return False
-    if options.since or options.until:
-        if not article.published:
+class _Sieve:
+    """Which passages of a claim the filters leave, and whether they leave the claim."""
+
+    def __init__(self, snapshot: Snapshot, articles: set[str], options: MatrixOptions) -> None:
+        self._snapshot, self._articles, self._options = snapshot, articles, options
+        self._terms = search_terms(options.text)
+        every = len(articles) == len(snapshot.articles)
+        self._lets_all_through = every and not (self._terms or options.stances or options.speakers)
+
+    def __call__(self, claim: str) -> tuple[tuple[Passage, ...], Facts | None]:
+        """The passages that are left, and what they make of the claim; None where there are none."""
+        every = self._snapshot.passages_of_claim[claim]
+        if self._lets_all_through:
+            return every, self._whole(claim)
+        passages = every
+        if self._terms:
+            texts = self._snapshot.searched(claim)
+            passages = tuple(p for p, text in zip(every, texts, strict=True) if all(t in text for t in self._terms))
+        passages = tuple(filter(self._fits, passages))
+        return passages, facts_of(self._snapshot, claim, passages) if passages else None
+
+    def _whole(self, claim: str) -> Facts | None:
+        """What all passages make of a claim; kept, as it is asked for with every new order."""
+        kept = self._snapshot.kept
+        if claim not in kept:
+            every = self._snapshot.passages_of_claim[claim]
+            kept[claim] = facts_of(self._snapshot, claim, every) if every else None
+        return cast("Facts | None", kept[claim])
+
+    def _fits(self, p: Passage) -> bool:
+        o = self._options
+        return (
+            p.article in self._articles
+            and (not o.stances or p.stance in o.stances)
+            and (not o.speakers or p.speaker in o.speakers)
+        )
+
+    def keeps(self, claim: str, facts: Facts) -> bool:
+        """Whether the claim is shown."""
+        if claim in self._options.hidden or len(facts.articles) < self._options.min_articles:
             return False
-        first, last = article.published.value[:10], article.published.value[-10:]
-        return (not options.until or first <= options.until) and (not options.since or last >= options.since)
-    return True
-
-
-def _rows(articles: list[Article], options: MatrixOptions) -> list[Row]:
-    def date(known: Known | None) -> str:
-        return known.value if known else ""
-
-    rows = []
-    if options.by_outlet:
-        groups: dict[str, list[Article]] = defaultdict(list)
-        for a in articles:
-            groups[a.outlet_label if a.outlet else a.id].append(a)  # unknown ones are never pooled
-        for key, members in groups.items():
-            days = sorted(d for d in (date(a.published) for a in members) if d)
-            span = "" if not days else days[0] if days[0] == days[-1] else f"{days[0][:10]} – {days[-1][-10:]}"
-            rows.append(Row(key, members[0].outlet_label, span, tuple(a.id for a in members)))
-    else:
-        ordered = sorted(articles, key=lambda a: (a.file, a.id))
-        rows = [Row(a.id, a.outlet_label, date(a.published), (a.id,)) for a in ordered]
-    return sorted(rows, key=lambda r: (r.date or "9999", r.outlet, r.key))
-
-
-def _shown_passages(
-    snapshot: Snapshot, claim: str, row_of: dict[str, str], options: MatrixOptions
-) -> tuple[Passage, ...]:
-    needle = options.text.casefold()
-    in_label = needle in snapshot.claim[claim].label.casefold()
-    return tuple(
-        p
-        for p in snapshot.passages_of_claim[claim]
-        if p.article in row_of
-        and (not options.stances or p.stance in options.stances)
-        and (not options.speakers or p.speaker in options.speakers)
-        and (in_label or needle in p.text.casefold())
-    )
-
-
-def _claim_shown(snapshot: Snapshot, claim: str, passages: tuple[Passage, ...], options: MatrixOptions) -> bool:
-    if len({p.article for p in passages}) < options.min_articles:
-        return False
-    return not options.contested_only or is_contested(snapshot.passages_of_claim[claim])
-
-
-def is_contested(passages: Iterable[Passage]) -> bool:
-    """Some passages carry the claim and some dispute it."""
-    stances = {p.stance for p in passages}
-    return Stance.DISPUTES in stances and len(stances) > 1
-
-
-def _questions(
-    snapshot: Snapshot, claims: list[str], shown: dict[str, tuple[Passage, ...]]
-) -> dict[str, tuple[str, bool]]:
-    """The claims whose figures answer one question with claims of other articles: the question, and whether the figures
-    differ. A claim of a single source among them is no loner: it may be the other side of a disagreement."""
-    members: dict[tuple[str, str, Status | None], list[str]] = defaultdict(list)
-    for claim in claims:
-        if question := question_of(_estimates(snapshot, shown[claim])):
-            members[question].append(claim)
-    found: dict[str, tuple[str, bool]] = {}
-    for question, group in members.items():
-        if len(group) > 1 and len({p.article for c in group for p in shown[c]}) > 1:
-            figures = {figure_text(e.figure) for c in group for e in _estimates(snapshot, shown[c])}
-            found |= {claim: (_question_text(question), len(figures) > 1) for claim in group}
-    return found
-
-
-def _estimates(snapshot: Snapshot, passages: Iterable[Passage]) -> list[Estimate]:
-    return [e for p in passages for e in snapshot.estimates_of_passage[p.id]]
-
-
-def _columns(
-    snapshot: Snapshot, claims: list[str], shown: dict[str, tuple[Passage, ...]],
-    questions: dict[str, tuple[str, bool]], options: MatrixOptions,
-) -> tuple[Column, ...]:  # fmt: skip
-    drafts = {}
-    for claim in claims:
-        articles = {p.article for p in shown[claim]}
-        question, rivals = questions.get(claim, (None, False))
-        drafts[claim] = Column(
-            key=claim, number=0, label=snapshot.claim[claim].label, claims=(claim,), articles=len(articles),
-            origins=len({snapshot.article[a].origin for a in articles}), contested=is_contested(shown[claim]),
-            question=question, rivals=rivals,
-        )  # fmt: skip
-    return _numbered(_ordered(snapshot, drafts, shown, options))
-
-
-def _question_text(question: tuple[str, str, Status | None]) -> str:
-    subject, measure, status = question
-    return f"{subject} {measure}".strip() + (f", {status.value}" if status else "")
-
-
-def _ordered(
-    snapshot: Snapshot, drafts: dict[str, Column], shown: dict[str, tuple[Passage, ...]], options: MatrixOptions
-) -> list[Column]:
-    def first_seen(claim: str) -> tuple[str, int]:
-        def day(p: Passage) -> tuple[str, int]:
-            published = snapshot.article[p.article].published
-            return (published.value if published else "9999", p.start)
-
-        return min(day(p) for p in shown[claim])
-
-    def rank(column: Column) -> tuple[object, ...]:
-        seen = (*first_seen(column.key), column.key)
-        if options.order is Order.APPEARANCE:
-            return seen
-        if options.order is Order.COVERAGE:
-            return (-column.articles, -column.origins, *seen)
-        return (not column.contested, not column.rivals, -column.articles, -column.origins, *seen)
-
-    ranked = sorted(drafts.values(), key=rank)
-    leader: dict[str, int] = {}
-    for place, column in enumerate(ranked):
-        if column.question:
-            leader.setdefault(column.question, place)
-    places = {column.key: place for place, column in enumerate(ranked)}
-    return sorted(ranked, key=lambda c: (leader.get(c.question or "", places[c.key]), places[c.key]))
-
-
-def _numbered(columns: list[Column]) -> tuple[Column, ...]:
-    return tuple(replace(column, number=i) for i, column in enumerate(columns, 1))
-
-
-def _folded_column(snapshot: Snapshot, claims: list[str], shown: dict[str, tuple[Passage, ...]]) -> Column:
-    articles = {p.article for c in claims for p in shown[c]}
-    origins = {snapshot.article[a].origin for a in articles}
-    label = f"only one source: {len(claims)}"
-    return Column(FOLDED, 0, label, tuple(claims), len(articles), len(origins), contested=False, folded=True)
+        if facts.contested or not self._options.contested_only:
+            return True
+        # What is left out is as if it had never been written; a filter only hides the other side.
+        return not self._options.leaves_out and is_contested(self._snapshot.passages_of_claim[claim])
 
 
 def _cell(snapshot: Snapshot, passages: list[Passage], column: Column) -> Cell:
     passages = sorted(passages, key=lambda p: (p.article, p.start, p.end))
     stance = cell_stance(p.stance for p in passages)
     best = min(passages, key=lambda p: _telling(snapshot, p, stance))
-    return Cell(
-        stance=stance,
-        passages=tuple(p.id for p in passages),
-        word=_claim_count(passages) if column.folded else _word(snapshot, best),
-        best=best.id,
-        checked=all(p.checked for p in passages),
-    )
+    other = None
+    if stance is CellStance.MIXED:
+        disputes = best.stance is Stance.DISPUTES
+        other = next(p.id for p in passages if (p.stance is Stance.DISPUTES) is not disputes)
+    estimates = () if column.folded else snapshot.estimates_of_passage[best.id]
+    figure = figure_text(estimates[0].figure) if estimates else ""
+    word = _claim_count(passages) if column.folded else figure or _voice(snapshot, best)
+    checked = sum(p.checked for p in passages)
+    return Cell(stance, tuple(p.id for p in passages), word, figure, best.id, other, checked)
 
 
 def _claim_count(passages: list[Passage]) -> str:
@@ -344,9 +276,6 @@ def _telling(snapshot: Snapshot, passage: Passage, shown: CellStance) -> tuple[o
     )
 
 
-def _word(snapshot: Snapshot, passage: Passage) -> str:
-    estimates = snapshot.estimates_of_passage[passage.id]
-    if estimates:
-        return figure_text(estimates[0].figure)
+def _voice(snapshot: Snapshot, passage: Passage) -> str:
     name = snapshot.speaker_name(passage.speaker)
     return short_name(name) if name else "own voice"

@@ -109,12 +109,15 @@ def passage_id(article: str, start: int, end: int) -> str:
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One proposition. Its passages carry its id. ``label_by`` tells a name given by hand. ``near`` is a claim that this one
-    might be one with: the comparison only just kept them apart."""
+    might be one with: the comparison only just kept them apart. ``topic`` and ``note`` are what a person wrote; None and ""
+    where nobody did."""
 
     id: str
     label: str
     label_by: By = By.EXTRACTED
     near: str | None = None
+    topic: str | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

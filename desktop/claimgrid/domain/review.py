@@ -7,8 +7,8 @@ from enum import StrEnum
 from math import log2
 
 from .article import Article, By
+from .columns import is_contested, question_of
 from .estimate import Estimate, Status, figure_text, numbers_of
-from .matrix import is_contested, question_of
 from .passage import Passage, Stance
 from .snapshot import Snapshot
 

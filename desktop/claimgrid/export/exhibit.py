@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from claimgrid.domain.chart import Chart, build_chart, kind_of, kind_text
-from claimgrid.domain.matrix import Matrix, MatrixOptions, build_matrix
+from claimgrid.domain.matrix import Matrix, build_matrix
 from claimgrid.domain.passage import Statement
 
 from . import target as files
@@ -62,8 +62,7 @@ class Exhibit:
 
     def whole(self) -> "Exhibit":
         """The same project without filters: every article, every claim a column, every figure in the panel of its kind."""
-        o = self.matrix.options
-        options = MatrixOptions(by_outlet=o.by_outlet, transposed=o.transposed, order=o.order, fold_single=False)
+        options = replace(self.matrix.options.unfiltered(), fold_single=False)
         snapshot = self.matrix.snapshot
         kinds = tuple(sorted({kind_of(e) for e in snapshot.estimates}, key=kind_text))
         chart = build_chart(snapshot, replace(self.chart.options, articles=None, kinds=kinds))

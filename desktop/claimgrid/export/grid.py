@@ -3,8 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from claimgrid.domain.matrix import Cell, CellStance, Column, Matrix, Row
-from claimgrid.domain.passage import Passage, Stance
+from claimgrid.domain.columns import Column
+from claimgrid.domain.matrix import CellStance, Matrix
+from claimgrid.domain.options import RowsBy
+from claimgrid.domain.rows import Row
 
 from .wording import mixture, one_line, plural
 
@@ -128,14 +130,16 @@ def _sources(matrix: Matrix) -> tuple[Head, ...]:
     for row in matrix.rows:
         first = matrix.snapshot.article[row.articles[0]]
         title = first.title.value if first.title else first.short_name if first.outlet else ""
-        note = plural(len(row.articles), "article") if matrix.options.by_outlet else one_line(title)
+        note = plural(len(row.articles), "article") if matrix.options.rows is not RowsBy.ARTICLE else one_line(title)
         heads.append(Head(row.key, names[row.key], note))
     return tuple(heads)
 
 
 def _claim_head(column: Column) -> Head:
     note = f"{plural(column.articles, 'article')}, {plural(column.origins, 'origin')}"
-    return Head(column.key, column_name(column), note + ", contested" * column.contested, column.question or "")
+    return Head(
+        column.key, column_name(column), note + ", contested" * column.contested, column.band or column.question or ""
+    )
 
 
 def _entry(matrix: Matrix, row: Row, column: Column) -> Entry | None:
@@ -143,24 +147,20 @@ def _entry(matrix: Matrix, row: Row, column: Column) -> Entry | None:
     if cell is None:
         return None
     passages = [matrix.snapshot.passage[p] for p in cell.passages]
-    done = sum(p.checked for p in passages)
     if column.folded:
         claims = Counter(p.claim for p in passages)
         detail = plural(len(claims), "claim")
-        return Entry(row.key, column.key, None, detail, "", (), cell.passages, done)
+        return Entry(row.key, column.key, None, detail, "", (), cell.passages, cell.checked)
     mixed = cell.stance is CellStance.MIXED
-    figure = cell.word if matrix.snapshot.estimates_of_passage[cell.best] else ""
-    best = _best(matrix, cell, passages)
+    best = [matrix.snapshot.passage[p] for p in cell.telling]
     quotes = tuple(Quote(one_line(p.text), matrix.snapshot.speaker_name(p.speaker) or "") for p in best)
     return Entry(
-        row.key, column.key, cell.stance, mixture(passages) if mixed else "", figure, quotes, cell.passages, done
+        row.key,
+        column.key,
+        cell.stance,
+        mixture(passages) if mixed else "",
+        cell.figure,
+        quotes,
+        cell.passages,
+        cell.checked,
     )
-
-
-def _best(matrix: Matrix, cell: Cell, passages: list[Passage]) -> tuple[Passage, ...]:
-    """The most telling passage; in a mixed cell the first of the other side too, or half of it would be hidden."""
-    best = matrix.snapshot.passage[cell.best]
-    if cell.stance is not CellStance.MIXED:
-        return (best,)
-    other = next(p for p in passages if (p.stance is Stance.DISPUTES) != (best.stance is Stance.DISPUTES))
-    return (best, other)

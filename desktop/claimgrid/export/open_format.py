@@ -31,6 +31,8 @@ def open_format(snapshot: Snapshot, statements: Mapping[str, tuple[Statement, ..
             {
                 "id": c.id,
                 "label": c.label,
+                "topic": c.topic,
+                "note": c.note,
                 "passages": [_passage(snapshot, p) for p in snapshot.passages_of_claim[c.id]],
             }
             for c in snapshot.claims

@@ -10,6 +10,7 @@ from claimgrid import resources
 from claimgrid.domain.article import Article
 from claimgrid.domain.estimate import number_text
 from claimgrid.domain.matrix import Matrix
+from claimgrid.domain.options import RowsBy
 from claimgrid.domain.passage import Passage
 
 from .delimited import defuse, tab_separated
@@ -110,7 +111,10 @@ def _passage(matrix: Matrix, p: Passage, *, folded: bool) -> dict[str, Any]:
         "stance": p.stance.value,
         "speaker": snapshot.speaker_name(p.speaker),
         "claim": snapshot.claim[p.claim].label if folded else None,
-        "where": [*_article(article, grouped=matrix.options.by_outlet), f"characters {p.start:,}–{p.end:,}"],
+        "where": [
+            *_article(article, grouped=matrix.options.rows is not RowsBy.ARTICLE),
+            f"characters {p.start:,}–{p.end:,}",
+        ],
         "by_hand": "hand" in (p.by.value, p.stance_by.value),
         "checked": p.checked,
     }

@@ -64,11 +64,12 @@ def claims_table(matrix: Matrix) -> Table:
                 column.number or None, snapshot.claim[claim].label, column.question, "yes" if column.contested else "no",
                 len(articles), len({snapshot.article[a].origin for a in articles}), len(passages),
                 sum(p.checked for p in passages), mixture(passages), "; ".join(outlets), "; ".join(speakers),
-                "; ".join(figures), snapshot.claim[claim].label_by.value, claim,
+                "; ".join(figures), snapshot.claim[claim].topic, snapshot.claim[claim].note or None,
+                snapshot.claim[claim].label_by.value, claim,
             ))  # fmt: skip
     columns = (
         "No.", "Claim", "Question", "Contested", "Articles", "Origins", "Passages", "Checked", "Stances", "Outlets",
-        "Speakers", "Figures", "Label by", "Claim id",
+        "Speakers", "Figures", "Topic", "Note", "Label by", "Claim id",
     )  # fmt: skip
     return Table("Claims", columns, tuple(rows), keys=1)
 
@@ -99,7 +100,7 @@ def _passage(matrix: Matrix, p: Passage, number: dict[str, int]) -> tuple[Value,
 
 def estimates_table(matrix: Matrix, chart: Chart) -> Table:
     """One row a figure in the articles on screen, by kind, outlet and place; "On chart" tells those that are drawn."""
-    shown = {a for row in matrix.rows for a in row.articles}
+    shown = set(matrix.articles)
     drawn = {point.estimate for point in chart.points}
     estimates = [e for e in matrix.snapshot.estimates if e.article in shown]
     estimates.sort(
@@ -143,7 +144,7 @@ def points_table(chart: Chart) -> Table:
 def articles_table(matrix: Matrix) -> Table:
     """One row an article on screen, with how its outlet and date are known. Origin counts reprints as one."""
     snapshot = matrix.snapshot
-    articles = [snapshot.article[a] for row in matrix.rows for a in row.articles]
+    articles = [snapshot.article[a] for a in matrix.articles]
     columns = (
         "Outlet", "Outlet known by", "Published", "Date known by", "Title", "Author", "Set", "File", "Words", "Origin",
         "Reliability", "Credibility", "Note", "Article id", "SHA-256",

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from claimgrid.domain.article import Article
 from claimgrid.domain.chart import Chart, ChartPoint, DatedBy
 from claimgrid.domain.matrix import CellStance, Matrix
+from claimgrid.domain.options import RowsBy
 from claimgrid.domain.passage import Passage
 
 STANCES: dict[CellStance, str] = {
@@ -70,7 +72,7 @@ def passages_shown(matrix: Matrix) -> tuple[Passage, ...]:
 
 def contents(matrix: Matrix) -> str:
     """ "5 articles by 4 outlets, 2024-11-05 to 2024-11-06 · 83 claims in 138 passages": what is shown."""
-    articles = [matrix.snapshot.article[a] for row in matrix.rows for a in row.articles]
+    articles = [matrix.snapshot.article[a] for a in matrix.articles]
     days = sorted(day for a in articles if a.published for day in a.published.value.split("/"))
     outlets = {a.outlet.value for a in articles if a.outlet}
     said = plural(len(articles), "article") + (f" by {plural(len(outlets), 'known outlet')}" if outlets else "")
@@ -90,6 +92,7 @@ def checked(matrix: Matrix) -> str:
 def filters(matrix: Matrix) -> tuple[str, ...]:
     """The filters in force as sentences, and what they keep out; one sentence that says so where there are none."""
     o, snapshot = matrix.options, matrix.snapshot
+    hidden = sum(claim in snapshot.claim for claim in o.hidden)
     names = sorted(name for s in o.speakers if s in snapshot.speaker and (name := snapshot.speaker_name(s)))
     said = [
         _only("article sets", o.sets),
@@ -98,22 +101,36 @@ def filters(matrix: Matrix) -> tuple[str, ...]:
         _only("passages that", [s.value for s in o.stances]),
         f"Only articles published from {o.since} on." if o.since else "",
         f"Only articles published up to {o.until}." if o.until else "",
-        f"Only claims and passages with “{o.text}”." if o.text else "",
+        f"Only passages with “{o.text}”." if o.text else "",
         f"Only claims of at least {plural(o.min_articles, 'article')}." if o.min_articles > 1 else "",
         "Only contested claims." if o.contested_only else "",
+        _without(matrix),
+        f"{plural(hidden, 'claim')} hidden by hand." if hidden else "",
     ]
     found = [sentence for sentence in said if sentence]
     if not found:
         return ("No filter: all articles and all claims are here.",)
-    shown = sum(len(row.articles) for row in matrix.rows)
-    left_out = len(snapshot.articles) - shown
+    left_out = len(snapshot.articles) - len(matrix.articles)
     return (*found, f"Left out: {plural(left_out, 'article')}, {plural(matrix.hidden_claims, 'claim')}.")
+
+
+def _without(matrix: Matrix) -> str:
+    """What was left out to see what is known without it."""
+    o, articles = matrix.options, matrix.snapshot.articles
+    names = [one_line(article_name(a)) for a in articles if a.id in o.left_out or a.origin in o.left_out_origins]
+    return f"Counted as if these had never been written: {'; '.join(names)}." if names else ""
+
+
+def article_name(article: Article) -> str:
+    """Outlet and date of an article: "Reuters · 2024-11-05"."""
+    return f"{article.outlet_label} · {article.published.value}" if article.published else article.outlet_label
 
 
 def layout(matrix: Matrix) -> tuple[str, ...]:
     """How the matrix is laid out, as sentences."""
     said = ["The rows are claims, the columns sources." if matrix.options.transposed else ""]
-    said += ["The articles of one outlet stand together." if matrix.options.by_outlet else ""]
+    said += [_ROWS[matrix.options.rows]]
+    said += ["Claims are grouped by topic." if matrix.options.topics else ""]
     folded = sum(len(c.claims) for c in matrix.columns if c.folded)
     said += [f"{plural(folded, 'claim')} of a single article are counted together at the end." if folded else ""]
     return tuple(sentence for sentence in said if sentence)
@@ -123,6 +140,14 @@ def mixture(passages: Iterable[Passage]) -> str:
     """ "2 attributes, 1 disputes": how often each stance is taken."""
     counts = Counter(p.stance.value for p in passages)
     return ", ".join(f"{counts[s.value]} {s.value}" for s in CellStance if counts[s.value])
+
+
+_ROWS = {
+    RowsBy.ARTICLE: "",
+    RowsBy.OUTLET: "The articles of one outlet stand together.",
+    RowsBy.SET: "The articles of one set stand together.",
+    RowsBy.SPEAKER: "What one speaker says stands together.",
+}
 
 
 def _only(noun: str, values: Iterable[str]) -> str:

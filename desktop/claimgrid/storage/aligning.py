@@ -76,7 +76,8 @@ def _store_claims(db: Database, alignment: Alignment) -> None:
         for id_, claim, by in db.execute("SELECT id, claim, claim_by FROM passages WHERE NOT removed ORDER BY id")
     }
     old = {id_: (label, by) for id_, label, by in db.execute("SELECT id, label, label_by FROM claims")}
-    anchors = _anchors(db, held, {c for c, (_, by) in old.items() if by == HAND})
+    kept = "SELECT id FROM claims WHERE label_by = 'hand' OR note <> '' OR topic NOT NULL"
+    anchors = _anchors(db, held, {id_ for (id_,) in db.execute(kept)})
     names = _names(alignment, held, anchors)
     moves, labels, near = [], {}, {}
     for cluster in alignment.claims:
@@ -98,10 +99,10 @@ def _store_claims(db: Database, alignment: Alignment) -> None:
     db.execute("DELETE FROM claims WHERE id NOT IN (SELECT claim FROM passages)")
 
 
-def _anchors(db: Database, held: Mapping[str, tuple[str, str]], named: set[str]) -> dict[str, str]:
-    """The passage that stays with each claim named by hand whatever alignment says, to the claim's id: one that a person
-    put there, else the one that founded the claim, else its first. One in a removed article could hold nobody's name in
-    sight."""
+def _anchors(db: Database, held: Mapping[str, tuple[str, str]], kept: set[str]) -> dict[str, str]:
+    """The passage that stays with each claim that a person named, put under a topic or wrote a note on, whatever
+    alignment says, to the claim's id: one that a person put there, else the one that founded the claim, else its
+    first. One in a removed article could hold nobody's name in sight."""
     found = {}
     places = db.execute(
         "SELECT p.id, p.claim FROM passages p JOIN articles a ON a.id = p.article"
@@ -109,7 +110,7 @@ def _anchors(db: Database, held: Mapping[str, tuple[str, str]], named: set[str])
     )
     members: dict[str, list[str]] = {}
     for passage, claim in places:
-        if claim in named:
+        if claim in kept:
             members.setdefault(claim, []).append(passage)
     for claim, passages in members.items():
         best = min(passages, key=lambda p: (held[p][1] != HAND, claim_id(p) != claim))  # the first of equals

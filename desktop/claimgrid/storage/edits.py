@@ -10,12 +10,13 @@ from claimgrid.domain import edits
 from claimgrid.domain.article import Span
 from claimgrid.domain.edits import Edit, GradeOf, NoteOn
 from claimgrid.domain.estimate import Figure
+from claimgrid.domain.options import SavedView
 from claimgrid.domain.passage import passage_id
 from claimgrid.errors import EditRefused
 
 from . import people
 from .changes import Changes
-from .rows import HAND, KNOWN_FIELDS, Values, claim_id, ensure_mentions, figure_row
+from .rows import HAND, KNOWN_FIELDS, Values, claim_id, dump, ensure_mentions, figure_row
 
 _LABEL_LENGTH = 80
 _KEPT_ON_RESIZE = (
@@ -38,6 +39,13 @@ def _carry_out(db: Database, changes: Changes, edit: Edit) -> None:  # noqa: C90
     match edit:
         case edits.RenameClaim(claim, label):
             changes.update("claims", acts.claim(claim), {"label": _text(label, "A claim"), "label_by": HAND})
+        case edits.SetTopic(claims, topic):
+            for claim in [acts.claim(c) for c in _some(claims)]:
+                changes.update("claims", claim, {"topic": _optional(topic)})
+        case edits.SaveView(view):
+            acts.save_view(view)
+        case edits.RemoveView(name):
+            changes.delete("views", name)
         case edits.MergeClaims(claim, merged):
             acts.merge(claim, merged)
         case edits.SplitClaim(claim, passages, label):
@@ -93,8 +101,21 @@ class _Acts:
         involved = [self.claim(c) for c in dict.fromkeys((claim, *_some(merged)))]
         if len(involved) < 2:
             raise EditRefused("A claim cannot be merged with itself.")
+        notes = [note for member in involved if (note := self._note(member))]
         for member in involved:
             self._pin(self._members(member), claim)
+        self._changes.update("claims", claim, {"note": "\n\n".join(notes)})
+
+    def _note(self, claim: str) -> str:
+        return str(self._db.execute("SELECT note FROM claims WHERE id = ?", [claim]).fetchone()[0])
+
+    def save_view(self, view: SavedView) -> None:
+        name = _text(view.name, "A view")
+        options = dump({"matrix": view.matrix, "chart": view.chart})
+        if self._db.execute("SELECT 1 FROM views WHERE name = ?", [name]).fetchone():
+            self._changes.update("views", name, {"options": options})
+        else:
+            self._changes.insert("views", {"name": name, "options": options})
 
     def split(self, claim: str, passages: Sequence[str], label: str | None) -> None:
         members = self._members(self.claim(claim))
@@ -143,6 +164,8 @@ class _Acts:
     def set_note(self, about: NoteOn, target: str, text: str) -> None:
         if about is NoteOn.ARTICLE:
             self._changes.update("articles", self.article(target), {"note": text})
+        elif about is NoteOn.CLAIM:
+            self._changes.update("claims", self.claim(target), {"note": text})
         else:
             self._changes.update("estimates", self.estimate(target), {"note": text})
 

@@ -59,9 +59,10 @@ class Log:
         return [LogEntry(n, at, kind, what, from_json(act), refers) for n, at, kind, what, act, refers in rows]
 
     def corrections(self) -> int:
-        """How many acts stand that correct something: all but marking passages as checked."""
+        """How many acts stand that correct something: all but marking passages as checked, and views."""
         marks = ", ".join(map(str, self._undo))
-        sql = f"SELECT count(*) FROM log WHERE number IN ({marks}) AND what <> 'check passages'"  # noqa: S608  (numbers)
+        sql = f"SELECT count(*) FROM log WHERE number IN ({marks}) AND what NOT IN"  # noqa: S608  (numbers)
+        sql += " ('check passages', 'save view', 'remove view')"
         return int(self._db.execute(sql).fetchone()[0])
 
     def to_undo_all(self) -> list[LogEntry]:

@@ -3,13 +3,14 @@
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x436C6764  # "Clgd": tells a project from any other SQLite file
-VERSION = 3
+VERSION = 4
 """Kept as the file's ``user_version``; one more with every migration."""
 
 migrations = Migrations("claimgrid")
 
 KEYS = {
     "articles": "key", "claims": "id", "speakers": "id", "passages": "key", "estimates": "key", "spellings": "name",
+    "views": "name",
 }  # fmt: skip
 """The tables that edits change, and the column by which the edit log names their rows. A passage's or estimate's ``key``
 stays when a new reading moves its span, which changes its ``id``."""
@@ -248,6 +249,14 @@ def m003_people_decide_about_speakers(db: Database) -> None:
     db.execute(
         "CREATE TABLE spellings (name TEXT NOT NULL PRIMARY KEY, speaker TEXT NOT NULL REFERENCES speakers (id))"
     )
+
+
+@migrations()
+def m004_topics_and_views(db: Database) -> None:
+    """What a person writes beside a claim, what it is grouped under, and ways of looking that are kept."""
+    db.execute("ALTER TABLE claims ADD COLUMN topic TEXT")
+    db.execute("ALTER TABLE claims ADD COLUMN note TEXT NOT NULL DEFAULT ''")
+    db.execute("CREATE TABLE views (name TEXT NOT NULL PRIMARY KEY, options TEXT NOT NULL)")
 
 
 def make_views(db: Database) -> None:

@@ -10,8 +10,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from claimgrid.domain.article import Article, By, Document, Known, Span
+from claimgrid.domain.codec import decode
 from claimgrid.domain.estimate import Estimate, Figure, Qualifier, Status
 from claimgrid.domain.messages import Reuse
+from claimgrid.domain.options import SavedView
 from claimgrid.domain.passage import Claim, Passage, Speaker, Stance, Statement, StatementKind
 from claimgrid.domain.snapshot import Snapshot
 
@@ -54,8 +56,10 @@ def _snapshot(db: Database) -> Snapshot:
         articles=articles,
         passages=passages,
         claims=tuple(
-            Claim(id_, label, _BY[by], near if near in used_claims else None)
-            for id_, label, by, near in db.execute("SELECT id, label, label_by, near FROM claims ORDER BY id")
+            Claim(id_, label, _BY[by], near if near in used_claims else None, topic, note)
+            for id_, label, by, near, topic, note in db.execute(
+                "SELECT id, label, label_by, near, topic, note FROM claims ORDER BY id"
+            )
             if id_ in used_claims
         ),
         speakers=tuple(s for s in _speakers(db) if s.id in used_speakers),
@@ -68,6 +72,10 @@ def _snapshot(db: Database) -> Snapshot:
             if a in texts and b in texts
         ),
         sets=tuple(sorted({a.set for a in articles})),
+        views=tuple(
+            decode(SavedView, {"name": name, **json.loads(options)})
+            for name, options in db.execute("SELECT name, options FROM views ORDER BY name")
+        ),
     )
 
 

@@ -9,12 +9,12 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from claimgrid.domain.chart import Chart, ChartOptions, build_chart
-from claimgrid.domain.matrix import Matrix, MatrixOptions, build_matrix
+from claimgrid.domain.matrix import Matrix, build_matrix
+from claimgrid.domain.options import MatrixOptions
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.export import Exhibit, What, clipboard
 from claimgrid.ui.evidence import Evidence
 from claimgrid.ui.exporting import everything, write_form
-from claimgrid.ui.models.matrix import Keys
 from claimgrid.ui.session import ReadingProgress, Session
 from claimgrid.ui.views.articles import ArticlesView
 from claimgrid.ui.views.matrix import MatrixView
@@ -45,7 +45,7 @@ class Workbench(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.matrix: Matrix = build_matrix(Snapshot(), MatrixOptions())
+        self.matrix: Matrix = build_matrix(Snapshot())
         self.chart: Chart = build_chart(Snapshot(), ChartOptions())
         self.view = View.MATRIX
         self._matrix_options, self._chart_options = MatrixOptions(), ChartOptions()
@@ -152,8 +152,7 @@ class Workbench(QWidget):
         """Show the session's content as it is now."""
         snapshot = self.session.snapshot
         self.matrix = build_matrix(snapshot, self._matrix_options)
-        left = tuple(sorted(article for row in self.matrix.rows for article in row.articles))
-        articles = None if len(left) == len(snapshot.articles) else left
+        articles = None if len(self.matrix.articles) == len(snapshot.articles) else self.matrix.articles
         self.chart = build_chart(snapshot, replace(self._chart_options, articles=articles))
         self.evidence.refresh()
         self._refresh_page()
@@ -167,7 +166,7 @@ class Workbench(QWidget):
             case View.MATRIX:
                 self.matrix_view.set_matrix(self.matrix)
                 shown = self.evidence.shown_passages
-                if shown and (keys := self._cell_of(shown[0])):
+                if shown and (keys := self.matrix.cell_of(shown[0])):
                     self.matrix_view.table.go_to(keys)
             case View.CHART:
                 self.chart_view.set_chart(self.chart)
@@ -214,12 +213,8 @@ class Workbench(QWidget):
         if progress.done == 0:
             self._refresh_page()
 
-    def _cell_of(self, passage: str) -> Keys | None:
-        """The cell of the matrix that holds a passage; None where none that is shown does."""
-        return next((keys for keys, cell in self.matrix.cells.items() if passage in cell.passages), None)
-
     def _passages_of_cell(self, passage: str) -> tuple[str, ...] | None:
-        keys = self._cell_of(passage)
+        keys = self.matrix.cell_of(passage)
         return self.matrix.cells[keys].passages if keys else None
 
     def _set_matrix_options(self, options: MatrixOptions) -> None:

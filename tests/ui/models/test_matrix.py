@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from claimgrid.domain.matrix import MatrixOptions, build_matrix
+from claimgrid.domain.matrix import build_matrix
+from claimgrid.domain.options import MatrixOptions
 from claimgrid.domain.passage import Stance
 from claimgrid.ui.models.matrix import CELL, HEADING, MatrixModel, cell_text, counts_text
 from samples import ARTICLE_IDS, claim_id, sample_snapshot
@@ -35,7 +36,7 @@ def test_rows_are_sources_and_columns_claims(model: MatrixModel) -> None:
     assert model.keys(index) == keys
     assert index.data() == "Lakeworks"
     assert index.data(CELL).stance.value == "mixed"
-    assert model.headerData(index.row(), Qt.Orientation.Vertical, HEADING).outlet == "The Orsa Courier"
+    assert model.headerData(index.row(), Qt.Orientation.Vertical, HEADING).name == "The Orsa Courier"
     assert model.headerData(index.column(), Qt.Orientation.Horizontal, HEADING).key == keys[1]
 
 
@@ -47,7 +48,7 @@ def test_transposed_swaps_the_axes(model: MatrixModel) -> None:
     assert (turned.row(), turned.column()) == (upright.column(), upright.row())
     assert turned.data() == "Lakeworks"
     assert model.claim_at(turned).label == "Lakeworks knew of cracks in the wall"
-    assert model.source_at(turned).outlet == "The Orsa Courier"
+    assert model.source_at(turned).name == "The Orsa Courier"
 
 
 def test_contents_change_without_a_reset_while_the_axes_stand(model: MatrixModel) -> None:

@@ -5,7 +5,8 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
-from claimgrid.domain.matrix import MatrixOptions, Order, build_matrix
+from claimgrid.domain.matrix import build_matrix
+from claimgrid.domain.options import MatrixOptions, Order, RowsBy
 from claimgrid.domain.passage import Stance
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.views.filters import FilterBar, FilterPopup
@@ -56,7 +57,7 @@ def test_controls_ask_for_what_they_say(bar: FilterBar, qtbot: QtBot, emitted: R
     bar.order.setFocus()
     qtbot.keyClick(bar.order, Qt.Key.Key_Down)
     assert wanted[0] == MatrixOptions(min_articles=3)
-    assert wanted[-1] == MatrixOptions(min_articles=3, contested_only=True, by_outlet=True, order=Order.COVERAGE)
+    assert wanted[-1] == MatrixOptions(min_articles=3, contested_only=True, rows=RowsBy.OUTLET, order=Order.COVERAGE)
 
 
 def test_the_popup_filters_by_what_is_ticked(bar: FilterBar, emitted: Recorder, snapshot: Snapshot) -> None:
@@ -106,13 +107,13 @@ def test_showing_options_asks_for_nothing(bar: FilterBar, emitted: Recorder, sna
         build_matrix(
             snapshot,
             MatrixOptions(
-                True,
-                True,
-                False,
-                2,
-                True,
-                (Stance.HEDGES,),
-                ("s1",),
+                rows=RowsBy.OUTLET,
+                transposed=True,
+                fold_single=False,
+                min_articles=2,
+                contested_only=True,
+                stances=(Stance.HEDGES,),
+                speakers=("s1",),
                 text="e",
                 order=Order.APPEARANCE,
                 since="2023-05-01",

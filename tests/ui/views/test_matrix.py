@@ -8,8 +8,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from claimgrid.domain.columns import FOLDED
 from claimgrid.domain.edits import MergeClaims, RenameClaim, SetChecked, SetStance
-from claimgrid.domain.matrix import FOLDED, MatrixOptions, Order, build_matrix
+from claimgrid.domain.matrix import build_matrix
+from claimgrid.domain.options import MatrixOptions, Order
 from claimgrid.domain.passage import Stance
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.theme import load

@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from claimgrid.domain.matrix import Cell, Column, Matrix, MatrixOptions, Row, build_matrix
-from claimgrid.domain.snapshot import Snapshot
+from claimgrid.domain.columns import Column
+from claimgrid.domain.matrix import Cell, Keys, Matrix, build_matrix
+from claimgrid.domain.rows import Row
+from claimgrid.domain.snapshot import OWN_VOICE, Snapshot
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -13,16 +15,13 @@ CELL = Role.UserRole + 1
 HEADING = Role.UserRole + 2
 """The Row or Column behind a section."""
 
-Keys = tuple[str, str]
-"""The row key and column key of a cell, whichever way the table is turned."""
-
 
 class MatrixModel(QAbstractTableModel):
     """Holds the Matrix it was handed, and nothing else."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.matrix = build_matrix(Snapshot(), MatrixOptions())
+        self.matrix = build_matrix(Snapshot())
 
     def set_matrix(self, matrix: Matrix) -> bool:
         """Show ``matrix``. True if the axes changed and the model was reset; else only contents were announced."""
@@ -105,9 +104,11 @@ class MatrixModel(QAbstractTableModel):
         return None
 
     def _tip(self, cell: Cell) -> str:
-        best = self.matrix.snapshot.passage[cell.best]
-        speaker = self.matrix.snapshot.speaker_name(best.speaker)
-        return f"{cell_text(cell)}\n“{best.text}”" + (f"\n{speaker}" if speaker else "")
+        snapshot = self.matrix.snapshot
+        lines = [cell_text(cell)]
+        for passage in (snapshot.passage[p] for p in cell.telling):
+            lines += [f"“{passage.text}”", f"{passage.stance}: {snapshot.voice(passage.speaker or OWN_VOICE)}"]
+        return "\n".join(lines)
 
 
 def _axes(matrix: Matrix) -> tuple[object, ...]:
@@ -120,7 +121,7 @@ def cell_text(cell: Cell | None) -> str:
         return "silent"
     count = len(cell.passages)
     parts = [cell.stance.value, cell.word, "1 passage" if count == 1 else f"{count} passages"]
-    return ", ".join([*parts, "checked"] if cell.checked else parts)
+    return ", ".join([*parts, "checked"] if cell.is_checked else parts)
 
 
 def claim_text(column: Column) -> str:

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimgrid.domain.matrix import CellStance, Matrix, MatrixOptions
+from claimgrid.domain.matrix import CellStance, Matrix
+from claimgrid.domain.options import MatrixOptions
 from claimgrid.domain.passage import Stance
 
 from .fields import calm_wheel

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from claimgrid.domain.matrix import CellStance, Matrix, MatrixOptions, Order
+from claimgrid.domain.matrix import CellStance, Matrix
+from claimgrid.domain.options import MatrixOptions, Order, RowsBy
 from claimgrid.ui.theme import icon
 
 from .fields import calm_wheel, name_box, takes_escape, tool
@@ -95,10 +96,10 @@ class FilterBar(QWidget):
         self.order.activated.connect(lambda _i: self._want(replace(self._options, order=self.order.currentData())))
         self.least.valueChanged.connect(lambda n: self._want(replace(self._options, min_articles=n)))
         self.contested.toggled.connect(lambda on: self._want(replace(self._options, contested_only=on)))
-        self.by_outlet.toggled.connect(lambda on: self._want(replace(self._options, by_outlet=on)))
+        self.by_outlet.toggled.connect(lambda on: self._want_rows(RowsBy.OUTLET if on else RowsBy.ARTICLE))
         self.fold.toggled.connect(lambda on: self._want(replace(self._options, fold_single=on)))
         self.transpose.toggled.connect(lambda on: self._want(replace(self._options, transposed=on)))
-        self.clear.clicked.connect(lambda: self._want(without_filters(self._options)))
+        self.clear.clicked.connect(lambda: self._want(self._options.unfiltered()))
 
     def fit_legend(self, *, low: bool | None = None) -> None:
         """Show the legend where it has room; where the matrix is ``low`` there is none."""
@@ -115,6 +116,9 @@ class FilterBar(QWidget):
             self._options = options
             self.options_changed.emit(options)
 
+    def _want_rows(self, rows: RowsBy) -> None:
+        self._want(replace(self._options, rows=rows))
+
     def _open_popup(self) -> None:
         self._popup.open_under(self.filters)
 
@@ -126,25 +130,18 @@ class FilterBar(QWidget):
             self.search.setText(options.text)
         self.order.setCurrentIndex(list(_ORDERS).index(options.order))
         for widget, value in (
-            (self.contested, options.contested_only), (self.by_outlet, options.by_outlet),
+            (self.contested, options.contested_only), (self.by_outlet, options.rows is RowsBy.OUTLET),
             (self.fold, options.fold_single), (self.transpose, options.transposed),
         ):  # fmt: skip
             widget.setChecked(value)
         self.least.setValue(options.min_articles)
         total = len(matrix.snapshot.claims)
         self.count.setText(f"{total - matrix.hidden_claims} of {total} claims shown")
-        self.clear.setVisible(options != without_filters(options))
+        self.clear.setVisible(options != options.unfiltered())
         inner = _inner_filters(options)
         self.filters.setText(f"Filters ({inner})" if inner else "Filters")
         self.row.fit()
         self._popup.show_matrix(matrix)
-
-
-def without_filters(options: MatrixOptions) -> MatrixOptions:
-    """``options`` with nothing left out; how things are arranged stays."""
-    return MatrixOptions(
-        by_outlet=options.by_outlet, transposed=options.transposed, fold_single=options.fold_single, order=options.order
-    )
 
 
 def _inner_filters(options: MatrixOptions) -> int:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, 
 
 from claimgrid.domain.matrix import Matrix
 
-from .filters import FilterBar, without_filters
+from .filters import FilterBar
 from .matrix_table import MatrixTable
 
 
@@ -104,7 +104,7 @@ class EmptyState(QWidget):
 
     def explain(self, matrix: Matrix) -> None:
         """Say why ``matrix`` has nothing to show."""
-        filtered = matrix.options != without_filters(matrix.options)
+        filtered = matrix.options != matrix.options.unfiltered()
         self.button.setVisible(filtered and bool(matrix.snapshot.claims))
         if not matrix.snapshot.articles:
             self.title.setText("No articles yet")

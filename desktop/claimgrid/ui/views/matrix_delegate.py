@@ -47,7 +47,7 @@ def _paint_cell(painter: QPainter, card: QRectF, cell: Cell, option: QStyleOptio
     left, right = card.left() + gap, card.right() - gap
     paint_stance(painter, QRectF(left, middle - side / 2, side, side), cell.stance, theme)
     left += side + gap
-    if cell.checked:
+    if cell.is_checked:
         paint_check(
             painter, QRectF(right - side * 0.8, middle - side * 0.4, side * 0.8, side * 0.8), theme.colour("good")
         )

@@ -4,7 +4,9 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 
-from claimgrid.domain.matrix import CellStance, Column, Row
+from claimgrid.domain.columns import Column
+from claimgrid.domain.matrix import CellStance
+from claimgrid.domain.rows import Row
 from claimgrid.ui.models.matrix import HEADING, MatrixModel, counts_text
 from claimgrid.ui.theme import Theme, theme_of
 
@@ -212,7 +214,7 @@ def paint_source(painter: QPainter, area: QRectF, row: Row, font: QFont, theme: 
     top = area.center().y() - line
     painter.setFont(strong)
     painter.setPen(theme.colour("text"))
-    outlet = metrics.elidedText(row.outlet, Qt.TextElideMode.ElideMiddle, area.width())
+    outlet = metrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, area.width())
     painter.drawText(QRectF(area.left(), top, area.width(), line), Qt.AlignmentFlag.AlignLeft, outlet)
     painter.setFont(font)
     painter.setPen(theme.colour("muted"))

@@ -4,10 +4,11 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from claimgrid.domain.columns import Column
 from claimgrid.domain.edits import MergeClaims, RenameClaim, SetChecked, SetStance
-from claimgrid.domain.matrix import CellStance, Column, Matrix
+from claimgrid.domain.matrix import CellStance, Keys, Matrix
 from claimgrid.domain.passage import Stance
-from claimgrid.ui.models.matrix import Keys, MatrixModel
+from claimgrid.ui.models.matrix import MatrixModel
 from claimgrid.ui.theme import icon
 
 from .matrix_delegate import CellDelegate
@@ -235,8 +236,8 @@ class MatrixTable(QTableView):
                 edit = SetStance(cell.passages, stance)
                 shape = stance_icon(CellStance(stance.value), self.palette())
                 stances.addAction(shape, stance.value, lambda e=edit: self.edit_requested.emit(e))
-            words = "Take the check mark away" if cell.checked else "Mark as checked"
-            checked = SetChecked(cell.passages, not cell.checked)
+            words = "Take the check mark away" if cell.is_checked else "Mark as checked"
+            checked = SetChecked(cell.passages, not cell.is_checked)
             menu.addAction(icon("check"), words, lambda: self.edit_requested.emit(checked))
         menu.addSeparator()
         menu.addAction(
