@@ -9,18 +9,44 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from claimgrid.ui.language import mark
 from claimgrid.ui.theme import Mode, icon
 
 if TYPE_CHECKING:  # the window builds its menus with this module
     from claimgrid.ui.main_window import MainWindow
 
 _KEYS = QKeySequence.StandardKey
+VIEWS = ("Matrix", "Chart", "Articles", "Review")
+REVIEW: dict[str, tuple[str, str]] = {
+    "confirm": (mark("&Right as it is"), "Space"),
+    "confirm_claim": (mark("Right in the whole &claim"), "Shift+Space"),
+    "reject": (mark("&Wrong: take it out"), "Del"),
+    "asserts": (mark("&Asserts"), "1"),
+    "attributes": (mark("A&ttributes"), "2"),
+    "hedges": (mark("&Hedges"), "3"),
+    "disputes": (mark("&Disputes"), "4"),
+    "merge": (mark("&Merge with the other claim"), "M"),
+    "merge_other": (mark("Merge with an&y claim…"), "Shift+M"),
+    "move": (mark("M&ove to a claim…"), "T"),
+    "split": (mark("A claim of its ow&n"), "N"),
+    "speaker": (mark("&Speaker…"), "P"),
+    "rename": (mark("Correct the name or dat&e…"), "F2"),
+    "shorter_end": (mark("End one word &earlier"), "Shift+Left"),
+    "longer_end": (mark("End one word &later"), "Shift+Right"),
+    "longer_start": (mark("&Begin one word earlier"), "Alt+Left"),
+    "shorter_start": (mark("Begin one word later"), "Alt+Right"),
+    "skip": (mark("S&kip"), "S"),
+    "back": (mark("Go &back"), "B"),
+    "open": (mark("Open in the article"), "O"),
+}
+"""What can be decided in the review: text and key by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
     """One line of a menu. ``keys`` are a standard key or a sequence ("Ctrl+I"). ``project``: greyed out without one. Acts of
-    one ``group`` exclude each other."""
+    one ``group`` exclude each other. Acts of one ``view`` are for that view, and their keys hold only while it has the
+    keyboard."""
 
     name: str
     text: str
@@ -29,6 +55,7 @@ class Act:
     picture: str | None = None
     project: bool = False
     group: str | None = None
+    view: str | None = None
 
 
 Lines = Sequence[Act | QMenu | None]
@@ -39,7 +66,10 @@ def fill_menus(window: "MainWindow") -> dict[str, QAction]:
     """Give ``window`` its menus; returns the actions by name."""
     actions: dict[str, QAction] = {}
     groups: dict[str, QActionGroup] = {}
-    menus = {"&File": _file(window), "&Edit": _edit(window), "&View": _view(window), "&Help": _help(window)}
+    menus = {
+        "&File": _file(window), "&Edit": _edit(window), "&View": _view(window), "&Review": _review(window),
+        "&Help": _help(window),
+    }  # fmt: skip
     for title, lines in menus.items():
         menu = window.menuBar().addMenu(title)
         for line in lines:
@@ -63,7 +93,7 @@ def make_toolbar(window: "MainWindow", actions: dict[str, QAction]) -> QToolBar:
     for action in actions.values():
         if action.property("picture"):
             action.setIcon(icon(action.property("picture")))
-    for name in ("matrix", "chart", "articles"):
+    for name in map(str.lower, VIEWS):
         bar.addAction(actions[name])
     gap = QWidget()
     gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -126,7 +156,7 @@ def _view(window: "MainWindow") -> Lines:
     return [
         *(
             Act(name.lower(), f"&{name}", partial(window.show_view, name), f"Ctrl+{n}", name.lower(), True, "view")
-            for n, name in enumerate(("Matrix", "Chart", "Articles"), 1)
+            for n, name in enumerate(VIEWS, 1)
         ),
         None,
         Act("below", "Words &below", lambda: window.arrange(beside=False), project=True, group="words"),
@@ -137,6 +167,13 @@ def _view(window: "MainWindow") -> Lines:
             Act(f"theme_{mode.value}", text, partial(window.theme_wanted.emit, mode), group="theme")
             for mode, text in colours
         ),
+    ]
+
+
+def _review(window: "MainWindow") -> Lines:
+    return [
+        Act(f"review_{name}", text, partial(window.decide, name), keys, project=True, view="Review")
+        for name, (text, keys) in REVIEW.items()
     ]
 
 
@@ -156,6 +193,9 @@ def _action(window: "MainWindow", act: Act, groups: dict[str, QActionGroup]) -> 
     if act.keys is not None:
         action.setShortcut(QKeySequence(act.keys))
     action.setProperty("needs_project", act.project)
+    if act.view:
+        action.setProperty("view", act.view)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     if act.group:
         action.setCheckable(True)
         groups.setdefault(act.group, QActionGroup(window)).addAction(action)

@@ -30,6 +30,10 @@ if TYPE_CHECKING:  # what a project needs comes after the first paint
     from claimgrid.ui.workbench import Workbench
 
 _SMALL_SCREEN = 1440  # up to this width a new window takes all of it
+_HINTS = {
+    "Matrix": "Click a cell or a point to read the words behind it",
+    "Review": "Every decision is saved at once; Ctrl+Z takes it back",
+}
 _WIDE = 1700  # from this width on, the words stand beside the table
 
 
@@ -83,7 +87,7 @@ class MainWindow(QMainWindow):
         self.counts = QLabel()
         self.counts.setAccessibleName("Counts")
         self.counts.setContentsMargins(8, 0, 0, 0)
-        self.hint = QLabel("Click a cell or a point to read the words behind it")
+        self.hint = QLabel(_HINTS["Matrix"])
         self.hint.setProperty("role", "muted")
         self.hint.setContentsMargins(0, 0, 8, 0)
         self.statusBar().addWidget(self.counts, 1)
@@ -112,6 +116,9 @@ class MainWindow(QMainWindow):
         self.workbench = Workbench(session)
         self.pages.addWidget(self.workbench)
         self.pages.setCurrentWidget(self.workbench)
+        for action in self.acts.values():
+            if view := action.property("view"):
+                self.workbench.page(view).addAction(action)
         session.changed.connect(self._update)
         session.progressed.connect(self._progress)
         session.problem_found.connect(self._problem)
@@ -158,7 +165,9 @@ class MainWindow(QMainWindow):
         session = self.session
         for action in self.acts.values():
             if action.property("needs_project"):
-                action.setEnabled(session is not None)
+                of_view = action.property("view")
+                shown = self.workbench.view.value if self.workbench else None
+                action.setEnabled(session is not None and of_view in (None, shown))
         self.statusBar().setVisible(session is not None)
         self._name_undo()
         if session is None:
@@ -248,12 +257,18 @@ class MainWindow(QMainWindow):
     # Looking
 
     def show_view(self, name: str) -> None:
-        """Show the view called Matrix, Chart or Articles."""
+        """Show one of ``actions.VIEWS``."""
         if self.workbench is not None:
             from claimgrid.ui.workbench import View  # late, as above
 
             self.workbench.show_view(View(name))
-            self.acts[name.lower()].setChecked(True)
+            self._update()
+            self.hint.setText(_HINTS.get(name, _HINTS["Matrix"]))
+
+    def decide(self, act: str) -> None:
+        """Carry out an act of the review."""
+        if self.workbench is not None:
+            self.workbench.review_view.act(act)
 
     def arrange(self, *, beside: bool, remember: bool = True) -> None:
         """Put the words beside the table, or below it."""

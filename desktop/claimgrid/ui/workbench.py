@@ -18,6 +18,7 @@ from claimgrid.ui.exporting import everything, write_form
 from claimgrid.ui.session import ReadingProgress, Session
 from claimgrid.ui.views.articles import ArticlesView
 from claimgrid.ui.views.matrix import MatrixView
+from claimgrid.ui.views.review import ReviewView
 
 _LEAST_WORDS = 9  # lines of letters below the table; with less room they stand beside it
 _NARROW_WORDS = 42  # letters beside the table, if that is no more than half
@@ -29,6 +30,7 @@ class View(StrEnum):
     MATRIX = "Matrix"
     CHART = "Chart"
     ARTICLES = "Articles"
+    REVIEW = "Review"
 
 
 class Workbench(QWidget):
@@ -56,12 +58,13 @@ class Workbench(QWidget):
 
     def _build(self) -> None:
         self.matrix_view, self.articles_view = MatrixView(), ArticlesView()
+        self.review_view = ReviewView(self.session.text)
         self._chart_place = QVBoxLayout()
         self._chart_place.setContentsMargins(0, 0, 0, 0)
         chart_page = QWidget()
         chart_page.setLayout(self._chart_place)
         self._pages = QStackedWidget()
-        for page in (self.matrix_view, chart_page, self.articles_view):
+        for page in (self.matrix_view, chart_page, self.articles_view, self.review_view):
             self._pages.addWidget(page)
         self._waiting = QLabel("Reading the articles…\nThe first claims appear in a moment.")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -79,7 +82,7 @@ class Workbench(QWidget):
 
     def _connect(self) -> None:
         session = self.session
-        for view in (self.matrix_view, self.articles_view):
+        for view in (self.matrix_view, self.articles_view, self.review_view):
             view.edit_requested.connect(session.apply)
         self.evidence.shown.connect(self.words_shown)
         self.evidence.told.connect(self.told)
@@ -94,6 +97,7 @@ class Workbench(QWidget):
         self.articles_view.place_chosen.connect(self.evidence.show_place)
         for comparing in (self.articles_view, self.evidence.article):
             comparing.comparison_wanted.connect(self.compare_articles)
+        self.review_view.passage_chosen.connect(self._read_in_article)
         session.changed.connect(self.refresh)
         session.finished.connect(self._refresh_page)
         session.progressed.connect(self._begin_waiting)
@@ -101,11 +105,20 @@ class Workbench(QWidget):
     # What is looked at
 
     def show_view(self, view: View) -> None:
-        """Show the matrix, the chart or the articles."""
+        """Show one of the views, and give it the keyboard."""
         self.view = view
         if view is View.CHART:
             self._make_chart()
+        if view is View.REVIEW:
+            self.evidence.clear()  # the words in question stand in the view itself
         self._refresh_page()
+        self._view_keys().setFocus()
+
+    def page(self, name: str) -> QWidget:
+        """What shows the view of this name."""
+        page = self._pages.widget(list(View).index(View(name)))
+        assert page is not None  # noqa: S101  (one for each view)
+        return page
 
     def _make_chart(self) -> None:
         if self._chart_place.count():
@@ -173,20 +186,24 @@ class Workbench(QWidget):
                 self._select_points()
             case View.ARTICLES:
                 self.articles_view.set_snapshot(self.session.snapshot)
+            case View.REVIEW:
+                self.review_view.set_snapshot(self.session.snapshot)
 
     def _select_points(self) -> None:
         """Ring the points whose words are shown, in whichever view they were chosen."""
         self.chart_view.select(self.evidence.shown_estimates)
 
     def take_keys(self) -> None:
-        """Give the keyboard to the matrix, once there is one; its first cell is current then."""
-        if self.matrix.columns and not self.session.is_reading:
+        """Give the keyboard to the matrix, once there is one and it is shown; its first cell is current then."""
+        if self.view is View.MATRIX and self.matrix.columns and not self.session.is_reading:
             self.matrix_view.table.setFocus()
 
     def _view_keys(self) -> QWidget:
         """What has the keyboard in the view that is shown."""
         if self.view is View.CHART:
             return self.chart_view.area
+        if self.view is View.REVIEW:
+            return self.review_view.list
         return self.matrix_view.table if self.view is View.MATRIX else self.articles_view.table
 
     def _search_articles(self, text: str) -> None:
@@ -228,6 +245,13 @@ class Workbench(QWidget):
     def show_passages(self, passages: tuple[str, ...], estimate: str | None = None) -> None:
         """Show these passages, and the article of the first one at their words."""
         self.evidence.show_passages(passages, estimate)
+
+    def _read_in_article(self, passage: str) -> None:
+        """Show a passage with the others of its claim, and give the keyboard to the text at its end."""
+        snapshot = self.session.snapshot
+        same = (p.id for p in snapshot.passages_of_claim[snapshot.passage[passage].claim])
+        self.evidence.show_passages((passage, *(p for p in same if p != passage)))
+        self.article.take_keys(snapshot.passage[passage].end)
 
     def hide_evidence(self) -> None:
         """Close the passages and the article."""

@@ -130,6 +130,13 @@ class ArticleView(QWidget):
             QTimer.singleShot(0, self, self._scroll_to_focus)
             self._scroll_to_focus()
 
+    def take_keys(self, place: int) -> None:
+        """Give the keyboard to the text, with the caret at ``place``: Shift and the arrows select from there."""
+        cursor = self.body.textCursor()
+        cursor.setPosition(self._offsets.to_units(place))
+        self.body.setTextCursor(cursor)
+        self.body.setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         low = self.height() < _HEAD_FROM * self.fontMetrics().height()

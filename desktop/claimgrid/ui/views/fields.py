@@ -3,7 +3,7 @@ they treat wheel and Escape."""
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -93,6 +93,9 @@ def name_box(box: QComboBox, name: str) -> None:
 class ClaimPicker(QComboBox):
     """Choose a claim by typing a part of its label. Words that no claim is called by name a new one."""
 
+    picked = Signal()
+    """One of the claims that hold what was typed was chosen from the list."""
+
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setEditable(True)
@@ -107,6 +110,7 @@ class ClaimPicker(QComboBox):
         self.field = QLineEdit(self)
         self.setLineEdit(self.field)
         self.setCompleter(completer)
+        completer.activated.connect(self.picked)
         name_box(self, name)
 
     def offer(self, snapshot: Snapshot, first: str | None = None, without: str | None = None) -> None:
@@ -127,6 +131,12 @@ class ClaimPicker(QComboBox):
         if place < 0 or self.itemText(place) != self.currentText():
             place = self.findText(label, Qt.MatchFlag.MatchExactly)
         return (self.itemData(place) if place >= 0 else None), label
+
+    def only_match(self) -> str | None:
+        """The id of the only claim whose label holds what is typed; None where none or several do."""
+        words = " ".join(self.currentText().split()).casefold()
+        found = [place for place in range(self.count()) if words in self.itemText(place).casefold()]
+        return self.itemData(found[0]) if words and len(found) == 1 else None
 
 
 class SpeakerBox(QComboBox):

@@ -1,0 +1,350 @@
+"""The review queue: what is least certain and matters most comes first, and a key decides it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QMenu,
+    QProgressBar,
+    QSplitter,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from claimgrid.domain import edits
+from claimgrid.domain.edits import Edit
+from claimgrid.domain.passage import Passage, Stance, passage_id
+from claimgrid.domain.review import ReviewItem, progress, review
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.actions import REVIEW
+from claimgrid.ui.language import _, mark
+from claimgrid.ui.models.review import DOUBTS, Index, ReviewModel
+from claimgrid.ui.theme import theme_of
+
+from .fields import act, muted
+from .flow import FlowLayout
+from .review_card import ReviewCard
+from .review_field import Asked, ReviewField
+
+NO_ARTICLES = mark("There is nothing to check yet. Drop a folder of articles on the window.")
+ALL_CHECKED = mark("Everything is checked. Export the table, or look at the matrix once more.")
+_FOR_PASSAGES = (
+    "confirm_claim", "asserts", "attributes", "hedges", "disputes", "merge", "merge_other", "move", "split", "speaker",
+    "shorter_end", "longer_end", "shorter_start", "longer_start",
+)  # fmt: skip
+_USUAL = (
+    "confirm", "confirm_claim", "reject", "asserts", "attributes", "hedges", "disputes", "merge", "move", "skip", "back",
+)  # fmt: skip
+"""The acts that have a button."""
+
+
+class ReviewView(QWidget):
+    """Shows what is to be decided, and carries out the acts of ``REVIEW`` by saying which edits are wanted."""
+
+    edit_requested = Signal(object)
+    passage_chosen = Signal(str)
+    """The id of the passage that is wanted in its whole article."""
+
+    def __init__(self, text_of: Callable[[str], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Review"))
+        self._text_of = text_of
+        self._snapshot = Snapshot()
+        self._decided: list[str] = []  # the keys of what was decided here, the last one at the end
+        self.model = ReviewModel(self)
+        self.list = QListView()
+        self.list.setAccessibleName(_("What is still to be checked"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(_TwoLines(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.selectionModel().currentChanged.connect(self._show_current)
+        self.card = ReviewCard()
+        self.field = ReviewField()
+        self.field.typed.connect(self._typed)
+        self.field.left.connect(self.list.setFocus)
+        self.told, self.bar, self.note = QLabel(), QProgressBar(textVisible=False), muted()
+        self.bar.setAccessibleName(_("Passages checked"))
+        self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.buttons: dict[str, QToolButton] = {}
+        self._acts = self._make_acts()
+        self._build()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 4, 8, 0)
+        self.bar.setFixedWidth(self.fontMetrics().averageCharWidth() * 26)
+        self.bar.setMaximumHeight(8)
+        head.addWidget(self.told, 1)
+        head.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.card, 1)
+        column.addWidget(self.field)
+        column.addWidget(self._key_bar())
+        self.split = QSplitter(childrenCollapsible=False)
+        self.split.addWidget(self.list)
+        self.split.addWidget(right)
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes([self.fontMetrics().averageCharWidth() * 46, 900])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addLayout(head)
+        whole.addWidget(self.note, 1)
+        whole.addWidget(self.split, 1)
+
+    def _key_bar(self) -> QWidget:
+        """A button for each act, which names its key."""
+        holder = QWidget()
+        holder.setAccessibleName(_("What can be decided"))
+        row = FlowLayout(holder, spacing=2)
+        row.setContentsMargins(8, 4, 8, 6)
+        for name, (text, keys) in REVIEW.items():
+            if name in _USUAL:
+                words = _(text).replace("&", "").removesuffix("…")
+                button = QToolButton()
+                button.setText(f"{_keys_text(keys)}  {words}")
+                button.setAccessibleName(words)
+                button.setProperty("role", "key")
+                button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys themselves are nearer
+                button.clicked.connect(partial(self.act, name))
+                row.addWidget(button)
+                self.buttons[name] = button
+        self.more = act(_("More ▾"), _("More that can be decided"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(QMenu(self.more))
+        self.more.menu().aboutToShow.connect(lambda: self.fill_menu(self.more.menu()))
+        row.addWidget(self.more)
+        return holder
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """All that can be decided about what is looked at."""
+        menu.clear()
+        for name, (text, keys) in REVIEW.items():
+            if self._applies(name):
+                menu.addAction(f"{_(text)}\t{_keys_text(keys)}", partial(self.act, name))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.current():
+            menu = QMenu(self)
+            self.fill_menu(menu)
+            menu.popup(event.globalPos())
+
+    # What is shown -------------------------------------------------------------------------------------------------
+
+    def set_snapshot(self, snapshot: Snapshot) -> None:
+        """Show what is to be decided in ``snapshot``. What was looked at stays so; what is taken back is looked at again."""
+        current = self.current()
+        self._snapshot = snapshot
+        self.model.set_items(snapshot, review(snapshot))
+        done = progress(snapshot)
+        self.told.setText(
+            _("{checked} of {total} checked, {changed} changed").format(
+                checked=f"{done.checked:,}", total=f"{done.total:,}", changed=f"{done.changed:,}"
+            )
+        )
+        self.bar.setRange(0, max(1, done.total))
+        self.bar.setValue(done.checked)
+        self.note.setText(_(ALL_CHECKED if snapshot.articles else NO_ARTICLES))
+        self.note.setVisible(not self.model.items)
+        self.split.setVisible(bool(self.model.items))
+        place = self.model.place_of(current.key) if current else 0
+        if self._decided and (back := self.model.place_of(self._decided[-1])) >= 0:
+            self._decided.pop()
+            place = back
+        self._go_to(max(0, place))
+
+    def current(self) -> ReviewItem | None:
+        """What is looked at."""
+        place = self.list.currentIndex().row()
+        return self.model.items[place] if 0 <= place < len(self.model.items) else None
+
+    def _go_to(self, place: int) -> None:
+        self.list.setCurrentIndex(self.model.index(min(place, len(self.model.items) - 1)))
+        self._show_current()
+
+    def _show_current(self, _now: QModelIndex | None = None, _before: QModelIndex | None = None) -> None:
+        item = self.current()
+        self.field.hide()
+        self.card.show_item(self._snapshot, item, self._text_of(item.article) if item else "")
+        for name, button in self.buttons.items():
+            button.setVisible(self._applies(name))
+
+    def _applies(self, name: str) -> bool:
+        """Whether an act of ``REVIEW`` can be carried out on what is looked at."""
+        item = self.current()
+        if item is None or (item.passage is None and name in _FOR_PASSAGES):
+            return False
+        if name == "merge":
+            return item.suggestion is not None
+        return name != "rename" or item.estimate is None
+
+    # What the user does --------------------------------------------------------------------------------------------
+
+    def _make_acts(self) -> dict[str, Callable[[], object]]:
+        return {
+            "confirm": self._confirm,
+            "confirm_claim": self._confirm_claim,
+            "reject": self._reject,
+            **{stance.value: partial(self._set_stance, stance) for stance in Stance},
+            "merge": self._merge,
+            "merge_other": lambda: self._ask(Asked.MERGE),
+            "move": lambda: self._ask(Asked.MOVE),
+            "split": self._split,
+            "speaker": lambda: self._ask(Asked.SPEAKER),
+            "rename": self._rename,
+            "shorter_end": lambda: self.card.resize_words(end=True, step=-1),
+            "longer_end": lambda: self.card.resize_words(end=True, step=1),
+            "shorter_start": lambda: self.card.resize_words(end=False, step=1),
+            "longer_start": lambda: self.card.resize_words(end=False, step=-1),
+            "skip": self._skip,
+            "back": lambda: self._go_to(max(0, self.list.currentIndex().row() - 1)),
+            "open": self._open,
+        }
+
+    def act(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  (Qt's)
+        """Carry out an act of ``REVIEW`` on what is looked at; one that does not apply to it does nothing."""
+        if name == "merge" and not self._applies(name):
+            name = "merge_other"
+        if self._applies(name):
+            self._acts[name]()
+
+    @property
+    def _passage(self) -> Passage:
+        item = self.current()
+        assert item is not None and item.passage is not None  # noqa: S101, PT018  (act lets nothing else through)
+        return self._snapshot.passage[item.passage]
+
+    def _decide(self, edit: Edit, *, check: bool = False) -> None:
+        """Ask for ``edit`` and go to the next one; ``check`` marks the passage as checked in the same step."""
+        item = self.current()
+        if item is None:
+            return
+        if check:
+            edit = edits.Together((edit, edits.SetChecked((self._passage.id,), checked=True)))
+        self._decided.append(item.key)
+        place = self.list.currentIndex().row()
+        self._go_to(place + 1 if place + 1 < len(self.model.items) else place - 1)
+        self.edit_requested.emit(edit)
+
+    def _set_stance(self, stance: Stance) -> None:
+        self._decide(edits.SetStance((self._passage.id,), stance), check=True)
+
+    def _confirm(self) -> None:
+        item = self.current()
+        if item is None:
+            return
+        if item.passage and self.card.is_resized:
+            new = passage_id(item.article, *self.card.span)
+            resize = edits.ResizePassage(item.passage, self.card.span)
+            self._decide(edits.Together((resize, edits.SetChecked((new,), checked=True))))
+        elif item.passage:
+            self._decide(edits.SetChecked((item.passage,), checked=True))
+        elif item.estimate:
+            found = self._snapshot.estimate[item.estimate]
+            name = self._snapshot.speaker_name(found.speaker)
+            self._decide(edits.SetEstimate(found.id, found.figure, name, found.as_of))
+        elif known := self._snapshot.article[item.article].published:
+            self._decide(edits.SetArticleField((item.article,), "published", known.value))
+
+    def _confirm_claim(self) -> None:
+        members = self._snapshot.passages_of_claim[self._passage.claim]
+        self._decide(edits.SetChecked(tuple(p.id for p in members), checked=True))
+
+    def _reject(self) -> None:
+        item = self.current()
+        if item is None:
+            return
+        if item.passage:
+            self._decide(edits.RemovePassages((item.passage,)))
+        elif item.estimate:
+            self._decide(edits.RemoveEstimates((item.estimate,)))
+        else:
+            self._decide(edits.SetArticleField((item.article,), "published", None))
+
+    def _merge(self) -> None:
+        item = self.current()
+        if item and item.suggestion:
+            self._decide(edits.MergeClaims(item.suggestion, (self._passage.claim,)), check=True)
+
+    def _split(self) -> None:
+        if len(self._snapshot.passages_of_claim[self._passage.claim]) > 1:
+            self._decide(edits.SplitClaim(self._passage.claim, (self._passage.id,)), check=True)
+
+    def _rename(self) -> None:
+        item = self.current()
+        if item:
+            self._ask(Asked.LABEL if item.passage else Asked.DATE)
+
+    def _skip(self) -> None:
+        place = self.list.currentIndex().row()
+        self.model.skip(place)
+        self._go_to(place)
+
+    def _open(self) -> None:
+        item = self.current()
+        if item and item.passage:
+            self.passage_chosen.emit(item.passage)
+
+    def _ask(self, what: Asked) -> None:
+        item = self.current()
+        if item:
+            self.field.ask(what, self._snapshot, item)
+
+    def _typed(self, what: Asked, claim: str | None, text: str) -> None:
+        """Carry out what was typed: a claim's id where one was picked, else the text."""
+        item = self.current()
+        if item is None:
+            return
+        match what:
+            case Asked.MERGE if claim:
+                self._decide(edits.MergeClaims(claim, (self._passage.claim,)), check=True)
+            case Asked.MOVE if claim:
+                self._decide(edits.MovePassages((self._passage.id,), claim), check=True)
+            case Asked.MOVE if text:
+                self._decide(edits.SplitClaim(self._passage.claim, (self._passage.id,), text), check=True)
+            case Asked.SPEAKER:
+                self.edit_requested.emit(edits.SetSpeaker((self._passage.id,), text or None))
+            case Asked.LABEL if text:
+                self.edit_requested.emit(edits.RenameClaim(self._passage.claim, text))
+            case Asked.DATE:
+                self._decide(edits.SetArticleField((item.article,), "published", text or None))
+
+
+def _keys_text(keys: str) -> str:
+    """A shortcut as the system writes it."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class _TwoLines(QStyledItemDelegate):
+    """Why, and under it the words."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, metrics = theme_of(option.palette), option.fontMetrics
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, theme.colour("selection"))
+        painter.setPen(theme.colour("grid"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        area = QRect(option.rect).adjusted(8, 5, -8, -4)
+        for data, colour in ((DOUBTS, "muted"), (Qt.ItemDataRole.DisplayRole, "text")):
+            painter.setPen(theme.colour(colour))
+            words = metrics.elidedText(str(index.data(data)), Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
+            area.adjust(0, metrics.lineSpacing() + 1, 0, 0)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(0, round(option.fontMetrics.height() * 2.8))

@@ -1,0 +1,219 @@
+"""One thing to decide: what is proposed and why, the words in their context, and what stands beside them."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTextEdit, QVBoxLayout, QWidget
+
+from claimgrid.domain.article import Span
+from claimgrid.domain.estimate import figure_text
+from claimgrid.domain.matrix import CellStance
+from claimgrid.domain.passage import Passage
+from claimgrid.domain.review import Doubt, ReviewItem
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.language import _
+from claimgrid.ui.theme import theme_of
+
+from .differences import differing, marked
+from .fields import muted, when_text
+from .offsets import Offsets
+from .passage_card import figure_detail
+from .shapes import StanceShape
+
+AROUND = 600
+"""Characters of the article before and after the words."""
+_OTHERS = 4
+"""Passages of each claim that are shown beside the words."""
+
+
+class ReviewCard(QScrollArea):
+    """Shows one ReviewItem. ``span`` are the words that are proposed: shorter or longer ones can be tried."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(_("What is to be decided"))
+        self.context = _Context(self)
+        self.item: ReviewItem | None = None
+        self.span: Span = (0, 0)
+        self._snapshot, self._text = Snapshot(), ""
+
+    def show_item(self, snapshot: Snapshot, item: ReviewItem | None, text: str) -> None:
+        """Show ``item``; ``text`` is its article's."""
+        same = self.item is not None and item is not None and self.item.key == item.key
+        self._snapshot, self.item, self._text = snapshot, item, text
+        if item is None:
+            return
+        if not same:
+            self.span = self._own_span(item)
+        self.context.setParent(self)  # what held it goes
+        self.setWidget(self._laid(item))
+        self._show_context()
+
+    def _own_span(self, item: ReviewItem) -> Span:
+        if item.passage:
+            return self._snapshot.passage[item.passage].start, self._snapshot.passage[item.passage].end
+        if item.estimate:
+            return self._snapshot.estimate[item.estimate].start, self._snapshot.estimate[item.estimate].end
+        return 0, 0
+
+    @property
+    def is_resized(self) -> bool:
+        """Whether other words than those found are proposed now."""
+        return self.item is not None and self.span != self._own_span(self.item)
+
+    def resize_words(self, *, end: bool, step: int) -> None:
+        """Move the beginning or the ``end`` of the words by one word, on (1) or back (-1)."""
+        start, stop = self.span
+        if end:
+            stop = _next_edge(self._text, stop, step, end=True)
+        else:
+            start = _next_edge(self._text, start, step, end=False)
+        if start < stop:
+            self.span = start, stop
+            self._show_context()
+
+    def _show_context(self) -> None:
+        voice = None
+        if self.item and self.item.passage:
+            voice = self._snapshot.passage[self.item.passage].speaker_words
+        self.context.show_words(self._text, self.span, voice)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and getattr(self, "item", None):
+            self._show_context()
+
+    # Building ------------------------------------------------------------------------------------------------------
+
+    def _laid(self, item: ReviewItem) -> QWidget:
+        holder = QWidget()
+        holder.setAccessibleName(_("What is to be decided"))
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(7)
+        for reason in item.reasons:
+            text = _(reason.words).format(**reason.values)
+            line = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+            line.setProperty("role", "muted" if reason.doubt is Doubt.NONE else "warning")
+            column.addWidget(line)
+        if item.passage:
+            self._add_passage(column, self._snapshot.passage[item.passage])
+        else:
+            column.addWidget(muted(self._source(item.article)))
+        if item.estimate:
+            found = self._snapshot.estimate[item.estimate]
+            column.addWidget(_title(f"{figure_text(found.figure)} · {figure_detail(self._snapshot, found)}"))
+        column.addWidget(self.context, 1)
+        self.context.show()
+        if item.passage:
+            self._add_others(column, item, self._snapshot.passage[item.passage])
+        return holder
+
+    def _add_passage(self, column: QVBoxLayout, passage: Passage) -> None:
+        snapshot = self._snapshot
+        column.addWidget(_title(snapshot.claim[passage.claim].label))
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        stance = CellStance(passage.stance.value)
+        name = QLabel(f"<b>{escape(_(stance.value))}</b>")
+        name.setStyleSheet(f"color: {theme_of(self.palette()).inks[stance]}")
+        speaker = snapshot.speaker_name(passage.speaker) or _("the article itself")
+        figures = [figure_text(e.figure) for e in snapshot.estimates_of_passage[passage.id]]
+        row.addWidget(StanceShape(stance))
+        row.addWidget(name)
+        row.addWidget(muted(" · ".join([speaker, self._source(passage.article), *figures])), 1)
+        column.addLayout(row)
+
+    def _source(self, article: str) -> str:
+        found = self._snapshot.article[article]
+        when = when_text(found.published.value) if found.published else _("undated")
+        return f"{found.outlet_label} · {when}"
+
+    def _add_others(self, column: QVBoxLayout, item: ReviewItem, passage: Passage) -> None:
+        """What the suggested claim says, then what else this claim says; differing words are marked."""
+        members = self._snapshot.passages_of_claim
+        if item.suggestion:
+            label = self._snapshot.claim[item.suggestion].label
+            column.addWidget(muted(_("The other claim: “{claim}”").format(claim=label)))
+            self._add_listed(column, passage, members[item.suggestion])
+        others = tuple(p for p in members[passage.claim] if p.id != passage.id)
+        if others:
+            column.addWidget(muted(_("Also in this claim")))
+            self._add_listed(column, passage, others)
+
+    def _add_listed(self, column: QVBoxLayout, passage: Passage, others: tuple[Passage, ...]) -> None:
+        theme = theme_of(self.palette())
+        elsewhere = sorted(others, key=lambda p: (p.article == passage.article, p.article, p.start))
+        for other in elsewhere[:_OTHERS]:
+            words = marked(other.text, differing(other.text, passage.text), theme)
+            source = escape(f"{self._source(other.article)} · {_(other.stance.value)}")
+            line = QLabel(f'{words}<br><span style="color:{theme.colours["muted"]}">{source}</span>', wordWrap=True)
+            line.setTextFormat(Qt.TextFormat.RichText)
+            line.setIndent(12)
+            column.addWidget(line)
+        if len(others) > _OTHERS:
+            more = muted(_("and {number} more").format(number=len(others) - _OTHERS))
+            more.setIndent(12)
+            column.addWidget(more)
+
+
+def _title(text: str) -> QLabel:
+    label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+    label.setProperty("role", "title")
+    return label
+
+
+def _next_edge(text: str, place: int, step: int, *, end: bool) -> int:
+    """The next end (or beginning) of a word from ``place`` on, or back; never over an empty line."""
+    found = place + step
+    while 0 < found < len(text):
+        before, after = text[found - 1].isspace(), text[found].isspace()
+        if text[min(place, found) : max(place, found)].count("\n") > 1:
+            return place
+        if (after and not before) if end else (before and not after):
+            return found
+        found += step
+    return min(max(found, 0), len(text))
+
+
+class _Context(QTextEdit):
+    """A stretch of an article with the words in question marked."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(_("The words in their context"))
+        self.document().setDocumentMargin(10)
+        self.hide()
+
+    def show_words(self, text: str, span: Span, voice: Span | None) -> None:
+        """Mark ``span`` in ``text``, and the words that name the speaker; only the text around them is shown."""
+        first = max(0, span[0] - AROUND)
+        first = text.rfind("\n", 0, first + 1) + 1 if first else 0
+        part = text[first : span[1] + AROUND]
+        self.setPlainText(part.replace("\r", "\n"))
+        self.setMinimumHeight(self.fontMetrics().height() * 7)
+        theme, offsets = theme_of(self.palette()), Offsets(part)
+        strong, named = QTextCharFormat(), QTextCharFormat()
+        strong.setBackground(theme.colour("marker"))
+        strong.setForeground(theme.colour("text"))
+        named.setForeground(theme.colour("accent"))
+        named.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        marks = []
+        for place, look in ((span, strong), (voice, named)):
+            if place and first <= place[0] < place[1] <= first + len(part):
+                mark = QTextEdit.ExtraSelection()
+                mark.cursor = QTextCursor(self.document())
+                mark.cursor.setPosition(offsets.to_units(place[0] - first))
+                mark.cursor.setPosition(offsets.to_units(place[1] - first), QTextCursor.MoveMode.KeepAnchor)
+                mark.format = look
+                marks.append(mark)
+        self.setExtraSelections(marks)
+        if marks:
+            top = self.cursorRect(marks[0].cursor).top()
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + top - self.viewport().height() // 3)

@@ -1,0 +1,256 @@
+"""The review queue: what it shows, and what each key asks for."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from claimgrid.domain import edits
+from claimgrid.domain.article import Known
+from claimgrid.domain.passage import Stance, passage_id
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.actions import REVIEW
+from claimgrid.ui.models.review import ReviewModel
+from claimgrid.ui.views.review import ALL_CHECKED, NO_ARTICLES, ReviewView
+from samples import ARTICLE_IDS, claim_id, sample_texts
+from ui.views.conftest import Recorder, nameless
+
+
+@pytest.fixture
+def view(qtbot: QtBot, snapshot: Snapshot) -> ReviewView:
+    view = ReviewView(sample_texts().__getitem__)
+    qtbot.addWidget(view)
+    view.resize(1000, 600)
+    view.set_snapshot(snapshot)
+    view.show()
+    return view
+
+
+def go_to(view: ReviewView, words: str) -> str:
+    """Look at the passage that holds ``words``; returns its id."""
+    snapshot = view._snapshot
+    key = next(i.key for i in view.model.items if i.passage and words in snapshot.passage[i.passage].text)
+    view._go_to(view.model.place_of(key))
+    return key
+
+
+def test_the_model_keeps_its_promises(snapshot: Snapshot) -> None:
+    model = ReviewModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    view = ReviewView(sample_texts().__getitem__)
+    view.set_snapshot(snapshot)
+    model.set_items(snapshot, view.model.items)
+    assert isinstance(model, QAbstractItemModel)
+    assert model.rowCount() == sum(not p.checked for p in snapshot.passages)
+    spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert model.items[0].reasons[0].doubt.value in spoken
+
+
+def test_each_decision_is_one_edit_and_goes_on_to_the_next(view: ReviewView, emitted: Recorder) -> None:
+    wanted, snapshot = emitted(view.edit_requested), view._snapshot
+    key = go_to(view, "could reach Tibro")
+    for name, edit in (
+        ("confirm", edits.SetChecked((key,), checked=True)),
+        ("reject", edits.RemovePassages((key,))),
+        (
+            "disputes",
+            edits.Together((edits.SetStance((key,), Stance.DISPUTES), edits.SetChecked((key,), checked=True))),
+        ),
+        (
+            "split",
+            edits.Together(
+                (edits.SplitClaim(snapshot.passage[key].claim, (key,)), edits.SetChecked((key,), checked=True))
+            ),
+        ),
+    ):
+        go_to(view, "could reach Tibro")
+        view.act(name)
+        assert wanted[-1] == edit
+        assert view.current().key != key
+    members = snapshot.passages_of_claim[snapshot.passage[key].claim]
+    go_to(view, "could reach Tibro")
+    view.act("confirm_claim")
+    assert wanted[-1] == edits.SetChecked(tuple(p.id for p in members), checked=True)
+
+
+def test_every_act_of_the_table_is_carried_out(view: ReviewView) -> None:
+    assert set(view._acts) == set(REVIEW)
+
+
+def test_words_are_made_shorter_and_longer_by_whole_words(view: ReviewView, emitted: Recorder) -> None:
+    wanted = emitted(view.edit_requested)
+    key = go_to(view, "could reach Tibro")
+    passage = view._snapshot.passage[key]
+    text = sample_texts()[passage.article]
+    shown = view.card
+    view.act("shorter_end")
+    assert text[slice(*shown.span)] == "the water could reach Tibro on"
+    view.act("shorter_start")
+    assert text[slice(*shown.span)] == "water could reach Tibro on"
+    view.act("longer_start")
+    view.act("longer_start")
+    assert text[slice(*shown.span)] == "that the water could reach Tibro on"
+    view.act("confirm")
+    new = passage_id(passage.article, *shown_span(wanted[-1]))
+    assert wanted[-1] == edits.Together(
+        (edits.ResizePassage(key, shown_span(wanted[-1])), edits.SetChecked((new,), checked=True))
+    )
+    go_to(view, "could reach Tibro")
+    assert not shown.is_resized, "what was tried and left is forgotten"
+
+
+def shown_span(edit: edits.Edit) -> tuple[int, int]:
+    assert isinstance(edit, edits.Together)
+    first = edit.acts[0]
+    assert isinstance(first, edits.ResizePassage)
+    return first.span
+
+
+def test_words_are_never_made_nothing(view: ReviewView) -> None:
+    go_to(view, "could reach Tibro")
+    for _ in range(12):
+        view.act("shorter_end")
+    assert view.card.span[0] < view.card.span[1]
+
+
+def test_a_suggested_claim_is_taken_by_one_act(view: ReviewView, snapshot: Snapshot, emitted: Recorder) -> None:
+    small, large = claim_id("Soldiers are in"), claim_id("Soldiers were sent")
+    claims = tuple(replace(c, near=large) if c.id == small else c for c in snapshot.claims)
+    view.set_snapshot(replace(snapshot, claims=claims))
+    wanted = emitted(view.edit_requested)
+    key = go_to(view, "Exactly 2,150")
+    assert view.buttons["merge"].isVisible()
+    view.act("merge")
+    merged = edits.MergeClaims(large, (small,))
+    assert wanted == [edits.Together((merged, edits.SetChecked((key,), checked=True)))]
+
+
+def test_another_claim_is_found_by_typing_a_part_of_it(qtbot: QtBot, view: ReviewView, emitted: Recorder) -> None:
+    wanted = emitted(view.edit_requested)
+    key = go_to(view, "some 2,000 soldiers")
+    view.act("move")
+    assert view.field.isVisible()
+    line = view.field.claim.field
+    qtbot.keyClicks(line, "thousands")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    move = edits.MovePassages((key,), claim_id("Thousands of people"))
+    assert wanted == [edits.Together((move, edits.SetChecked((key,), checked=True)))]
+    assert view.field.isHidden()
+
+
+def test_a_merge_wants_one_claim_and_says_so(qtbot: QtBot, view: ReviewView, emitted: Recorder) -> None:
+    wanted = emitted(view.edit_requested)
+    go_to(view, "some 2,000 soldiers")
+    view.act("merge_other")
+    line = view.field.claim.field
+    qtbot.keyClicks(line, "o")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert wanted == []
+    assert "Type more" in view.field.problem.text()
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert view.field.isHidden()
+
+
+def test_speaker_and_name_are_corrected_without_going_on(qtbot: QtBot, view: ReviewView, emitted: Recorder) -> None:
+    wanted = emitted(view.edit_requested)
+    key = go_to(view, "some 2,000 soldiers")
+    view.act("speaker")
+    view.field.speaker.setCurrentText("Pavel Oren")
+    qtbot.keyClick(view.field.speaker.field, Qt.Key.Key_Return)
+    view.act("rename")
+    view.field.line.setText("Soldiers came")
+    qtbot.keyClick(view.field.line, Qt.Key.Key_Return)
+    assert wanted == [
+        edits.SetSpeaker((key,), "Pavel Oren"),
+        edits.RenameClaim(claim_id("Soldiers were sent"), "Soldiers came"),
+    ]
+    assert view.current().key == key
+
+
+def test_an_inferred_date_is_confirmed_corrected_or_said_to_be_unknown(
+    qtbot: QtBot, view: ReviewView, snapshot: Snapshot, emitted: Recorder
+) -> None:
+    blog, date = ARTICLE_IDS["blog"], Known("2023-05-04", "inferred: the last day is Thursday")
+    articles = tuple(
+        replace(a, published=date, published_proposed=date) if a.id == blog else a for a in snapshot.articles
+    )
+    view.set_snapshot(replace(snapshot, articles=articles))
+    wanted = emitted(view.edit_requested)
+
+    def look() -> None:
+        view._go_to(view.model.place_of(blog))
+
+    look()
+    assert not view.buttons["disputes"].isVisible()
+    view.act("disputes")
+    assert wanted == [], "a date has no stance"
+    view.act("confirm")
+    look()
+    view.act("reject")
+    look()
+    view.act("rename")
+    view.field.line.setText("4 May")
+    qtbot.keyClick(view.field.line, Qt.Key.Key_Return)
+    assert "is no date" in view.field.problem.text()
+    view.field.line.setText("2023-05-05")
+    qtbot.keyClick(view.field.line, Qt.Key.Key_Return)
+    values = ["2023-05-04", None, "2023-05-05"]
+    assert wanted == [edits.SetArticleField((blog,), "published", value) for value in values]
+
+
+def test_a_figure_outside_every_passage_is_decided_too(view: ReviewView, snapshot: Snapshot, emitted: Recorder) -> None:
+    without = replace(snapshot, passages=tuple(p for p in snapshot.passages if "About 30" not in p.text))
+    view.set_snapshot(without)
+    wanted = emitted(view.edit_requested)
+    estimate = next(e for e in without.estimates if e.text == "About 30")
+    view._go_to(view.model.place_of(estimate.id))
+    view.act("confirm")
+    view._go_to(view.model.place_of(estimate.id))
+    view.act("reject")
+    assert wanted == [
+        edits.SetEstimate(estimate.id, estimate.figure, "a hospital doctor", estimate.as_of),
+        edits.RemoveEstimates((estimate.id,)),
+    ]
+
+
+def test_what_is_skipped_comes_last_and_what_is_taken_back_is_looked_at_again(
+    view: ReviewView, snapshot: Snapshot
+) -> None:
+    first = view.model.items[0].key
+    view.act("skip")
+    assert view.model.items[-1].key == first
+    assert view.current().key == view.model.items[0].key
+    key = view.current().key
+    view.act("confirm")
+    checked = tuple(replace(p, checked=p.checked or p.id == key) for p in snapshot.passages)
+    view.set_snapshot(replace(snapshot, passages=checked))
+    assert view.model.items[-1].key == first, "it stays last"
+    assert key not in {i.key for i in view.model.items}
+    view.set_snapshot(snapshot)
+    assert view.current().key == key
+
+
+def test_it_says_how_far_the_checking_is_and_what_to_do_when_there_is_nothing(
+    view: ReviewView, snapshot: Snapshot
+) -> None:
+    done = sum(p.checked for p in snapshot.passages)
+    assert view.told.text() == f"{done} of {len(snapshot.passages)} checked, 0 changed"
+    view.set_snapshot(replace(snapshot, passages=tuple(replace(p, checked=True) for p in snapshot.passages)))
+    assert (view.note.isVisible(), view.note.text()) == (True, ALL_CHECKED)
+    assert not view.split.isVisible()
+    view.act("confirm")
+    view.set_snapshot(Snapshot())
+    assert view.note.text() == NO_ARTICLES
+
+
+def test_the_menu_offers_what_applies_and_everything_has_a_name(view: ReviewView) -> None:
+    menu = QMenu()
+    go_to(view, "some 2,000 soldiers")
+    view.fill_menu(menu)
+    lines = [a.text().replace("&", "") for a in menu.actions()]
+    assert "Right as it is\tSpace" in lines
+    assert not [line for line in lines if line.startswith("Merge with the other")]
+    assert not nameless(view)
