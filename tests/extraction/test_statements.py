@@ -123,3 +123,73 @@ def test_a_purpose_is_no_statement(read):
 def test_findings_views_and_lists_have_their_source(read, text, speaker, contents):
     found = [s for s in statements(read, text) if s[0].startswith(speaker)]
     assert [content for _, _, content in found] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“How deep is the crack?” asked the boy, who wore a hat, as his mother laughed.",
+            ("the boy", "asked", "“How deep is the crack?”"),
+        ),
+        (
+            "“We were wrong not to look,” Weber, 58, told the Herald.",
+            ("Weber, 58", "told", "“We were wrong not to look,”"),
+        ),
+        (
+            '"If they get to pick the engineers, nothing you can do folks," Weber said before leaving.',
+            ("Weber", "said", '"If they get to pick the engineers, nothing you can do folks,"'),
+        ),
+        (
+            "Continued Weber: “So I think it is a real problem for Lorn.”",
+            ("Weber", "Continued", "“So I think it is a real problem for Lorn.”"),
+        ),
+        (
+            "Weber went on about the work, above all the water: “There is a ton of it,” he said.",
+            ("he", "said", "“There is a ton of it,”"),
+        ),
+        (
+            "Weber, who declared in the hall, “The dam will hold for a year,” left.",
+            ("who", "declared", "“The dam will hold for a year,”"),
+        ),
+        (
+            "Weber agreed. “They are running out of time to find another engineer.”",
+            ("Weber", "agreed", "“They are running out of time to find another engineer.”"),
+        ),
+        ("At noon she released a statement saying the dam had cracked.", ("she", "saying", "the dam had cracked")),
+        ("Weber told reporters that the dam had cracked.", ("Weber", "told", "the dam had cracked")),
+        ("Just half, 49%, say the dam is safe.", ("49%", "say", "the dam is safe")),
+    ],
+)
+def test_the_words_beside_a_quotation_or_text_tell_who_speaks(read, text, expected):
+    assert expected in statements(read, text)
+
+
+def test_a_sentence_about_somebody_else_ends_the_speech(read):
+    text = "“The dam is safe,” Weber said. The mayor disagreed. “It has cracked in three places this week.”"
+    assert [(who, what) for who, _, what in statements(read, text) if what.startswith("“")] == [
+        ("Weber", "“The dam is safe,”"),
+        ("The mayor", "“It has cracked in three places this week.”"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Weber supports the new dam.", ("Weber", "supports", "the new dam")),
+        ("Weber wants to close the valley.", ("Weber", "wants", "to close the valley")),
+        ("The mayor was eager to leave.", ("The mayor", "eager", "to leave")),
+        ("The mayor responded to the letter.", ("The mayor", "responded", "the letter")),
+        ("The mayor sees Weber as a rival.", ("The mayor", "sees", "Weber as a rival")),
+        ("Her attack on the council surprised many.", ("Her", "attack", "the council")),
+        ("The dam appears to hold.", ("", "appears", "The dam … to hold")),
+        ("Weber is expected to resign on Friday.", ("", "is expected", "Weber … to resign on Friday")),
+    ],
+)  # fmt: skip
+def test_what_somebody_makes_of_something_is_a_statement_but_no_passage_is_attributed(read, text, expected):
+    assert expected in statements(read, text)
+    assert {p.speaker for p in read(text).passages} == {None}
+
+
+def test_what_others_want_is_part_of_what_is_said(read):
+    assert [cue for _, cue, _ in statements(read, "Weber said that the council wants a new dam.")] == ["said"]

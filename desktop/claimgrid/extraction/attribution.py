@@ -37,7 +37,8 @@ class Attribution:
     """Who says what, by which words, before speakers are named.
 
     ``head`` is the cue's main word. ``speaker`` is the head of the words that name the speaker, ``speaker_words`` where
-    they stand. ``nominal``: the content is no clause of its own ("confirmed the clash"). ``rule`` says how it was found.
+    they stand. ``nominal``: the content is no clause of its own ("confirmed the clash"). ``stand``: nothing is said to have
+    been said ("supports the plan"). ``rule`` says how it was found.
     """
 
     block: Block
@@ -48,6 +49,7 @@ class Attribution:
     content: list[Stretch]
     rule: str
     nominal: bool = False
+    stand: bool = False
     quoted: list[Stretch] = field(default_factory=list)
 
     def holds(self, token: "Token") -> bool:
@@ -56,11 +58,11 @@ class Attribution:
 
     @property
     def speaks(self) -> bool:
-        """Whether the words that should name the speaker can: a noun phrase with a letter in it."""
+        """Whether the words that should name the speaker can: a noun phrase with a letter or digit in it."""
         if self.speaker is None or self.speaker_words is None:
             return False
         inside = self.speaker_words.block.doc[self.speaker_words.first : self.speaker_words.end]
-        return self.speaker.pos_ not in _NO_NAME and any(c.isalpha() for t in inside for c in t.text)
+        return self.speaker.pos_ not in _NO_NAME and any(c.isalnum() for t in inside for c in t.text)
 
     @property
     def size(self) -> int:
@@ -102,14 +104,14 @@ def build(
     cue = _cue_words(block, head)
     if speaker is not None and speaker.doc is not block.doc:
         speaker = None
-    words_of = _speaker_words(block, speaker, head) if speaker is not None else None
+    words_of = speaker_words(block, speaker, head) if speaker is not None else None
     pieces = without(content, [cue, *([words_of] if words_of else [])])
     if not pieces:
         return None
     return Attribution(block, head, cue, speaker, words_of, pieces, rule, nominal=nominal)
 
 
-def _speaker_words(block: Block, speaker: "Token", head: "Token") -> Stretch:
+def speaker_words(block: Block, speaker: "Token", head: "Token") -> Stretch:
     """Where the text says who speaks: the noun phrase, or the "who" of a relative clause that stands for it."""
     for pronoun in children(head, "nsubj"):
         if pronoun.tag_ in ("WP", "WDT") and pronoun.i != speaker.i:

@@ -40,9 +40,14 @@ def clause_content(block: Block, verb: "Token") -> Stretch | None:
 
 
 def clause_of_document(verb: "Token") -> "Token | None":
-    """ "said in a statement that it was shut": the clause that the parser hangs on the statement."""
+    """ "said in a statement that it was shut", "told reporters that …": the clause that the parser hangs on the noun."""
     if lemma(verb) not in words("cues", "verbs", "clause"):
         return None
+    if lemma(verb) in words("cues", "verbs", "addressing"):
+        for noun in children(verb, "dobj", "dative"):
+            for clause in children(noun, "acl", "relcl", "ccomp"):
+                if is_verb(clause) and clause.left_edge.lower_ == "that" and own_subject(clause) is not None:
+                    return clause
     for prep in children(verb, "prep"):
         for noun in children(prep, "pobj"):
             listed = lemma(noun) in words("cues", "phrases", "documents") | words("cues", "nouns", "clause")

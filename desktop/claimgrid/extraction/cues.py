@@ -7,6 +7,7 @@ from .attribution import CLAUSE_START, Attribution, Stretch, after_that, build, 
 from .blocks import Block
 from .contents import clause_of_document
 from .lexicon import words
+from .stands import find_stand
 from .syntax import OPEN_MARKS, SUBJECTS, antecedent, children, edges, is_verb, lemma, own_subject, subject, trim
 from .verbs import by_verb
 
@@ -30,6 +31,7 @@ def find_by_cue(block: Block, names: Container[str] = ()) -> list[Attribution]:
             or (by_verb(block, token) if is_verb(token) else None)
             or (_by_noun(block, token) if token.pos_ == "NOUN" else None)
             or (_by_adjective(block, token) if token.pos_ == "ADJ" else None)
+            or find_stand(block, token)
         )
         if attribution is not None:
             found.append(attribution)

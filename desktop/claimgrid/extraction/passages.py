@@ -61,7 +61,7 @@ class Named:
 def find_passages(blocks: list[Block], named: list[Named], directory: Directory) -> tuple[FoundPassage, ...]:
     """All passages in text order, no two with the same span."""
     found: dict[Span, FoundPassage] = {}
-    settled = _settle(named)
+    settled = _settle([n for n in named if not n.attribution.stand])
     for block in blocks:
         here = [n for n in settled if any(s.block is block for s in (n.attribution.cue, *n.attribution.content))]
         for clause in find_clauses(block, [n.attribution for n in here]):

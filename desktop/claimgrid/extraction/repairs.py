@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 def repair(doc: "Doc") -> None:
     """Put the known mistakes of ``doc`` right, in place."""
     for token in doc:
+        if token.lemma_ == "hop" and token.lower_ in ("hoped", "hoping"):
+            token.lemma_ = "hope"
         if token.lemma_ == "have" and token.dep_ not in ("aux", "auxpass"):
             _join_auxiliary(token)
         if token.dep_ in ("aux", "auxpass") and own_subject(token) is not None and own_subject(token.head) is None:

@@ -51,7 +51,8 @@ class Directory:
         place = attribution.block.start + head.idx
         found = self.pronoun(head, place) if head.pos_ == "PRON" else self._noun(head, tokens, place)
         if found:
-            self.pronouns.add(Candidate(place, found, self._kind(head, found), Rank.SPEAKER, lemma(head)))
+            rank = Rank.SUBJECT if attribution.stand else Rank.SPEAKER
+            self.pronouns.add(Candidate(place, found, self._kind(head, found), rank, lemma(head)))
         return found
 
     def pronoun(self, token: "Token", place: int) -> str | None:

@@ -2,14 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from .attribution import Attribution, Stretch, phrase
+from .attribution import Attribution, Stretch, phrase, speaker_words
 from .blocks import Block
 from .cues import find_by_cue
 from .lexicon import words
 from .quotations import Quotation, find_quotations
 from .syntax import CLOSE_MARKS, OPEN_MARKS, SUBJECTS, agent, children, is_verb, lemma, own_subject, subject, trim
+from .tags import Tag, reports, tag_after, tag_before_colon
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
 _SCARE_WORDS = 4  # shorter quotations without a cue of their own are names and scare quotes
@@ -27,6 +29,7 @@ def find_attributions(blocks: list[Block]) -> list[Attribution]:
     names = frozenset(t.text for block in blocks if not block.is_first for t in block.doc if _is_name(t))
     for block, quotations in zip(blocks, find_quotations(blocks), strict=True):
         here = [a for a in find_by_cue(block, names) if not _speaks_inside(a, quotations)]
+        here = [a for a in here if not (a.stand and any(not b.stand and b.holds(a.head) for b in here))]
         opens = bool(quotations) and quotations[0].first == 0
         if announced is not None and opens:
             last = announced
@@ -81,7 +84,9 @@ def _join(
     stretch = _inner(quotation)
     if stretch is None:
         return None
-    holder = _overlapping(quotation, here) or _beside(quotation, here)
+    tag = tag_after(quotation) or tag_before_colon(quotation)
+    holder = (_tagged(quotation, tag, here) if tag else None) or _overlapping(quotation, here)
+    holder = holder or _beside(quotation, here)
     if holder is None:
         if announced is not None and quotation.first == 0:
             holder = announced
@@ -96,6 +101,45 @@ def _join(
     holder.quoted.append(stretch)
     _lengthen(holder, stretch)
     return holder
+
+
+def _tagged(quotation: Quotation, tag: Tag, here: list[Attribution]) -> Attribution:
+    """The attribution of the tag beside the quotation. Where grammar found one too, its speaker stands unless he stands in
+    the quotation itself, and its content loses what only leads up to the quotation, or follows the tag."""
+    known = next((a for a in here if a.head.i == tag.verb.i), None)
+    if known is None:
+        return _new(quotation, tag.verb, tag.speaker, tag.words, here)
+    if known.speaker is None or quotation.first <= known.speaker.i <= quotation.last:
+        known.speaker, known.speaker_words = tag.speaker, tag.words
+    after = tag.verb.i > quotation.last
+    known.content = [
+        Stretch(s.block, max(s.first, quotation.first), s.end) if _leads_up(quotation, s) else s
+        for s in known.content
+        if not (after and s.first > tag.verb.i and s.block.doc[s.first].lower_ != "with")
+    ]
+    return known
+
+
+def _leads_up(quotation: Quotation, stretch: Stretch) -> bool:
+    """Whether the stretch begins before a quotation that a colon, a bracket, a stop or another cue announces."""
+    doc = quotation.block.doc
+    if not stretch.first < quotation.first < stretch.end:
+        return False
+    before = doc[quotation.first - 1]
+    return before.text in (":", "(", ".", "?", "!") or reports(before)
+
+
+def _new(
+    quotation: Quotation, cue: "Token", speaker: "Token | None", words_of: Stretch | None, here: list[Attribution]
+) -> Attribution:
+    """A new attribution of the quotation, put in its place among the others."""
+    block, stretch = quotation.block, Stretch(quotation.block, quotation.first, quotation.last + 1)
+    short = not any(is_verb(t) for t in block.doc[stretch.first : stretch.end])
+    rule = f"quotation beside “{cue.text}”"
+    found = Attribution(block, cue, Stretch(block, cue.i, cue.i + 1), speaker, words_of, [stretch], rule, nominal=short)
+    here.append(found)
+    here.sort(key=lambda a: a.head.i)
+    return found
 
 
 def _is_sentence(quotation: Quotation) -> bool:
@@ -123,7 +167,7 @@ def _overlapping(quotation: Quotation, here: list[Attribution]) -> Attribution |
             s.block is quotation.block and s.first <= quotation.last and quotation.first < s.end
             for s in attribution.content
         )
-        if shared and (best is None or attribution.size < best.size):
+        if shared and (best is None or (attribution.stand, attribution.size) < (best.stand, best.size)):
             best = attribution
     return best
 
@@ -160,18 +204,11 @@ def _beside(quotation: Quotation, here: list[Attribution]) -> Attribution | None
     for attribution in here:
         if attribution.head.i == cue.i:
             return attribution
-    block = quotation.block
     speaker = cue.head if _stands_before_its_subject(cue) else agent(cue) or subject(cue)
-    words_of = phrase(block, speaker, but=cue) if speaker is not None else None
-    stretch = _inner(quotation)
-    if stretch is None or (speaker is not None and speaker.lower_ in _FIRST_PERSON):
+    if speaker is not None and speaker.lower_ in _FIRST_PERSON:
         return None
-    rule = f"quotation beside “{cue.text}”"
-    short = not any(is_verb(t) for t in block.doc[stretch.first : stretch.end])
-    found = Attribution(block, cue, Stretch(block, cue.i, cue.i + 1), speaker, words_of, [stretch], rule, nominal=short)
-    here.append(found)
-    here.sort(key=lambda a: a.head.i)
-    return found
+    words_of = speaker_words(quotation.block, speaker, cue) if speaker is not None else None
+    return _new(quotation, cue, speaker, words_of, here)
 
 
 def _speaks(token: "Token") -> bool:
@@ -234,11 +271,48 @@ def _cue_before(quotation: Quotation) -> "Token | None":
 
 
 def _same_block(here: list[Attribution], quotation: Quotation) -> Attribution | None:
-    """The speaker of an earlier quotation in the same paragraph goes on."""
-    for attribution in reversed(here):
-        if attribution.head.i < quotation.first and (attribution.quoted or _follows(attribution, quotation)):
-            return attribution
-    return None
+    """Who goes on in the same paragraph: the speaker of the sentence before, or whom that sentence is about, or who was
+    quoted before in it."""
+    before = _sentence_before(quotation)
+    earlier = [a for a in here if a.head.i < quotation.first and not a.stand]
+    quoted = [a for a in earlier if any(s.block is quotation.block for s in a.quoted)]
+    if before is not None and not (quoted and _quotes_in(quoted[-1], before)):
+        said = [a for a in earlier if a.head.i >= before.start and _follows(a, quotation)]
+        if said:
+            return max(said, key=lambda a: (a.size, -a.head.i))
+        if (about := _about(quotation, before, here)) is not None:
+            return about
+    return quoted[-1] if quoted else None
+
+
+def _quotes_in(attribution: Attribution, sentence: "Sentence") -> bool:
+    return any(s.first < sentence.end and sentence.start < s.end for s in (*attribution.quoted, attribution.cue))
+
+
+def _sentence_before(quotation: Quotation) -> "Sentence | None":
+    """The sentence that ends right before the quotation."""
+    doc, i = quotation.block.doc, quotation.first - 1
+    while i >= 0 and (doc[i].is_punct or doc[i].is_space):
+        i -= 1
+    return doc[i].sent if i >= 0 else None
+
+
+def _about(quotation: Quotation, before: "Sentence", here: list[Attribution]) -> Attribution | None:
+    """ "Weber agreed. “…”": nobody is said to have said it, but the sentence before is about somebody."""
+    verb = before.root
+    about = own_subject(verb) if is_verb(verb) and verb.i < quotation.first else None
+    if about is None or not _may_speak(about) or not _is_sentence(quotation):
+        return None
+    found = _new(quotation, verb, about, phrase(quotation.block, about, but=verb), here)
+    found.rule = "a quotation after a sentence about the speaker"
+    return found
+
+
+def _may_speak(token: "Token") -> bool:
+    """A person or a body, by name, office or pronoun."""
+    known = words("titles", None, "offices") | words("titles", None, "bodies") | words("titles", None, "roles")
+    named = token.pos_ == "PROPN" or token.ent_type_ in _NAMED
+    return named or lemma(token) in known or token.lower_ in ("he", "she", "they", "who")
 
 
 def _nobody(quotation: Quotation, here: list[Attribution]) -> Attribution | None:

@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 _LEAST_WORDS = 3
 _AROUND = frozenset(["after", "as", "before", "during", "following", "in", "on", "while"])
 # "I think" is the author, or part of a quotation
-_NOT_REPORTED = frozenset(
+NOT_REPORTED = frozenset(
     {"i", "we", "you", "one", "nobody", "anybody", "anyone", "none"}
 )  # "I think" is the author, or part of a quotation
 
 
 def by_verb(block: Block, verb: "Token") -> Attribution | None:
     """The attribution whose cue is this verb, by the first rule that fits."""
-    speaker = _speaker_of(verb)
-    if speaker is not None and speaker.lower_ in _NOT_REPORTED:
+    speaker = speaker_of(verb)
+    if speaker is not None and speaker.lower_ in NOT_REPORTED:
         return None
     if verb.tag_ == "VBG" and verb.dep_ == "ROOT" and not children(verb, "aux"):
         return None  # "Storm warning was lifted": a noun that the parser takes for a verb
@@ -48,7 +48,7 @@ def _lack(block: Block, verb: "Token", speaker: "Token | None") -> Attribution |
     """ "has no information on whether …": what is said to be unknown."""
     for noun in children(verb, "dobj"):
         if lemma(noun) in words("denials", None, "no_nouns") and any(c.lower_ == "no" for c in children(noun, "det")):
-            content = Stretch(block, noun.i + 1, _object_end(verb, noun))
+            content = Stretch(block, noun.i + 1, object_end(verb, noun))
             if speaker is not None and content.end > content.first:
                 return build(block, verb, speaker, content, f"“{verb.text} no {noun.text}”", nominal=True)
     return None
@@ -120,7 +120,7 @@ def _with_infinitive(block: Block, verb: "Token", speaker: "Token | None") -> At
         return None
     for to in children(verb, "xcomp", "ccomp"):
         if is_infinitive(to) and to.i > verb.i:
-            content = Stretch(block, _first_object(verb, to), edges(to)[1])
+            content = Stretch(block, first_object(verb, to), edges(to)[1])
             return build(block, verb, speaker, content, f"“{verb.text}” with an infinitive", nominal=True)
     return None
 
@@ -130,7 +130,7 @@ def _with_noun(block: Block, verb: "Token", speaker: "Token | None") -> Attribut
     if speaker is None or lemma(verb) not in words("cues", "verbs", "nominal") or _is_only_thought_of(verb):
         return None
     for thing in children(verb, "dobj") or _gerunds(verb):
-        end = _object_end(verb, thing)
+        end = object_end(verb, thing)
         if thing.i > verb.i and (thing.pos_ != "PRON" or end > thing.i + 1):
             content = Stretch(block, edges(thing)[0], end)
             return build(block, verb, speaker, content, f"“{verb.text}” with a noun", nominal=True)
@@ -149,7 +149,7 @@ def _findings(block: Block, verb: "Token", speaker: "Token | None") -> Attributi
         return None
     for thing in children(verb, "dobj", "nsubj"):
         if thing.i > verb.i and (thing.ent_type_ or any(t.like_num for t in thing.subtree)):
-            content = Stretch(block, edges(thing)[0], _object_end(verb, thing))
+            content = Stretch(block, edges(thing)[0], object_end(verb, thing))
             return build(block, verb, speaker, content, f"“{verb.text}” what was found", nominal=True)
     return None
 
@@ -181,7 +181,7 @@ def _with_figure(block: Block, verb: "Token", speaker: "Token | None") -> Attrib
     return None
 
 
-def _speaker_of(verb: "Token") -> "Token | None":
+def speaker_of(verb: "Token") -> "Token | None":
     """Subject, agent of a passive, or the person quoted in "quoted her as saying"."""
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
         quoting = verb.head.head
@@ -193,6 +193,8 @@ def _speaker_of(verb: "Token") -> "Token | None":
     participle = verb.tag_ == "VBN" and not children(verb, "aux") and own_subject(verb) is None
     if verb.dep_ in ("acl", "advcl") and participle:
         return agent(verb)
+    if (author := _publisher(verb)) is not None:
+        return author
     if verb.dep_ == "advcl" and own_subject(verb) is None and (owner := _owner_of_noun(verb.head)) is not None:
         return owner
     found = _out_of_brackets(subject(verb) or _word_before(verb), verb)
@@ -201,6 +203,16 @@ def _speaker_of(verb: "Token") -> "Token | None":
     if found is not None and found.dep_ == "nsubjpass" and own_subject(verb) is None and verb.head.tag_ == "VBN":
         return found
     return found
+
+
+def _publisher(verb: "Token") -> "Token | None":
+    """ "she released a statement saying …", "he emailed supporters saying …": who put the words out."""
+    noun = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "acl" or own_subject(verb) is not None:
+        return None
+    while noun.dep_ in ("pobj", "prep", "dobj", "dative") and not is_verb(noun):
+        noun = noun.head
+    return subject(noun) if is_verb(noun) and lemma(noun) in words("cues", "verbs", "publishing") else None
 
 
 def _out_of_brackets(found: "Token | None", verb: "Token") -> "Token | None":
@@ -250,13 +262,13 @@ def _is_only_thought_of(verb: "Token") -> bool:
     return (is_infinitive(verb) or modal) and not is_negated(verb)
 
 
-def _first_object(verb: "Token", to: "Token") -> int:
+def first_object(verb: "Token", to: "Token") -> int:
     """Where "the council to act" begins: at the person asked, if there is one between verb and infinitive."""
     objects = [c for c in children(verb, "dobj", "dative", "prep") if verb.i < c.i < to.i]
     return min([edges(c)[0] for c in objects] + [to.left_edge.i])
 
 
-def _object_end(verb: "Token", thing: "Token") -> int:
+def object_end(verb: "Token", thing: "Token") -> int:
     """The end of the object with the phrases that follow it in the same clause."""
     end = edges(thing)[1]
     for child in sorted(verb.children, key=lambda c: c.i):
@@ -270,8 +282,14 @@ def _object_end(verb: "Token", thing: "Token") -> int:
 
 
 def _naming(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    """ "called the plan a mistake"."""
     if speaker is None or lemma(verb) not in words("cues", "verbs", "naming") or _is_only_thought_of(verb):
         return None
+    return naming(block, verb, speaker)
+
+
+def naming(block: Block, verb: "Token", speaker: "Token") -> Attribution | None:
+    """What is named or taken for what: "the plan a mistake", "him as a rival"."""
     passive = children(verb, "nsubjpass")
     things = children(verb, "dobj", "nsubjpass")
     as_what = [p for p in children(verb, "prep") if p.lower_ == "as" and p.i > verb.i]
@@ -304,6 +322,6 @@ def _with_preposition(block: Block, verb: "Token", speaker: "Token | None") -> A
             return build(block, verb, speaker, content, f"“{verb.text} {link.text}” with an infinitive", nominal=True)
     for prep in children(verb, "prep", "prt"):
         if prep.lower_ in wanted and prep.i > verb.i and prep.right_edge.i > prep.i:
-            content = Stretch(block, prep.i + 1, _object_end(verb, prep))
+            content = Stretch(block, prep.i + 1, object_end(verb, prep))
             return build(block, verb, speaker, content, f"“{verb.text} {prep.text}” with a noun", nominal=True)
     return None
