@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from claimgrid.domain.edits import AddPassage, RenameClaim, SetChecked
+from claimgrid.domain.edits import AddPassage, RenameClaim, RenameSpeaker, SetChecked, SetSpeaker
 from claimgrid.domain.passage import Stance
 from claimgrid.export import What
 from claimgrid.storage import PendingFile, Project
@@ -20,7 +20,7 @@ from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.problems import ProblemsDialog, report_text
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
-from claimgrid.ui.workbench import Workbench
+from claimgrid.ui.workbench import View, Workbench
 
 A = "Water is rising in Tibro.\nThe army sent 2000 soldiers.\nNobody slept."
 B = "Tibro is under water.\nThe army sent 2000 soldiers.\nBread was sold cheaply."
@@ -500,3 +500,40 @@ def test_three_sources_stay_in_sight_while_words_are_shown(
 def test_a_figure_that_a_reading_has_just_taken_away_opens_nothing(filled: Workbench) -> None:
     filled.evidence.show_estimate("gone:0-4")
     assert not filled.evidence.isVisible()
+
+
+def test_people_are_corrected_and_lead_to_the_matrix_by_speaker(
+    qtbot: QtBot, filled: Workbench, window: MainWindow
+) -> None:
+    filled.session.apply(SetSpeaker((filled.session.snapshot.passages[0].id,), "The mayor"))
+    window.acts["people"].trigger()
+    assert filled.people_view.table.hasFocus()
+    first = filled.people_view.chosen()[0]
+    filled.people_view.edit_requested.emit(RenameSpeaker(first.id, "Somebody Else"))
+    qtbot.waitUntil(lambda: filled.people_view.chosen()[0].name == "Somebody Else")
+    window.acts["people_words"].trigger()
+    assert filled.evidence.isVisible()
+    window.acts["people_matrix"].trigger()
+    assert filled.view is View.MATRIX
+    assert "Somebody Else" in [row.heading for row in filled.matrix.rows]
+    assert window.acts["matrix"].isChecked()
+    assert not window.acts["people_matrix"].isEnabled(), "its key is for another view"
+
+
+def test_the_review_is_opened_decided_and_taken_back_by_keys(
+    qtbot: QtBot, filled: Workbench, window: MainWindow
+) -> None:
+    window.acts["review"].trigger()
+    view = filled.review_view
+    assert view.list.hasFocus()
+    key = view.current().key
+    qtbot.keyClick(view.list, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.counts.text().endswith("1 of 6 checked, 0 changed"))
+    assert key not in {i.key for i in view.model.items}
+    qtbot.keyClick(view.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: view.current().key == key)
+    qtbot.keyClick(view.list, Qt.Key.Key_O)
+    assert filled.evidence.isVisible()
+    assert filled.article.body.hasFocus()
+    qtbot.keyClick(filled.article.body, Qt.Key.Key_Delete)
+    assert key in filled.session.snapshot.passage, "the keys of the review hold only in it"

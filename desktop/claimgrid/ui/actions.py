@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # the window builds its menus with this module
     from claimgrid.ui.main_window import MainWindow
 
 _KEYS = QKeySequence.StandardKey
-VIEWS = ("Matrix", "Chart", "Articles", "Review")
+VIEWS = ("Matrix", "Chart", "Articles", "Review", "People")
 REVIEW: dict[str, tuple[str, str]] = {
     "confirm": (mark("&Right as it is"), "Space"),
     "confirm_claim": (mark("Right in the whole &claim"), "Shift+Space"),
@@ -40,6 +40,15 @@ REVIEW: dict[str, tuple[str, str]] = {
     "open": (mark("Open in the article"), "O"),
 }
 """What can be decided in the review: text and key by name."""
+PEOPLE: dict[str, tuple[str, str]] = {
+    "rename": (mark("&Rename…"), "F2"),
+    "role": (mark("Set the r&ole…"), "Shift+F2"),
+    "merge": (mark("&Merge the chosen"), "M"),
+    "split": (mark("&Split off the ticked spellings"), "N"),
+    "words": (mark("Show their &words"), "O"),
+    "matrix": (mark("Matrix &by speaker"), "B"),
+}
+"""What can be done about people and bodies: text and key by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,7 @@ def fill_menus(window: "MainWindow") -> dict[str, QAction]:
     groups: dict[str, QActionGroup] = {}
     menus = {
         "&File": _file(window), "&Edit": _edit(window), "&View": _view(window), "&Review": _review(window),
-        "&Help": _help(window),
+        "&People": _people(window), "&Help": _help(window),
     }  # fmt: skip
     for title, lines in menus.items():
         menu = window.menuBar().addMenu(title)
@@ -174,6 +183,13 @@ def _review(window: "MainWindow") -> Lines:
     return [
         Act(f"review_{name}", text, partial(window.decide, name), keys, project=True, view="Review")
         for name, (text, keys) in REVIEW.items()
+    ]
+
+
+def _people(window: "MainWindow") -> Lines:
+    return [
+        Act(f"people_{name}", text, partial(window.decide, name), keys, project=True, view="People")
+        for name, (text, keys) in PEOPLE.items()
     ]
 
 

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
             if view := action.property("view"):
                 self.workbench.page(view).addAction(action)
         session.changed.connect(self._update)
+        self.workbench.view_changed.connect(self._update)
         session.progressed.connect(self._progress)
         session.problem_found.connect(self._problem)
         session.failed.connect(self.warn)
@@ -183,6 +184,7 @@ class MainWindow(QMainWindow):
         view = self.workbench.view if self.workbench else None
         if view is not None:
             self.acts[view.value.lower()].setChecked(True)
+            self.hint.setText(_HINTS.get(view.value, _HINTS["Matrix"]))
 
     def _name_undo(self) -> None:
         for name, word in (("undo", "Undo"), ("redo", "Redo")):
@@ -262,13 +264,11 @@ class MainWindow(QMainWindow):
             from claimgrid.ui.workbench import View  # late, as above
 
             self.workbench.show_view(View(name))
-            self._update()
-            self.hint.setText(_HINTS.get(name, _HINTS["Matrix"]))
 
     def decide(self, act: str) -> None:
-        """Carry out an act of the review."""
+        """Carry out an act of the view that is shown, the review or the people."""
         if self.workbench is not None:
-            self.workbench.review_view.act(act)
+            self.workbench.decide(act)
 
     def arrange(self, *, beside: bool, remember: bool = True) -> None:
         """Put the words beside the table, or below it."""

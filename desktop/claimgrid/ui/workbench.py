@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 
 from claimgrid.domain.chart import Chart, ChartOptions, build_chart
 from claimgrid.domain.matrix import Matrix, build_matrix
-from claimgrid.domain.options import MatrixOptions
+from claimgrid.domain.options import MatrixOptions, RowsBy
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.export import Exhibit, What, clipboard
 from claimgrid.ui.evidence import Evidence
@@ -18,6 +18,7 @@ from claimgrid.ui.exporting import everything, write_form
 from claimgrid.ui.session import ReadingProgress, Session
 from claimgrid.ui.views.articles import ArticlesView
 from claimgrid.ui.views.matrix import MatrixView
+from claimgrid.ui.views.people import PeopleView
 from claimgrid.ui.views.review import ReviewView
 
 _LEAST_WORDS = 9  # lines of letters below the table; with less room they stand beside it
@@ -31,6 +32,7 @@ class View(StrEnum):
     CHART = "Chart"
     ARTICLES = "Articles"
     REVIEW = "Review"
+    PEOPLE = "People"
 
 
 class Workbench(QWidget):
@@ -40,6 +42,7 @@ class Workbench(QWidget):
     """
 
     copied = Signal()
+    view_changed = Signal()
     words_shown = Signal()
     told = Signal(str, str, object)
     """A sentence for the user; what can be done about it ("" for nothing), and the doing of it."""
@@ -58,13 +61,13 @@ class Workbench(QWidget):
 
     def _build(self) -> None:
         self.matrix_view, self.articles_view = MatrixView(), ArticlesView()
-        self.review_view = ReviewView(self.session.text)
+        self.review_view, self.people_view = ReviewView(self.session.text), PeopleView()
         self._chart_place = QVBoxLayout()
         self._chart_place.setContentsMargins(0, 0, 0, 0)
         chart_page = QWidget()
         chart_page.setLayout(self._chart_place)
         self._pages = QStackedWidget()
-        for page in (self.matrix_view, chart_page, self.articles_view, self.review_view):
+        for page in (self.matrix_view, chart_page, self.articles_view, self.review_view, self.people_view):
             self._pages.addWidget(page)
         self._waiting = QLabel("Reading the articles…\nThe first claims appear in a moment.")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -82,7 +85,7 @@ class Workbench(QWidget):
 
     def _connect(self) -> None:
         session = self.session
-        for view in (self.matrix_view, self.articles_view, self.review_view):
+        for view in (self.matrix_view, self.articles_view, self.review_view, self.people_view):
             view.edit_requested.connect(session.apply)
         self.evidence.shown.connect(self.words_shown)
         self.evidence.told.connect(self.told)
@@ -98,6 +101,8 @@ class Workbench(QWidget):
         for comparing in (self.articles_view, self.evidence.article):
             comparing.comparison_wanted.connect(self.compare_articles)
         self.review_view.passage_chosen.connect(self._read_in_article)
+        self.people_view.passages_chosen.connect(self.evidence.show_passages)
+        self.people_view.matrix_wanted.connect(self._show_by_speaker)
         session.changed.connect(self.refresh)
         session.finished.connect(self._refresh_page)
         session.progressed.connect(self._begin_waiting)
@@ -113,6 +118,14 @@ class Workbench(QWidget):
             self.evidence.clear()  # the words in question stand in the view itself
         self._refresh_page()
         self._view_keys().setFocus()
+        self.view_changed.emit()
+
+    def decide(self, act: str) -> None:
+        """Carry out an act of the review or of the people, whichever is shown."""
+        if self.view is View.REVIEW:
+            self.review_view.act(act)
+        elif self.view is View.PEOPLE:
+            self.people_view.act(act)
 
     def page(self, name: str) -> QWidget:
         """What shows the view of this name."""
@@ -188,6 +201,8 @@ class Workbench(QWidget):
                 self.articles_view.set_snapshot(self.session.snapshot)
             case View.REVIEW:
                 self.review_view.set_snapshot(self.session.snapshot)
+            case View.PEOPLE:
+                self.people_view.set_snapshot(self.session.snapshot)
 
     def _select_points(self) -> None:
         """Ring the points whose words are shown, in whichever view they were chosen."""
@@ -204,6 +219,8 @@ class Workbench(QWidget):
             return self.chart_view.area
         if self.view is View.REVIEW:
             return self.review_view.list
+        if self.view is View.PEOPLE:
+            return self.people_view.table
         return self.matrix_view.table if self.view is View.MATRIX else self.articles_view.table
 
     def _search_articles(self, text: str) -> None:
@@ -237,6 +254,11 @@ class Workbench(QWidget):
     def _set_matrix_options(self, options: MatrixOptions) -> None:
         self._matrix_options = options
         self.refresh()
+
+    def _show_by_speaker(self) -> None:
+        """The matrix with a row for each speaker."""
+        self._set_matrix_options(replace(self._matrix_options, rows=RowsBy.SPEAKER))
+        self.show_view(View.MATRIX)
 
     def _set_chart_options(self, options: ChartOptions) -> None:
         self._chart_options = options

@@ -115,7 +115,7 @@ class ReviewView(QWidget):
             if name in _USUAL:
                 words = _(text).replace("&", "").removesuffix("…")
                 button = QToolButton()
-                button.setText(f"{_keys_text(keys)}  {words}")
+                button.setText(f"{keys_text(keys)}  {words}")
                 button.setAccessibleName(words)
                 button.setProperty("role", "key")
                 button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys themselves are nearer
@@ -134,7 +134,7 @@ class ReviewView(QWidget):
         menu.clear()
         for name, (text, keys) in REVIEW.items():
             if self._applies(name):
-                menu.addAction(f"{_(text)}\t{_keys_text(keys)}", partial(self.act, name))
+                menu.addAction(f"{_(text)}\t{keys_text(keys)}", partial(self.act, name))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.current():
@@ -323,7 +323,7 @@ class ReviewView(QWidget):
                 self._decide(edits.SetArticleField((item.article,), "published", text or None))
 
 
-def _keys_text(keys: str) -> str:
+def keys_text(keys: str) -> str:
     """A shortcut as the system writes it."""
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
