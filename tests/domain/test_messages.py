@@ -38,7 +38,9 @@ from samples import sample_snapshot
 
 HINT = DateHint((3, 9), weekday=1, tense=Tense.PAST)
 DOCUMENT = Document("a/b.txt", "“Wow” 🚁\nsecond line\u2028third\n", "ab" * 32, title=Known("Wow", "first line"))
-PASSAGE = FoundPassage(0, 5, Stance.ATTRIBUTES, "Oren", (6, 7), Features(words=("wow",)), "Wow", "quotation marks")
+PASSAGE = FoundPassage(
+    0, 5, Stance.ATTRIBUTES, "Oren", (6, 7), Features(words=("wow",)), "Wow", "quotation marks", ("Wire", "Oren")
+)
 ESTIMATE = FoundEstimate(
     1,
     4,
@@ -48,7 +50,7 @@ ESTIMATE = FoundEstimate(
     HINT,
     "noun",
 )
-STATEMENT = Statement(((0, 5), (7, 9)), ((5, 6),), (), None, StatementKind.MIXED)
+STATEMENT = Statement(((0, 5), (7, 9)), ((5, 6),), (), None, StatementKind.MIXED, ("Wire", "Oren"))
 READING = Reading(DOCUMENT, (STATEMENT,), (PASSAGE,), (ESTIMATE,), (HINT,), (2022, 2023))
 ARTICLE = AlignArticle(
     "a1", "text", None, "2023-05-03/2023-05-04", (HINT,), (),

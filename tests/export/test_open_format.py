@@ -25,7 +25,7 @@ def test_the_fields_are_those_of_the_design(exhibit: Exhibit, tmp_path: Path) ->
         "articles": "id file sha256 set outlet title author published published_by origin length "
         "reliability credibility note",
         "speakers": "id name spellings role",
-        "statements": "article content cue speaker_words speaker kind",
+        "statements": "article content cue speaker_words speaker kind chain",
         "claims": "id label topic note passages",
         "estimates": "article start end text subject measure qualifier low value high status speaker speaker_words "
         "place as_of said by note",
@@ -36,7 +36,7 @@ def test_the_fields_are_those_of_the_design(exhibit: Exhibit, tmp_path: Path) ->
     for part, names in expected.items():
         assert found[part]
         assert all(list(item) == names.split() for item in found[part]), part
-    passage = "article start end text stance speaker speaker_words by checked"
+    passage = "article start end text stance speaker speaker_words by checked chain"
     assert all(list(p) == passage.split() for c in found["claims"] for p in c["passages"])
 
 

@@ -92,3 +92,25 @@ def test_an_empty_text_gives_an_empty_reading(read):
 @pytest.mark.parametrize("count", ["0 officers", "7 officers", "no officers", "zero officers"])
 def test_a_count_at_the_head_of_a_passage_stays(read, count):
     assert passages(read, f"The mayor said {count} were deployed.") == [f"{count} were deployed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        (
+            "Reuters reported, citing a senior official, that the ministry believes the dam has cracked in three places.",
+            ("Reuters", "senior official", "ministry"),
+        ),
+        ("Reuters reported that the Defence Ministry believes the dam has cracked.", ("Reuters", "Defence Ministry")),
+        ("A senior official told Reuters that the dam had cracked.", ("Reuters", "senior official")),
+        ("A senior official told the council that the dam had cracked.", ("senior official",)),
+        ("The dam had cracked, the Herald reported, citing two engineers.", ("Herald", "two engineers")),
+        ("According to Reuters, the mayor said the dam had cracked.", ("Reuters", "mayor")),
+        ("The dam has cracked in three places.", ()),
+    ],
+)
+def test_a_passage_names_all_through_whom_its_words_came(read, text, chain):
+    reading = read(text)
+    assert reading.passages[0].chain == chain
+    assert reading.passages[0].speaker == (chain[-1] if chain else None)
+    assert not chain or chain in [s.chain for s in reading.statements]

@@ -257,6 +257,20 @@ def test_set_speaker_leaves_a_figure_that_was_corrected(aligned: Project) -> Non
     assert _said_by(aligned)["about 40 passengers"] == "The crew"
 
 
+def test_a_chain_is_kept_and_ends_where_a_person_sets_the_speaker(project: Project) -> None:
+    told = reading(HARBOUR)
+    first = replace(told.passages[0], chain=("The Wire", "an official"))
+    said = replace(told.statements[0], chain=("The Wire", "Ines Lind"))
+    project.add(replace(told, passages=(first, *told.passages[1:]), statements=(said,)), "ferry")
+    shown = next(p for p in project.snapshot().passages if p.start == first.start)
+    assert shown.chain == ("The Wire", "an official")
+    assert [s.chain for listed in project.statements().values() for s in listed] == [("The Wire", "Ines Lind")]
+    project.apply(edits.SetSpeaker((shown.id,), "Lind"))
+    assert next(p for p in project.snapshot().passages if p.id == shown.id).chain == ()
+    project.undo()
+    assert next(p for p in project.snapshot().passages if p.id == shown.id).chain == ("The Wire", "an official")
+
+
 def _said_by(project: Project) -> dict[str, str | None]:
     shown = project.snapshot()
     return {e.text: shown.speaker_name(e.speaker) for e in shown.estimates}

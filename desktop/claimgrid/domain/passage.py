@@ -27,7 +27,8 @@ class StatementKind(StrEnum):
 class Statement:
     """Cue, speaker and content: "Umerov / said / the engagement was small".
 
-    ``speaker`` is the fullest name this article gives the speaker, or None where it names nobody.
+    ``speaker`` is the fullest name this article gives the speaker, or None where it names nobody. ``chain`` names all
+    through whom the words reached the article, from the one it cites to the speaker.
     """
 
     content: tuple[Span, ...]
@@ -35,6 +36,7 @@ class Statement:
     speaker_words: tuple[Span, ...]
     speaker: str | None
     kind: StatementKind
+    chain: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class FoundPassage:
     """A passage as extraction found it, not yet part of a claim.
 
     ``label`` is the passage put as a short headline. ``speaker`` is the fullest name this article gives, None for the
-    article's own voice. ``why`` says which cue and rule led to it, for the user to read.
+    article's own voice. ``why`` says which cue and rule led to it, for the user to read. ``chain`` as in Statement.
     """
 
     start: int
@@ -75,6 +77,7 @@ class FoundPassage:
     features: Features
     label: str
     why: str
+    chain: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,8 @@ class Passage:
     """A passage as the project holds it. ``id`` is ``passage_id(article, start, end)``; ``text`` is a slice of the text.
 
     ``speaker`` is a speaker's id. ``claim`` is a claim's id. ``stale`` marks a span kept for a decision by hand that a new
-    reading of the article no longer finds.
+    reading of the article no longer finds. ``chain``: through whom the words reached the article, as it names them, from
+    the one it cites to the speaker; empty where a person set the speaker.
     """
 
     id: str
@@ -99,6 +103,7 @@ class Passage:
     checked: bool = False
     stale: bool = False
     why: str = ""
+    chain: tuple[str, ...] = ()
 
 
 def passage_id(article: str, start: int, end: int) -> str:

@@ -63,6 +63,7 @@ def _statements(snapshot: Snapshot, statements: Mapping[str, tuple[Statement, ..
         {
             "article": article, "content": s.content, "cue": s.cue, "speaker_words": s.speaker_words,
             "speaker": names.get(s.speaker, s.speaker) if s.speaker else None, "kind": s.kind.value,
+            "chain": s.chain,
         }
         for article in sorted(statements)
         for s in sorted(statements[article], key=lambda s: (s.content, s.cue, s.speaker_words))
@@ -83,7 +84,7 @@ def _passage(snapshot: Snapshot, p: Passage) -> dict[str, Any]:
     return {
         "article": p.article, "start": p.start, "end": p.end, "text": p.text, "stance": p.stance.value,
         "speaker": snapshot.speaker_name(p.speaker), "speaker_words": p.speaker_words, "by": by.value,
-        "checked": p.checked,
+        "checked": p.checked, "chain": p.chain,
     }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from .blocks import parse_blocks
 from .dates import find_hints, find_years
 from .estimates import find_estimates
 from .model import load_model
-from .passages import Named, find_passages
+from .passages import Named, chain, find_passages, layers
 from .speakers import build_directory
 from .statements import find_attributions
 
@@ -26,22 +26,23 @@ def extract(nlp: "Language", document: Document) -> Reading:
     blocks = parse_blocks(nlp, document.text, markdown=document.file.lower().endswith((".md", ".markdown")))
     attributions = find_attributions(blocks)
     directory = build_directory(blocks)
-    named = [Named(a, directory.name(a)) for a in attributions]
+    named = [Named(a, directory.chain(a)) for a in attributions]
     passages = find_passages(blocks, named, directory)
     hints = find_hints(blocks)
-    statements = tuple(sorted((_statement(n) for n in named), key=lambda s: (s.content, s.cue)))
+    statements = tuple(sorted((_statement(n, named) for n in named), key=lambda s: (s.content, s.cue)))
     return Reading(document, statements, passages, find_estimates(blocks, passages, hints), hints, find_years(blocks))
 
 
-def _statement(named: Named) -> Statement:
-    attribution = named.attribution
+def _statement(one: Named, named: list[Named]) -> Statement:
+    attribution = one.attribution
     words = attribution.speaker_words
     return Statement(
         tuple(s.span for s in attribution.content),
         (attribution.cue.span,),
         (words.span,) if words else (),
-        named.name,
+        one.name,
         _kind(attribution),
+        chain(layers(attribution, named)),
     )
 
 

@@ -52,10 +52,15 @@ _LINKS = {
 
 @dataclass(frozen=True)
 class Named:
-    """An attribution with the name of its speaker, if the article gives one."""
+    """An attribution with the names of those through whom the words come: from the one cited to the speaker."""
 
     attribution: Attribution
-    name: str | None
+    chain: tuple[str, ...]
+
+    @property
+    def name(self) -> str | None:
+        """The speaker's name, if the article gives one."""
+        return self.chain[-1] if self.chain else None
 
 
 def find_passages(blocks: list[Block], named: list[Named], directory: Directory) -> tuple[FoundPassage, ...]:
@@ -101,7 +106,8 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
     if stretch is None or _is_only_cue(clause, stretch, named):
         return None
     stance, word = stance_of(clause, own.attribution if own else None)
-    behind = own if own and own.name else _behind(clause.layer, named) or own
+    around = [*([own] if own else []), *layers(clause.layer, named)]
+    behind = next((n for n in around if n.name), around[0] if around else None)
     words_of = behind.attribution.speaker_words if behind else None
     missing = missing_subject(clause.head, clause.tokens)
     content = _content(clause, own, stretch)
@@ -119,6 +125,7 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
         features([*missing, *content], polarity=not denied and not (is_verb(clause.head) and is_negated(clause.head))),
         label_of(shown, leading, denied=clause.head if denied and own is None else None),
         _why(behind, stance, word),
+        chain(around),
     )
 
 
@@ -255,9 +262,9 @@ def _from_cue(own: Attribution, first: int) -> int:
     return max(first, own.cue.first)
 
 
-def _behind(layer: Attribution | None, named: list[Named]) -> Named | None:
-    """The innermost attribution of the clause that names a speaker; where none does, the innermost."""
-    around = []
+def layers(layer: Attribution | None, named: list[Named]) -> list[Named]:
+    """The attributions around ``layer``, itself among them, from the innermost."""
+    around: list[Named] = []
     while layer is not None:
         entry = next((n for n in named if n.attribution is layer), None)
         if entry is None:
@@ -267,7 +274,13 @@ def _behind(layer: Attribution | None, named: list[Named]) -> Named | None:
         outer = [n.attribution for n in named if n.attribution is not layer and not n.attribution.nominal]
         outer = [a for a in outer if a.holds(head) and a not in [e.attribution for e in around]]
         layer = min(outer, key=lambda a: a.size) if outer else None
-    return next((n for n in around if n.name), around[0] if around else None)
+    return around
+
+
+def chain(around: list[Named]) -> tuple[str, ...]:
+    """The names of all who pass the words on, from the outermost to the speaker, nobody twice in a row."""
+    names = [name for n in reversed(around) for name in n.chain]
+    return tuple(name for i, name in enumerate(names) if i == 0 or name != names[i - 1])
 
 
 def _content(clause: Clause, own: Named | None, stretch: Stretch) -> list["Token"]:

@@ -27,6 +27,8 @@ def repair(doc: "Doc") -> None:
             _make_main_verb(token)
         if token.tag_ == "NNS" and token.i > 1 and lemma(token) in words("cues", "verbs", "clause"):
             _make_tag(token)
+        if token.tag_ == "VBG" and lemma(token) in words("cues", "verbs", "sourcing"):
+            _join_citing(token)
         if token.tag_ == "CD" and token.head.i < token.i and token.i + 1 < len(doc):
             _join_number(token)
 
@@ -86,6 +88,18 @@ def _make_main_verb(verb: "Token") -> None:
         child.head = verb
     verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
     noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _join_citing(citing: "Token") -> None:
+    """ "The paper reported, citing police, that …" and "…, the paper reported, citing police": whoever reports cites."""
+    verb, before = citing.head, citing.nbor(-1) if citing.i else citing
+    reporter = verb.head if verb.dep_ == "ccomp" and verb.head.i < citing.i else before
+    if reporter is before and before.text == "," and before.i:
+        reporter = before.nbor(-1)
+    if lemma(reporter) in words("cues", "verbs", "clause") and own_subject(reporter) is not None:
+        mark = next(iter(children(verb, "mark")), None)
+        if reporter != verb and citing not in reporter.ancestors and (mark is None or citing.i < mark.i):
+            citing.head = reporter
 
 
 def _make_tag(noun: "Token") -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .attribution import Attribution, phrase
+from .attribution import Attribution, Stretch, phrase
 from .blocks import Block
 from .lexicon import lexicon, words
 from .pronouns import Candidate, Kind, Pronouns, Rank
@@ -33,27 +33,34 @@ class _Mention:
 
 @dataclass
 class Directory:
-    """The people and bodies of one article. ``name`` is to be asked in the order of the text: pronouns look back."""
+    """The people and bodies of one article. ``chain`` is to be asked in the order of the text: pronouns look back."""
 
     mentions: list[_Mention]
     pronouns: Pronouns
 
-    def name(self, attribution: Attribution) -> str | None:
-        """The fullest name for the attribution's speaker, None where nobody is named."""
-        head, stretch = attribution.speaker, attribution.speaker_words
-        if head is None or stretch is None or head.tag_ == "CD" or lemma(head) in _SHARES:
-            return None
-        if (source := _cited(attribution.head, head)) is not None:  # of a chain the last one named
-            head, stretch = source, phrase(attribution.block, source)
-        if head not in stretch:  # "who": the words that it stands for
-            stretch = phrase(stretch.block, head)
-        tokens = list(stretch.block.doc[stretch.first : stretch.end])
-        place = attribution.block.start + head.idx
-        found = self.pronoun(head, place) if head.pos_ == "PRON" else self._noun(head, tokens, place)
-        if found:
+    def chain(self, attribution: Attribution) -> tuple[str, ...]:
+        """The fullest names of those through whom the words come, the speaker last; empty where nobody is named."""
+        head, words_of = attribution.speaker, attribution.speaker_words
+        if head is None or words_of is None or head.tag_ == "CD" or lemma(head) in _SHARES:
+            return ()
+        block = attribution.block
+        links = [(teller, phrase(block, teller)) for teller in _told(attribution.head)]
+        links.append((head, words_of if head in words_of else phrase(words_of.block, head)))  # not "who"
+        if (source := _cited(attribution.head, head)) is not None:
+            links.append((source, phrase(block, source)))
+        names = [self._name(link, stretch) for link, stretch in links]
+        if found := names[-1]:
+            last = links[-1][0]
             rank = Rank.SUBJECT if attribution.stand else Rank.SPEAKER
-            self.pronouns.add(Candidate(place, found, self._kind(head, found), rank, lemma(head)))
-        return found
+            place = block.start + last.idx
+            self.pronouns.add(Candidate(place, found, self._kind(last, found), rank, lemma(last)))
+            return tuple(name for name in names if name)
+        return ()
+
+    def _name(self, head: "Token", stretch: Stretch) -> str | None:
+        place = stretch.block.start + head.idx
+        tokens = list(stretch.block.doc[stretch.first : stretch.end])
+        return self.pronoun(head, place) if head.pos_ == "PRON" else self._noun(head, tokens, place)
 
     def pronoun(self, token: "Token", place: int) -> str | None:
         """Whom "he" or "it" stands for at ``place``."""
@@ -157,12 +164,28 @@ def _bodies(blocks: list[Block]) -> Iterator[Candidate]:
                 yield Candidate(block.start + token.idx, name, Kind.BODY, rank)
 
 
+def _told(cue: "Token") -> list["Token"]:
+    """The outlet that a speaker speaks to: "an official told Reuters"."""
+    if lemma(cue) not in words("cues", "verbs", "addressing"):
+        return []
+    heard = [n for n in children(cue, "dobj", "dative") if n.pos_ == "PROPN"]
+    return [n for n in heard if " ".join(t.text for t in _name_run(n)) in _outlets()]
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    """All names of outlets and agencies."""
+    outlets = lexicon("outlets")["outlets"]
+    names = {name for outlet, entry in outlets.items() for name in (outlet, *entry["names"])}
+    return frozenset(names | {name.removeprefix("The ") for name in names})
+
+
 def _cited(cue: "Token", speaker: "Token") -> "Token | None":
     """Whom the speaker passes on: "the paper, citing two officials, said"."""
     for verb in (*cue.children, *speaker.children):
         if verb.tag_ == "VBG" and lemma(verb) in words("cues", "verbs", "sourcing") and not children(verb, "prep"):
             for noun in children(verb, "dobj"):
-                people = words("titles", None, "offices") | words("titles", None, "bodies")
+                people = {w for key in ("offices", "roles", "bodies") for w in words("titles", None, key)}
                 if noun.pos_ == "PROPN" or lemma(noun) in people | {"source"}:
                     return noun
     return None

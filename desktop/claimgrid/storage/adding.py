@@ -220,6 +220,7 @@ def _put_statements(db: Database, article: str, reading: Reading) -> None:
             {
                 "article": article, "number": number, "kind": s.kind.value, "speaker_name": s.speaker,
                 "content": dump(s.content), "cue": dump(s.cue), "speaker_words": dump(s.speaker_words),
+                "chain": dump(s.chain),
             }
             for number, s in enumerate(reading.statements, 1)
         ),

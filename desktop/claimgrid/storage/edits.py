@@ -21,7 +21,7 @@ from .rows import HAND, KNOWN_FIELDS, Values, claim_id, dump, ensure_mentions, f
 _LABEL_LENGTH = 80
 _KEPT_ON_RESIZE = (
     "claim", "stance", "stance_by", "speaker_name", "speaker_by", "speaker_start", "speaker_end", "checked", "label",
-    "features", "why",
+    "features", "why", "chain",
 )  # fmt: skip
 
 

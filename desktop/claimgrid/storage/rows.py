@@ -53,6 +53,7 @@ def passage_row(article: str, found: FoundPassage) -> Values:
         "start_char": found.start, "end_char": found.end, "stance": found.stance.value,
         "speaker_name": found.speaker, "speaker_start": words[0], "speaker_end": words[1],
         "label": found.label, "why": found.why, "features": dump(found.features),
+        "chain": dump(found.chain),
     }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x436C6764  # "Clgd": tells a project from any other SQLite file
-VERSION = 4
+VERSION = 5
 """Kept as the file's ``user_version``; one more with every migration."""
 
 migrations = Migrations("claimgrid")
@@ -192,7 +192,7 @@ _VIEWS = (
     """CREATE VIEW v_passages AS
   SELECT p.id AS passage, p.article, a.outlet, a.published, p.claim, c.label AS claim_label, p.stance,
     s.name AS speaker, substr(t.text, p.start_char + 1, p.end_char - p.start_char) AS text,
-    p.start_char, p.end_char, p.by, p.checked, p.stale, p.why
+    p.start_char, p.end_char, p.by, p.checked, p.stale, p.why, p.chain
   FROM passages p
   JOIN v_articles a ON a.article = p.article
   JOIN articles t ON t.id = p.article
@@ -265,3 +265,10 @@ def make_views(db: Database) -> None:
         db.execute(f"DROP VIEW IF EXISTS {view.split()[2]}")
     for view in _VIEWS:
         db.execute(view)
+
+
+@migrations()
+def m005_chains(db: Database) -> None:
+    """Through whom words reached an article: Reuters, a senior official, the ministry."""
+    for table in ("statements", "passages"):
+        db.execute(f"ALTER TABLE {table} ADD COLUMN chain TEXT NOT NULL DEFAULT '[]'")

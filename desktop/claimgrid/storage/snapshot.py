@@ -147,15 +147,16 @@ def _known_fields(row: list[Any]) -> list[Known | None]:
 def _passages(db: Database, texts: dict[str, str], speakers: dict[tuple[str, str], str]) -> tuple[Passage, ...]:
     rows = db.execute(
         "SELECT id, article, start_char, end_char, stance, speaker_name, speaker_start, speaker_end, claim, by, stance_by,"
-        " checked, stale, why FROM passages WHERE NOT removed ORDER BY id"
+        " checked, stale, why, CASE speaker_by WHEN 'hand' THEN '[]' ELSE chain END"
+        " FROM passages WHERE NOT removed ORDER BY id"
     )
     return tuple(
         Passage(
             id_, article, start, end, texts[article][start:end], _STANCE[stance],
             speakers[article, name] if name else None, None if s0 is None else (s0, s1), claim, _BY[by], _BY[stance_by],
-            checked == 1, stale == 1, why,
+            checked == 1, stale == 1, why, tuple(json.loads(chain)),
         )
-        for id_, article, start, end, stance, name, s0, s1, claim, by, stance_by, checked, stale, why in rows
+        for id_, article, start, end, stance, name, s0, s1, claim, by, stance_by, checked, stale, why, chain in rows
         if article in texts
     )  # fmt: skip
 
@@ -189,13 +190,14 @@ def statements(db: Database) -> dict[str, tuple[Statement, ...]]:
     """The statements of each article that is shown, by article id, in the order of the reading."""
     found: dict[str, list[Statement]] = defaultdict(list)
     rows = db.execute(
-        "SELECT a.id, kind, speaker_name, content, cue, speaker_words FROM articles a LEFT JOIN statements s"
+        "SELECT a.id, kind, speaker_name, content, cue, speaker_words, chain FROM articles a LEFT JOIN statements s"
         " ON s.article = a.id WHERE NOT a.removed ORDER BY a.id, number"
     )
-    for article, kind, speaker, content, cue, words in rows:
+    for article, kind, speaker, content, cue, words, chain in rows:
         listed = found[article]
         if kind is not None:
-            listed.append(Statement(_spans(content), _spans(cue), _spans(words), speaker, StatementKind(kind)))
+            spans = _spans(content), _spans(cue), _spans(words)
+            listed.append(Statement(*spans, speaker, StatementKind(kind), tuple(json.loads(chain))))
     return {article: tuple(listed) for article, listed in found.items()}
 
 

@@ -306,3 +306,12 @@ def test_tab_goes_through_the_cards_before_it_leaves(qtbot: QtBot, snapshot: Sna
         assert reached[-1] is article
         for card in view.cards:
             assert {card, card.check, _button(card, "Stance"), _button(card, "Why")} <= set(reached)
+
+
+def test_a_card_says_through_whom_the_words_came(view: PassagesView, snapshot: Snapshot) -> None:
+    first = next(p for p in snapshot.passages_of_claim[claim_id("Soldiers were")] if p.speaker)
+    name = snapshot.speaker_name(first.speaker)
+    told = replace(first, chain=("The Wire", "an official", "some spelling"))
+    changed = replace(snapshot, passages=tuple(told if p.id == first.id else p for p in snapshot.passages))
+    view.show_passages(changed, (first.id,), None)
+    assert f"The Wire → an official → {name}" in [label.text() for label in view.cards[0].findChildren(QLabel)]

@@ -97,7 +97,7 @@ class PassageCard(Card):
         larger.setPointSizeF(larger.pointSizeF() * 1.12)
         self.words.setFont(larger)
         when = when_text(article.published.value) if article.published else "undated"
-        speaker = QLabel(snapshot.speaker_name(passage.speaker) or "the article itself")
+        speaker = QLabel(_who(snapshot, passage))
         speaker.setTextFormat(Qt.TextFormat.PlainText)
         speaker.setWordWrap(True)
         self.column.addLayout(self._head())
@@ -228,6 +228,12 @@ class PassageCard(Card):
         self.speaker_row.shut()
         if self.speaker.chosen() != self.snapshot.speaker_name(self.passage.speaker):
             self.edit_requested.emit(SetSpeaker((self.passage.id,), self.speaker.chosen()))
+
+
+def _who(snapshot: Snapshot, passage: Passage) -> str:
+    """The speaker, with those through whom the words came before: "Reuters → a senior official → Defence Ministry"."""
+    speaker = snapshot.speaker_name(passage.speaker)
+    return " → ".join((*passage.chain[:-1], speaker)) if speaker else "the article itself"
 
 
 class _Inline(QWidget):
