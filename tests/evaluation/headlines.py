@@ -4,6 +4,7 @@ Read in two ways: through the passages that alignment puts to the claim, where a
 and through the passage most like the claim, which is the reading of stance alone: all headlines were chosen for the claim.
 """
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -28,12 +29,28 @@ def headline_scores() -> dict[str, float]:
     for row in records("eval/emergent/train_pairs.jsonl"):
         claims[row["claim_id"]].append(row)
     right: dict[str, list[bool]] = defaultdict(list)
-    for rows in claims.values():
-        texts = {CLAIM: rows[0]["claim"], **{str(row["id"]): row["headline"] for row in rows}}
-        articles = [to_align(key, text, read(text)) for key, text in texts.items()]
-        for name, found in (("headlines aligned", aligned(articles)), ("headlines", nearest(articles))):
+    for claim, rows in claims.items():
+        articles = texts(rows)
+        near = nearest(articles)
+        half = "headlines test" if is_test(claim) else "headlines development"
+        for name, found in (("headlines aligned", aligned(articles)), ("headlines", near), (half, near)):
             right[name] += [word(found[str(row["id"])]) == row["stance"] for row in rows]
     return {name: sum(rights) / len(rights) for name, rights in right.items()}
+
+
+def is_test(claim_id: str) -> bool:
+    """Whether the claim is of the half whose headlines nobody looks at, by a hash of its id."""
+    return hashlib.sha256(claim_id.encode()).digest()[0] % 2 == 1
+
+
+def texts(rows: Sequence[Record]) -> list[AlignArticle]:
+    """A claim and its headlines as articles. The claim is a sentence, so it ends like one."""
+    claim = rows[0]["claim"].rstrip()
+    written = {
+        CLAIM: claim if claim.endswith(".") else f"{claim}.",
+        **{str(row["id"]): row["headline"] for row in rows},
+    }
+    return [to_align(key, text, read(text)) for key, text in written.items()]
 
 
 def aligned(articles: Sequence[AlignArticle]) -> Stances:

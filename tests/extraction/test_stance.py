@@ -40,8 +40,13 @@ def test_stance_of_one_claim(read, text, stance):
     [
         ("The captain said the crew had not left the ship.", "left the ship", Stance.DISPUTES),
         ("The crew is thought to have left the ship.", "left the ship", Stance.HEDGES),
-        ("The crew had not left the ship.", "left the ship", Stance.ASSERTS),
-        ("The captain said the crew would not leave the ship.", "leave the ship", Stance.ATTRIBUTES),
+        ("The crew had not left the ship.", "left the ship", Stance.DISPUTES),
+        ("No sailor of the crew had left the ship.", "left the ship", Stance.DISPUTES),
+        ("The report that the crew left the ship is false.", "is false", Stance.DISPUTES),
+        ("The captain said the crew would not leave the ship.", "leave the ship", Stance.DISPUTES),
+        ("There is no free bed on the ship.", "no free bed", Stance.ASSERTS),
+        ("The captain said there was no free bed on the ship.", "no free bed", Stance.DISPUTES),
+        ("Reportedly no sailor had left the ship.", "left the ship", Stance.HEDGES),
         ("The captain said the crew left not only the ship but the port.", "the ship", Stance.ATTRIBUTES),
         ("The captain did not mention the fire on the deck.", "the fire", Stance.ASSERTS),
         ("The captain gave no details of the fire.", "the fire", Stance.ASSERTS),
@@ -50,6 +55,58 @@ def test_stance_of_one_claim(read, text, stance):
 )
 def test_denial_belongs_to_a_speaker_and_a_fact(read, text, words, stance):
     assert passage_with(read, text, words).stance is stance
+
+
+@pytest.mark.parametrize(
+    ("title", "stance"),
+    [
+        ("Ferry sinks off Lorn with 40 on board", Stance.ASSERTS),
+        ("Report: Ferry sinks off Lorn", Stance.HEDGES),
+        ("Rumor: Ferry to return to Lorn in May", Stance.HEDGES),
+        ("Ferry to be sold to Lorn in May: report", Stance.HEDGES),
+        ("Ferry said to have sunk off Lorn", Stance.HEDGES),
+        ("Unconfirmed: Ferry sinks off Lorn", Stance.HEDGES),
+        ("Did the ferry sink off Lorn?", Stance.HEDGES),
+        ("Ferry sunk off Lorn?", Stance.HEDGES),
+        ("Alleged ferry sinking shakes Lorn", Stance.HEDGES),
+        ("Ferry sinks off Lorn, officials say", Stance.ATTRIBUTES),
+        ("Ferry sinks off Lorn: coastguard", Stance.ATTRIBUTES),
+        ("Source: Ferry sinks off Lorn with 40 on board", Stance.ATTRIBUTES),
+        ("Ferry Sinking Off Lorn Is a Hoax", Stance.DISPUTES),
+        ("Hoax: Ferry sinks off Lorn", Stance.DISPUTES),
+        ("No, the ferry did not sink off Lorn", Stance.DISPUTES),
+        ("FERRY NOT SUNK, SAYS OWNER", Stance.DISPUTES),
+        ("Owner Denies Sinking Of Lorn Ferry", Stance.DISPUTES),
+        ("Rumors of ferry sinking debunked", Stance.DISPUTES),
+        ("Ferry sinks off Lorn? Nope, photo is fake", Stance.DISPUTES),
+    ],
+)
+def test_titles_have_a_grammar_of_their_own(read, title, stance):
+    passages = read(f"{title}\n\nThe harbour was quiet on Monday.\n").passages
+    assert {p.stance for p in passages if p.end <= len(title)} == {stance}
+
+
+def test_a_denial_in_one_half_of_a_title_leaves_the_other(read):
+    title = "Ferry sinks off Lorn, minister does not resign"
+    assert [p.stance for p in read(title).passages] == [Stance.ASSERTS, Stance.DISPUTES]
+
+
+def test_the_words_of_titles_mean_nothing_special_in_a_sentence(read):
+    assert (
+        passage_with(read, "Harbour news\n\nThe ferry sank. No hoax call came.", "ferry sank").stance is Stance.ASSERTS
+    )
+    assert (
+        passage_with(read, "Harbour news\n\nPolice hold the claims office.", "claims office").stance is Stance.ASSERTS
+    )
+
+
+def test_a_title_s_topic_and_place_are_no_speaker(read):
+    for title in (
+        "Lorn ferry fire: 12 sailors hurt in port",
+        "BREAKING: Ferry sinks off the coast",
+        "Peru: Ferry sinks off the coast",
+    ):
+        assert {p.stance for p in read(title).passages} == {Stance.ASSERTS}, title
 
 
 def test_polarity_is_false_for_what_is_denied(read):

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from .clauses import Clause
+from .counted import bare_words
 from .lexicon import words
 from .syntax import children, is_finite, is_verb, lemma, own_subject
 
@@ -53,13 +54,14 @@ def _tells_something(clause: Clause) -> bool:
     tokens = clause.tokens
     for token in tokens:
         follows = tokens[0].i < token.i < tokens[-1].i and token.nbor(-1).pos_ in ("NOUN", "PROPN")
-        verb = follows and token.pos_ in ("NOUN", "PROPN") and token.lower_.endswith(("s", "ed")) and token.is_title
+        verb = follows and token.pos_ in ("NOUN", "PROPN") and token.lower_.endswith(("s", "ed"))
         state = (
             token.pos_ in ("ADJ", "ADV") and token.dep_ not in ("amod", "compound", "nmod") and token.i > tokens[0].i
         )
         if (
             verb
             or state
+            or token.lower_ in bare_words()
             or (
                 token.like_num
                 and (token.i == 0 or token.nbor(-1).whitespace_)

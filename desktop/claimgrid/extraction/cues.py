@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 from .attribution import CLAUSE_START, Attribution, Stretch, after_that, build, phrase, without
 from .blocks import Block
 from .contents import clause_of_document
-from .lexicon import words
+from .counted import bare_words
+from .kinds import in_title_case
+from .lexicon import lexicon, words
 from .stands import find_stand
 from .syntax import OPEN_MARKS, SUBJECTS, antecedent, children, edges, is_verb, lemma, own_subject, subject, trim
+from .titles import is_title
 from .verbs import by_verb
 
 if TYPE_CHECKING:
@@ -50,17 +53,32 @@ def _colon(block: Block, names: Container[str]) -> Attribution | None:
         t.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or lemma(t) in words("titles", None, "offices") for t in before
     )
     label = words("cues", "credits", "nouns") | words("cues", "credits", "labels")
-    named = named or (len(before) > 1 and all(t.pos_ == "PROPN" and t.lower_ not in label for t in before))
+    name_like = len(before) > 1 and all(t.pos_ == "PROPN" and t.lower_ not in label for t in before)
+    named = named or (name_like and not in_title_case(doc.text))
     named = named or (len(before) == 1 and before.text in names)
     sources = (words("cues", "phrases", "findings") | words("titles", None, "bodies")) - label
     named = named or (len(before) > 0 and lemma(before[-1]) in sources and any(is_verb(t) for t in after))
-    plain = all(t.pos_ in ("PROPN", "NOUN", "ADJ") or t.text.isupper() for t in before)
-    shouted = before.text.isupper() and not any(t.pos_ in ("AUX", "VERB", "ADP") for t in before)
+    plain = all(t.pos_ in ("PROPN", "NOUN", "ADJ") or t.text.isupper() for t in before) and not _is_topic(
+        block, start, at
+    )
+    shouted = before.text.isupper() and not any(t.pos_ in ("AUX", "VERB", "ADP") or t.lower_ in label for t in before)
     if not (at > start and plain and (named or shouted)) or sum(t.is_alpha for t in after) < _LEAST_WORDS:
         return None
     first, end = trim(list(doc), at + 1, len(doc))
     speaker, cue = Stretch(block, start, at), Stretch(block, at, at + 1)
     return Attribution(block, doc[at], cue, doc[at - 1], speaker, [Stretch(block, first, end)], "a name and a colon")
+
+
+def _is_topic(block: Block, start: int, at: int) -> bool:
+    """Whether the words before the colon of a title tell what or where it is about: "Lima fire: …", "Peru: …"; the seat of a
+    government speaks: "Lima: …"."""
+    if not is_title(block):
+        return False
+    before = block.doc[start:at]
+    told = words("places", "events", "nouns") | words("cues", "credits", "labels") | frozenset(bare_words())
+    seats = {seat for entry in lexicon("demonyms").values() for seat in entry["seats"]}
+    place = all(t.ent_type_ == "GPE" for t in before) and before.text.lower() not in seats
+    return place or any({t.lower_, lemma(t)} & told for t in before)
 
 
 def _list_after_colon(block: Block) -> Attribution | None:

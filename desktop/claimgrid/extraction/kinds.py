@@ -81,7 +81,7 @@ def _is_label(text: str, amount: Amount, before: str, after: str) -> bool:
     if word.lower() in words("numbers", "labels", "ranks") and not counts(after):
         return True
     if not amount.digits:
-        named = word[:1].isupper() and text[amount.start].isupper() and not _is_title(text)  # "the Big Four"
+        named = word[:1].isupper() and text[amount.start].isupper() and not in_title_case(text)  # "the Big Four"
         numbered = word.lower() in words("numbers", "labels", "words") or (named and word.lower() not in never)
         if numbered and not counts(after):
             return True
@@ -100,10 +100,10 @@ def _is_label(text: str, amount: Amount, before: str, after: str) -> bool:
         return True  # "Group C 3"
     named = re.search(r"[^\s.!?:”\"]\s+[^\W\d_]*[A-Z]\w*\s$|\b[A-Z]+&?[A-Z]+\s$", before)
     goes_on = re.match(r"\s+[A-Z]\w*", after) and not re.match(r"\s+[A-Z]\w*(?:s|n|ese|ish)\b", after)
-    return bool(named) and not _is_title(text) and (bool(goes_on) or not counts(after))
+    return bool(named) and not in_title_case(text) and (bool(goes_on) or not counts(after))
 
 
-def _is_title(text: str) -> bool:
+def in_title_case(text: str) -> bool:
     """Whether capitals say nothing, since all longer words have one: "Bus Crash Kills 12 in Peru"."""
     longer = re.findall(r"[^\W\d_]{4,}", text)
     return len(longer) >= 3 and all(word[0].isupper() for word in longer)

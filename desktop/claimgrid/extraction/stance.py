@@ -7,12 +7,13 @@ from claimgrid.domain.passage import Stance
 from .attribution import Attribution
 from .clauses import Clause
 from .lexicon import words
-from .syntax import children, is_negated, is_verb, lemma, own_subject
+from .syntax import children, is_negated, is_verb, lemma, negations_of, own_subject
+from .titles import is_title, title_stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_WILL = frozenset({"will", "would", "should", "must", "shall", "’ll", "'ll", "wo", "let"})
+_FIRMNESS = (Stance.DISPUTES, Stance.HEDGES, Stance.ATTRIBUTES, Stance.ASSERTS)
 
 
 def denies(head: "Token") -> bool:
@@ -45,16 +46,26 @@ def stance_of(clause: Clause, own: Attribution | None) -> tuple[Stance, str | No
 
     ``own`` is the attribution whose cue the clause itself holds ("confirmed the clash").
     """
+    stance, word = _stance_by_grammar(clause, own)
+    if stance is Stance.DISPUTES or not is_title(clause.block):
+        return stance, word
+    first, last = clause.tokens[0], clause.tokens[-1]
+    of_title = title_stance(clause.block.doc.text, first.idx, last.idx + len(last))
+    return of_title if of_title and _FIRMNESS.index(of_title[0]) < _FIRMNESS.index(stance) else (stance, word)
+
+
+def _stance_by_grammar(clause: Clause, own: Attribution | None) -> tuple[Stance, str | None]:
     below = children(clause.head, "xcomp")
     if (own is not None and any(denies(v) for v in (clause.head, *below))) or _lacks(clause.head):
         return Stance.DISPUTES, clause.head.text
     attributed = clause.layer is not None or own is not None
     if not attributed and (word := _unchecked(clause.head)):
         return Stance.DISPUTES, word
-    if attributed and (word := _denied_by_speaker(clause)):
-        return Stance.DISPUTES, word
-    if word := _hedge(clause, own):
-        return Stance.HEDGES, word
+    denied, hedge = _denied(clause, by_speaker=attributed), _hedge(clause, own)
+    if denied and (attributed or not hedge):  # "reportedly nobody was warned" keeps its distance
+        return Stance.DISPUTES, denied
+    if hedge:
+        return Stance.HEDGES, hedge
     return (Stance.ATTRIBUTES if attributed else Stance.ASSERTS), None
 
 
@@ -71,22 +82,26 @@ def _unchecked(head: "Token") -> str | None:
     return None
 
 
-def _denied_by_speaker(clause: Clause) -> str | None:
-    """A speaker says that it is not so. What will not or should not happen is a plan, not a denial."""
+def _denied(clause: Clause, *, by_speaker: bool) -> str | None:
+    """It is said that it is not so: "has not crossed", "no soldier crossed", "is false". To keep silent is no denial."""
     head = clause.head
-    going = head.lower_ == "going" and bool(children(head, "xcomp"))
-    planned = going or any(c.lower_ in _WILL for c in children(head, "aux"))
-    if lemma(head) in words("denials", None, "verbs") or any(
-        lemma(c) in words("denials", None, "silent_nouns") for c in children(head, "dobj", "nsubjpass")
-    ):
+    if lemma(head) in words("denials", None, "verbs") or lemma(head) in words("denials", None, "silent_verbs"):
         return None
-    if is_verb(head) and is_negated(head) and not planned:
+    if any(lemma(c) in words("denials", None, "silent_nouns") for c in children(head, "dobj", "nsubjpass")):
+        return None
+    if is_verb(head) and any(by_speaker or not _only_lacks(head, negation) for negation in negations_of(head)):
         return "not"
     for predicate in children(head, "acomp", "attr"):
         listed = lemma(predicate) in words("denials", None, "predicates") and not is_verb(predicate)
         if listed and not is_negated(head):
             return predicate.text
     return None
+
+
+def _only_lacks(head: "Token", negation: "Token") -> bool:
+    """Whether the negation tells what there is none of, which in the article's voice denies nothing: "there is no bed"."""
+    exists = bool(children(head, "expl")) and negation.head.dep_ == "attr"
+    return negation.lower_ == "no" and (exists or lemma(head.head) == "have")
 
 
 def _hedge(clause: Clause, own: Attribution | None) -> str | None:
