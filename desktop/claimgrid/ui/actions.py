@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from claimgrid.ui import guides
 from claimgrid.ui.language import mark
 from claimgrid.ui.theme import Mode, icon
 
@@ -30,13 +31,13 @@ REVIEW: dict[str, tuple[str, str]] = {
     "move": (mark("M&ove to a claim…"), "T"),
     "split": (mark("A claim of its ow&n"), "N"),
     "speaker": (mark("&Speaker…"), "P"),
-    "rename": (mark("Correct the name or dat&e…"), "F2"),
+    "rename": (mark("Correct the name or date…"), "F2"),
     "shorter_end": (mark("End one word &earlier"), "Shift+Left"),
     "longer_end": (mark("End one word &later"), "Shift+Right"),
     "longer_start": (mark("&Begin one word earlier"), "Alt+Left"),
     "shorter_start": (mark("Begin one word later"), "Alt+Right"),
     "skip": (mark("S&kip"), "S"),
-    "back": (mark("Go &back"), "B"),
+    "back": (mark("&Go back"), "B"),
     "open": (mark("Open in the article"), "O"),
 }
 """What can be decided in the review: text and key by name."""
@@ -88,6 +89,7 @@ def fill_menus(window: "MainWindow") -> dict[str, QAction]:
                 menu.addMenu(line)
             else:
                 actions[line.name] = _action(window, line, groups)
+                actions[line.name].setProperty("menu", title.replace("&", ""))
                 menu.addAction(actions[line.name])
     return actions
 
@@ -136,7 +138,7 @@ def _file(window: "MainWindow") -> Lines:
         Act("new", "&New project", window.new_wanted.emit, _KEYS.New),
         Act("open", "&Open…", window.choose_project, _KEYS.Open, "open"),
         recent,
-        Act("sample", "Open the sam&ple", lambda: window.sample_wanted.emit(window)),
+        Act("sample", "Open the sam&ple", lambda: window.sample_wanted.emit(window), "Ctrl+Shift+O"),
         None,
         Act("import_folder", "&Import a folder…", window.choose_folder, "Ctrl+I", "import"),
         Act("import_files", "Import &files…", window.choose_files, "Ctrl+Shift+I"),
@@ -154,6 +156,7 @@ def _edit(window: "MainWindow") -> Lines:
     return [
         Act("undo", "&Undo", window.undo, "Ctrl+Z", "undo", project=True),
         Act("redo", "&Redo", window.redo, "Ctrl+Shift+Z", "redo", project=True),
+        Act("history", "&History…", partial(guides.open_history, window), "Ctrl+H", project=True),
         None,
         Act("find", "&Find", window.search, _KEYS.Find, "search", project=True),
         Act("copy", "&Copy the table", window.copy_table, "Ctrl+Shift+C", "copy", project=True),
@@ -161,20 +164,32 @@ def _edit(window: "MainWindow") -> Lines:
 
 
 def _view(window: "MainWindow") -> Lines:
-    colours = ((Mode.SYSTEM, "Colours of the s&ystem"), (Mode.LIGHT, "&Light"), (Mode.DARK, "&Dark"))
+    colours = (
+        (Mode.SYSTEM, "Colours of the s&ystem", "Ctrl+Alt+0"), (Mode.LIGHT, "&Light", "Ctrl+Alt+1"),
+        (Mode.DARK, "&Dark", "Ctrl+Alt+2"),
+    )  # fmt: skip
     return [
         *(
             Act(name.lower(), f"&{name}", partial(window.show_view, name), f"Ctrl+{n}", name.lower(), True, "view")
             for n, name in enumerate(VIEWS, 1)
         ),
         None,
-        Act("below", "Words &below", lambda: window.arrange(beside=False), project=True, group="words"),
-        Act("beside", "Words be&side", lambda: window.arrange(beside=True), project=True, group="words"),
+        Act(
+            "below", "Words &below", lambda: window.arrange(beside=False), "Ctrl+Alt+Down", project=True, group="words"
+        ),
+        Act(
+            "beside",
+            "Words be&side",
+            lambda: window.arrange(beside=True),
+            "Ctrl+Alt+Right",
+            project=True,
+            group="words",
+        ),
         Act("hide_words", "&Hide the words", window.hide_words, "Escape", project=True),
         None,
         *(
-            Act(f"theme_{mode.value}", text, partial(window.theme_wanted.emit, mode), group="theme")
-            for mode, text in colours
+            Act(f"theme_{mode.value}", text, partial(window.theme_wanted.emit, mode), keys, group="theme")
+            for mode, text, keys in colours
         ),
     ]
 
@@ -195,9 +210,12 @@ def _people(window: "MainWindow") -> Lines:
 
 def _help(window: "MainWindow") -> Lines:
     return [
-        Act("problems", "Files &left out…", window.show_problems, project=True),
+        Act("palette", "&Find an act…", partial(guides.open_palette, window), "Ctrl+K"),
+        Act("shortcuts", "&Keys…", partial(guides.open_shortcuts, window), "F1"),
+        Act("tour", "&Tour in four steps", partial(guides.start_tour, window), "Ctrl+F1"),
         None,
-        Act("about", "&About Claimgrid", window.about),
+        Act("problems", "Files &left out…", window.show_problems, "Ctrl+Shift+L", project=True),
+        Act("about", "&About Claimgrid", window.about, "Shift+F1"),
     ]
 
 

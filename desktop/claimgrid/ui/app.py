@@ -15,6 +15,7 @@ from claimgrid import __version__, resources
 from claimgrid.errors import KnownError
 from claimgrid.ui import theme
 from claimgrid.ui.folders import find_files, split_projects
+from claimgrid.ui.guides import offer_tour
 from claimgrid.ui.instance import Instance, absolute, hand_over
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.settings import Settings, is_own_place, new_project_path
@@ -147,6 +148,7 @@ class Application(QObject):
         """Read the sample into a project of its own."""
         shown = self._show(new_project_path("Sample"), window if window and not window.session else None, is_new=True)
         if shown is not None and shown.session is not None:
+            offer_tour(shown)
             shown.session.import_paths([resources.sample()])
 
     def set_theme(self, mode: theme.Mode) -> None:

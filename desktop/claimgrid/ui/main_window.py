@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         self.tools = make_toolbar(self, self.acts)
         session.setParent(self)
         self.workbench = Workbench(session)
+        self.workbench.shares = self.settings.shares()
         self.pages.addWidget(self.workbench)
         self.pages.setCurrentWidget(self.workbench)
         for action in self.acts.values():
@@ -390,6 +391,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.set_shape("window", self.saveGeometry())
+        if self.workbench is not None:
+            self.settings.set_shares(self.workbench.shares)
         if self.session is not None:
             unused = self.session.is_unused and is_own_place(self.session.project.path)
             self.session.close()

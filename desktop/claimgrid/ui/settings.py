@@ -1,5 +1,6 @@
 """What the program remembers between two runs, in one small file of its own. No content of any project."""
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -51,6 +52,18 @@ class Settings:
     def set_text(self, key: str, value: str) -> None:
         """Remember a word."""
         self._file.setValue(key, value)
+
+    def shares(self) -> dict[str, float]:
+        """How the user divided the window, by the names of the splits."""
+        try:
+            found = json.loads(self.text("shares", "{}"))
+            return {str(name): min(0.95, max(0.05, float(share))) for name, share in found.items()}
+        except (ValueError, TypeError, AttributeError):
+            return {}
+
+    def set_shares(self, shares: dict[str, float]) -> None:
+        """Remember how the window is divided."""
+        self.set_text("shares", json.dumps(shares))
 
     def shape(self, key: str) -> QByteArray:
         """A remembered geometry; empty where there is none."""

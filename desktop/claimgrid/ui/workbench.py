@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -55,6 +56,8 @@ class Workbench(QWidget):
         self.view = View.MATRIX
         self._matrix_options, self._chart_options = MatrixOptions(), ChartOptions()
         self._beside = False
+        self.shares: dict[str, float] = {}
+        """The part that the user gave to the first half of each split, by its name."""
         self._build()
         self._connect()
         self.refresh()
@@ -103,6 +106,8 @@ class Workbench(QWidget):
         self.review_view.passage_chosen.connect(self._read_in_article)
         self.people_view.passages_chosen.connect(self.evidence.show_passages)
         self.people_view.matrix_wanted.connect(self._show_by_speaker)
+        for split in (self.split, self.evidence, self.review_view.split, self.people_view.split):
+            split.splitterMoved.connect(partial(self._keep_share, split))
         session.changed.connect(self.refresh)
         session.finished.connect(self._refresh_page)
         session.progressed.connect(self._begin_waiting)
@@ -171,6 +176,24 @@ class Workbench(QWidget):
         first = extent - words if beside else max(extent * 27 // 50, self.matrix_view.least_height())
         self.split.setSizes([first, extent - first])
         self.evidence.setSizes([450, 550])
+        self.restore_shares()
+
+    def _keep_share(self, split: QSplitter, _place: int, _index: int) -> None:
+        first, *rest = split.sizes()
+        if first and any(rest):
+            self.shares[self._name_of(split)] = round(first / (first + sum(rest)), 3)
+
+    def restore_shares(self) -> None:
+        """Give the halves of each split the parts in ``shares``."""
+        for split in (self.split, self.evidence, self.review_view.split, self.people_view.split):
+            if share := self.shares.get(self._name_of(split)):
+                split.setSizes([round(share * 10_000), round((1 - share) * 10_000)])
+
+    def _name_of(self, split: QSplitter) -> str:
+        names = {self.review_view.split: "review", self.people_view.split: "people", self.split: "words"}
+        across = self.split.orientation() is Qt.Orientation.Horizontal
+        side = " beside" if across and split in (self.split, self.evidence) else ""
+        return names.get(split, "evidence") + side
 
     # What is shown
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -31,6 +31,7 @@ from claimgrid.domain.estimate import Estimate, Figure, figure_text
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.language import _
 from claimgrid.ui.theme import theme_of
 
 from .fields import ClaimPicker, SpeakerBox, act, muted, takes_escape, tool, when_text
@@ -127,6 +128,28 @@ class PassageCard(Card):
             self.chosen.emit()
         return False
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        self.fill_menu(menu)
+        menu.popup(event.globalPos())
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """What can be done with this passage; the same as its buttons."""
+        menu.addAction(_("Copy the words with their source"), self._copy)
+        menu.addSeparator()
+        for button in (self.check, *self.acts):
+            if button.isHidden():
+                continue
+            if button.menu():
+                menu.addMenu(button.menu()).setText(button.accessibleName())
+            else:
+                menu.addAction(button.accessibleName(), button.click)
+
+    def _copy(self) -> None:
+        article = self.snapshot.article[self.passage.article]
+        when = when_text(article.published.value) if article.published else _("undated")
+        QGuiApplication.clipboard().setText(f"“{self.passage.text}” ({article.outlet_label}, {when})")
+
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -177,7 +200,8 @@ class PassageCard(Card):
         remove.clicked.connect(lambda: self.edit_requested.emit(RemovePassages(ids)))
         self.why_button = act("Why?", "What led to this")
         self.why_button.setCheckable(True)
-        for button in (stance, speaker, move, split, remove, self.why_button):
+        self.acts = (stance, speaker, move, split, remove, self.why_button)
+        for button in self.acts:
             row.addWidget(button)
         return holder
 

@@ -1,0 +1,82 @@
+"""The decisions that stand, the last one first; back to any of them in one step."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QVBoxLayout, QWidget
+
+from claimgrid.domain import edits
+from claimgrid.domain.edits import Edit
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.dialogs import ButtonRow
+from claimgrid.ui.language import _
+
+if TYPE_CHECKING:
+    from claimgrid.storage import LogEntry
+
+_SHOWN = 70
+
+
+class HistoryDialog(QDialog):
+    """Lists what can be taken back. Enter or the button takes back the chosen one and all after it."""
+
+    back_wanted = Signal(int)
+    """How many decisions are to be taken back."""
+
+    def __init__(self, entries: "Sequence[LogEntry]", snapshot: Snapshot, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("What was decided"))
+        self.note = QLabel(wordWrap=True)
+        self.note.setProperty("role", "muted")
+        self.note.setText(
+            _("Choose how far to go back. What is taken back can be done again (Redo).")
+            if entries
+            else _("Nothing was decided yet. Every correction will stand here, and can be taken back.")
+        )
+        self.list = QListWidget()
+        self.list.setAccessibleName(_("What was decided, the last first"))
+        for entry in entries:
+            when = datetime.fromisoformat(entry.at).astimezone().strftime("%Y-%m-%d %H:%M")
+            about = about_what(entry.edit, snapshot)
+            self.list.addItem(f"{when}   {_(entry.what)}" + (f": {about}" if about else ""))
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemActivated.connect(lambda _item: self._take())
+        self.list.setVisible(bool(entries))
+        column = QVBoxLayout(self)
+        column.addWidget(self.note)
+        column.addWidget(self.list, 1)
+        buttons = ButtonRow(self)
+        if entries:
+            buttons.add(_("Take back down to here"), accepts=True)
+        buttons.accepted.connect(self._take)
+        column.addWidget(buttons)
+        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        self.resize(letter * 120, line * (24 if entries else 8))
+        self.list.setCurrentRow(0)
+
+    def _take(self) -> None:
+        self.accept()
+        if self.list.currentRow() >= 0:
+            self.back_wanted.emit(self.list.currentRow() + 1)
+
+
+def about_what(edit: Edit, snapshot: Snapshot) -> str:
+    """What an edit is about, in a few words: the name it gave, a claim, the words of a passage."""
+    match edit:
+        case edits.Together(acts):
+            return about_what(acts[0], snapshot)
+        case edits.RenameClaim(_, words) | edits.RenameSpeaker(_, words):
+            pass
+        case edits.SetArticleField(_, _, value):
+            words = value or ""
+        case edits.MergeClaims(claim) | edits.MovePassages(_, claim) | edits.SplitClaim(claim):
+            words = snapshot.claim[claim].label if claim in snapshot.claim else ""
+        case edits.SetStance(passages) | edits.SetSpeaker(passages) | edits.SetChecked(passages):
+            words = snapshot.passage[passages[0]].text if passages[0] in snapshot.passage else ""
+        case _:
+            words = ""
+    words = " ".join(words.split())
+    return words if len(words) <= _SHOWN else words[:_SHOWN] + "…"

@@ -1,0 +1,191 @@
+"""Every act in the menus with a key; palette, keys, history and tour."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from claimgrid.domain.edits import RenameClaim, SetChecked
+from claimgrid.ui.app import Application
+from claimgrid.ui.guides import TOUR
+from claimgrid.ui.history import HistoryDialog
+from claimgrid.ui.main_window import MainWindow
+from claimgrid.ui.palette import Palette
+from claimgrid.ui.session import Session
+from claimgrid.ui.settings import Settings
+from claimgrid.ui.shortcuts import ShortcutSheet
+from claimgrid.ui.tour import Tour
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, session: Session, folder: Callable[..., Path]) -> Iterator[MainWindow]:
+    window = MainWindow(Settings())
+    window.resize(1280, 720)
+    window.show_session(session)
+    window.show()
+    session.import_paths([folder("Dam", a="The dam at Orsa broke on Monday.", b="The dam at Orsa held, it was said.")])
+    qtbot.waitUntil(lambda: not session.busy)
+    qtbot.waitUntil(lambda: window.workbench is not None and bool(window.workbench.matrix.columns))
+    yield window
+    window.close()
+
+
+def menu_acts(window: MainWindow) -> list[tuple[str, str, str]]:
+    """Menu, words and key of every line of the menus."""
+    found = []
+    for top in window.menuBar().actions():
+        menu = top.menu()
+        assert isinstance(menu, QMenu)
+        found += [
+            (top.text().replace("&", ""), a.text().replace("&", ""), a.shortcut().toString())
+            for a in menu.actions()
+            if not a.isSeparator() and not a.menu()
+        ]
+    return found
+
+
+def test_every_act_of_the_menus_has_a_key_of_its_own(window: MainWindow) -> None:
+    acts = menu_acts(window)
+    assert len(acts) == len(window.acts)
+    assert [act for act in acts if not act[2]] == []
+    local = {
+        menu
+        for menu, *_ in acts
+        if any(a.property("view") and a.property("menu") == menu for a in window.acts.values())
+    }
+    everywhere = Counter(key for menu, _, key in acts if menu not in local)
+    for menu in local:
+        keys = everywhere + Counter(key for m, _, key in acts if m == menu)
+        assert [key for key, count in keys.items() if count > 1] == [], menu
+
+
+def test_letters_before_the_underlined_ones_are_told_apart(window: MainWindow) -> None:
+    for top in window.menuBar().actions():
+        menu = top.menu()
+        assert isinstance(menu, QMenu)
+        letters = Counter(a.text()[a.text().index("&") + 1].casefold() for a in menu.actions() if "&" in a.text())
+        assert [letter for letter, count in letters.items() if count > 1] == [], top.text()
+
+
+def test_the_palette_finds_and_carries_out(qtbot: QtBot, window: MainWindow) -> None:
+    window.acts["palette"].trigger()
+    palette = window.findChild(Palette)
+    assert palette is not None
+    listed = [palette.list.item(i).text() for i in range(palette.list.count())]
+    assert any(line.startswith("View: Chart") for line in listed)
+    assert not any(line.startswith("Review: ") for line in listed), "they do not apply now"
+    qtbot.keyClicks(palette.search, "rev")
+    assert [palette.list.item(i).text().split("    ")[0] for i in range(palette.list.count())] == ["View: Review"]
+    qtbot.keyClick(palette.search, Qt.Key.Key_Return)
+    assert palette.isHidden()
+    assert window.workbench is not None
+    assert window.workbench.view.value == "Review"
+    window.acts["palette"].trigger()
+    again = window.findChildren(Palette)[-1]
+    qtbot.keyClicks(again.search, "zzz")
+    assert "No act" in again.list.item(0).text()
+    qtbot.keyClick(again.search, Qt.Key.Key_Return)
+    assert again.isVisible()
+    again.close()
+
+
+def test_the_arrows_choose_in_the_palette(qtbot: QtBot, window: MainWindow) -> None:
+    window.acts["palette"].trigger()
+    palette = window.findChild(Palette)
+    assert palette is not None
+    qtbot.keyClick(palette.search, Qt.Key.Key_Down)
+    qtbot.keyClick(palette.search, Qt.Key.Key_Down)
+    qtbot.keyClick(palette.search, Qt.Key.Key_Up)
+    assert palette.list.currentRow() == 1
+    palette.close()
+
+
+def test_the_sheet_lists_every_key(window: MainWindow) -> None:
+    window.acts["shortcuts"].trigger()
+    sheet = window.findChild(ShortcutSheet)
+    assert sheet is not None
+    lines = {}
+    for i in range(sheet.tree.topLevelItemCount()):
+        top = sheet.tree.topLevelItem(i)
+        lines[top.text(0)] = [(top.child(j).text(0), top.child(j).text(1)) for j in range(top.childCount())]
+    for menu, words, key in menu_acts(window):
+        assert (words.removesuffix("…"), key) in lines[menu]
+    assert all(key for keys in lines.values() for _, key in keys)
+    sheet.search.setText("palette of nothing")
+    assert all(sheet.tree.topLevelItem(i).isHidden() for i in range(sheet.tree.topLevelItemCount()))
+    sheet.close()
+
+
+def test_the_history_goes_back_to_any_decision(qtbot: QtBot, window: MainWindow, session: Session) -> None:
+    snapshot = session.snapshot
+    claim = snapshot.claims[0]
+    for label in ("One", "Two", "Three"):
+        session.apply(RenameClaim(claim.id, label))
+    session.apply(SetChecked((snapshot.passages[0].id,), checked=True))
+    window.acts["history"].trigger()
+    dialog = window.findChild(HistoryDialog)
+    assert dialog is not None
+    lines = [dialog.list.item(i).text() for i in range(dialog.list.count())]
+    assert [line.split("   ")[1].split(":")[0] for line in lines] == ["check passages", *["rename claim"] * 3]
+    assert lines[1].endswith("rename claim: Three")
+    dialog.list.setCurrentRow(2)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert session.snapshot.claim[claim.id].label == "One"
+    assert session.redo_name() == "rename claim"
+
+
+def test_the_window_is_divided_as_it_was_left(qtbot: QtBot, window: MainWindow, session: Session) -> None:
+    bench = window.workbench
+    assert bench is not None
+    window.show_view("People")
+    split = bench.people_view.split
+    split.setVisible(True)
+    split.moveSplitter(400, 1)
+    assert set(bench.shares) == {"people"}
+    window.settings.set_shares(bench.shares)
+    assert Settings().shares() == bench.shares
+    window.settings.set_text("shares", "nonsense")
+    assert Settings().shares() == {}
+
+
+def test_the_tour_of_the_sample_is_offered_once(qtbot: QtBot, scripted: None) -> None:
+    application = Application()
+    window = application.new_window()
+    window.resize(1280, 720)
+    window.show()
+    application.open_sample(window)
+    qtbot.waitUntil(lambda: window.findChild(Tour) is not None, timeout=30_000)
+    tour = window.findChild(Tour)
+    assert tour is not None
+    assert tour.count.text() == "1 of 4"
+    views = []
+    for _ in range(3):
+        assert QApplication.focusWidget() is tour.next
+        assert window.rect().contains(tour.geometry())
+        qtbot.keyClick(tour.next, Qt.Key.Key_Space)
+        views.append(window.workbench.view.value)
+    assert views == ["Matrix", "Review", "Matrix"]
+    assert tour.next.text() == "Done"
+    qtbot.keyClick(tour.next, Qt.Key.Key_Space)
+    assert tour.isHidden()
+    assert application.settings.text(TOUR, "") == "taken"
+    application.open_sample(None)
+    second = application.windows[-1]
+    qtbot.waitUntil(lambda: second.session is not None and not second.session.busy, timeout=30_000)
+    assert second.findChild(Tour) is None
+    application.quit()
+
+
+def test_the_tour_can_be_skipped_and_taken_again(qtbot: QtBot, window: MainWindow) -> None:
+    window.acts["tour"].trigger()
+    tour = window.findChild(Tour)
+    assert tour is not None
+    qtbot.keyClick(tour.next, Qt.Key.Key_Escape)
+    assert tour.isHidden()
+    assert window.settings.text(TOUR, "") == "taken"
