@@ -104,8 +104,10 @@ def make_toolbar(window: "MainWindow", actions: dict[str, QAction]) -> QToolBar:
     for action in actions.values():
         if action.property("picture"):
             action.setIcon(icon(action.property("picture")))
-    for name in map(str.lower, VIEWS):
-        bar.addAction(actions[name])
+    for name in VIEWS:
+        bar.addAction(actions[name.lower()])
+        # A screen reader toggles a button instead of clicking on it, which triggers nothing.
+        actions[name.lower()].toggled.connect(partial(_view_toggled, window, name))
     gap = QWidget()
     gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(gap)
@@ -119,6 +121,11 @@ def make_toolbar(window: "MainWindow", actions: dict[str, QAction]) -> QToolBar:
     bar.setProperty("wide", bar.sizeHint().width())
     fit_toolbar(bar, window.width())
     return bar
+
+
+def _view_toggled(window: "MainWindow", name: str, on: bool) -> None:  # noqa: FBT001  (Qt's)
+    if on and window.workbench is not None and window.workbench.view.value != name:
+        window.show_view(name)
 
 
 def fit_toolbar(bar: QToolBar, width: int) -> None:

@@ -66,6 +66,8 @@ class ArticlesModel(QAbstractTableModel):
         known = _known(article, index.column())
         if role in (Role.DisplayRole, Role.EditRole):
             return self._value(article, index.column(), known)
+        if role == Role.AccessibleTextRole:
+            return f"{HEADERS[index.column()]}: {self._value(article, index.column(), known) or 'nothing known'}"
         if role == HOW:
             return how_text(article, index.column())
         if role == Role.ToolTipRole and index.column() < len(FIELDS):

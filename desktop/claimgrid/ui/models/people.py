@@ -78,6 +78,8 @@ class PeopleModel(QAbstractTableModel):
         value = values[index.column()]
         if role in (Role.DisplayRole, Role.EditRole):
             return value
+        if role == Role.AccessibleTextRole:
+            return f"{_(HEADERS[index.column()])}: {value if value != '' else _('nothing known')}"
         if role == SORT:
             return value.casefold() if isinstance(value, str) else value
         if role == Role.TextAlignmentRole and not isinstance(value, str):
