@@ -72,13 +72,13 @@ class Screen:
         )
 
     def drag(self, source: tuple[int, int], target: tuple[int, int]) -> None:
-        """Press at ``source``, move there in ten steps, let go at ``target``."""
+        """Press at ``source``, move there in ten steps, let go at ``target`` once a busy program has had time to answer."""
         self.hand("mousemove", *source, "mousedown", 1)
         for step in range(1, 11):
             x, y = (round(a + (b - a) * step / 10) for a, b in zip(source, target, strict=True))
             self.hand("mousemove", x, y)
             time.sleep(0.05)
-        time.sleep(0.2)
+        time.sleep(1.5)
         self.hand("mouseup", 1)
 
 
