@@ -68,7 +68,9 @@ class ArticleView(QWidget):
         self.body.clicked.connect(self._clicked)
         self.body.mark_wanted.connect(self._mark_wanted)
         self.body.selectionChanged.connect(self._selected)
-        self.body.verticalScrollBar().valueChanged.connect(lambda _value: self._fill_margin())
+        self._soon = QTimer(self, singleShot=True, interval=0)  # not in the middle of a change of the text
+        self._soon.timeout.connect(self._fill_margin)
+        self.body.verticalScrollBar().valueChanged.connect(lambda _value: self._soon.start())
         self.margin = Margin(self)
         self.margin.passage_chosen.connect(self.passage_chosen)
         self.shares = QLabel()
@@ -151,7 +153,7 @@ class ArticleView(QWidget):
         letters = self.width() // letter
         self.margin.setVisible(self._article is not None and letters >= _MARGIN_FROM)
         self.margin.setFixedWidth(letter * min(_MARGIN_TO, LETTERS + max(0, letters - _MARGIN_FROM)))
-        QTimer.singleShot(0, self, self._fill_margin)
+        self._soon.start()
 
     def _fill_margin(self) -> None:
         """Each passage's claim, level with the line it begins in."""
