@@ -125,3 +125,8 @@ def test_a_title_that_only_names_a_thing_claims_nothing(read, title):
 )
 def test_a_title_without_a_finite_verb_can_claim_something(read, title):
     assert passages(read, title) == [title]
+
+
+def test_how_many_are_in_which_state_needs_no_verb(read):
+    text = "The night in Lorn\nThe dam broke at noon.\n31 dead, 58 missing."
+    assert [text[p.start : p.end] for p in read(text).passages][-1] == "31 dead, 58 missing"

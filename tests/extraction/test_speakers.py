@@ -82,3 +82,19 @@ def test_nobody_is_made_up(read):
 )
 def test_who_speaks(read, text, content, name):
     assert speaker_of(read, text, content) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A farmer from Velga, which lies below, has seen it. “The dam is safe,” he told us.", "farmer from Velga"),
+        ("Mother-of-two Ana Ruiz was pulled out of the lake. “The dam is safe,” she sobbed.", "Ana Ruiz"),
+        ("President Ruiz left no room. “What Molvar did is wrong and the dam is safe,” she said.", "Ruiz"),
+        ("The aid group Doctors at Hand disagreed. The dam is safe, it said.", "Doctors at Hand"),
+        ("The aid group Doctors at Hand disagreed. The dam is safe, according to the group.", "Doctors at Hand"),
+        ("Kenya closed the border. The dam is safe, its interior ministry says.", "Kenya’s interior ministry"),
+        ("According to information received from the District Council of Lorn, the dam is safe.", "District Council of Lorn"),
+    ],
+)  # fmt: skip
+def test_who_stands_behind_the_words(read, text, name):
+    assert [p.speaker for p in read(text).passages if "dam is safe" in text[p.start : p.end]] == [name]

@@ -193,3 +193,24 @@ def test_what_somebody_makes_of_something_is_a_statement_but_no_passage_is_attri
 
 def test_what_others_want_is_part_of_what_is_said(read):
     assert [cue for _, cue, _ in statements(read, "Weber said that the council wants a new dam.")] == ["said"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Prosecutors have confirmed it now: the captain is under arrest.",
+            ("Prosecutors", "the captain is under arrest"),
+        ),
+        ("The coast guard has raised the toll to 34 dead.", ("The coast guard", "the toll to 34 dead")),
+        ("The Relief Office has counted around 12,000 people.", ("The Relief Office", "around 12,000 people")),
+        ("The opposition wants Weber gone.", ("The opposition", "Weber gone")),
+        ("Weber repeated that 40 engineers are in Lorn and said three had left.", ("Weber", "three had left")),
+        (
+            "The dam is safe, says an engineer at the plant, who gave no name.",
+            ("an engineer at the plant", "The dam is safe"),
+        ),
+    ],
+)
+def test_news_and_figures_have_their_source(read, text, expected):
+    assert expected in [(who, what) for who, _, what in statements(read, text)]

@@ -77,6 +77,10 @@ def phrase(block: Block, head: "Token", but: "Token | None" = None) -> Stretch:
         clause = child.dep_ in ("relcl", "acl", "advcl", "parataxis") or child.lower_ == "including"
         if clause and child.i > head.i:
             end = min(end, child.left_edge.i)
+    for token in block.doc[head.i + 1 : end]:
+        if token.tag_ in ("WP", "WDT") and token.nbor(-1).text == ",":
+            end = token.i  # "a nurse at the clinic, who …": the parser hangs it on the clinic
+            break
     if but is not None and first <= but.i < end:
         first, end = (first, but.i) if head.i < but.i else (but.i + 1, end)
     while first < head.i and block.doc[first].ent_type_ in ("DATE", "TIME"):

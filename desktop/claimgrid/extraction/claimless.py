@@ -42,10 +42,20 @@ def _quotes(clause: Clause) -> bool:
 def _has_predicate(clause: Clause) -> bool:
     if clause.block.doc.text[:1] == "(" and clause.block.doc.text[-1:] == ")":
         return False
+    if counts_state(clause):
+        return True
     alone = len(list(clause.block.doc.sents)) == 1 and clause.block.is_first
     if any(is_verb(t) for t in clause.tokens) or clause.head.lower_ == "with":
         return True
     return (alone and _tells_something(clause)) or (clause.layer is not None and clause.words > _LEAST_WORDS)
+
+
+def counts_state(clause: Clause) -> bool:
+    """ "31 dead, 58 missing": how many are in which state is told without a verb."""
+    states = words("predicates", "adjectives", "events")
+    return any(t.lower_ in states and t.pos_ != "NOUN" for t in clause.tokens) and any(
+        t.like_num for t in clause.tokens
+    )
 
 
 def _tells_something(clause: Clause) -> bool:
@@ -98,7 +108,7 @@ def is_beside_the_report(clause: Clause) -> bool:
     full stop but no finite main verb. The first line is the title and always reports.
     """
     block = clause.block
-    if clause.layer is not None or block.is_first:
+    if clause.layer is not None or block.is_first or counts_state(clause):
         return False
     first = next((t for t in block.doc if t.is_alpha), block.doc[0])
     stop = next((t.text for t in reversed(block.doc) if not t.is_space and not t.is_quote), "")

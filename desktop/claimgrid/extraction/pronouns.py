@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from claimgrid.domain.article import Span
+
 HE = frozenset({"he", "him", "his"})
 SHE = frozenset({"she", "her", "hers"})
 IT = frozenset({"it", "its"})
@@ -52,6 +54,8 @@ class Pronouns:
     sentences: Sequence[int]
     candidates: list[Candidate] = field(default_factory=list)
     sexes: dict[str, str] = field(default_factory=dict)
+    passed_over: list[Span] = field(default_factory=list)
+    """Places in the text where no candidate counts for the moment."""
 
     def add(self, candidate: Candidate) -> None:
         """Keep a candidate; speakers are added as they are found."""
@@ -59,7 +63,7 @@ class Pronouns:
 
     def resolve(self, pronoun: str, place: int) -> str | None:
         """The name behind ``pronoun`` (lower case) at ``place``; None where nobody fits."""
-        before = [c for c in self.candidates if c.place < place]
+        before = [c for c in self.candidates if c.place < place and not self._is_passed_over(c)]
         if pronoun in HE | SHE:
             sex = "he" if pronoun in HE else "she"
             fitting = [c for c in before if c.kind in (Kind.PERSON, Kind.NAME) and self.sexes.get(c.name, sex) == sex]
@@ -75,6 +79,14 @@ class Pronouns:
                 spoke[-1].name if spoke else None
             )
         return None
+
+    def _is_passed_over(self, candidate: Candidate) -> bool:
+        return any(start <= candidate.place < end for start, end in self.passed_over)
+
+    def known_as(self, word: str, place: int) -> str | None:
+        """The body last called ``word`` before ``place``: "the group"."""
+        called = [c for c in self.candidates if c.word == word and c.kind is Kind.BODY and c.place < place]
+        return called[-1].name if called else None
 
     def introduced(self, place: int) -> str | None:
         """The person who leads the sentence before ``place`` and is named there for the first time."""

@@ -10,7 +10,7 @@ from .attribution import Attribution, Stretch, phrase
 from .blocks import Block
 from .lexicon import lexicon, words
 from .pronouns import Candidate, Kind, Pronouns, Rank
-from .syntax import SUBJECTS, children, lemma
+from .syntax import SUBJECTS, can_speak, children, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,9 +46,13 @@ class Directory:
         block = attribution.block
         links = [(teller, phrase(block, teller)) for teller in _told(attribution.head)]
         links.append((head, words_of if head in words_of else phrase(words_of.block, head)))  # not "who"
+        if (source := _relayed(head)) is not None:
+            links[-1] = (source, phrase(block, source))
         if (source := _cited(attribution.head, head)) is not None:
             links.append((source, phrase(block, source)))
+        self.pronouns.passed_over = [s.span for s in attribution.quoted]  # nobody named in what is quoted says it
         names = [self._name(link, stretch) for link, stretch in links]
+        self.pronouns.passed_over = []
         if found := names[-1]:
             last = links[-1][0]
             rank = Rank.SUBJECT if attribution.stand else Rank.SPEAKER
@@ -89,7 +93,7 @@ class Directory:
             name = self.pronouns.introduced(place)
             if name and not any(m.offices for m in self.mentions if m.name == name):
                 return name
-        text = _plain(tokens)
+        text = self._with_owner(tokens, place)
         before = [c for c in self.pronouns.candidates if c.place < place and c.rank is Rank.SPEAKER]
         speaks_for = words("cues", "phrases", "documents") - words("cues", "phrases", "findings")
         if lemma(head) in speaks_for and len(tokens) <= 2 and before:
@@ -97,8 +101,17 @@ class Directory:
         if _is_definite(tokens) and len(tokens) <= 3:
             wanted = {t.lower_ for t in tokens[1:]}
             same = [c.name for c in before if c.word == lemma(head) and wanted <= set(c.name.lower().split())]
-            return same[-1] if same else text
+            return same[-1] if same else self.pronouns.known_as(lemma(head), place) or text
         return text or None
+
+    def _with_owner(self, tokens: list["Token"], place: int) -> str:
+        """ "its interior ministry" with the name that "its" stands for, where the article gives one."""
+        bodies = words("titles", None, "bodies") | words("titles", None, "offices")
+        if tokens and tokens[0].lower_ == "its" and lemma(tokens[-1]) in bodies:
+            owner = self.pronouns.resolve("its", place)
+            if owner and owner[0].isupper():
+                return f"{owner}’s {_plain(tokens[1:])}"
+        return _plain(tokens)
 
     def fullest(self, name: str) -> str:
         """The longest name of the article that ends in the same surname and holds all the words of ``name``."""
@@ -142,8 +155,8 @@ def build_directory(blocks: list[Block]) -> Directory:
         pronouns.add(Candidate(mention.place, mention.name, Kind.PERSON, mention.rank))
         if mention.sex:
             pronouns.sexes.setdefault(mention.name, mention.sex)
-    for body in _bodies(blocks):
-        pronouns.add(body)
+    for somebody in (*_bodies(blocks), *_unnamed(blocks)):
+        pronouns.add(somebody)
     pronouns.candidates.sort(key=lambda c: c.place)
     return directory
 
@@ -153,8 +166,14 @@ def _bodies(blocks: list[Block]) -> Iterator[Candidate]:
     known, offices = words("titles", None, "bodies"), words("titles", None, "offices")
     for block in blocks:
         for token in block.doc:
-            named = token.pos_ == "PROPN" and token.ent_type_ == "ORG" and token.dep_ not in ("compound", "nmod")
+            state = token.ent_type_ == "GPE" and token.dep_ in SUBJECTS
+            named = (
+                token.pos_ == "PROPN" and (state or token.ent_type_ == "ORG") and token.dep_ not in ("compound", "nmod")
+            )
             if token.tag_ in ("NNS", "NNPS") or not (named or lemma(token) in known) or _is_person(token):
+                continue
+            if (called := _called(token)) is not None:
+                yield Candidate(block.start + token.idx, called, Kind.BODY, Rank.SUBJECT, lemma(token))
                 continue
             serves = token.dep_ == "pobj" and lemma(token.head.head) in offices
             if token.dep_ in SUBJECTS or serves:
@@ -162,6 +181,40 @@ def _bodies(blocks: list[Block]) -> Iterator[Candidate]:
                 name = _plain(list(block.doc[stretch.first : stretch.end]))
                 rank = Rank.SUBJECT if token.dep_ in SUBJECTS else Rank.NAMED
                 yield Candidate(block.start + token.idx, name, Kind.BODY, rank)
+
+
+def _called(noun: "Token") -> str | None:
+    """The name right after what a body is: "the aid group Doctors at Hand"."""
+    head = noun.head
+    beside = noun.pos_ == "NOUN" and noun.dep_ in ("compound", "nmod") and noun.i < head.i
+    if not beside or head.dep_ not in SUBJECTS:
+        return None
+    name = noun.doc[noun.i + 1 : head.right_edge.i + 1]
+    told = all(t.is_title or t.pos_ in ("ADP", "DET", "CCONJ") for t in name)
+    return name.text if told and len(name) > 1 and name[-1].is_title else None
+
+
+def _unnamed(blocks: list[Block]) -> Iterator[Candidate]:
+    """People whom an article speaks of without a name: "a farmer from Lorn has seen the soldiers"."""
+    people = words("titles", None, "offices") | words("titles", None, "roles")
+    for block in blocks:
+        for token in block.doc:
+            one = any(c.lower_ in ("a", "an", "one") for c in children(token, "det", "nummod"))
+            named = any(c.pos_ == "PROPN" for c in children(token, "appos"))
+            if token.tag_ == "NN" and one and not named and lemma(token) in people and token.dep_ in SUBJECTS:
+                stretch = phrase(block, token)
+                name = _plain(list(block.doc[stretch.first : stretch.end]))
+                yield Candidate(block.start + token.idx, name, Kind.PERSON, Rank.SUBJECT, lemma(token))
+
+
+def _relayed(head: "Token") -> "Token | None":
+    """Whose words "information received from the council" or "a report by the ministry" are."""
+    if lemma(head) not in words("cues", "phrases", "documents"):
+        return None
+    for of in (p for t in (head, *children(head, "acl")) for p in children(t, "prep", "agent")):
+        if of.lower_ in ("from", "by"):
+            return next((noun for noun in children(of, "pobj") if can_speak(noun)), None)
+    return None
 
 
 def _told(cue: "Token") -> list["Token"]:
@@ -239,6 +292,8 @@ def _places() -> frozenset[str]:
 def _titled(root: "Token") -> bool:
     offices, address = words("titles", None, "offices"), words("titles", None, "address")
     before = [c for c in root.children if c.i < root.i and c.dep_ in ("compound", "nmod", "amod")]
+    if any(c.pos_ == "PROPN" and c.is_title for c in before):  # "widow Ana Ruiz", not "mother Earth"
+        offices |= words("titles", None, "roles")
     return any(c.lower_.strip(".") in address or lemma(c) in offices for c in before)
 
 

@@ -7,7 +7,19 @@ from .blocks import Block
 from .cues import find_by_cue
 from .lexicon import words
 from .quotations import Quotation, find_quotations
-from .syntax import CLOSE_MARKS, OPEN_MARKS, SUBJECTS, agent, children, is_verb, lemma, own_subject, subject, trim
+from .syntax import (
+    CLOSE_MARKS,
+    OPEN_MARKS,
+    SUBJECTS,
+    agent,
+    can_speak,
+    children,
+    is_verb,
+    lemma,
+    own_subject,
+    subject,
+    trim,
+)
 from .tags import Tag, reports, tag_after, tag_before_colon
 
 if TYPE_CHECKING:
@@ -205,7 +217,8 @@ def _beside(quotation: Quotation, here: list[Attribution]) -> Attribution | None
         if attribution.head.i == cue.i:
             return attribution
     speaker = cue.head if _stands_before_its_subject(cue) else agent(cue) or subject(cue)
-    if speaker is not None and speaker.lower_ in _FIRST_PERSON:
+    weak = lemma(cue) in words("cues", "verbs", "beside_quotation") - words("cues", "verbs", "clause")
+    if speaker is not None and (speaker.lower_ in _FIRST_PERSON or (weak and not can_speak(speaker))):
         return None
     words_of = speaker_words(quotation.block, speaker, cue) if speaker is not None else None
     return _new(quotation, cue, speaker, words_of, here)
@@ -301,18 +314,11 @@ def _about(quotation: Quotation, before: "Sentence", here: list[Attribution]) ->
     """ "Weber agreed. “…”": nobody is said to have said it, but the sentence before is about somebody."""
     verb = before.root
     about = own_subject(verb) if is_verb(verb) and verb.i < quotation.first else None
-    if about is None or not _may_speak(about) or not _is_sentence(quotation):
+    if about is None or not can_speak(about) or not _is_sentence(quotation):
         return None
     found = _new(quotation, verb, about, phrase(quotation.block, about, but=verb), here)
     found.rule = "a quotation after a sentence about the speaker"
     return found
-
-
-def _may_speak(token: "Token") -> bool:
-    """A person or a body, by name, office or pronoun."""
-    known = words("titles", None, "offices") | words("titles", None, "bodies") | words("titles", None, "roles")
-    named = token.pos_ == "PROPN" or token.ent_type_ in _NAMED
-    return named or lemma(token) in known or token.lower_ in ("he", "she", "they", "who")
 
 
 def _nobody(quotation: Quotation, here: list[Attribution]) -> Attribution | None:

@@ -93,6 +93,13 @@ def antecedent(token: "Token") -> "Token":
     return token
 
 
+def can_speak(token: "Token") -> bool:
+    """A person or a body, by name, office, role or pronoun."""
+    known = words("titles", None, "offices") | words("titles", None, "bodies") | words("titles", None, "roles")
+    named = token.pos_ == "PROPN" or token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+    return named or lemma(token) in known or token.lower_ in ("he", "she", "they", "who")
+
+
 def agent(token: "Token") -> "Token | None":
     """Who does it, in a passive: "was described by X"."""
     for by in children(token, "agent"):

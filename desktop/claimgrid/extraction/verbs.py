@@ -6,12 +6,25 @@ from .attribution import Attribution, Stretch, after_that, build
 from .blocks import Block
 from .contents import clause_content, is_infinitive
 from .lexicon import lexicon, words
-from .syntax import OPEN_MARKS, SUBJECTS, agent, children, edges, is_negated, is_verb, lemma, own_subject, subject
+from .syntax import (
+    OPEN_MARKS,
+    SUBJECTS,
+    agent,
+    can_speak,
+    children,
+    edges,
+    is_negated,
+    is_verb,
+    lemma,
+    own_subject,
+    subject,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEAST_WORDS = 3
+_COLON_WITHIN = 6
 _AROUND = frozenset(["after", "as", "before", "during", "following", "in", "on", "while"])
 # "I think" is the author, or part of a quotation
 NOT_REPORTED = frozenset(
@@ -31,6 +44,8 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
     rules = (
         _lack,
         _impersonal,
+        _before_colon,
+        _demanding,
         _with_clause,
         _with_infinitive,
         _naming,
@@ -38,6 +53,8 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
         _with_noun,
         _passive_with_agent,
         _with_figure,
+        _moving_figure,
+        _counting,
         _with_preposition,
         _with_rest,
     )
@@ -166,10 +183,6 @@ def _passive_with_agent(block: Block, verb: "Token", speaker: "Token | None") ->
     return None
 
 
-def _people_and_bodies() -> frozenset[str]:
-    return words("titles", None, "offices") | words("titles", None, "bodies")
-
-
 def _with_figure(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
     """ "put the toll at 51"."""
     if speaker is None or lemma(verb) not in words("cues", "verbs", "figure"):
@@ -178,6 +191,57 @@ def _with_figure(block: Block, verb: "Token", speaker: "Token | None") -> Attrib
         if at.lower_ == "at" and any(t.like_num for t in at.subtree):
             content = Stretch(block, verb.i + 1, edges(at)[1])
             return build(block, verb, speaker, content, f"“{verb.text} … at”", nominal=True)
+    return None
+
+
+def _moving_figure(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    """ "raised the toll to 34 dead"."""
+    if speaker is None or not can_speak(speaker) or lemma(verb) not in words("cues", "verbs", "moving"):
+        return None
+    for noun in children(verb, "dobj"):
+        counted = lemma(noun) in words("measures", "counting", "nouns")
+        for to in children(verb, "prep") if counted else []:
+            if to.lower_ == "to" and any(t.like_num for t in to.subtree):
+                content = Stretch(block, edges(noun)[0], edges(to)[1])
+                return build(block, verb, speaker, content, f"“{verb.text} … to”", nominal=True)
+    return None
+
+
+def _counting(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    """ "has counted around 12,000 people"."""
+    if speaker is None or not can_speak(speaker) or lemma(verb) not in words("cues", "verbs", "counting"):
+        return None
+    if own_subject(verb) is None or children(verb, "dative", "auxpass") or _is_only_thought_of(verb):
+        return None
+    for noun in children(verb, "dobj"):
+        if noun.tag_ == "NNS" and any(c.like_num for c in children(noun, "nummod")):
+            content = Stretch(block, verb.i + 1, object_end(verb, noun))
+            return build(block, verb, speaker, content, f"“{verb.text}” with a number", nominal=True)
+    return None
+
+
+def _before_colon(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    """ "Prosecutors have confirmed it: the captain is under arrest": what follows the colon is what was said."""
+    if lemma(verb) not in words("cues", "verbs", "clause") or own_subject(verb) is None or speaker is None:
+        return None
+    colon = next((t for t in block.doc[verb.i + 1 : verb.i + _COLON_WITHIN] if t.text == ":" or is_verb(t)), None)
+    if colon is None or colon.text != ":" or colon.i + 1 == len(block.doc) or block.doc[colon.i + 1].text in OPEN_MARKS:
+        return None
+    end = max(block.doc[colon.i + 1].sent.end, verb.sent.end)
+    if not any(is_verb(t) for t in block.doc[colon.i + 1 : end]):
+        return None
+    return build(block, verb, speaker, Stretch(block, colon.i + 1, end), f"“{verb.text}” and a colon")
+
+
+def _demanding(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    """ "The opposition wants Ruiz gone": what somebody wants of another."""
+    if speaker is None or lemma(verb) not in words("cues", "verbs", "demanding") or is_infinitive(verb):
+        return None
+    for wanted in children(verb, "ccomp", "xcomp"):
+        other = own_subject(wanted)
+        if other is not None and verb.i < other.i and wanted.i > other.i and other.pos_ in ("PROPN", "NOUN"):
+            content = Stretch(block, *edges(wanted))
+            return build(block, verb, speaker, content, f"“{verb.text}” of somebody else", nominal=True)
     return None
 
 
@@ -193,7 +257,7 @@ def speaker_of(verb: "Token") -> "Token | None":
     participle = verb.tag_ == "VBN" and not children(verb, "aux") and own_subject(verb) is None
     if verb.dep_ in ("acl", "advcl") and participle:
         return agent(verb)
-    if (author := _publisher(verb)) is not None:
+    if (author := _publisher(verb) or _outer_speaker(verb)) is not None:
         return author
     if verb.dep_ == "advcl" and own_subject(verb) is None and (owner := _owner_of_noun(verb.head)) is not None:
         return owner
@@ -203,6 +267,21 @@ def speaker_of(verb: "Token") -> "Token | None":
     if found is not None and found.dep_ == "nsubjpass" and own_subject(verb) is None and verb.head.tag_ == "VBN":
         return found
     return found
+
+
+def _outer_speaker(verb: "Token") -> "Token | None":
+    """ "She repeated that the dam holds and said …": the parser hangs the second cue on what was said by the first."""
+    first = verb
+    while first.dep_ == "conj" and own_subject(first) is None:
+        first = first.head
+    outer = first.head
+    while outer.pos_ == "NOUN" and outer.head != outer:
+        outer = outer.head  # "her estimate that …"
+    reports = words("cues", "verbs", "clause")
+    inside = first is not verb and first.dep_ in ("ccomp", "acl") and lemma(first) not in reports
+    if not inside or lemma(verb) not in reports or lemma(outer) not in reports or verb.tag_ != outer.tag_:
+        return None
+    return subject(outer)
 
 
 def _publisher(verb: "Token") -> "Token | None":
@@ -230,8 +309,8 @@ def _may_speak(verb: "Token", speaker: "Token | None") -> bool:
         return True
     if speaker is None or speaker.pos_ == "PROPN":
         return speaker is not None
-    known = words("cues", "phrases", "documents") | words("cues", "phrases", "findings") | _people_and_bodies()
-    return lemma(speaker) in known or speaker.lower_ in ("he", "she", "they", "who")
+    known = words("cues", "phrases", "documents") | words("cues", "phrases", "findings")
+    return lemma(speaker) in known or can_speak(speaker)
 
 
 def _owner_of_noun(verb: "Token") -> "Token | None":
