@@ -4,7 +4,7 @@ from dataclasses import replace
 from random import Random
 
 from claimgrid.alignment import align, grouping
-from claimgrid.domain.messages import AlignArticle, AlignPassage
+from claimgrid.domain.messages import AlignArticle, AlignEstimate, AlignPassage
 from claimgrid.domain.passage import Features, Stance, passage_id
 
 
@@ -52,6 +52,19 @@ def test_denial_makes_no_difference():
     denied = sank("a2", stance=Stance.DISPUTES)
     denied = replace(denied, features=replace(denied.features, polarity=False))
     assert members(align([article("a1", sank("a1")), article("a2", denied)], 0)) == [("a1:0-9", "a2:0-9")]
+
+
+def test_a_small_number_that_counts_nothing_keeps_nothing_apart():
+    def states(key, number, *figures):
+        nations = passage(
+            key, 0, "Sailors clashed off Bergen", words="sailor/FIGHT", names="bergen", numbers=number, predicates="FIGHT",
+            subject="sailor",
+        )  # fmt: skip
+        counted = tuple(AlignEstimate(passage_id(key, *span), None, None) for span in figures)
+        return replace(article(key, nations), estimates=counted)
+
+    assert members(align([states("a1", "2"), states("a2", "7")], 0)) == [("a1:0-9", "a2:0-9")]
+    assert len(members(align([states("a1", "2", (4, 9)), states("a2", "7", (0, 3))], 0))) == 2
 
 
 def test_another_number_is_another_claim():
@@ -215,11 +228,11 @@ def test_what_still_denies_is_left_whole():
 
 
 def test_claims_that_only_just_stay_apart_name_each_other_until_people_decide():
-    words = {"words": "ferry/storm/leave/harbour", "names": "aurora", "predicates": "leave", "subject": "ferry"}
+    words = {"words": "captain/leave/ferry/storm", "names": "aurora", "predicates": "leave", "subject": "captain"}
 
     def near(*, pinned: bool) -> set[str | None]:
         claims = ("c-1", "c-2") if pinned else (None, None)
-        left = passage("b", 0, "The ferry Aurora left harbour in a storm", claim=claims[1], **words)
+        left = passage("b", 0, "The captain left the ferry Aurora in a storm", claim=claims[1], **words)
         found = align(
             [article("a", sank("a", claim=claims[0])), article("b", left), article("c", trial("c"))], 1
         ).claims

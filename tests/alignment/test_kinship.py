@@ -65,6 +65,13 @@ def test_articles_are_kin_by_the_telling_words_that_both_hold():
     assert kinship.strangers(0, 3) < 0.2
 
 
+def test_a_folder_about_many_events_asks_for_more():
+    fair = f"{ORCHARD} The ferry Aurora brought Liv Solberg, divers and a tug from the lighthouse of Brekstad."
+    others = [" ".join(f"{a}{b}{letter}orn" for a in "bdfgk" for b in "aeiou") for letter in "lmnprst"]
+    assert Kinship([FERRY, FERRY_AGAIN, fair]).strangers(0, 2) == 0
+    assert Kinship([FERRY, FERRY_AGAIN, fair, *others]).strangers(0, 2) > 0.5
+
+
 def test_common_words_make_nobody_kin():
     words = "the people said that they would like to make more time for their country and what it needs next year"
     assert Kinship([f"{FERRY} {words}", f"{ORCHARD} {words}"]).strangers(0, 1) == 1

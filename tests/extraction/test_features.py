@@ -23,6 +23,10 @@ def read(nlp):
         ("Danish ships clashed with pirates.", "Danish ships have come under fire."),
         ("Two sailors were arrested.", "Police reported the detention of two sailors."),
         ("The minister resigned.", "The minister announced her resignation."),
+        ("Two sailors died.", "Two sailors lost their lives."),
+        ("The minister resigned.", "The minister gave up her post."),
+        ("The thief was arrested.", "The thief is behind bars."),
+        ("Forty pupils were infected.", "Forty pupils have fallen ill."),
         ("Spain sent 300 troops to the border.", "300 troops had been deployed."),
         ("Spain sent 300 troops to Cyprus.", "300 troops were in Cyprus."),
         ("Spain sent 300 troops to Cyprus.", "There were up to 300 troops in Cyprus."),
@@ -52,6 +56,12 @@ def test_an_adjective_is_no_event_because_it_looks_like_one(read):
     assert "STOP" not in read("The camp lies close to the river.").words
     assert "STOP" in read("They closed down the camp.").words
     assert read("Two sailors are dead.").predicates[0] == read("Two sailors died.").predicates[0]
+
+
+def test_a_noun_is_no_event_because_a_verb_is_one(read):
+    assert read("The trains stood at the railway station.").words == ("train", "stand", "railway", "station")
+    assert "DEPLOY" in read("They stationed 300 troops there.").words
+    assert read("Two sailors boarded the Southern Star.").predicates == ("board",)
 
 
 def test_reporting_verbs_are_no_predicates(read):

@@ -114,3 +114,10 @@ def test_a_passage_names_all_through_whom_its_words_came(read, text, chain):
     assert reading.passages[0].chain == chain
     assert reading.passages[0].speaker == (chain[-1] if chain else None)
     assert not chain or chain in [s.chain for s in reading.statements]
+
+
+def test_a_pronoun_names_whom_it_stands_for(read):
+    text = "Energy minister Rosa Quispe was booed in the square on Monday. She must resign."
+    resign = next(p for p in read(text).passages if text[p.start : p.end].startswith("She"))
+    assert "rosa quispe" in resign.features.names
+    assert resign.features.subject[0] == "rosa quispe"

@@ -99,15 +99,15 @@ class Analyst:
         return ("M",) if item.suggestion == home else ("Shift+M", *self._typed(home, passage, snapshot), "Return")
 
     @staticmethod
-    def _typed(claim: str, passage: Passage, snapshot: Snapshot) -> str:
-        """The shortest part of the claim's name that no other one holds."""
+    def _typed(claim: str, passage: Passage, snapshot: Snapshot) -> tuple[str, ...]:
+        """The keys for the shortest part of the claim's name that no other one holds."""
         label = snapshot.claim[claim].label.casefold()
         others = [c.label.casefold() for c in snapshot.claims if c.id not in (claim, passage.claim)]
         for length in range(1, len(label)):
             for start in range(len(label) - length + 1):
                 part = label[start : start + length]
-                if part.isascii() and part.isalnum() and not any(part in other for other in others):
-                    return part
+                if part.isascii() and part.replace(" ", "").isalnum() and not any(part in other for other in others):
+                    return tuple("Space" if letter == " " else letter for letter in part)
         raise AssertionError(f"“{label}” cannot be told from the rest")
 
 

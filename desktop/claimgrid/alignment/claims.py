@@ -5,11 +5,12 @@ from hashlib import sha256
 from itertools import chain, count
 
 from claimgrid.domain.messages import AlignArticle, AlignedClaim, AlignPassage
+from claimgrid.domain.passage import span_of
 
-from .grouping import Item, group, large
+from .grouping import Item, group
 from .kinship import Kinship
 from .labels import clearest, tell_apart
-from .similarity import profile
+from .similarity import large, profile
 from .speakers import Mention, Voice
 
 
@@ -23,7 +24,15 @@ def find_claims(articles: Sequence[AlignArticle], voices: Mapping[Mention, Voice
     positions = {article.id: i for i, article in enumerate(articles)}
     passages = [passage for _, passage in owners]
     heard = [voices.get((article.id, passage.speaker or "")) for article, passage in owners]
-    profiles = [profile(p.features, article.text[p.start : p.end] or p.label) for article, p in owners]
+    counted = {a.id: [span_of(e.id) for e in a.estimates] for a in articles}
+    profiles = [
+        profile(
+            p.features,
+            article.text[p.start : p.end] or p.label,
+            counts=any(p.start <= start and end <= p.end for start, end in counted[article.id]),
+        )
+        for article, p in owners
+    ]
     items = [
         Item(passage.id, positions[article.id], found, voice.state if voice else None, passage.claim)
         for (article, passage), found, voice in zip(owners, profiles, heard, strict=True)

@@ -5,7 +5,7 @@ clustered by itself, then the clusters of all shelves by the passage of each tha
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import combinations
 from operator import mul
@@ -15,12 +15,10 @@ from zlib import crc32
 from .clusters import Pair, cluster
 from .kinship import Kinship, flimsy
 from .lexicon import parameters
-from .similarity import PARTS, Profile, Rarity, compare
+from .similarity import PARTS, Profile, Rarity, compare, large
 
 COMMON = 60
 """Passages that share only terms held by more than this many are not compared."""
-LARGE = 20
-"""From this number on, the same figure speaks for the same claim."""
 SHELF = 2500
 """Passages from which a set is shelved."""
 
@@ -150,8 +148,3 @@ def _weights() -> tuple[float, ...]:
     """The weight of each part of a likeness, learned and by rule, in the order of ``PARTS``."""
     learned, rules = parameters("weights"), parameters("rules")
     return tuple(learned.get(name, 0.0) + rules.get(name, 0.0) for name in PARTS)
-
-
-def large(numbers: Iterable[str]) -> bool:
-    """True where one of ``numbers`` is too large to be shared by chance."""
-    return any(float(number.rstrip("s")) >= LARGE for number in numbers)

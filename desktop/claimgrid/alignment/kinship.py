@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 WORDS = 80
 """How many words of a text are looked at."""
+STEPS = 4
+"""Between a folder of many events and one of a single event."""
 
 
 class Kinship:
@@ -26,6 +28,7 @@ class Kinship:
     def __init__(self, texts: Sequence[str]) -> None:
         self._words = [_telling_words(text) for text in texts]
         self._mass = [weight(words) for words in self._words]
+        self._one_event = _one_event(self._words, self._mass)
         self._known: dict[tuple[int, int], float] = {}
 
     def strangers(self, a: int, b: int) -> float:
@@ -43,8 +46,24 @@ class Kinship:
         if not min(masses):
             return 0.0
         alike = weight(self._words[a] & self._words[b]) / sqrt(masses[0] * masses[1])
-        apart = (settings["kin"] - alike) / (settings["kin"] - settings["none"])
+        none, kin = (
+            settings[f"{name}_mixed"] + self._one_event * (settings[name] - settings[f"{name}_mixed"])
+            for name in ("none", "kin")
+        )
+        apart = (kin - alike) / (kin - none)
         return round(min(1.0, max(0.0, apart)) * min(1.0, min(masses) / settings["mass"]), 6)
+
+
+def _one_event(texts: Sequence[frozenset[str]], masses: Sequence[float]) -> float:
+    """1 where the articles are all about one event as far as can be seen, down to 0 for a folder of many: from how alike two
+    of them are on average, in coarse steps, so that one more article moves little."""
+    settings, count = parameters("strangers"), len(texts)
+    if count < 2 or not sum(masses):
+        return 1.0
+    held = Counter(word for words in texts for word in words)
+    alike = sum(weight([word]) * n * (n - 1) for word, n in held.items()) / (count - 1) / sum(masses)
+    part = (alike - settings["many"]) / (settings["one"] - settings["many"])
+    return round(STEPS * min(1.0, max(0.0, part))) / STEPS
 
 
 def _telling_words(text: str) -> frozenset[str]:

@@ -33,6 +33,8 @@ BITS = 4096
 """How many pieces of spelling are told apart."""
 OTHERS = 100
 """The passages that a small set is seen among."""
+LARGE = 20
+"""From this number on, the same figure speaks for the same claim."""
 CENTRAL = 2.5
 """The weight up to which a term is what the set is about: about a sixth of the passages hold it."""
 
@@ -63,14 +65,15 @@ def stem(word: str) -> str:
     return word
 
 
-def profile(features: Features, text: str) -> Profile:
-    """The Profile of a passage with these ``features`` and this ``text``."""
+def profile(features: Features, text: str, *, counts: bool = True) -> Profile:
+    """The Profile of a passage with these ``features`` and this ``text``. A small number tells claims apart only where the
+    passage ``counts`` something that is measured: "soldiers of two countries" gives no figure."""
     names = frozenset(sound(w) for name in features.names for w in name_words(name))
     whole = frozenset(term(w) for w in features.words) | names | frozenset(features.numbers)
     return Profile(
         terms=whole,
         names=names,
-        numbers=frozenset(n for n in features.numbers if n != "1"),
+        numbers=frozenset(n for n in features.numbers if n != "1" and (counts or large({n}))),
         main=term(features.predicates[0]) if features.predicates else None,
         predicates=frozenset(term(p) for p in features.predicates),
         subject=_keys(features.subject),
@@ -97,6 +100,11 @@ def term(word: str) -> str:
 
 def _keys(words: Sequence[str]) -> frozenset[str]:
     return frozenset(term(part) for word in words for part in word.split())
+
+
+def large(numbers: Iterable[str]) -> bool:
+    """True where one of ``numbers`` is too large to be shared by chance."""
+    return any(float(number.rstrip("s")) >= LARGE for number in numbers)
 
 
 class Rarity:

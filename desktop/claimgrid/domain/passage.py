@@ -111,6 +111,12 @@ def passage_id(article: str, start: int, end: int) -> str:
     return f"{article}:{start}-{end}"
 
 
+def span_of(id_: str) -> Span:
+    """The span in the id of a passage or estimate."""
+    start, _, end = id_.rpartition(":")[2].partition("-")
+    return int(start), int(end)
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One proposition. Its passages carry its id. ``label_by`` tells a name given by hand. ``near`` is a claim that this one

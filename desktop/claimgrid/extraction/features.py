@@ -23,6 +23,7 @@ _TIME_KINDS = {"DATE", "TIME"}
 _QUOTES = {"“": "”", "‘": "’", '"': '"', "``": "''", "«": "»"}
 _ARGUMENTS_BEFORE = {"nsubj", "nsubjpass", "csubj", "poss", "agent"}
 _ARGUMENTS_AFTER = {"dobj", "attr", "acomp", "oprd", "prep", "dative"}
+_DETERMINERS = {"DT", "PDT", "PRP$"}
 _PARTICLES = {"prt", "advmod", "prep"}
 _STOP = {
     "mr",
@@ -159,13 +160,26 @@ def _class_at(tokens: Sequence["Token"], lemmas: Sequence[str], at: int) -> tupl
                 return 1, name
     if _is_presence(tokens[at]):
         return 1, _PRESENCE
-    for length in (3, 2, 1):
-        entry = tuple(lemmas[at : at + length])
-        name = _classes().get(entry)
-        described = tokens[at].pos_ in {"ADJ", "ADV", "ADP"} and name in _events()
-        if name and not (described and " ".join(entry) not in lexicon("predicates")["adjectives"]["events"]):
-            return length, name
+    places = _without_determiners(tokens, at)
+    for length in range(min(len(places), 4), 0, -1):
+        entry = " ".join(lemmas[i] for i in places[:length])
+        name = _classes().get(tuple(entry.split(" ")))
+        if name and not (name in _events() and _is_no_event(tokens[at], entry)):
+            return places[length - 1] - at + 1, name
     return 1, None
+
+
+def _without_determiners(tokens: Sequence["Token"], at: int) -> list[int]:
+    """Where the words that begin ``at`` stand, without "the", "their" and the like: "lost their lives"."""
+    return [i for i in range(at, min(at + 6, len(tokens))) if i == at or tokens[i].tag_ not in _DETERMINERS]
+
+
+def _is_no_event(token: "Token", entry: str) -> bool:
+    """True for an adjective like "close", and for a noun that is an event as a verb only: a star, a railway station."""
+    data = lexicon("predicates")
+    if token.pos_ in {"ADJ", "ADV", "ADP"}:
+        return entry not in data["adjectives"]["events"]
+    return token.pos_ in {"NOUN", "PROPN"} and entry in data["verbs"]["only"]
 
 
 def _is_presence(token: "Token") -> bool:

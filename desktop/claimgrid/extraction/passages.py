@@ -117,12 +117,18 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
     leading = (
         _leading(clause, shown, missing, own, behind, directory=directory) if not (denied_content and missing) else None
     )
+    found = features(
+        [*missing, *content], polarity=not denied and not (is_verb(clause.head) and is_negated(clause.head))
+    )
+    if leading is not None and shown[0].tag_ == "PRP":  # "she must go" names the minister
+        name = leading.lower()
+        found = replace(found, names=tuple(dict.fromkeys([name, *found.names])), subject=(name, *found.subject))
     return FoundPassage(
         *stretch.span,
         stance,
         behind.name if behind else None,
         words_of.span if words_of else None,
-        features([*missing, *content], polarity=not denied and not (is_verb(clause.head) and is_negated(clause.head))),
+        found,
         label_of(shown, leading, denied=clause.head if denied and own is None else None),
         _why(behind, stance, word),
         chain(around),
