@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from .clauses import Clause
-from .counted import bare_words
 from .lexicon import words
+from .measures import bare_words
 from .syntax import children, is_finite, is_verb, lemma, own_subject
 
 if TYPE_CHECKING:

@@ -7,18 +7,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claimgrid.domain.estimate import Qualifier
 
 from .lexicon import lexicon, words
+from .measures import bare_words, measures, nation_in, nations, noun_at
 from .numbers import Number
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LONGEST = 9  # words between a number and its noun
+_PLENTY = 10
 
 
 @dataclass(frozen=True)
@@ -32,40 +33,6 @@ class Counted:
     last: "Token"
     noun: str | None
     nation: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A measure of the lexicon; nouns are singular and lower case."""
-
-    id: str
-    nouns: frozenset[str]
-    groups: frozenset[str]
-    counts: frozenset[str]
-    verbs: frozenset[str]
-    objects: frozenset[str]
-    bare: frozenset[str]
-    things: bool
-    least: float
-
-
-@cache
-def measures() -> tuple[Measure, ...]:
-    """The measures in the order of the lexicon."""
-    data: list[dict[str, Any]] = lexicon("measures")["measure"]
-    return tuple(
-        Measure(
-            m["id"], frozenset(m["nouns"]), frozenset(m["groups"]), frozenset(m.get("counts", ())),
-            frozenset(m.get("verbs", ())), frozenset(m.get("objects", ())), frozenset(m.get("bare", ())),
-            m.get("things", False), m.get("least", 2),
-        )
-        for m in data
-    )  # fmt: skip
-
-
-def measure_of(name: str) -> Measure:
-    """The measure with the id ``name``."""
-    return next(m for m in measures() if m.id == name)
 
 
 def counted_by(doc: "Doc", number: Number) -> Counted | None:
@@ -87,14 +54,30 @@ def stands_alone(doc: "Doc", number: Number, *, same_sentence: bool) -> bool:
     if _has_noun_after(doc, after):
         return False
     before = doc[max(0, token.i - 4) : token.i].text.lower()
-    named = re.search(r"\bof (?:whom|them|these|those|which)\b|\bamong (?:them|whom)\b", before)
+    named = re.search(r"\bof (?:whom|them|these|those|which)\b|\bamong (?:them|whom)\b", before) or of_them(doc, number)
     counting = any(t.lemma_.lower() in words("measures", "counting", "nouns") for t in _left(doc, token, 8))
     more = after < len(doc) and doc[after].lower_ in {"more", "others"}
+    own = {"nsubj", "nsubjpass"} | ({"dobj", "attr"} if same_sentence else set())
+    return bool(named) or more or token.dep_ in own or _counted_before(token) or (counting and _linked(doc, token))
+
+
+def of_them(doc: "Doc", number: Number) -> bool:
+    """Whether the number is one "of them", "of these", "of us"."""
+    return bool(re.match(r"\s+of\s+(?:them|these|those|whom|us|which)\b", doc.text[number.end :], re.IGNORECASE))
+
+
+def _counted_before(token: "Token") -> bool:
+    """ "They number 300", "it was nearer 300", "we saw perhaps 300": the words stand for what was named before."""
+    verb = token.head
+    if token.dep_ == "pobj":
+        verb = verb.head
+    if token.dep_ not in {"attr", "dobj", "pobj", "acomp", "npadvmod"} or verb.pos_ not in {"VERB", "AUX"}:
+        return False
+    pronoun = any(c.dep_ in {"nsubj", "expl"} and c.pos_ == "PRON" for c in verb.children)
     return (
-        bool(named)
-        or more
-        or token.dep_ in {"nsubj", "nsubjpass"} | ({"dobj", "attr"} if same_sentence else set())
-        or (counting and _linked(doc, token))
+        (pronoun and verb.lemma_ in {"be", "number", "total"})
+        or (token.dep_ != "pobj" and verb.lemma_.lower() in words("measures", "counting", "verbs"))
+        or (token.dep_ == "pobj" and f"{verb.lemma_} {token.head.lower_}" in words("measures", "counting", "phrases"))
     )
 
 
@@ -103,61 +86,7 @@ def number_token(doc: "Doc", number: Number) -> "Token":
     return next(t for t in doc if t.idx + len(t) >= number.core_end)
 
 
-def nation_in(tokens: "list[Token]") -> str | None:
-    """The first nationality among ``tokens``, in the text's words."""
-    known = _nations()
-    for size in (3, 2, 1):
-        for at in range(len(tokens) - size + 1):
-            part = tokens[at : at + size]
-            if " ".join(t.lower_ for t in part) in known:
-                return " ".join(t.text for t in part)
-    return next((t.text for t in tokens if t.ent_type_ == "NORP" and t.pos_ == "ADJ" and t.text[0].isupper()), None)
-
-
-def nation_of_country(name: str) -> str | None:
-    """The adjective of a country: "North Korea" gives "North Korean"; None for anything else."""
-    for country, entry in lexicon("demonyms").items():
-        if name.lower() in {country.lower(), *entry["names"]} and entry["demonyms"]:
-            return str(entry["demonyms"][0]).title()
-    return None
-
-
-@cache
-def _nations() -> frozenset[str]:
-    return frozenset(d for entry in lexicon("demonyms").values() for d in entry["demonyms"])
-
-
 # Nouns ----------------------------------------------------------------------------------------------------------
-
-
-def singular(token: "Token") -> set[str]:
-    """The forms under which a lexicon may list ``token``."""
-    lower = token.lower_
-    forms = {lower}
-    if token.pos_ not in {"NOUN", "PROPN"}:
-        return forms
-    forms.add(token.lemma_.lower())
-    if lower.endswith("s"):
-        forms.add(lower[:-1])
-    if lower.endswith("es"):
-        forms.add(lower[:-2])
-    if lower.endswith("ies"):
-        forms.add(lower[:-3] + "y")
-    return forms
-
-
-def noun_at(doc: "Doc", at: int, kind: str = "nouns") -> tuple[Measure, str] | None:
-    """The measure whose noun (or group, or count) ends at the word ``at``, longest wording first, and that wording."""
-    for size in (3, 2, 1):
-        if at - size + 1 < 0:
-            continue
-        lead = " ".join(t.lower_ for t in doc[at - size + 1 : at])
-        for measure in measures():
-            entries: frozenset[str] = getattr(measure, kind)
-            for form in singular(doc[at]):
-                if (wording := f"{lead} {form}".strip()) in entries:
-                    return measure, wording
-    return None
 
 
 def _first_after(doc: "Doc", end: int) -> int:
@@ -194,9 +123,9 @@ def _people_of_a_nation(doc: "Doc", start: int, at: int) -> Counted | None:
         return None
     for first in range(max(start, at - 2), at + 1):
         text = doc[first : at + 1].text
-        if text.lower() in _nations() and token.tag_ in {"NNS", "NNPS"}:
+        if text.lower() in nations() and token.tag_ in {"NNS", "NNPS"}:
             return Counted("people", token, token, None, text)
-        if text.lower().removesuffix("s") in _nations() and text.endswith("s"):
+        if text.lower().removesuffix("s") in nations() and text.endswith("s"):
             return Counted("people", token, token, None, text[:-1])
     return None
 
@@ -268,16 +197,6 @@ def _has_noun_after(doc: "Doc", at: int) -> bool:
 # Numbers without a noun -------------------------------------------------------------------------------------------
 
 
-def bare_words() -> dict[str, tuple[str, str]]:
-    """Words that say by themselves what happened to those counted, with the status and its measure."""
-    table = lexicon("status")
-    return {
-        word: (status, entry.get("measure", "people"))
-        for status, entry in table.items()
-        for word in entry.get("bare", ())
-    }  # fmt: skip
-
-
 def _word_after(doc: "Doc", number: Number, at: int) -> Counted | None:
     """ "20 wounded", "another 300 were reported missing", "45 dead"."""
     start = at
@@ -312,7 +231,11 @@ def _group_before(doc: "Doc", number: Number, after: int) -> Counted | None:
 def _count_before(doc: "Doc", number: Number, after: int) -> Counted | None:
     """ "the death toll rose to 45", "the number of soldiers is nearer 12,000"."""
     token = number_token(doc, number)
-    if _has_noun_after(doc, after) or not _linked(doc, token):
+    if _has_noun_after(doc, after):
+        return None
+    if risen := _risen(doc, token):
+        return risen
+    if not _linked(doc, token):
         return None
     for left in _left(doc, token, 14):
         found = noun_at(doc, left.i, "counts")
@@ -322,6 +245,19 @@ def _count_before(doc: "Doc", number: Number, after: int) -> Counted | None:
             for noun in (t for t in left.subtree if t.i < token.i):
                 if known := noun_at(doc, noun.i):
                     return Counted(known[0].id, left, token, known[1], nation_in(list(left.subtree)))
+    return None
+
+
+def _risen(doc: "Doc", token: "Token") -> Counted | None:
+    """ "Deaths in Lima climb to 57", "arrests rose past 300": a noun of a measure, a verb of change, and the level."""
+    verb = None
+    for left in _left(doc, token, 12):
+        if verb is None and left.lemma_.lower() in words("measures", "counting", "changes"):
+            verb = left
+        elif verb is None and left.pos_ not in {"ADP", "ADV", "NUM", "PART", "ADJ", "SCONJ"} and not left.is_punct:
+            return None
+        elif verb is not None and (found := noun_at(doc, left.i)) and left.lower_ != found[1]:
+            return Counted(found[0].id, left, token, found[1], nation_in(list(left.subtree)))
     return None
 
 
@@ -337,8 +273,32 @@ def people_by_verb(doc: "Doc", number: Number) -> Counted | None:
         known |= {v for status in ("present", "deployed") for v in words("status", status, "verbs")}
         known |= words("status", "present", "crowd")
         known |= {v for measure in measures() for v in measure.verbs}
+    elif token.dep_ == "nsubj":
+        known |= {v for measure in measures() if not measure.things for v in measure.verbs}
     last = number_token(doc, number)
     return Counted("people", last, last, None, None) if token.head.lemma_.lower() in known else None
+
+
+def people_in_a_title(doc: "Doc", number: Number) -> Counted | None:
+    """ "At least 15,000 on the roads": a number that opens a title, and then where or how they are."""
+    token, after = number_token(doc, number), _first_after(doc, number.end)
+    opens = not doc.text[: number.start].strip() and after < len(doc)
+    plenty = max(n or 0 for n in (number.low, number.value, number.high)) >= _PLENTY
+    if opens and plenty and doc[after].lower_ in {"in", "on", "under", "without", "at"}:
+        return Counted("people", token, token, None, None)
+    return None
+
+
+def people_like_us(doc: "Doc", number: Number) -> Counted | None:
+    """ "90,000 of us are prisoners"; and the noun right before in "Troops – 2,300 of them – were digging"."""
+    token = number_token(doc, number)
+    if not of_them(doc, number):
+        return None
+    for left in _left(doc, token, 3):
+        if found := noun_at(doc, left.i):
+            return Counted(found[0].id, left, token, found[1], nation_in([left]))
+    us = re.match(r"\s+of\s+us\b", doc.text[number.end :])
+    return Counted("people", token, token, None, None) if us else None
 
 
 def _left(doc: "Doc", token: "Token", reach: int) -> "Iterator[Token]":

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from .attribution import CLAUSE_START, Attribution, Stretch, after_that, build, phrase, without
 from .blocks import Block
 from .contents import clause_of_document
-from .counted import bare_words
 from .kinds import in_title_case
 from .lexicon import lexicon, words
+from .measures import bare_words
 from .stands import find_stand
 from .syntax import OPEN_MARKS, SUBJECTS, antecedent, children, edges, is_verb, lemma, own_subject, subject, trim
 from .titles import is_title

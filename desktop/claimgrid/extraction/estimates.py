@@ -15,21 +15,25 @@ from .counted import (
     Counted,
     called,
     counted_by,
-    measure_of,
-    measures,
-    nation_of_country,
     number_token,
     people_by_verb,
+    people_in_a_title,
+    people_like_us,
     stands_alone,
 )
 from .kinds import Kind
 from .lexicon import words
+from .measures import measure_of, measures, nation_of_country
 from .numbers import Number, find_numbers
 from .places import place_of
-from .status import HAPPENED, Said, is_verb, own_verbs, status_of
+from .status import HAPPENED, Said, has_phrase, is_verb, lemmas, own_verbs, status_of
+from .titles import is_title
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+_REACH = 2  # sentences between a figure and the one that takes it up
 
 
 @dataclass(frozen=True)
@@ -54,19 +58,20 @@ def find_estimates(
     found: list[FoundEstimate] = []
     names = sum((called(block.doc) for block in blocks), Counter[tuple[str, str]]())
     for block in blocks:
-        figures = _share_places(_in_block(block.doc, names))
+        figures = _share_places(_in_block(block.doc, names, title=is_title(block)))
         found += [_estimate(block, figure, passages, hints) for figure in figures]
     return tuple(found)
 
 
-def _in_block(doc: "Doc", names: Counter[tuple[str, str]]) -> list[_Found]:
+def _in_block(doc: "Doc", names: Counter[tuple[str, str]], *, title: bool) -> list[_Found]:
     found: list[_Found] = []
     for number in find_numbers(doc):
         if number.kind is not Kind.COUNT:
             continue
         counted = counted_by(doc, number)
         taken_up = _taken_up(doc, found[-1], number) if counted is None and found else None
-        counted = counted or taken_up or people_by_verb(doc, number)
+        counted = counted or taken_up or people_by_verb(doc, number) or people_like_us(doc, number)
+        counted = counted or (people_in_a_title(doc, number) if title else None)
         if counted is None or _only_speaks(counted.head):
             continue
         if counted.noun is None and counted.nation is not None:
@@ -127,10 +132,10 @@ def _smallest(number: Number) -> float:
 
 
 def _taken_up(doc: "Doc", before: _Found, number: Number) -> Counted | None:
-    """What ``number`` counts if it takes up the figure ``before`` it, in its sentence or the one before; else None."""
+    """What ``number`` counts if it takes up the figure ``before`` it, in its sentence or one of the two before; else None."""
     token = number_token(doc, number)
     between = sum(1 for t in doc[before.first.i + 1 : token.i + 1] if t.is_sent_start)
-    if between > 1 or not stands_alone(doc, number, same_sentence=between == 0):
+    if between > _REACH or not stands_alone(doc, number, same_sentence=between == 0):
         return None
     return Counted(before.plain, token, token, None, None)
 
@@ -144,6 +149,8 @@ def _figure(doc: "Doc", number: Number, counted: Counted, before: _Found | None)
     if measure_of(counted.measure).things and said.measure is not None:
         said = Said(None)
     measure = _measure(counted, said)
+    if measure == "displaced people" and said.status is Status.PRESENT:
+        said = Said(None)  # wherever they are now, what is counted is that they had to go
     if said.status is Status.PART and before is not None and same_sentence and before.said.measure:
         measure = before.counted.measure  # "45 killed, including 12 children"
     plain, counted = counted.measure, replace(counted, measure=measure)
@@ -173,12 +180,19 @@ def _measure(counted: Counted, said: Said) -> str:
     if said.measure is not None:
         return said.measure
     done = {v.lemma_.lower() for v in own_verbs(counted.head)[:2]}
-    done |= {c.lemma_.lower() for c in counted.head.children if c.dep_ in {"acl", "amod"}}
+    done |= {c.lemma_.lower() for c in counted.head.children if c.dep_ in {"acl", "amod", "relcl"}}
+    told = [lemmas(verb) for verb in _of_theirs(counted.head)]
+    done |= {p for m in measures() for p in m.phrases if any(has_phrase(clause, (p,)) for clause in told)}
     suffered = {counted.head.head.lemma_.lower()} if counted.head.dep_ in {"dobj", "nsubjpass"} else set()
     for measure in measures():
-        if suffered & measure.objects or (done & measure.verbs and counted.measure == "people"):
+        if suffered & measure.objects or (done & (measure.verbs | measure.phrases) and counted.measure == "people"):
             return measure.id
     return counted.measure
+
+
+def _of_theirs(head: "Token") -> "list[Token]":
+    """The verbs that tell what those counted do: of their clause, and of clauses that describe them."""
+    return [*own_verbs(head)[:2], *(c for c in head.children if c.dep_ in {"acl", "relcl"})]
 
 
 def _kind_of_people(counted: Counted) -> str | None:
@@ -197,8 +211,9 @@ def _country(head: "Token") -> str | None:
         return None
     for child in verbs[0].children:
         if child.dep_ == "nsubj":
-            name = " ".join(t.text for t in child.subtree if t.pos_ == "PROPN")
-            return name if nation_of_country(name) else None
+            owner = next((c for c in child.children if c.dep_ == "poss"), child)  # "Chad's army has …"
+            name = " ".join(t.text for t in owner.subtree if t.pos_ == "PROPN")
+            return name if nation_of_country(name) or (name and owner.ent_type_ == "GPE") else None
     return None
 
 
@@ -235,6 +250,9 @@ def _dates(block: Block, found: _Found, hints: Sequence[DateHint]) -> tuple[Date
     head, sent = found.counted.head, found.first.sent
     low, high = block.span(sent.start_char, sent.end_char)
     here = [h for h in hints if low <= h.span[0] < high and not h.in_dateline]
+    if of_count := next((h for h in here if _after(block, h, "as of", "as at")), None):
+        return of_count, None
+    here = [h for h in here if not _after(block, h, "since")]  # since then something has been so
     beside = {_number_beside(block, hint): hint for hint in here}
     if found.number.core_end in beside:
         return beside[found.number.core_end], None
@@ -254,6 +272,11 @@ def _carried(block: Block, hints: Sequence[DateHint], verbs: "list[Token]") -> D
 def _according(block: Block, hint: DateHint) -> "Token | None":
     """The "according" whose source the date stands with."""
     return next((t for t in _word(block, hint).ancestors if t.lower_ == "according"), None)
+
+
+def _after(block: Block, hint: DateHint, *phrases: str) -> bool:
+    before = block.doc.text[: block.inside(hint.span[0])].lower().split()
+    return any(before[-len(phrase.split()) :] == phrase.split() for phrase in phrases)
 
 
 def _word(block: Block, hint: DateHint) -> "Token":

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from .counted import nation_in
 from .lexicon import lexicon, words
+from .measures import nation_in, nation_of_country
 from .status import own_verbs
 
 if TYPE_CHECKING:
@@ -45,6 +45,36 @@ def place_of(head: "Token", last: "Token", *, event: bool) -> str | None:
             name = _named(preposition, 0)
             if name:
                 return name
+    verbs = own_verbs(head)
+    return _entered(verbs) or _where(verbs) or (_in_clause(head, last, verbs) if event else None)
+
+
+def _entered(verbs: "list[Token]") -> str | None:
+    """ "had entered Gao": the place is the object."""
+    for verb in verbs:
+        if verb.lemma_.lower() in words("places", "entered", "verbs"):
+            for thing in verb.children:
+                if thing.dep_ == "dobj" and (name := _name(thing, 0, firm=False)):
+                    return name
+    return None
+
+
+def _where(verbs: "list[Token]") -> str | None:
+    """ "along the quay of Gao, where 300 people lit candles": the place is what "where" stands for."""
+    for verb in verbs:
+        if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
+            noun = verb.head
+            before = noun.head if noun.dep_ == "pobj" else None
+            return _name(noun, 0, firm=True) or (_named(before, 0) if before is not None else None)
+    return None
+
+
+def _in_clause(head: "Token", last: "Token", verbs: "list[Token]") -> str | None:
+    """The first name after a preposition that fits only a place, wherever in the clause the parser hangs it."""
+    clause = {t.i for verb in verbs[:1] for t in verb.subtree}
+    for token in last.doc[last.i + 1 : last.sent.end]:
+        if token.i in clause and token.lower_ in _FIRM and head.i < token.i and (name := _named(token, 0)):
+            return name
     return None
 
 
@@ -99,7 +129,10 @@ def _fits_a_place_only(preposition: "Token") -> bool:
 
 def _name(noun: "Token", depth: int, *, firm: bool) -> str | None:
     """The name that the noun of a phrase of place, or the phrase after it, carries; ``firm`` where only a place fits."""
-    kind = noun.lower_ in words("places", "kinds", "nouns") or noun.lemma_.lower() in words("places", "kinds", "nouns")
+    forms = {noun.lower_, noun.lemma_.lower()}
+    kind = bool(forms & words("places", "kinds", "nouns"))
+    if forms & words("places", "events", "nouns") and noun.i and noun.nbor(-1).ent_type_ in {"GPE", "LOC"}:
+        return _full(noun.nbor(-1))  # "in the Lima fire"
     if noun.pos_ == "PROPN" and not kind:
         return _full(noun) if _may_be_place(noun, firm=firm) else None
     if kind and noun.i:
@@ -127,6 +160,9 @@ def _leads_on(noun: "Token", preposition: "Token") -> bool:
         return False
     names = {noun.lower_, noun.lemma_.lower()}
     told = bool(names & (words("places", "kinds", "nouns") | words("places", "events", "nouns")))
+    told = told or (
+        preposition.lower_ == "of" and noun.ent_type_ in {"TIME", "DATE"}
+    )  # "in two hours of fighting near Gao"
     if preposition.lower_ in {"of", "with"}:
         return told and (preposition.lower_ == "of" or noun.lower_ == "border")
     return preposition.lower_ in (words("places", "prepositions", "words") if told else _FIRM)
@@ -142,6 +178,9 @@ def _full(noun: "Token") -> str:
     start = noun.i
     while start > 0:
         before = noun.doc[start - 1]
+        if before.tag_ == "POS" and noun.ent_iob_ == "I" and not nation_of_country(noun.doc[start - 2].text):
+            start -= 2  # "Ulm’s Ford", but not "Mali’s Gao"
+            continue
         if before.pos_ != "PROPN" or before.dep_ not in {"compound", "amod", "nmod"} or not before.text[0].isupper():
             break
         start -= 1

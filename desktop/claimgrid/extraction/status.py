@@ -38,7 +38,7 @@ def status_of(head: "Token", noun: str | None, first: "Token", last: "Token") ->
     if part := _part(first, last):
         return (
             base
-            if base and base.status in HAPPENED and part not in {"each", "apiece"} and not noun
+            if base and base.status in HAPPENED and part in {"of whom", "among whom"} and not noun
             else _said(Status.PART, part)
         )
     if denial := _denied(head, verbs):
@@ -74,6 +74,9 @@ def own_verbs(head: "Token") -> "list[Token]":
             break
         found.append(token)
         found += [c for c in token.children if c.dep_ == "xcomp" and is_verb(c) and c not in found]
+        found += [
+            x for c in token.children if c.dep_ == "acomp" for x in c.children if x.dep_ == "xcomp" and x not in found
+        ]
         joined = token.dep_ == "conj" and any(c.dep_.startswith("nsubj") for c in token.children)
         if joined or token.dep_ in _CLAUSE or (token.dep_ == "advcl" and any(c.dep_ == "mark" for c in token.children)):
             break
@@ -117,13 +120,17 @@ def _by_noun(head: "Token", noun: str | None, first: "Token", last: "Token") -> 
 
 def _by_verb(head: "Token", verbs: "list[Token]") -> Said | None:
     for verb in [*_participles(head), *verbs]:
-        lemmas = _lemmas(verb)
+        told = lemmas(verb)
         found = {c.lower_ for c in verb.children if c.dep_ in {"oprd", "acomp"} and c.i > verb.i} | {verb.lower_}
         for status in _BASE:
             entry = lexicon("status")[status.value]
             if (said := sorted(found & set(entry.get("bare", ())) - {_lemma(verb)})) and not _does_it(head, verb):
                 return _said(status, said[0])  # "are feared dead", "still unaccounted for"
-            if _has_phrase(lemmas, entry.get("phrases", ())) and _begins_clause(verb, entry):
+            if (
+                has_phrase(told, entry.get("phrases", ()))
+                and not has_phrase(told, entry.get("not", ()))
+                and _begins_clause(verb, entry)
+            ):
                 return _said(status, verb.text)
             if _lemma(verb) in entry["verbs"] and not (status in HAPPENED and _does_it(head, verb)):
                 return _said(status, verb.text)
@@ -143,14 +150,14 @@ def _begins_clause(verb: "Token", entry: dict[str, Any]) -> bool:
     )
 
 
-def _lemmas(verb: "Token") -> list[str]:
+def lemmas(verb: "Token") -> list[str]:
     """The dictionary forms of the verb's clause in text order, from the verb on."""
     joined = {t for c in verb.children if c.dep_ == "conj" and own_subject(c) is not None for t in c.subtree}
     inside = (t for t in verb.subtree if t.i >= verb.i or t.dep_ in {"expl", "aux", "auxpass"})
     return [_lemma(t) for t in inside if t not in joined]
 
 
-def _has_phrase(lemmas: list[str], phrases: Iterable[str]) -> bool:
+def has_phrase(lemmas: list[str], phrases: Iterable[str]) -> bool:
     text = f" {' '.join(lemmas)} "  # blanks keep a phrase to whole words
     return any(f" {phrase} " in text for phrase in phrases)
 
@@ -189,18 +196,33 @@ def _part(first: "Token", last: "Token") -> str | None:
 def _denied(head: "Token", verbs: "list[Token]") -> str | None:
     for verb in verbs:
         negated = next((c for c in verb.children if c.dep_ == "neg"), None)
-        if negated is not None and _lemma(verb) not in {"exceed", "surpass", "rule"}:
+        if negated is not None and _lemma(verb) not in words("status", "denied", "not"):
             return str(negated.text)
+        if _lemma(verb) == "be" and (false := _is_false(verb)):
+            return false
         above = words("status", "denied", "objects" if verb == verbs[0] else "verbs")
         if _lemma(verb) in above:
             return str(verb.text)
     above = words("status", "denied", "verbs" if verbs or head.dep_ != "dobj" else "objects")
+    doubts = words("denials", None, "when_negated")
+    said = words("measures", "counting", "nouns") | words("cues", "nouns", "clause")
     for token in (verbs[-1] if verbs else head).ancestors:
-        if _lemma(token) in above:
+        doubted = _lemma(token) in doubts and any(c.dep_ == "neg" for c in token.children)
+        if _lemma(token) in above or doubted:
             return str(token.text)
+        if _lemma(token) in said and is_verb(token.head) and (false := _is_false(token.head)):
+            return false  # "the claim that 300 were killed is false"
         if is_verb(token):
             break
     return None
+
+
+def _is_false(verb: "Token") -> str | None:
+    """The word by which "… is false", "… is an invention" denies."""
+    predicates = (
+        c for c in verb.children if c.dep_ in {"attr", "acomp"} and not any(n.dep_ == "neg" for n in verb.children)
+    )
+    return next((str(p.text) for p in predicates if _lemma(p) in words("denials", None, "predicates")), None)
 
 
 def _total(head: "Token", noun: str | None, verbs: "list[Token]") -> str | None:
@@ -213,7 +235,7 @@ def _total(head: "Token", noun: str | None, verbs: "list[Token]") -> str | None:
         return None
     verb = verbs[0]
     clause = [t for t in verb.subtree if not t.dep_.startswith("nsubj")]
-    if _has_phrase([_lemma(t) for t in clause], entry["phrases"]) or _lemma(verb) in entry["verbs"]:
+    if has_phrase([_lemma(t) for t in clause], entry["phrases"]) or _lemma(verb) in entry["verbs"]:
         return str(verb.text)
     joined = head.dep_ == "pobj" and head.head.lower_ in {"with", "of", "at"}
     owned = head.dep_ in {"dobj", "attr"} and _lemma(verb) in {"have", "boast", "maintain", "field", "command"}

@@ -1,0 +1,113 @@
+"""The measures of the lexicon, and the words by which they and the nations counted are told.
+
+The nouns are data (``resources/lexicon/measures.toml``).
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from .lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure of the lexicon; nouns are singular and lower case."""
+
+    id: str
+    nouns: frozenset[str]
+    groups: frozenset[str]
+    counts: frozenset[str]
+    verbs: frozenset[str]
+    objects: frozenset[str]
+    bare: frozenset[str]
+    phrases: frozenset[str]
+    things: bool
+    least: float
+
+
+@cache
+def measures() -> tuple[Measure, ...]:
+    """The measures in the order of the lexicon."""
+    data: list[dict[str, Any]] = lexicon("measures")["measure"]
+    return tuple(
+        Measure(
+            m["id"], frozenset(m["nouns"]), frozenset(m["groups"]), frozenset(m.get("counts", ())),
+            frozenset(m.get("verbs", ())), frozenset(m.get("objects", ())), frozenset(m.get("bare", ())),
+            frozenset(m.get("phrases", ())),
+            m.get("things", False), m.get("least", 2),
+        )
+        for m in data
+    )  # fmt: skip
+
+
+def measure_of(name: str) -> Measure:
+    """The measure with the id ``name``."""
+    return next(m for m in measures() if m.id == name)
+
+
+def singular(token: "Token") -> set[str]:
+    """The forms under which a lexicon may list ``token``."""
+    lower = token.lower_
+    forms = {lower}
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return forms
+    forms.add(token.lemma_.lower())
+    if lower.endswith("s"):
+        forms.add(lower[:-1])
+    if lower.endswith("es"):
+        forms.add(lower[:-2])
+    if lower.endswith("ies"):
+        forms.add(lower[:-3] + "y")
+    return forms
+
+
+def noun_at(doc: "Doc", at: int, kind: str = "nouns") -> tuple[Measure, str] | None:
+    """The measure whose noun (or group, or count) ends at the word ``at``, longest wording first, and that wording."""
+    for size in (3, 2, 1):
+        if at - size + 1 < 0:
+            continue
+        lead = " ".join(t.lower_ for t in doc[at - size + 1 : at])
+        for measure in measures():
+            entries: frozenset[str] = getattr(measure, kind)
+            for form in singular(doc[at]):
+                if (wording := f"{lead} {form}".strip()) in entries:
+                    return measure, wording
+    return None
+
+
+def bare_words() -> dict[str, tuple[str, str]]:
+    """Words that say by themselves what happened to those counted, with the status and its measure."""
+    table = lexicon("status")
+    return {
+        word: (status, entry.get("measure", "people"))
+        for status, entry in table.items()
+        for word in entry.get("bare", ())
+    }  # fmt: skip
+
+
+def nation_in(tokens: "list[Token]") -> str | None:
+    """The first nationality among ``tokens``, in the text's words."""
+    known = nations()
+    for size in (3, 2, 1):
+        for at in range(len(tokens) - size + 1):
+            part = tokens[at : at + size]
+            if " ".join(t.lower_ for t in part) in known:
+                return " ".join(t.text for t in part)
+    return next((t.text for t in tokens if t.ent_type_ == "NORP" and t.pos_ == "ADJ" and t.text[0].isupper()), None)
+
+
+def nation_of_country(name: str) -> str | None:
+    """The adjective of a country: "North Korea" gives "North Korean"; None for anything else."""
+    for country, entry in lexicon("demonyms").items():
+        if name.lower() in {country.lower(), *entry["names"]} and entry["demonyms"]:
+            return str(entry["demonyms"][0]).title()
+    return None
+
+
+@cache
+def nations() -> frozenset[str]:
+    return frozenset(d for entry in lexicon("demonyms").values() for d in entry["demonyms"])
