@@ -68,6 +68,7 @@ def of_them(doc: "Doc", number: Number) -> bool:
 
 def _counted_before(token: "Token") -> bool:
     """ "They number 300", "it was nearer 300", "we saw perhaps 300": the words stand for what was named before."""
+    token = token.head if token.dep_ == "conj" else token  # the second end of a range
     verb = token.head
     if token.dep_ == "pobj":
         verb = verb.head
@@ -185,13 +186,15 @@ def _may_stand_between(doc: "Doc", start: int, at: int) -> bool:
 
 def _has_noun_after(doc: "Doc", at: int) -> bool:
     """Whether a noun phrase goes on at ``at``, so that the number counts what it names; a date does not."""
-    if (
-        at >= len(doc)
-        or doc[at].ent_type_ in {"DATE", "TIME"}
-        or doc[at].lower_ in words("measures", "counting", "fillers")
-    ):
+    if at >= len(doc) or doc[at].ent_type_ in {"DATE", "TIME"} or _is_filler(doc, at):
         return False
     return doc[at].pos_ in {"NOUN", "PROPN", "ADJ", "SYM"} and doc[at].dep_ != "appos"
+
+
+def _is_filler(doc: "Doc", at: int) -> bool:
+    """Whether the word may stand between a number and its verb; "other" before a noun belongs to the noun."""
+    nouns = at + 1 < len(doc) and doc[at].dep_ == "amod" and doc[at].head.i > at
+    return doc[at].lower_ in words("measures", "counting", "fillers") and not nouns
 
 
 # Numbers without a noun -------------------------------------------------------------------------------------------
@@ -266,7 +269,11 @@ def people_by_verb(doc: "Doc", number: Number) -> Counted | None:
     token = number_token(doc, number)
     if token.dep_ == "pobj" and number.qualifier is Qualifier.ORDER_OF_MAGNITUDE:
         token = token.head.head  # "hundreds of thousands"
-    if _has_noun_after(doc, _first_after(doc, number.end)) or token.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
+    if _has_noun_after(doc, _first_after(doc, number.end)):
+        return None
+    if _counted_before(token) and "number" in {token.head.lemma_, token.head.head.lemma_, token.head.head.head.lemma_}:
+        return Counted("people", number_token(doc, number), number_token(doc, number), None, None)  # "they number 300"
+    if token.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
         return None
     known = {v for entry in lexicon("status").values() if entry.get("event") for v in entry["verbs"]}
     if number.qualifier is Qualifier.ORDER_OF_MAGNITUDE and token.dep_ != "dobj":

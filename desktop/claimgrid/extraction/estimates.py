@@ -57,19 +57,23 @@ def find_estimates(
     """Every estimate of the text, in order of place. A figure's speaker is that of the smallest passage that holds it."""
     found: list[FoundEstimate] = []
     names = sum((called(block.doc) for block in blocks), Counter[tuple[str, str]]())
+    last: _Found | None = None
     for block in blocks:
-        figures = _share_places(_in_block(block.doc, names, title=is_title(block)))
+        figures = _share_places(_in_block(block.doc, names, last, title=is_title(block)))
+        last = figures[-1] if figures else last
         found += [_estimate(block, figure, passages, hints) for figure in figures]
     return tuple(found)
 
 
-def _in_block(doc: "Doc", names: Counter[tuple[str, str]], *, title: bool) -> list[_Found]:
+def _in_block(doc: "Doc", names: Counter[tuple[str, str]], last: _Found | None, *, title: bool) -> list[_Found]:
+    """The figures of a block; ``last`` is the one before it, which its first sentences may take up."""
     found: list[_Found] = []
     for number in find_numbers(doc):
         if number.kind is not Kind.COUNT:
             continue
         counted = counted_by(doc, number)
-        taken_up = _taken_up(doc, found[-1], number) if counted is None and found else None
+        before = found[-1] if found else last
+        taken_up = _taken_up(doc, before, number) if counted is None and before and not title else None
         counted = counted or taken_up or people_by_verb(doc, number) or people_like_us(doc, number)
         counted = counted or (people_in_a_title(doc, number) if title else None)
         if counted is None or _only_speaks(counted.head):
@@ -134,7 +138,8 @@ def _smallest(number: Number) -> float:
 def _taken_up(doc: "Doc", before: _Found, number: Number) -> Counted | None:
     """What ``number`` counts if it takes up the figure ``before`` it, in its sentence or one of the two before; else None."""
     token = number_token(doc, number)
-    between = sum(1 for t in doc[before.first.i + 1 : token.i + 1] if t.is_sent_start)
+    start = before.first.i + 1 if before.first.doc is doc else 0
+    between = sum(1 for t in doc[start : token.i + 1] if t.is_sent_start)
     if between > _REACH or not stands_alone(doc, number, same_sentence=between == 0):
         return None
     return Counted(before.plain, token, token, None, None)

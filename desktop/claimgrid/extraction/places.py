@@ -46,7 +46,11 @@ def place_of(head: "Token", last: "Token", *, event: bool) -> str | None:
             if name:
                 return name
     verbs = own_verbs(head)
-    return _entered(verbs) or _where(verbs) or (_in_clause(head, last, verbs) if event else None)
+    return (
+        _entered([*verbs, *(c for c in head.children if c.dep_ in {"acl", "relcl"})])
+        or _where(verbs)
+        or (_in_clause(head, last, verbs) if event else None)
+    )
 
 
 def _entered(verbs: "list[Token]") -> str | None:
@@ -54,7 +58,7 @@ def _entered(verbs: "list[Token]") -> str | None:
     for verb in verbs:
         if verb.lemma_.lower() in words("places", "entered", "verbs"):
             for thing in verb.children:
-                if thing.dep_ == "dobj" and (name := _name(thing, 0, firm=False)):
+                if thing.dep_ == "dobj" and (name := _name(thing, 0, firm=True)):
                     return name
     return None
 

@@ -55,9 +55,8 @@ def _is_whole(head: "Token", first: "Token") -> bool:
     """Whether another number is taken out of this one: "of the 600 passengers, 14 were hurt"."""
     of = head.head
     taken = head.dep_ == "pobj" and of.lower_ == "of" and of.i < first.i
-    return taken and (
-        of.head.pos_ in {"NUM", "VERB", "AUX"} or of.head.lower_ in {"some", "most", "many", "few", "one"}
-    )
+    acts = of.head.pos_ in {"VERB", "AUX"} and of.i < of.head.i  # but "speaks of 41 dead"
+    return taken and (acts or of.head.pos_ == "NUM" or of.head.lower_ in {"some", "most", "many", "few", "one"})
 
 
 def own_verbs(head: "Token") -> "list[Token]":
@@ -187,6 +186,11 @@ def _part(first: "Token", last: "Token") -> str | None:
     entry = lexicon("status")[Status.PART.value]
     before = " ".join(t.lower_ for t in first.doc[max(0, first.i - 4) : first.i])
     after = " ".join(t.lower_ for t in last.doc[last.i + 1 : last.i + 3])
+    inside = " ".join(t.lower_ for t in first.doc[first.i : last.i + 1])
+    if own := next(
+        (phrase for phrase in ("of them", "of whom", "of these", "of those") if f" {phrase} " in inside), None
+    ):
+        return own  # "nine of them children"
     for phrase in entry["before"]:
         if before.endswith((phrase, f"{phrase} the")):
             return str(phrase)
