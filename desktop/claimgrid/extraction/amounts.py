@@ -128,7 +128,8 @@ def _vague(pieces: list[_Piece], at: int) -> tuple[Amount, int] | None:
         ), at + 2
     if pieces[at].text not in vocabulary.plurals:
         return None
-    if pieces[at].text == "scores" and not _words_at(pieces, at + 1, ("of",)):
+    following = pieces[at + 1].text if at + 1 < len(pieces) else ""
+    if pieces[at].text == "scores" and following not in lexicon("numbers")["vague"]["after_scores"]:
         return None  # a verb more often than twenty
     value, end = vocabulary.plurals[pieces[at].text], at + 1
     while end + 1 < len(pieces) and pieces[end].text == "of" and pieces[end + 1].text in vocabulary.plurals:

@@ -205,6 +205,8 @@ def _word_after(doc: "Doc", number: Number, at: int) -> Counted | None:
     start = at
     while at < len(doc) and at - start <= 5:
         token = doc[at]
+        if any(c.dep_ == "dobj" for c in token.children) and token.tag_ == "VBD":
+            return None  # "300 held a vigil"
         if (known := bare_words().get(token.lower_)) is not None:
             span_end = token if at == start else number_token(doc, number)
             return Counted(known[1], token, span_end, None, None)

@@ -175,7 +175,8 @@ def _figure(doc: "Doc", number: Number, counted: Counted, before: _Found | None)
 
 def _only_counted(head: "Token") -> bool:
     """Whether the clause says no more of them than how many they are."""
-    return all(verb.lemma_.lower() in words("measures", "counting", "links") for verb in own_verbs(head))
+    allowed = words("measures", "counting", "links") | {"have", "keep"}
+    return all(verb.lemma_.lower() in allowed for verb in own_verbs(head))
 
 
 def _measure(counted: Counted, said: Said) -> str:

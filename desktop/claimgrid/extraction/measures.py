@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_SHORT = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A measure of the lexicon; nouns are singular and lower case."""
@@ -91,12 +94,15 @@ def bare_words() -> dict[str, tuple[str, str]]:
 
 def nation_in(tokens: "list[Token]") -> str | None:
     """The first nationality among ``tokens``, in the text's words."""
-    known = nations()
+    known, short = nations(), abbreviations()
     for size in (3, 2, 1):
         for at in range(len(tokens) - size + 1):
             part = tokens[at : at + size]
             if " ".join(t.lower_ for t in part) in known:
                 return " ".join(t.text for t in part)
+    for token in tokens:
+        if token.text in short:
+            return nation_of_country(token.text)
     return next((t.text for t in tokens if t.ent_type_ == "NORP" and t.pos_ == "ADJ" and t.text[0].isupper()), None)
 
 
@@ -106,6 +112,13 @@ def nation_of_country(name: str) -> str | None:
         if name.lower() in {country.lower(), *entry["names"]} and entry["demonyms"]:
             return str(entry["demonyms"][0]).title()
     return None
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Names of countries in capitals, which stand before a noun as an adjective does: "US", "U.K."."""
+    names = (name for entry in lexicon("demonyms").values() for name in entry["names"])
+    return frozenset(name.upper() for name in names if len(name.replace(".", "")) <= _SHORT)
 
 
 @cache

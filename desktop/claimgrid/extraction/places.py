@@ -128,7 +128,8 @@ def _fits_a_place_only(preposition: "Token") -> bool:
     """Whether what follows can hardly be a person or a body: "in Gao", "the towns of Gao", "sent to Gao"."""
     moved = words("status", "deployed", "verbs") | words("status", "present", "verbs")
     sent = preposition.lower_ == "to" and preposition.head.lemma_.lower() in moved
-    return sent or preposition.lower_ in _FIRM | {"of", "with"}
+    struck = preposition.lower_ == "on" and preposition.head.lemma_.lower() in words("places", "events", "nouns")
+    return sent or struck or preposition.lower_ in _FIRM | {"of", "with"}
 
 
 def _name(noun: "Token", depth: int, *, firm: bool) -> str | None:

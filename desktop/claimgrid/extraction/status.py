@@ -34,7 +34,7 @@ def status_of(head: "Token", noun: str | None, first: "Token", last: "Token") ->
     if _is_whole(head, first):
         return Said(None)
     verbs = own_verbs(head)
-    base = _by_noun(head, noun, first, last) or _by_verb(head, verbs) or _by_path(head)
+    base = _by_noun(head, noun, first, last, verbs) or _by_verb(head, verbs) or _by_path(head)
     if part := _part(first, last):
         return (
             base
@@ -102,11 +102,13 @@ def _lemma(token: "Token") -> str:
     return str(token.lemma_).lower()
 
 
-def _by_noun(head: "Token", noun: str | None, first: "Token", last: "Token") -> Said | None:
+def _by_noun(head: "Token", noun: str | None, first: "Token", last: "Token", verbs: "list[Token]") -> Said | None:
     """The noun says it ("45 deaths"), or the word itself does ("20 wounded"), or one beside the noun ("12 dead soldiers")."""
     inside = head.doc[first.i : last.i + 1]
     for status in HAPPENED:
         entry = lexicon("status")[status.value]
+        if {_lemma(v) for v in verbs} & set(entry.get("unless", ())):
+            continue  # "freed 18 hostages"
         if noun in entry["nouns"]:
             return replace(_said(status, head.text), event=False)  # "the toll rose on Monday": a day of counting
         if head.lower_ in entry["bare"]:
@@ -247,7 +249,12 @@ def _total(head: "Token", noun: str | None, verbs: "list[Token]") -> str | None:
     if army is not None and (joined or owned):
         return str(army.text)
     subject = next((t for t in verb.children if t.dep_ == "nsubj"), None)
-    if owned and subject is not None and (_lemma(subject) in entry["nouns"] or subject.ent_type_ == "GPE"):
+    abroad = any(t.dep_ == "prep" and t.lower_ in {"in", "at", "near", "inside", "along"} for t in clause)
+    if (
+        owned
+        and subject is not None
+        and (_lemma(subject) in entry["nouns"] or (subject.ent_type_ == "GPE" and not abroad))
+    ):
         return f"{subject.text} {verb.text}"
     return None
 
@@ -258,7 +265,8 @@ def _to_come(verbs: "list[Token]") -> Said | None:
         helpers = {t.lower_ for t in verb.children if t.dep_ in {"aux", "auxpass"}}
         over = "have" in helpers
         state = _lemma(verb) in {"be", "have", "remain", "stay"}
-        if (modal := helpers & set(possible["auxiliaries"])) and (over or state):
+        possibly = set(possible["auxiliaries"]) - (set() if over or state else set(expected["auxiliaries"]))
+        if modal := helpers & possibly:
             return _said(Status.POSSIBLE, f"{min(modal)} {verb.text}")
         if (modal := helpers & set(expected["auxiliaries"])) and not over:
             return _said(Status.EXPECTED, f"{min(modal)} {verb.text}")
