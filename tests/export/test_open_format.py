@@ -26,7 +26,7 @@ def test_the_fields_are_those_of_the_design(exhibit: Exhibit, tmp_path: Path) ->
         "reliability credibility note",
         "speakers": "id name spellings role",
         "statements": "article content cue speaker_words speaker kind chain",
-        "claims": "id label topic note passages",
+        "claims": "id label topic note hardened passages",
         "estimates": "article start end text subject measure qualifier low value high status speaker speaker_words "
         "place as_of said by note",
         "reuse": "articles spans share",

@@ -10,6 +10,7 @@ from lxml import html as parser
 
 from claimgrid.domain.article import Known
 from claimgrid.domain.chart import build_chart
+from claimgrid.domain.estimate import Qualifier
 from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.options import MatrixOptions
 from claimgrid.domain.passage import Stance
@@ -153,3 +154,15 @@ def test_sources_that_read_the_same_are_told_apart() -> None:
     )
     names = column(matrix_table(build_matrix(replace(snapshot, articles=same))), "Source")
     assert sorted(map(str, names)) == [f"The Orsa Courier · post-{i}" for i in range(6)]
+
+
+def test_a_claim_says_which_report_drops_a_bound() -> None:
+    snapshot = sample_snapshot()
+    [herald] = [e for e in snapshot.estimates if e.article == ARTICLE_IDS["herald"] and e.text == "Up to 2,000"]
+    plain = replace(herald, figure=replace(herald.figure, qualifier=Qualifier.EXACTLY, low=2000, value=2000))
+    changed = replace(snapshot, estimates=tuple(plain if e is herald else e for e in snapshot.estimates))
+    table = claims_table(build_matrix(changed))
+    [row] = [row for row in table.rows if row[1] == "Soldiers were sent to the Orsa valley"]
+    assert row[table.columns.index("Hardened")] == (
+        "Delta Herald gives “Up to 2,000” where The Orsa Courier has “At least 2,000”."
+    )

@@ -6,6 +6,7 @@ from typing import Any
 
 from claimgrid.domain.article import Article, By, Known
 from claimgrid.domain.estimate import Estimate
+from claimgrid.domain.hardening import hardening_texts
 from claimgrid.domain.passage import Passage, Statement
 from claimgrid.domain.review import progress
 from claimgrid.domain.snapshot import Snapshot
@@ -33,6 +34,7 @@ def open_format(snapshot: Snapshot, statements: Mapping[str, tuple[Statement, ..
                 "label": c.label,
                 "topic": c.topic,
                 "note": c.note,
+                "hardened": hardening_texts(snapshot, c.id),
                 "passages": [_passage(snapshot, p) for p in snapshot.passages_of_claim[c.id]],
             }
             for c in snapshot.claims

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from claimgrid.domain.article import Article, Known
 from claimgrid.domain.chart import Chart, kind_of, kind_text
 from claimgrid.domain.estimate import Estimate, figure_text
+from claimgrid.domain.hardening import hardening_texts
 from claimgrid.domain.matrix import Matrix
 from claimgrid.domain.passage import Passage
 
@@ -64,12 +65,13 @@ def claims_table(matrix: Matrix) -> Table:
                 column.number or None, snapshot.claim[claim].label, column.question, "yes" if column.contested else "no",
                 len(articles), len({snapshot.article[a].origin for a in articles}), len(passages),
                 sum(p.checked for p in passages), mixture(passages), "; ".join(outlets), "; ".join(speakers),
-                "; ".join(figures), snapshot.claim[claim].topic, snapshot.claim[claim].note or None,
+                "; ".join(figures), " ".join(hardening_texts(snapshot, claim)) or None,
+                snapshot.claim[claim].topic, snapshot.claim[claim].note or None,
                 snapshot.claim[claim].label_by.value, claim,
             ))  # fmt: skip
     columns = (
         "No.", "Claim", "Question", "Contested", "Articles", "Origins", "Passages", "Checked", "Stances", "Outlets",
-        "Speakers", "Figures", "Topic", "Note", "Label by", "Claim id",
+        "Speakers", "Figures", "Hardened", "Topic", "Note", "Label by", "Claim id",
     )  # fmt: skip
     return Table("Claims", columns, tuple(rows), keys=1)
 

@@ -1,7 +1,7 @@
 """What differs between two passages."""
 
 from claimgrid.ui.theme import load
-from claimgrid.ui.views.differences import differing, likeness, marked, pieces
+from claimgrid.ui.views.differences import common, differing, likeness, marked, pieces
 
 ONE = "At least 2,000 soldiers were sent to the valley"
 OTHER = "Up to 2,000 soldiers were moved to the Valley."
@@ -38,3 +38,8 @@ def test_marked_words_stand_in_harmless_markup() -> None:
     assert "&amp;" in rich
     assert "<b>" not in rich
     assert f"background:{load('light').colours['marker']}" in rich
+
+
+def test_what_two_passages_share_is_told_in_their_telling_words() -> None:
+    assert common(ONE, OTHER) == ["2,000", "soldiers", "valley"]
+    assert common(ONE, "Nobody was sent for") == ["sent"]

@@ -17,6 +17,7 @@ from claimgrid.domain.edits import (
     SetStance,
     SplitClaim,
 )
+from claimgrid.domain.estimate import Qualifier
 from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
@@ -108,7 +109,20 @@ def test_why_is_told_on_request(view: PassagesView, snapshot: Snapshot, qtbot: Q
     assert card.why.isVisible()
     assert "cue “said”" in card.why.text()
     _show(view, snapshot, "later", "Lakeworks knew")
-    assert view.cards[0].why.text() == "Marked by hand. The stance was set by hand."
+    qtbot.mouseClick(_button(view.cards[0], "Why?"), LEFT)
+    assert view.cards[0].why.text().startswith("Marked by hand. The stance was set by hand.")
+
+
+def test_why_tells_what_a_passage_shares_with_the_one_most_like_it(
+    view: PassagesView, snapshot: Snapshot, qtbot: QtBot
+) -> None:
+    _show(view, snapshot, "courier", "Soldiers were sent")
+    qtbot.mouseClick(_button(view.cards[0], "Why?"), LEFT)
+    assert (
+        view.cards[0]
+        .why.text()
+        .endswith("In this claim it is most like the passage of Delta Herald; both say: 2,000, soldiers, valley.")
+    )
 
 
 def test_moves_to_a_claim_or_to_a_new_one(
@@ -315,3 +329,15 @@ def test_a_card_says_through_whom_the_words_came(view: PassagesView, snapshot: S
     changed = replace(snapshot, passages=tuple(told if p.id == first.id else p for p in snapshot.passages))
     view.show_passages(changed, (first.id,), None)
     assert f"The Wire → an official → {name}" in [label.text() for label in view.cards[0].findChildren(QLabel)]
+
+
+def test_what_a_report_drops_stands_above_the_passages_of_its_claim(view: PassagesView, snapshot: Snapshot) -> None:
+    ids = tuple(p.id for p in snapshot.passages_of_claim[claim_id("Soldiers were sent to the Orsa valley")])
+    view.show_passages(snapshot, ids, None)
+    assert not view.hardened.isVisible()
+    [herald] = [e for e in snapshot.estimates if e.article == ARTICLE_IDS["herald"] and e.text == "Up to 2,000"]
+    plain = replace(herald, figure=replace(herald.figure, qualifier=Qualifier.EXACTLY, low=2000, value=2000))
+    changed = replace(snapshot, estimates=tuple(plain if e is herald else e for e in snapshot.estimates))
+    view.show_passages(changed, ids, None)
+    assert view.hardened.isVisible()
+    assert view.hardened.text().startswith("Delta Herald gives")

@@ -1,4 +1,4 @@
-"""What differs between the words of two passages, for showing them side by side."""
+"""What the words of two passages share and where they differ."""
 
 import re
 from difflib import SequenceMatcher
@@ -7,6 +7,12 @@ from html import escape
 from claimgrid.ui.theme import Theme
 
 ALIKE = 0.25
+_PLAIN_WORDS = """
+about after also been before could down from have into more most near only other over said says some such than that their
+them then there these they this those were what when where which while will with would
+"""
+_PLAIN = frozenset(_PLAIN_WORDS.split())
+"""Words of four letters or more that passages share whatever they say."""
 _PIECE = re.compile(r"\w+(?:[.,'’-]\w+)*|\s+|[^\w\s]")
 
 
@@ -26,6 +32,14 @@ def _matcher(one: str, other: str) -> SequenceMatcher[str]:
 def likeness(one: str, other: str) -> float:
     """How much of their words two texts share in order: 0 (nothing) to 1 (all)."""
     return _matcher(one, other).ratio()
+
+
+def common(one: str, other: str) -> list[str]:
+    """The telling words and numbers that both texts hold, as the first one writes them, each once."""
+    theirs = {w for _, w in _words(other)}
+    ours = {w: pieces(one)[i] for i, w in reversed(_words(one)) if w in theirs}
+    telling = [w for w in ours if w[0].isdigit() or (len(w) > 3 and w not in _PLAIN)]
+    return [ours[w] for w in reversed(telling)]
 
 
 def differing(one: str, other: str) -> set[int]:

@@ -34,6 +34,7 @@ from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _
 from claimgrid.ui.theme import theme_of
 
+from .differences import common, likeness
 from .fields import ClaimPicker, SpeakerBox, act, muted, takes_escape, tool, when_text
 from .figure_form import FigureForm
 from .flow import FlowLayout
@@ -113,9 +114,9 @@ class PassageCard(Card):
             )
             self.column.addWidget(note)
         self.column.addWidget(self._acts())
-        self.why = muted(self._reason())
+        self.why = muted()
         self.why.hide()
-        self.why_button.toggled.connect(self.why.setVisible)
+        self.why_button.toggled.connect(self._explain)
         self.column.addWidget(self.why)
         self.mover = self._mover()
         self.column.addWidget(self.mover)
@@ -205,6 +206,10 @@ class PassageCard(Card):
             row.addWidget(button)
         return holder
 
+    def _explain(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.why.setText(self._reason())
+        self.why.setVisible(wanted)
+
     def _reason(self) -> str:
         by = (
             "Marked by hand."
@@ -212,7 +217,19 @@ class PassageCard(Card):
             else f"Found by: {self.passage.why or 'no reason was noted'}."
         )
         stance = " The stance was set by hand." if self.passage.stance_by is By.HAND else ""
-        return by + stance
+        return by + stance + self._beside()
+
+    def _beside(self) -> str:
+        """What the passage shares with the one of another article most like it: why both stand in one claim."""
+        others = [p for p in self.snapshot.passages_of_claim[self.passage.claim] if p.article != self.passage.article]
+        if not others:
+            return ""
+        nearest = max(others, key=lambda p: likeness(self.passage.text, p.text))
+        outlet = self.snapshot.article[nearest.article].outlet_label
+        words = common(self.passage.text, nearest.text)
+        if not words:
+            return f" In this claim it is most like the passage of {outlet}, in other words."
+        return f" In this claim it is most like the passage of {outlet}; both say: {', '.join(words[:8])}."
 
     def _mover(self) -> "_Inline":
         self.target = ClaimPicker("Claim to move to, or the name of a new one")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimgrid.domain.edits import SplitClaim
+from claimgrid.domain.hardening import hardening_texts
 from claimgrid.domain.passage import Passage
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.theme import theme_of
@@ -55,6 +56,9 @@ class PassagesView(QWidget):
         self.compare.toggled.connect(lambda _on: self._fill())
         self.split = tool("Split off chosen", "split", "Make a new claim from the chosen passages")
         self.split.clicked.connect(self._split)
+        self.hardened = muted("")
+        self.hardened.setAccessibleName("What a report drops that another keeps")
+        self.hardened.setContentsMargins(10, 0, 8, 2)
         self.note = muted(NOTHING)
         self.note.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
         self.area = QScrollArea(widgetResizable=True)
@@ -74,6 +78,7 @@ class PassagesView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(2)
         whole.addLayout(head)
+        whole.addWidget(self.hardened)
         whole.addWidget(self.note, 1)
         whole.addWidget(self.area, 1)
 
@@ -109,6 +114,7 @@ class PassagesView(QWidget):
         return (
             self._ids, self._estimate and snapshot.estimate[self._estimate], self.compare.isChecked(), tuple(passages),
             tuple(snapshot.estimates_of_passage[i] for i in ids), tuple(snapshot.claim[c] for c in claims),
+            tuple(tuple(hardening_texts(snapshot, c)) for c in claims[:1]),
             tuple(len(snapshot.passages_of_claim[c]) for c in claims),
             tuple(snapshot.article[p.article] for p in passages),
             tuple(snapshot.speaker_name(p.speaker) for p in passages),
@@ -141,6 +147,9 @@ class PassagesView(QWidget):
                 f"{len(claims)} claims" if claims else "A figure outside every claim" if estimate else ""
             )
             total = 0
+        harder = hardening_texts(self._snapshot, claims[0]) if total > 1 else []
+        self.hardened.setText("\n".join(harder))
+        self.hardened.setVisible(bool(harder))
         self.compare.setVisible(total > 1)
         self.cards = []
         self.area.setWidget(
