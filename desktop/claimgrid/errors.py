@@ -17,7 +17,12 @@ Anything else that is raised is a bug, and is shown as a report that can be copi
 
 
 class KnownError(Exception):
-    """A failure the user can do something about. ``str(error)`` is a sentence or two of plain English."""
+    """A failure the user can do something about. ``str(error)`` is a sentence or two of plain English: ``words`` with
+    ``values`` put in. They are kept apart, so that it can be said in other languages."""
+
+    def __init__(self, words: str = "", **values: object) -> None:
+        super().__init__(words.format(**values) if values else words)
+        self.words, self.values = words, values
 
 
 class UnreadableFile(KnownError):

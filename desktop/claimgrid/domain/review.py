@@ -24,6 +24,19 @@ class Doubt(StrEnum):
     NONE = "not checked yet"
 
 
+_COUNT = "The claim is contested (articles that carry it: {carry}, that dispute it: {dispute})"
+_DISPUTES, _CARRIES = f"{_COUNT}; this passage disputes it.", f"{_COUNT}; this passage alone carries it."
+_ONE = "This claim and another one say much the same: “{other}”. Are they one?"
+_HIGHEST = "Its figure, {figure}, is the highest of {number} for: {what}."
+_LOWEST = "Its figure, {figure}, is the lowest of {number} for: {what}."
+_DATE = "The text does not give its date. {date} was inferred: {how}."
+_AGAINST_ITSELF = "{speaker} disputes here what {speaker} carries elsewhere."
+_ONE_WORD = "A single word decides the stance: {word}."
+_NOTHING = "Nothing speaks against it. Nobody has looked at it yet."
+SENTENCES = (
+    _DISPUTES, _CARRIES, _ONE, _HIGHEST, _LOWEST, _DATE, _AGAINST_ITSELF, _ONE_WORD, _NOTHING,
+)  # fmt: skip
+"""All that a Reason may say."""
 _WEIGHT = {Doubt.CONTESTED: 5.0, Doubt.NEAR: 5.0, Doubt.RANGE: 4.0, Doubt.DATE: 4.0, Doubt.STANCE: 3.0, Doubt.NONE: 0.1}
 
 
@@ -103,7 +116,7 @@ def _passage_item(snapshot: Snapshot, passage: Passage, reasons: list[Reason]) -
     suggestion = snapshot.claim[passage.claim].near if any(r.doubt is Doubt.NEAR for r in reasons) else None
     if suggestion:
         articles |= {p.article for p in snapshot.passages_of_claim[suggestion]}
-    reasons = reasons or [Reason(Doubt.NONE, "Nothing speaks against it. Nobody has looked at it yet.", {})]
+    reasons = reasons or [Reason(Doubt.NONE, _NOTHING, {})]
     weight = sum(_WEIGHT[r.doubt] for r in reasons) * (1 + log2(len(articles)))
     return ReviewItem(passage.id, passage.article, tuple(reasons), weight, passage=passage.id, suggestion=suggestion)
 
@@ -112,7 +125,7 @@ def _date_item(snapshot: Snapshot, article: Article) -> ReviewItem:
     found = article.published_proposed
     assert found is not None  # noqa: S101  (only such articles are asked about)
     values = {"date": found.value.replace("/", " – "), "how": found.how.removeprefix("inferred: ")}
-    reason = Reason(Doubt.DATE, "The text does not give its date. {date} was inferred: {how}.", values)
+    reason = Reason(Doubt.DATE, _DATE, values)
     figures = sum(1 for e in snapshot.estimates if e.article == article.id)
     return ReviewItem(article.id, article.id, (reason,), _WEIGHT[Doubt.DATE] * (1 + log2(1 + figures)))
 
@@ -128,11 +141,10 @@ def _contested(snapshot: Snapshot) -> Iterable[tuple[str, Reason]]:
             "carry": str(len({p.article for p in carrying})),
             "dispute": str(len({p.article for p in against})),
         }
-        count = "The claim is contested (articles that carry it: {carry}, that dispute it: {dispute})"
         for passage in against:
-            yield passage.id, Reason(Doubt.CONTESTED, f"{count}; this passage disputes it.", values)
+            yield passage.id, Reason(Doubt.CONTESTED, _DISPUTES, values)
         if len(carrying) == 1:
-            yield carrying[0].id, Reason(Doubt.CONTESTED, f"{count}; this passage alone carries it.", values)
+            yield carrying[0].id, Reason(Doubt.CONTESTED, _CARRIES, values)
 
 
 def _unsure(snapshot: Snapshot) -> Iterable[tuple[str, Reason]]:
@@ -144,9 +156,9 @@ def _unsure(snapshot: Snapshot) -> Iterable[tuple[str, Reason]]:
                 continue
             if p.stance is Stance.DISPUTES and p.speaker in carrying:
                 values = {"speaker": snapshot.speaker_name(p.speaker) or ""}
-                yield p.id, Reason(Doubt.STANCE, "{speaker} disputes here what {speaker} carries elsewhere.", values)
+                yield p.id, Reason(Doubt.STANCE, _AGAINST_ITSELF, values)
             word = p.why.rpartition("; ")[2]
-            yield p.id, Reason(Doubt.STANCE, "A single word decides the stance: {word}.", {"word": word})
+            yield p.id, Reason(Doubt.STANCE, _ONE_WORD, {"word": word})
 
 
 def _near(snapshot: Snapshot) -> Iterable[tuple[str, Reason]]:
@@ -157,8 +169,7 @@ def _near(snapshot: Snapshot) -> Iterable[tuple[str, Reason]]:
             continue  # who checked a passage saw it in this claim, and left it there
         both = snapshot.claim[claim.near].near == claim.id
         if not both or (len(members[claim.id]), claim.id) < (len(members[claim.near]), claim.near):
-            words = "This claim and another one say much the same: “{other}”. Are they one?"
-            yield members[claim.id][0].id, Reason(Doubt.NEAR, words, {"other": snapshot.claim[claim.near].label})
+            yield members[claim.id][0].id, Reason(Doubt.NEAR, _ONE, {"other": snapshot.claim[claim.near].label})
 
 
 # Figures that widen the range -----------------------------------------------------------------------------------------
@@ -178,7 +189,7 @@ def _wide(snapshot: Snapshot) -> Iterable[tuple[str, Reason]]:
         if len(members) < 3:
             continue
         what = f"{subject} {measure}".strip() + (f", {status.value}" if status else "")
-        for end, words in ((max, "highest"), (min, "lowest")):
+        for end, words in ((max, _HIGHEST), (min, _LOWEST)):
             values = [end(numbers_of(e.figure)) for e in members]
             if values.count(end(values)) > 1:
                 continue
@@ -186,6 +197,5 @@ def _wide(snapshot: Snapshot) -> Iterable[tuple[str, Reason]]:
             if alone.by is By.HAND:
                 continue
             told = {"figure": figure_text(alone.figure), "number": str(len(members)), "what": what}
-            sentence = f"Its figure, {{figure}}, is the {words} of {{number}} for: {{what}}."
             for key in [p.id for p in around[alone.id]] or [alone.id]:
-                yield key, Reason(Doubt.RANGE, sentence, told)
+                yield key, Reason(Doubt.RANGE, words, told)

@@ -30,7 +30,7 @@ def replace(target: Path, content: bytes) -> None:
     try:
         if _is_project(target):
             raise ExportFailed(
-                f"“{target.name}” is the name of a project, and an export replaces none. Choose another name."
+                "“{name}” is the name of a project, and an export replaces none. Choose another name.", name=target.name
             )
         handle, name = tempfile.mkstemp(prefix=".claimgrid-", suffix=".part", dir=target.parent)
         partial = Path(name)
@@ -44,7 +44,7 @@ def replace(target: Path, content: bytes) -> None:
         if partial is not None:
             partial.unlink(missing_ok=True)
         reason = _DENIED if isinstance(error, PermissionError) else _REASONS.get(error.errno or 0, f"{error.strerror}.")
-        raise ExportFailed(f"“{target.name}” could not be written. {reason}") from error
+        raise ExportFailed("“{name}” could not be written. {reason}", name=target.name, reason=reason) from error
 
 
 def _is_project(target: Path) -> bool:

@@ -27,16 +27,22 @@ def plural(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
+DATES = {
+    DatedBy.PUBLISHED: "Dates: the day of publication.",
+    DatedBy.SAID: "Dates: the day a figure was said.",
+    DatedBy.AS_OF: "Dates: the day the text gives for a figure.",
+}
+MIXED_DATES = "Dates: the day the text gives for a figure, else the day of publication."
+
+
 def dates_note(chart: Chart) -> str:
     """Which dates the figures stand at; "" where none is dated."""
     by = {p.dated_by for p in chart.points if p.dated_by}
     if not by:
         return ""
-    if by == {DatedBy.PUBLISHED}:
-        return "Dates: the day of publication."
-    if by == {DatedBy.SAID}:
-        return "Dates: the day a figure was said."
-    return "Dates: the day the text gives for a figure" + (", else the day of publication." if len(by) > 1 else ".")
+    if len(by) > 1:
+        return MIXED_DATES
+    return DATES[next(iter(by))]
 
 
 def noted(point: ChartPoint) -> str:

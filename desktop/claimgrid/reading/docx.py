@@ -41,9 +41,13 @@ def read_docx(data: bytes, name: str) -> Iterator[Found]:
     try:
         found = _read(data, name)
     except (*_DAMAGE, PythonDocxError, OpcError) as error:
-        raise UnreadableFile(f"{name} is damaged. Open it in a word processor and save it once more.") from error
+        raise UnreadableFile(
+            "{name} is damaged. Open it in a word processor and save it once more.", name=name
+        ) from error
     if not found.text:
-        raise UnreadableFile(f"{name} holds no text, only pictures perhaps. Copy its text into a new document.")
+        raise UnreadableFile(
+            "{name} holds no text, only pictures perhaps. Copy its text into a new document.", name=name
+        )
     yield found
 
 
@@ -53,7 +57,9 @@ def _read(data: bytes, name: str) -> Found:
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         unpacked = sum(part.file_size for part in packed.infolist())
     if unpacked > MAX_UNPACKED:
-        raise UnreadableFile(f"{name} unpacks to more than a document holds. Save the text alone and try that.")
+        raise UnreadableFile(
+            "{name} unpacks to more than a document holds. Save the text alone and try that.", name=name
+        )
     document = docx.Document(io.BytesIO(data))
     blocks: list[str] = []
     headline = ""

@@ -60,27 +60,31 @@ def read(path: Path, name: str) -> Iterator[Document]:
 def _bytes(path: Path, name: str) -> bytes:
     try:
         if path.is_dir():
-            raise UnreadableFile(f"{name} is a folder. Add the files in it.")
+            raise UnreadableFile("{name} is a folder. Add the files in it.", name=name)
         size = path.stat().st_size
         if not path.is_file():
-            raise UnreadableFile(f"{name} is no ordinary file, and was left out.")
+            raise UnreadableFile("{name} is no ordinary file, and was left out.", name=name)
         if size > MAX_BYTES:
             raise UnreadableFile(
-                f"{name} is larger than {MAX_BYTES // 1_000_000} MB. Split it, or save its text alone."
+                "{name} is larger than {value} MB. Split it, or save its text alone.",
+                name=name,
+                value=MAX_BYTES // 1000000,
             )
         data = path.read_bytes()
     except FileNotFoundError as error:
-        raise UnreadableFile(f"{name} is no longer there. Look whether it was moved or renamed.") from error
+        raise UnreadableFile("{name} is no longer there. Look whether it was moved or renamed.", name=name) from error
     except PermissionError as error:
         raise UnreadableFile(
-            f"You may not open {name}. Change who may read it, or copy it to a folder of your own."
+            "You may not open {name}. Change who may read it, or copy it to a folder of your own.", name=name
         ) from error
     except OSError as error:
         raise UnreadableFile(
-            f"{name} could not be read ({error.strerror}). Check the disk or the network drive."
+            "{name} could not be read ({strerror}). Check the disk or the network drive.",
+            name=name,
+            strerror=error.strerror,
         ) from error
     if not data.strip(b"\0 \t\r\n"):
-        raise UnreadableFile(f"{name} is empty. If it should not be, fetch it again.")
+        raise UnreadableFile("{name} is empty. If it should not be, fetch it again.", name=name)
     return data
 
 
@@ -94,16 +98,22 @@ def _reader(data: bytes, path: Path, name: str) -> Reader:
     if _ARCHIVE.match(data[:4096].lstrip()):
         return read_archive
     if suffix == "docx" and data.startswith(_OLD_OFFICE):  # the container of an encrypted document too
-        raise UnreadableFile(f"{name} is locked with a password. Save a copy without one and add that.")
+        raise UnreadableFile("{name} is locked with a password. Save a copy without one and add that.", name=name)
     for start, kind in _OTHER_KINDS:
         if data.startswith(start):
-            raise UnreadableFile(f"{name} is {kind}.")
+            raise UnreadableFile("{name} is {kind}.", name=name, kind=kind)
     if _is_binary(data):
         if suffix in _BY_SUFFIX and suffix:
-            raise UnreadableFile(f"{name} is damaged or not what its name says. Fetch it again, or save it as text.")
-        raise UnreadableFile(f"{name} is a kind of file that is not read. Claimgrid reads {READABLE}.")
+            raise UnreadableFile(
+                "{name} is damaged or not what its name says. Fetch it again, or save it as text.", name=name
+            )
+        raise UnreadableFile(
+            "{name} is a kind of file that is not read. Claimgrid reads {readable}.", name=name, readable=READABLE
+        )
     if suffix not in _BY_SUFFIX and not _is_page(data):
-        raise UnreadableFile(f"{name} is a kind of file that is not read. Claimgrid reads {READABLE}.")
+        raise UnreadableFile(
+            "{name} is a kind of file that is not read. Claimgrid reads {readable}.", name=name, readable=READABLE
+        )
     if _is_page(data) or (_BY_SUFFIX[suffix] is read_html and _TAG.search(data)):
         return read_html
     return read_plain
@@ -125,10 +135,12 @@ def _is_binary(data: bytes) -> bool:
 def _document(found: Found, name: str) -> Document:
     """``found`` with what the file's name and the text itself tell where the file's own data are silent."""
     if not found.text.strip():
-        raise UnreadableFile(f"{name} holds no text.")
+        raise UnreadableFile("{name} holds no text.", name=name)
     if len(found.text) > MAX_CHARACTERS:
         raise UnreadableFile(
-            f"{name} holds more than {MAX_CHARACTERS:,} characters in one text. Split it into articles."
+            "{name} holds more than {max_characters:,} characters in one text. Split it into articles.",
+            name=name,
+            max_characters=MAX_CHARACTERS,
         )
     told = look(found.text)
     return Document(

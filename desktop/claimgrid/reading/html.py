@@ -41,7 +41,7 @@ def read_html(data: bytes, name: str) -> Iterator[Found]:
     charset = _CHARSET.search(data[:8192])
     page = decode(data, charset[1].decode() if charset else None)
     if page is None:
-        raise UnreadableFile(f"{name} is no page that can be read. Save it from the browser once more.")
+        raise UnreadableFile("{name} is no page that can be read. Save it from the browser once more.", name=name)
     yield article_of(page, name)
 
 
@@ -55,7 +55,7 @@ def read_archive(data: bytes, name: str) -> Iterator[Found]:
             address = message.get("Snapshot-Content-Location") or part.get("Content-Location") or ""
             yield article_of(page, name, str(address))
             return
-    raise UnreadableFile(f"{name} holds no page. Open it in a browser and save it as HTML.")
+    raise UnreadableFile("{name} holds no page. Open it in a browser and save it as HTML.", name=name)
 
 
 def article_of(page: str, name: str, saved_from: str = "") -> Found:
@@ -75,7 +75,8 @@ def article_of(page: str, name: str, saved_from: str = "") -> Found:
     body = clean(document.text or "").strip() if document else ""
     if not body:
         raise UnreadableFile(
-            f"No article was found in the page {name}. Open it in a browser, copy the article, and save it as a text file."
+            "No article was found in the page {name}. Open it in a browser, copy the article, and save it as a text file.",
+            name=name,
         )
     about = extract_metadata(page, date_config={"extensive_search": False, "max_date": _LATEST})
     saved = _SAVED_FROM.search(page[:4096])

@@ -84,22 +84,33 @@ def read_pdf(data: bytes, name: str) -> Iterator[Found]:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            raise UnreadableFile(f"{name} is locked with a password. Save a copy without one and add that.") from error
-        raise UnreadableFile(f"{name} is damaged. Open it in a PDF viewer and print it to a new PDF.") from error
+            raise UnreadableFile(
+                "{name} is locked with a password. Save a copy without one and add that.", name=name
+            ) from error
+        raise UnreadableFile(
+            "{name} is damaged. Open it in a PDF viewer and print it to a new PDF.", name=name
+        ) from error
     try:
         if len(document) > MAX_PAGES:
             raise UnreadableFile(
-                f"{name} has {len(document)} pages; {MAX_PAGES} can be read. Split off the pages that matter."
+                "{name} has {value} pages; {max_pages} can be read. Split off the pages that matter.",
+                name=name,
+                value=len(document),
+                max_pages=MAX_PAGES,
             )
         pages = [_lines(document[number]) for number in range(len(document))]
         properties = document.get_metadata_dict()
     except pypdfium2.PdfiumError as error:
-        raise UnreadableFile(f"A page of {name} is damaged. Print it to a new PDF from a PDF viewer.") from error
+        raise UnreadableFile(
+            "A page of {name} is damaged. Print it to a new PDF from a PDF viewer.", name=name
+        ) from error
     finally:
         document.close()
     body = "\n\n".join(_paragraphs(_without_running_heads(pages)))
     if not body:
-        raise UnreadableFile(f"{name} holds pictures of pages, not text. Run text recognition (OCR) over it first.")
+        raise UnreadableFile(
+            "{name} holds pictures of pages, not text. Run text recognition (OCR) over it first.", name=name
+        )
     yield _found(body, clean(properties.get("Title", "")), clean(properties.get("Author", "")))
 
 

@@ -13,6 +13,7 @@ def read_plain(data: bytes, name: str) -> Iterator[Found]:
     text = decode(data)
     if text is None:
         raise UnreadableFile(
-            f"{name} holds no text that can be read. Open it in the program it comes from and save it as text."
+            "{name} holds no text that can be read. Open it in the program it comes from and save it as text.",
+            name=name,
         )
     yield Found(text)

@@ -222,7 +222,7 @@ class _Acts:
     def _key(self, sql: str, target: str, what: str) -> int:
         row = self._db.execute(sql, [target]).fetchone()
         if row is None:
-            raise EditRefused(f"This {what} is no longer there.")
+            raise EditRefused("This {what} is no longer there.", what=what)
         return int(row[0])
 
     def _members(self, claim: str) -> list[int]:
@@ -291,7 +291,7 @@ def _estimate(figure: Figure, speaker: str | None, as_of: str | None) -> Values:
 
 def _article_field(field: str, value: str | None) -> Values:
     if field not in KNOWN_FIELDS:
-        raise EditRefused(f"Articles have no {field} that can be corrected.")
+        raise EditRefused("Articles have no {field} that can be corrected.", field=field)
     value = _day(_optional(value)) if field == "published" else _optional(value)
     return {field: value, f"{field}_how": "set by hand", f"{field}_by": HAND}
 
@@ -312,7 +312,9 @@ def _day(value: str | None) -> str | None:
     except ValueError:
         days = []
     if [d.isoformat() for d in days] != ends or len(days) > 2 or days != sorted(days):
-        raise EditRefused(f"“{value}” is no date. Write a day as 2024-11-05, an interval as 2024-11-05/2024-11-06.")
+        raise EditRefused(
+            "“{value}” is no date. Write a day as 2024-11-05, an interval as 2024-11-05/2024-11-06.", value=value
+        )
     return value
 
 
@@ -324,7 +326,7 @@ def _some(targets: Sequence[str]) -> Sequence[str]:
 
 def _text(value: str, what: str) -> str:
     if not value.strip():
-        raise EditRefused(f"{what} needs a name.")
+        raise EditRefused("{what} needs a name.", what=what)
     return value.strip()
 
 

@@ -22,9 +22,9 @@ def create(path: Path) -> Database:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.open("xb").close()
     except FileExistsError as error:
-        raise ProjectError(f"There is already a file {path}. Choose another name, or open it.") from error
+        raise ProjectError("There is already a file {path}. Choose another name, or open it.", path=path) from error
     except OSError as error:
-        raise ProjectError(f"{path} cannot be made: {error.strerror}.") from error
+        raise ProjectError("{path} cannot be made: {strerror}.", path=path, strerror=error.strerror) from error
     try:
         db = _connect(path)
         with explained(path), db.atomic():
@@ -132,28 +132,30 @@ def explained(path: Path) -> Iterator[None]:
             raise
         raise known from error
     except OSError as error:
-        raise ProjectError(f"{path} cannot be written: {error.strerror}.") from error
+        raise ProjectError("{path} cannot be written: {strerror}.", path=path, strerror=error.strerror) from error
 
 
 def _known(error: sqlite3.Error, path: Path) -> ProjectError | None:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return ProjectLocked(f"{path} is open in another window or program. Close it there, then try again.")
+        return ProjectLocked("{path} is open in another window or program. Close it there, then try again.", path=path)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return _damaged(path)
     if code == sqlite3.SQLITE_FULL:
-        return ProjectError(f"The disk is full: {path} was left as it was before. Make room, then try again.")
+        return ProjectError("The disk is full: {path} was left as it was before. Make room, then try again.", path=path)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return _Unwritable(
             f"{path} cannot be written. Check that the file and its folder are not read-only, or copy it elsewhere."
         )
     if code == sqlite3.SQLITE_IOERR:
-        return ProjectError(f"{path} could not be read or written: the disk or the network folder gave an error.")
+        return ProjectError(
+            "{path} could not be read or written: the disk or the network folder gave an error.", path=path
+        )
     return None
 
 
 def _damaged(path: Path) -> NotAProject:
-    return NotAProject(f"{path} is damaged. It was left untouched; use a backup copy of it.")
+    return NotAProject("{path} is damaged. It was left untouched; use a backup copy of it.", path=path)
 
 
 def _version(path: Path) -> int:
@@ -162,15 +164,17 @@ def _version(path: Path) -> int:
         with path.open("rb") as file:
             header = file.read(100)
     except FileNotFoundError as error:
-        raise NotAProject(f"There is no file {path}.") from error
+        raise NotAProject("There is no file {path}.", path=path) from error
     except OSError as error:
-        raise ProjectError(f"{path} cannot be opened: {error.strerror}.") from error
+        raise ProjectError("{path} cannot be opened: {strerror}.", path=path, strerror=error.strerror) from error
     # https://www.sqlite.org/fileformat.html, section 1.3: offsets of user_version and application_id
     version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
     if header[:16] != b"SQLite format 3\0" or application != schema.APPLICATION_ID:
-        raise NotAProject(f"{path} is no Claimgrid project, or it is damaged. It was left untouched.")
+        raise NotAProject("{path} is no Claimgrid project, or it is damaged. It was left untouched.", path=path)
     if version > schema.VERSION:
-        raise NewerProject(f"{path} was written by a newer version of Claimgrid. Install that version to open it.")
+        raise NewerProject(
+            "{path} was written by a newer version of Claimgrid. Install that version to open it.", path=path
+        )
     return version
 
 

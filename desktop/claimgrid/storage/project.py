@@ -75,11 +75,13 @@ class Project:
         """Raises ProjectError, with what to do, where nothing can be written to this project."""
         if self.is_read_only:
             raise ProjectError(
-                f"This project cannot be written: {self.path} or its folder is read-only. Save As a copy to work on it."
+                "This project cannot be written: {path} or its folder is read-only. Save As a copy to work on it.",
+                path=self.path,
             )
         if not self.is_in_place:
             raise ProjectError(
-                f"The file was replaced or removed by another program: {self.path}. Save As keeps what is open."
+                "The file was replaced or removed by another program: {path}. Save As keeps what is open.",
+                path=self.path,
             )
 
     # Reading
@@ -224,7 +226,9 @@ class Project:
             with self._writing():
                 number = self._log.add(f"no {kind}", what, edit, Restore((), what))
             self._log.done(number, f"no {kind}")  # or nothing before it could ever be reached again
-            raise EditRefused(f"{error} It is passed over: {kind} once more for the step before it.") from error
+            raise EditRefused(
+                "{error} It is passed over: {kind} once more for the step before it.", error=error, kind=kind
+            ) from error
         return edit
 
     def _carry_out(self, edit: Edit, kind: str) -> Edit:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWid
 
 from claimgrid import __version__
 from claimgrid.ui.dialogs import ButtonRow
+from claimgrid.ui.language import _
 
 _LICENCES = """Claimgrid: MIT licence
 Qt and PySide6: LGPL 3, used as separate libraries
@@ -22,17 +23,19 @@ class AboutDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About Claimgrid")
+        self.setWindowTitle(_("About Claimgrid"))
         self.resize(520, 340)
-        title = QLabel(f"Claimgrid {__version__}")
+        title = QLabel(_("Claimgrid {version}").format(version=__version__))
         title.setProperty("role", "title")
         words = QLabel(
-            "Who claims what about an event, in which words, and who put which number on it. "
-            "Nothing ever leaves this machine: the program opens no network connection.",
+            _(
+                "Who claims what about an event, in which words, and who put which number on it. "
+                "Nothing ever leaves this machine: the program opens no network connection."
+            ),
             wordWrap=True,
         )
         licences = QPlainTextEdit(_LICENCES, readOnly=True)
-        licences.setAccessibleName("Licences")
+        licences.setAccessibleName(_("Licences"))
         column = QVBoxLayout(self)
         for widget in (title, words, licences, ButtonRow(self)):
             column.addWidget(widget)

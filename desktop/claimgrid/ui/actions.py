@@ -10,14 +10,14 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from claimgrid.ui import guides
-from claimgrid.ui.language import mark
+from claimgrid.ui.language import _, mark
 from claimgrid.ui.theme import Mode, icon
 
 if TYPE_CHECKING:  # the window builds its menus with this module
     from claimgrid.ui.main_window import MainWindow
 
 _KEYS = QKeySequence.StandardKey
-VIEWS = ("Matrix", "Chart", "Articles", "Review", "People")
+VIEWS = (mark("Matrix"), mark("Chart"), mark("Articles"), mark("Review"), mark("People"))
 REVIEW: dict[str, tuple[str, str]] = {
     "confirm": (mark("&Right as it is"), "Space"),
     "confirm_claim": (mark("Right in the whole &claim"), "Shift+Space"),
@@ -77,8 +77,8 @@ def fill_menus(window: "MainWindow") -> dict[str, QAction]:
     actions: dict[str, QAction] = {}
     groups: dict[str, QActionGroup] = {}
     menus = {
-        "&File": _file(window), "&Edit": _edit(window), "&View": _view(window), "&Review": _review(window),
-        "&People": _people(window), "&Help": _help(window),
+        _("&File"): _file(window), _("&Edit"): _edit(window), _("&View"): _view(window), _("&Review"): _review(window),
+        _("&People"): _people(window), _("&Help"): _help(window),
     }  # fmt: skip
     for title, lines in menus.items():
         menu = window.menuBar().addMenu(title)
@@ -96,7 +96,7 @@ def fill_menus(window: "MainWindow") -> dict[str, QAction]:
 
 def make_toolbar(window: "MainWindow", actions: dict[str, QAction]) -> QToolBar:
     """The views on the left, the acts that are wanted most on the right. Icons are drawn only now: menus show none."""
-    bar = window.addToolBar("Tools")
+    bar = window.addToolBar(_("Tools"))
     bar.setMovable(False)
     bar.setIconSize(QSize(16, 16))
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -111,7 +111,13 @@ def make_toolbar(window: "MainWindow", actions: dict[str, QAction]) -> QToolBar:
     gap = QWidget()
     gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(gap)
-    for name, text in (("undo", ""), ("redo", ""), ("import_folder", "Import"), ("copy", "Copy"), ("export", "Export")):
+    for name, text in (
+        ("undo", ""),
+        ("redo", ""),
+        ("import_folder", _("Import")),
+        ("copy", _("Copy")),
+        ("export", _("Export")),
+    ):
         bar.addAction(actions[name])
         button = bar.widgetForAction(actions[name])
         if text:
@@ -139,60 +145,65 @@ def fit_toolbar(bar: QToolBar, width: int) -> None:
 
 
 def _file(window: "MainWindow") -> Lines:
-    recent = QMenu("Open &recent", window)
+    recent = QMenu(_("Open &recent"), window)
     recent.aboutToShow.connect(lambda: window.fill_recent(recent))
     return [
-        Act("new", "&New project", window.new_wanted.emit, _KEYS.New),
-        Act("open", "&Open…", window.choose_project, _KEYS.Open, "open"),
+        Act("new", _("&New project"), window.new_wanted.emit, _KEYS.New),
+        Act("open", _("&Open…"), window.choose_project, _KEYS.Open, "open"),
         recent,
-        Act("sample", "Open the sam&ple", lambda: window.sample_wanted.emit(window), "Ctrl+Shift+O"),
+        Act("sample", _("Open the sam&ple"), lambda: window.sample_wanted.emit(window), "Ctrl+Shift+O"),
         None,
-        Act("import_folder", "&Import a folder…", window.choose_folder, "Ctrl+I", "import"),
-        Act("import_files", "Import &files…", window.choose_files, "Ctrl+Shift+I"),
-        Act("read_again", "Read all articles &again", window.read_again, "F5", "reload", project=True),
+        Act("import_folder", _("&Import a folder…"), window.choose_folder, "Ctrl+I", "import"),
+        Act("import_files", _("Import &files…"), window.choose_files, "Ctrl+Shift+I"),
+        Act("read_again", _("Read all articles &again"), window.read_again, "F5", "reload", project=True),
         None,
-        Act("export", "&Export…", window.export, "Ctrl+E", "export", project=True),
-        Act("save_as", "&Save as…", window.save_as, "Ctrl+Shift+S", "save", project=True),
+        Act("export", _("&Export…"), window.export, "Ctrl+E", "export", project=True),
+        Act("save_as", _("&Save as…"), window.save_as, "Ctrl+Shift+S", "save", project=True),
         None,
-        Act("close", "&Close window", window.close, "Ctrl+W"),
-        Act("quit", "&Quit", window.quit_wanted.emit, "Ctrl+Q"),
+        Act("close", _("&Close window"), window.close, "Ctrl+W"),
+        Act("quit", _("&Quit"), window.quit_wanted.emit, "Ctrl+Q"),
     ]
 
 
 def _edit(window: "MainWindow") -> Lines:
     return [
-        Act("undo", "&Undo", window.undo, "Ctrl+Z", "undo", project=True),
-        Act("redo", "&Redo", window.redo, "Ctrl+Shift+Z", "redo", project=True),
-        Act("history", "&History…", partial(guides.open_history, window), "Ctrl+H", project=True),
+        Act("undo", _("&Undo"), window.undo, "Ctrl+Z", "undo", project=True),
+        Act("redo", _("&Redo"), window.redo, "Ctrl+Shift+Z", "redo", project=True),
+        Act("history", _("&History…"), partial(guides.open_history, window), "Ctrl+H", project=True),
         None,
-        Act("find", "&Find", window.search, _KEYS.Find, "search", project=True),
-        Act("copy", "&Copy the table", window.copy_table, "Ctrl+Shift+C", "copy", project=True),
+        Act("find", _("&Find"), window.search, _KEYS.Find, "search", project=True),
+        Act("copy", _("&Copy the table"), window.copy_table, "Ctrl+Shift+C", "copy", project=True),
     ]
 
 
 def _view(window: "MainWindow") -> Lines:
     colours = (
-        (Mode.SYSTEM, "Colours of the s&ystem", "Ctrl+Alt+0"), (Mode.LIGHT, "&Light", "Ctrl+Alt+1"),
-        (Mode.DARK, "&Dark", "Ctrl+Alt+2"),
+        (Mode.SYSTEM, _("Colours of the s&ystem"), "Ctrl+Alt+0"), (Mode.LIGHT, _("&Light"), "Ctrl+Alt+1"),
+        (Mode.DARK, _("&Dark"), "Ctrl+Alt+2"),
     )  # fmt: skip
     return [
         *(
-            Act(name.lower(), f"&{name}", partial(window.show_view, name), f"Ctrl+{n}", name.lower(), True, "view")
+            Act(name.lower(), f"&{_(name)}", partial(window.show_view, name), f"Ctrl+{n}", name.lower(), True, "view")
             for n, name in enumerate(VIEWS, 1)
         ),
         None,
         Act(
-            "below", "Words &below", lambda: window.arrange(beside=False), "Ctrl+Alt+Down", project=True, group="words"
+            "below",
+            _("Words &below"),
+            lambda: window.arrange(beside=False),
+            "Ctrl+Alt+Down",
+            project=True,
+            group="words",
         ),
         Act(
             "beside",
-            "Words be&side",
+            _("Words be&side"),
             lambda: window.arrange(beside=True),
             "Ctrl+Alt+Right",
             project=True,
             group="words",
         ),
-        Act("hide_words", "&Hide the words", window.hide_words, "Escape", project=True),
+        Act("hide_words", _("&Hide the words"), window.hide_words, "Escape", project=True),
         None,
         *(
             Act(f"theme_{mode.value}", text, partial(window.theme_wanted.emit, mode), keys, group="theme")
@@ -203,26 +214,26 @@ def _view(window: "MainWindow") -> Lines:
 
 def _review(window: "MainWindow") -> Lines:
     return [
-        Act(f"review_{name}", text, partial(window.decide, name), keys, project=True, view="Review")
+        Act(f"review_{name}", _(text), partial(window.decide, name), keys, project=True, view="Review")
         for name, (text, keys) in REVIEW.items()
     ]
 
 
 def _people(window: "MainWindow") -> Lines:
     return [
-        Act(f"people_{name}", text, partial(window.decide, name), keys, project=True, view="People")
+        Act(f"people_{name}", _(text), partial(window.decide, name), keys, project=True, view="People")
         for name, (text, keys) in PEOPLE.items()
     ]
 
 
 def _help(window: "MainWindow") -> Lines:
     return [
-        Act("palette", "&Find an act…", partial(guides.open_palette, window), "Ctrl+K"),
-        Act("shortcuts", "&Keys…", partial(guides.open_shortcuts, window), "F1"),
-        Act("tour", "&Tour in four steps", partial(guides.start_tour, window), "Ctrl+F1"),
+        Act("palette", _("&Find an act…"), partial(guides.open_palette, window), "Ctrl+K"),
+        Act("shortcuts", _("&Keys…"), partial(guides.open_shortcuts, window), "F1"),
+        Act("tour", _("&Tour in four steps"), partial(guides.start_tour, window), "Ctrl+F1"),
         None,
-        Act("problems", "Files &left out…", window.show_problems, "Ctrl+Shift+L", project=True),
-        Act("about", "&About Claimgrid", window.about, "Shift+F1"),
+        Act("problems", _("Files &left out…"), window.show_problems, "Ctrl+Shift+L", project=True),
+        Act("about", _("&About Claimgrid"), window.about, "Shift+F1"),
     ]
 
 

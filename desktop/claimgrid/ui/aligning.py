@@ -12,6 +12,7 @@ from claimgrid.domain.messages import Align, Alignment, DropArticles, KeepArticl
 from claimgrid.domain.passage import Passage
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import KnownError
+from claimgrid.ui.language import _, mark, said
 from claimgrid.ui.worker_client import WorkerClient
 
 if TYPE_CHECKING:  # storage costs 0.15 s to import: the window is up before that
@@ -23,7 +24,7 @@ _REST = 4
 """After an alignment the window rests this many times as long as it took to store it, and the child as long as it took
 to align (at least 0.2 s): reading goes first."""
 _MOST_LOSSES = 2
-_LOST = "The claims could not be compared again: the comparing program ended unexpectedly. Nothing was lost."
+_LOST = mark("The claims could not be compared again: the comparing program ended unexpectedly. Nothing was lost.")
 
 
 class Aligning(QObject):
@@ -119,7 +120,7 @@ class Aligning(QObject):
         try:
             changed = self.project.store(alignment, is_latest=not self._due)
         except KnownError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(said(error))
         else:
             if changed:
                 self.stored.emit()
@@ -135,7 +136,7 @@ class Aligning(QObject):
             return
         self._due = False
         self._losses = 0
-        self.failed.emit(_LOST)
+        self.failed.emit(_(_LOST))
         self.settled.emit()
 
 

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from claimgrid import __version__, resources
 from claimgrid.errors import KnownError
-from claimgrid.ui import theme
+from claimgrid.ui import language, theme
 from claimgrid.ui.folders import find_files, split_projects
 from claimgrid.ui.guides import offer_tour
 from claimgrid.ui.instance import Instance, absolute, hand_over
+from claimgrid.ui.language import _, mark, said
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.settings import Settings, is_own_place, new_project_path
 
@@ -26,8 +27,8 @@ if TYPE_CHECKING:  # what a project needs comes after the first paint
 
 SAMPLE = "--sample"
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")  # without any, Qt would end the program with a core dump
-_UNNAMED = "New project"
-_NOTHING = "There is nothing to read in it."
+_UNNAMED = mark("New project")
+_NOTHING = mark("There is nothing to read in it.")
 _IDLE = 400  # milliseconds after the first paint
 
 
@@ -107,26 +108,26 @@ class Application(QObject):
                 self._name_after(window.session, articles)
                 number = window.session.import_paths(articles)
             except KnownError as error:
-                window.warn(str(error))
+                window.warn(said(error))
                 return
             if not number and len(window.session.problems) == before:
-                window.messages.say(_NOTHING)
+                window.messages.say(_(_NOTHING))
 
     def _new_project_for(self, articles: Sequence[Path], window: MainWindow | None) -> MainWindow | None:
         """A window with a new project, named after the folder of ``articles``; None where there is nothing to read."""
         found, problems = find_files(articles)
         if not found:
             reasons = [f"{problem.name}: {problem.text}" for problem in problems]
-            (window or self.windows[-1]).warn(" ".join(reasons) or _NOTHING)
+            (window or self.windows[-1]).warn(" ".join(reasons) or _(_NOTHING))
             return None
         return self._show(new_project_path(found[0].set_name.split("/")[0]), window, is_new=True)
 
     def _name_after(self, session: "Session", articles: Sequence[Path]) -> None:
         """Name a new project that nothing was put into yet after the folder of ``articles``."""
         place = session.project.path
-        if not (session.is_unused and is_own_place(place) and place.stem.startswith(_UNNAMED)):
+        if not (session.is_unused and is_own_place(place) and place.stem.startswith(_(_UNNAMED))):
             return
-        found, _ = find_files(articles)
+        found, _problems = find_files(articles)
         if found:
             session.save_as(new_project_path(found[0].set_name.split("/")[0]))
             place.unlink(missing_ok=True)
@@ -142,11 +143,13 @@ class Application(QObject):
 
     def new_project(self) -> None:
         """A new empty project in a window."""
-        self._show(new_project_path(_UNNAMED), None, is_new=True)
+        self._show(new_project_path(_(_UNNAMED)), None, is_new=True)
 
     def open_sample(self, window: MainWindow | None) -> None:
         """Read the sample into a project of its own."""
-        shown = self._show(new_project_path("Sample"), window if window and not window.session else None, is_new=True)
+        shown = self._show(
+            new_project_path(_("Sample")), window if window and not window.session else None, is_new=True
+        )
         if shown is not None and shown.session is not None:
             offer_tour(shown)
             shown.session.import_paths([resources.sample()])
@@ -168,7 +171,7 @@ class Application(QObject):
         """Show what nobody caught: a known failure plainly, anything else as a report."""
         window = next((w for w in self.windows if w.isActiveWindow()), self.windows[-1] if self.windows else None)
         if window is not None and isinstance(error, KnownError):
-            window.warn(str(error))
+            window.warn(said(error))
             return
         sys.__excepthook__(kind, error, trace)
         from claimgrid.ui.problems import ReportDialog, report_text  # late: rarely needed
@@ -184,7 +187,7 @@ class Application(QObject):
         try:
             project = Project.create(path) if is_new else Project.open(path)
         except KnownError as error:
-            (window or next(iter([*empty, *self.windows]))).warn(str(error))
+            (window or next(iter([*empty, *self.windows]))).warn(said(error))
             return None
         if window is None or window.session is not None:
             window = empty[0] if empty else self.new_window()
@@ -245,6 +248,7 @@ def run(arguments: Sequence[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop hears no Python handler
     instance = Instance()
     application = Application()
+    language.install(app, application.settings.text("language", language.SYSTEM))
     sys.excepthook = application.fail
     theme.apply(app, theme.Mode(application.settings.text("theme", theme.Mode.SYSTEM.value)))
     instance.called.connect(application.call)

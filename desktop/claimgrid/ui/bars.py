@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton
 
+from claimgrid.ui.language import _, plural
 from claimgrid.ui.theme import icon
 
 if TYPE_CHECKING:  # the window is up before sessions are loaded
@@ -55,12 +56,12 @@ class MessageBar(_Bar):
     """Says plainly what failed, or what was done and where; stays until it is closed or said anew."""
 
     def __init__(self) -> None:
-        super().__init__("Message")
+        super().__init__(_("Message"))
         self._do: Callable[[], object] | None = None
-        self.act = self.add_button("", "Do this", self._carry_out)
+        self.act = self.add_button("", _("Do this"), self._carry_out)
         self._do_other: Callable[[], object] | None = None
-        self.other = self.add_button("", "Do this instead", self._carry_out_other)
-        self.add_button("", "Close this message", self.hide, "clear")
+        self.other = self.add_button("", _("Do this instead"), self._carry_out_other)
+        self.add_button("", _("Close this message"), self.hide, "clear")
 
     def say(
         self,
@@ -79,7 +80,7 @@ class MessageBar(_Bar):
         for button, name in ((self.act, act), (self.other, other)):
             button.setText(name)
             button.setToolTip(name)
-            button.setAccessibleName(name or "Do this")
+            button.setAccessibleName(name or _("Do this"))
             button.setVisible(bool(name))
         self.show()
 
@@ -98,14 +99,14 @@ class ProblemsBar(_Bar):
     show_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Files left out")
-        self.add_button("Show", "Show which files were left out, and why", self.show_wanted.emit)
-        self.add_button("", "Close this message", self.hide, "clear")
+        super().__init__(_("Files left out"))
+        self.add_button(_("Show"), _("Show which files were left out, and why"), self.show_wanted.emit)
+        self.add_button("", _("Close this message"), self.hide, "clear")
 
     def show_problems(self, problems: "Sequence[Problem]") -> None:
         """Say how many files were left out; of a single one, why."""
         number = len(problems)
-        self.words.setText(problems[0].text if number == 1 else f"{number} files were left out")
+        self.words.setText(problems[0].text if number == 1 else _("{number} files were left out").format(number=number))
         self.setVisible(number > 0)
 
 
@@ -115,27 +116,28 @@ class ReadingBar(_Bar):
     cancelled = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Reading")
+        super().__init__(_("Reading"))
         self.sign.hide()
         self.words.setWordWrap(False)
         self.words.setMinimumWidth(50)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bar = QProgressBar(textVisible=False)
-        self.bar.setAccessibleName("Files read")
+        self.bar.setAccessibleName(_("Files read"))
         self.bar.setFixedWidth(220)
         self.bar.setMaximumHeight(8)
         self.bar.setStyleSheet(_BAR)
         self.row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.cancel = self.add_button("Cancel", "Cancel reading", self.cancelled.emit, "cancel")
+        self.cancel = self.add_button(_("Cancel"), _("Cancel reading"), self.cancelled.emit, "cancel")
         self.cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def show_progress(self, progress: "ReadingProgress") -> None:
         """Show how far the reading is."""
         self.bar.setRange(0, progress.total)
         self.bar.setValue(progress.done)
-        place = f"{min(progress.done + 1, progress.total)} of {progress.total}"
-        left = f" · {time_text(progress.seconds_left)} left" if progress.seconds_left else ""
-        self.words.setText(f"Reading {place}: {progress.name}{left}")
+        place, total = min(progress.done + 1, progress.total), progress.total
+        text = _("Reading {place} of {total}: {name}").format(place=place, total=total, name=progress.name)
+        left = _("{time} left").format(time=time_text(progress.seconds_left)) if progress.seconds_left else ""
+        self.words.setText(f"{text} · {left}" if left else text)
         self.words.setToolTip(progress.name)
         self.show()
 
@@ -143,11 +145,11 @@ class ReadingBar(_Bar):
 def time_text(seconds: float) -> str:
     """A duration as it is said: "a few seconds", "40 seconds", "3 minutes"."""
     if seconds < 8:
-        return "a few seconds"
+        return _("a few seconds")
     if seconds < 55:
-        return f"{round(seconds / 10) * 10} seconds"
+        return _("{number} seconds").format(number=round(seconds / 10) * 10)
     minutes = max(1, round(seconds / 60))
     if minutes < 60:
-        return "1 minute" if minutes == 1 else f"{minutes} minutes"
+        return plural(minutes, "1 minute", "{number} minutes")
     hours = round(minutes / 60)
-    return "1 hour" if hours == 1 else f"{hours} hours"
+    return plural(hours, "1 hour", "{number} hours")

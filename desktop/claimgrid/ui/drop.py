@@ -6,6 +6,8 @@ from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
+from claimgrid.ui.language import _
+
 _GRACE = 150  # milliseconds in which a drag that left the window reaches the sheet, if it goes there
 
 
@@ -23,7 +25,7 @@ class DropSheet(QWidget):
         super().__init__(window)
         self._window = window
         self.setAcceptDrops(True)
-        self.setAccessibleName("Drop files here")
+        self.setAccessibleName(_("Drop files here"))
         self.text = ""
         self._entered = False
         self.hide()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QSplitter
 from claimgrid.domain.article import Span
 from claimgrid.domain.edits import AddPassage, Edit, MovePassages, SplitClaim
 from claimgrid.domain.passage import Passage
+from claimgrid.ui.language import _
 from claimgrid.ui.session import Session
 from claimgrid.ui.views.article import ArticleView
 from claimgrid.ui.views.passages import SILENT, PassagesView
@@ -24,7 +25,7 @@ class Evidence(QSplitter):
 
     def __init__(self, session: Session, cell_of: Callable[[str], tuple[str, ...] | None]) -> None:
         super().__init__(childrenCollapsible=False)
-        self.setAccessibleName("Passages and article")
+        self.setAccessibleName(_("Passages and article"))
         self.session = session
         self.passages, self.article = PassagesView(), ArticleView()
         self.addWidget(self.passages)
@@ -171,13 +172,13 @@ class Evidence(QSplitter):
         self._choose_in_article(there.id)
         self.open_passage(there.id)
         claims = self.session.snapshot.claim
-        text = f"These words are a passage of “{claims[there.claim].label}” already."
+        text = _("These words are a passage of “{claim}” already.").format(claim=claims[there.claim].label)
         if edit.claim == there.claim:
             self.told.emit(text, "", None)
             return
         move = MovePassages((there.id,), edit.claim) if edit.claim else SplitClaim(there.claim, (there.id,), edit.label)
         to = claims[edit.claim].label if edit.claim in claims else edit.label
-        self.told.emit(text, f"Move it to “{to}”", lambda: self.session.apply(move))
+        self.told.emit(text, _("Move it to “{to}”").format(to=to), lambda: self.session.apply(move))
 
 
 def _is_there(passage: Passage, edit: AddPassage) -> bool:

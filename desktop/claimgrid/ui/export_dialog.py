@@ -18,24 +18,25 @@ from claimgrid.export import What
 from claimgrid.ui.dialogs import ButtonRow
 from claimgrid.ui.exporting import forms
 from claimgrid.ui.file_dialogs import ask_export
+from claimgrid.ui.language import _, mark
 
 _WHAT = {
-    What.MATRIX: "Matrix: one row a source, one column a claim",
-    What.CLAIMS: "Claims, one a row",
-    What.ESTIMATES: "Figures, one a row",
-    What.PASSAGES: "Passages word for word, one a row",
-    What.CHART: "Chart, as a picture or as a table of its points",
-    What.EVERYTHING: "Everything in the project",
+    What.MATRIX: mark("Matrix: one row a source, one column a claim"),
+    What.CLAIMS: mark("Claims, one a row"),
+    What.ESTIMATES: mark("Figures, one a row"),
+    What.PASSAGES: mark("Passages word for word, one a row"),
+    What.CHART: mark("Chart, as a picture or as a table of its points"),
+    What.EVERYTHING: mark("Everything in the project"),
 }
 _FORMS = {
-    "png": ("Picture (PNG, 300 dots an inch)", ".png"),
-    "pdf": ("Page for print (PDF)", ".pdf"),
-    "svg": ("Drawing that scales (SVG)", ".svg"),
-    "xlsx": ("Spreadsheet (Excel, LibreOffice)", ".xlsx"),
-    "csv": ("Table as text (CSV)", ".csv"),
-    "html": ("Web page that opens offline", ".html"),
-    "markdown": ("Markdown", ".md"),
-    "json": ("For other programs (JSON)", ".json"),
+    "png": (mark("Picture (PNG, 300 dots an inch)"), ".png"),
+    "pdf": (mark("Page for print (PDF)"), ".pdf"),
+    "svg": (mark("Drawing that scales (SVG)"), ".svg"),
+    "xlsx": (mark("Spreadsheet (Excel, LibreOffice)"), ".xlsx"),
+    "csv": (mark("Table as text (CSV)"), ".csv"),
+    "html": (mark("Web page that opens offline"), ".html"),
+    "markdown": (mark("Markdown"), ".md"),
+    "json": (mark("For other programs (JSON)"), ".json"),
 }
 
 
@@ -44,28 +45,28 @@ class ExportDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None, what: What = What.MATRIX) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(_("Export"))
         rows = QFormLayout()
         self._what, self._form = QComboBox(), QComboBox()
         for item, words in _WHAT.items():
-            self._what.addItem(words, item)
-        self._what.setAccessibleName("What to export")
-        self._form.setAccessibleName("In which form")
+            self._what.addItem(_(words), item)
+        self._what.setAccessibleName(_("What to export"))
+        self._form.setAccessibleName(_("In which form"))
         self._screen, self._all = (
-            QRadioButton("What is on screen, filters included"),
-            QRadioButton("Everything, unfiltered"),
+            QRadioButton(_("What is on screen, filters included")),
+            QRadioButton(_("Everything, unfiltered")),
         )
         self._screen.setChecked(True)
         self._scope = QButtonGroup(self)
-        rows.addRow("Export", self._what)
-        rows.addRow("As", self._form)
+        rows.addRow(_("Export"), self._what)
+        rows.addRow(_("As"), self._form)
         for button in (self._screen, self._all):
             self._scope.addButton(button)
-            rows.addRow("" if button is self._all else "Take", button)
+            rows.addRow("" if button is self._all else _("Take"), button)
         self._note = QLabel(wordWrap=True)
         self._note.setProperty("role", "muted")
         buttons = ButtonRow(self, QDialogButtonBox.StandardButton.Cancel)
-        buttons.add("Save as…", accepts=True)
+        buttons.add(_("Save as…"), accepts=True)
         buttons.accepted.connect(self.accept)
         whole = QVBoxLayout(self)
         whole.addLayout(rows)
@@ -100,14 +101,14 @@ class ExportDialog(QDialog):
         possible = forms(self.what)
         self._form.clear()
         for form in sorted(possible, key=list(_FORMS).index):
-            self._form.addItem(_FORMS[form][0], form)
+            self._form.addItem(_(_FORMS[form][0]), form)
         whole = self.what is What.EVERYTHING
         for button in (self._screen, self._all):
             button.setEnabled(not whole)
-        self._note.setText("Articles, claims, figures, stances and decisions in one file." if whole else "")
+        self._note.setText(_("Articles, claims, figures, stances and decisions in one file.") if whole else "")
         self._note.setVisible(whole)
 
     def ask_target(self, project: str) -> Path | None:
         """Where to save it; None where the user thought better of it."""
         words, ending = _FORMS[self.form]
-        return ask_export(self, f"{project} {self.what.value}", words, ending)
+        return ask_export(self, f"{project} {_(self.what.value)}", _(words), ending)

@@ -29,7 +29,7 @@ def write_form(exhibit: Exhibit, what: What, form: str, target: Path) -> None:
 def print_form(exhibit: Exhibit, what: What, form: str) -> None:
     """Write to standard output. Raises ExportFailed for forms that are no text."""
     if form in (*PICTURES, Form.XLSX):
-        raise ExportFailed(f"What is written as {form} is no text. Name a file for it with --output.")
+        raise ExportFailed("What is written as {form} is no text. Name a file for it with --output.", form=form)
     data = in_form(exhibit, what, form)
     with suppress(BrokenPipeError), open(sys.stdout.fileno(), "wb", closefd=False) as out:  # who reads may stop early
         out.write(data)
@@ -41,7 +41,10 @@ def in_form(exhibit: Exhibit, what: What, form: str) -> bytes:
         return _picture(exhibit, form)
     if form in forms_for(what):
         return content(exhibit, what, Form(form))
-    raise ExportFailed(f"{_NAMES[what]} can be written as {', '.join(forms(what))}, not as {form}.")
+    possible = ", ".join(forms(what))
+    raise ExportFailed(
+        "{what} can be written as {possible}, not as {form}.", what=_NAMES[what], possible=possible, form=form
+    )
 
 
 _NAMES = {

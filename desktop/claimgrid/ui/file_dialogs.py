@@ -6,50 +6,56 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from claimgrid.ui.folders import PROJECT_SUFFIX
+from claimgrid.ui.language import _
 
-_PROJECTS = f"Claimgrid projects (*{PROJECT_SUFFIX})"
+
+def _projects() -> str:
+    return f"{_('Claimgrid projects')} (*{PROJECT_SUFFIX})"
 
 
 def ask_folder(parent: QWidget) -> list[Path]:
     """A folder of articles."""
-    chosen = QFileDialog.getExistingDirectory(parent, "Choose a folder of articles")
+    chosen = QFileDialog.getExistingDirectory(parent, _("Choose a folder of articles"))
     return [Path(chosen)] if chosen else []
 
 
 def ask_files(parent: QWidget) -> list[Path]:
     """Articles."""
-    chosen, _ = QFileDialog.getOpenFileNames(parent, "Choose articles")
+    chosen, _kind = QFileDialog.getOpenFileNames(parent, _("Choose articles"))
     return [Path(c) for c in chosen]
 
 
 def ask_project(parent: QWidget) -> list[Path]:
     """A project to open."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, "Open a project", "", _PROJECTS)
+    chosen, _kind = QFileDialog.getOpenFileName(parent, _("Open a project"), "", _projects())
     return [Path(chosen)] if chosen else []
 
 
 def ask_copy(parent: QWidget, name: str) -> Path | None:
     """Where to save a project called ``name``."""
-    return _ask_new(parent, "Save as", f"{name}{PROJECT_SUFFIX}", _PROJECTS, PROJECT_SUFFIX)
+    return _ask_new(parent, _("Save as"), f"{name}{PROJECT_SUFFIX}", _projects(), PROJECT_SUFFIX)
 
 
 def ask_export(parent: QWidget, name: str, kind: str, ending: str) -> Path | None:
     """Where to write an export of this ``kind``; ``name`` is proposed, and the file gets the ``ending``."""
-    return _ask_new(parent, "Export", f"{name}{ending}", f"{kind} (*{ending})", ending)
+    return _ask_new(parent, _("Export"), f"{name}{ending}", f"{kind} (*{ending})", ending)
 
 
 def _ask_new(parent: QWidget, title: str, name: str, kinds: str, ending: str) -> Path | None:
     """A file to write, its name ending in ``ending``. Qt asks about a file that is there by the name that was typed."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_documents() / name), kinds)
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(_documents() / name), kinds)
     if not chosen:
         return None
     target = with_ending(Path(chosen), ending)
     if target == Path(chosen) or not target.exists():
         return target
     question = QMessageBox(
-        QMessageBox.Icon.Question, title, f"“{target.name}” is there already. Replace it?", parent=parent
+        QMessageBox.Icon.Question,
+        title,
+        _("“{name}” is there already. Replace it?").format(name=target.name),
+        parent=parent,
     )
-    question.addButton("Replace", QMessageBox.ButtonRole.AcceptRole)
+    question.addButton(_("Replace"), QMessageBox.ButtonRole.AcceptRole)
     question.addButton(QMessageBox.StandardButton.Cancel)
     return None if question.exec() == QMessageBox.StandardButton.Cancel else target
 

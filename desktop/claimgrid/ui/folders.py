@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimgrid.ui.language import _
+
 if TYPE_CHECKING:
     from claimgrid.domain.messages import Problem
 
@@ -53,7 +55,7 @@ def find_files(paths: Iterable[Path]) -> tuple[tuple[FoundFile, ...], "tuple[Pro
         elif path.is_file():
             walked = [FoundFile(path, _text(path.name), _text(path.parent.name) or "Articles", path.parent)]
         else:
-            problems.append(_problem(path.name, "There is no file or folder of this name any more."))
+            problems.append(_problem(path.name, _("There is no file or folder of this name any more.")))
             continue
         for file in walked:
             found.setdefault(file.path.resolve(), file)
@@ -62,7 +64,7 @@ def find_files(paths: Iterable[Path]) -> tuple[tuple[FoundFile, ...], "tuple[Pro
 
 def _walk(folder: Path, problems: "list[Problem]") -> list[FoundFile]:
     def unreadable(error: OSError) -> None:
-        problems.append(_problem(Path(error.filename).name, "This folder may not be opened. Check its permissions."))
+        problems.append(_problem(Path(error.filename).name, _("This folder may not be opened. Check its permissions.")))
 
     title = _text(folder.name) or "Articles"
     found: list[FoundFile] = []

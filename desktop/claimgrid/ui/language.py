@@ -1,13 +1,65 @@
-"""The language of the interface: English in the code, others from ``resources/translations``."""
+"""The language of the interface: English in the code, others from ``resources/translations``.
 
-from PySide6.QtCore import QCoreApplication
+What is shown goes through ``_`` at the moment it is shown. Texts that stand in a table before that are marked by ``mark``, so
+that ``packaging/translations.py`` finds them for Qt Linguist.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from claimgrid import resources
+from claimgrid.errors import KnownError
+
+if TYPE_CHECKING:  # the first window is up before there is anything to count
+    from claimgrid.domain.review import Progress
+
+LANGUAGES = {"en": "English", "de": "Deutsch"}
+"""What can be chosen, by code, in its own words."""
+SYSTEM = "system"
+CONTEXT = "Claimgrid"
 
 
 def _(text: str) -> str:
     """``text`` in the language of the interface; as it stands where that has no words for it."""
-    return QCoreApplication.translate("Claimgrid", text) if text else ""
+    return QCoreApplication.translate(CONTEXT, text) if text else ""
 
 
 def mark(text: str) -> str:
     """``text`` as it stands: it is translated where it is shown, by ``_``."""
     return text
+
+
+def plural(number: int, one: str, many: str, **values: object) -> str:
+    """``one`` for 1, else ``many``, translated, with the number in the place of ``{number}``, and ``values`` likewise."""
+    return _(one if number == 1 else many).format(number=f"{number:,}", **values)
+
+
+def said(error: KnownError) -> str:
+    """A known failure in the language of the interface."""
+    values = {name: _(value) if isinstance(value, str) else value for name, value in error.values.items()}
+    return _(error.words).format(**values) if values else _(error.words)
+
+
+def progress_text(progress: "Progress") -> str:
+    """ "37 of 112 checked, 5 changed"."""
+    numbers = {"checked": progress.checked, "total": progress.total, "changed": progress.changed}
+    text = _("{checked} of {total} checked, {changed} changed")
+    return text.format(**{name: f"{number:,}" for name, number in numbers.items()})
+
+
+def language_of(wanted: str) -> str:
+    """The code of the language to use where ``wanted`` is a code or ``SYSTEM``: the system's if there is one, else English."""
+    codes = [wanted] if wanted in LANGUAGES else [name[:2] for name in QLocale.system().uiLanguages()]
+    return next((code for code in codes if code in LANGUAGES), "en")
+
+
+def install(app: QCoreApplication, wanted: str) -> None:
+    """Give ``app`` a language, for all windows opened from then on; and Qt's own words in the same."""
+    code = language_of(wanted)
+    ours = (str(resources.path("translations")), f"claimgrid_{code}")
+    qt = (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{code}")
+    for folder, name in (qt, ours):
+        translator = QTranslator(app)
+        if code != "en" and translator.load(name, folder):
+            app.installTranslator(translator)

@@ -20,6 +20,7 @@ from claimgrid.ui.actions import fill_menus, fit_toolbar, make_toolbar
 from claimgrid.ui.bars import MessageBar, ProblemsBar, ReadingBar
 from claimgrid.ui.drop import DropSheet, dragged_paths
 from claimgrid.ui.file_dialogs import ask_copy, ask_files, ask_folder, ask_project
+from claimgrid.ui.language import _, mark, plural, progress_text, said
 from claimgrid.ui.settings import Settings, is_own_place
 from claimgrid.ui.theme import Mode
 from claimgrid.ui.welcome import WelcomePage
@@ -31,8 +32,8 @@ if TYPE_CHECKING:  # what a project needs comes after the first paint
 
 _SMALL_SCREEN = 1440  # up to this width a new window takes all of it
 _HINTS = {
-    "Matrix": "Click a cell or a point to read the words behind it",
-    "Review": "Every decision is saved at once; Ctrl+Z takes it back",
+    "Matrix": mark("Click a cell or a point to read the words behind it"),
+    "Review": mark("Every decision is saved at once; Ctrl+Z takes it back"),
 }
 _WIDE = 1700  # from this width on, the words stand beside the table
 
@@ -85,9 +86,9 @@ class MainWindow(QMainWindow):
             column.addWidget(widget, 1 if widget is self.pages else 0)
         self.setCentralWidget(middle)
         self.counts = QLabel()
-        self.counts.setAccessibleName("Counts")
+        self.counts.setAccessibleName(_("Counts"))
         self.counts.setContentsMargins(8, 0, 0, 0)
-        self.hint = QLabel(_HINTS["Matrix"])
+        self.hint = QLabel(_(_HINTS["Matrix"]))
         self.hint.setProperty("role", "muted")
         self.hint.setContentsMargins(0, 0, 8, 0)
         self.statusBar().addWidget(self.counts, 1)
@@ -129,7 +130,7 @@ class MainWindow(QMainWindow):
         session.interrupted.connect(self._offer_rest)
         self.workbench.words_shown.connect(self.hint.hide)
         self.workbench.told.connect(self._tell)
-        self.workbench.copied.connect(lambda: self.statusBar().showMessage("The table is on the clipboard.", 4000))
+        self.workbench.copied.connect(lambda: self.statusBar().showMessage(_("The table is on the clipboard."), 4000))
         words = self.settings.text("words", "beside" if self.width() >= _WIDE else "below")
         self.acts[words].setChecked(True)
         QTimer.singleShot(0, self, lambda: self.arrange(beside=words == "beside", remember=False))
@@ -141,17 +142,20 @@ class MainWindow(QMainWindow):
         """Say what is special about the project that was opened."""
         session = self.session
         if session and session.project.is_read_only:
-            text = "This project cannot be written, so it can only be looked at and exported."
-            self.messages.say(text, act="Save a copy to work on", do=self.save_as)
+            text = _("This project cannot be written, so it can only be looked at and exported.")
+            self.messages.say(text, act=_("Save a copy to work on"), do=self.save_as)
         elif session and session.unread:
-            number = len(session.unread)
-            files = "1 file was" if number == 1 else f"{number:,} files were"
-            self._offer_rest(
-                f"{files} not read when the program last ended.", act="Read them now", forget="Forget them"
+            text = plural(
+                len(session.unread),
+                "1 file was not read when the program last ended.",
+                "{number} files were not read when the program last ended.",
             )
+            self._offer_rest(text, act=_("Read them now"), forget=_("Forget them"))
 
-    def _offer_rest(self, text: str, act: str = "Read the rest", forget: str = "") -> None:
-        self.messages.say(text, act=act, do=self._read_rest, other=forget, do_other=self._forget_rest)
+    def _offer_rest(self, text: str, act: str = "", forget: str = "") -> None:
+        self.messages.say(
+            text, act=act or _("Read the rest"), do=self._read_rest, other=forget, do_other=self._forget_rest
+        )
 
     def _read_rest(self) -> None:
         self.messages.hide()
@@ -177,22 +181,26 @@ class MainWindow(QMainWindow):
             return
         from claimgrid.domain.review import progress  # late, as above
 
-        self.setWindowTitle(f"{session.name} – {'Reading – ' if session.is_reading else ''}Claimgrid")
+        self.setWindowTitle(" – ".join([session.name, *([_("Reading")] if session.is_reading else []), "Claimgrid"]))
         snapshot = session.snapshot
-        numbers = ((snapshot.articles, "article"), (snapshot.claims, "claim"), (snapshot.estimates, "figure"))
-        parts = [f"{len(items):,} {word if len(items) == 1 else word + 's'}" for items, word in numbers]
-        self.counts.setText(" · ".join([*parts, progress(snapshot).text]))
+        parts = [
+            plural(len(snapshot.articles), "1 article", "{number} articles"),
+            plural(len(snapshot.claims), "1 claim", "{number} claims"),
+            plural(len(snapshot.estimates), "1 figure", "{number} figures"),
+            progress_text(progress(snapshot)),
+        ]
+        self.counts.setText(" · ".join(parts))
         view = self.workbench.view if self.workbench else None
         if view is not None:
             self.acts[view.value.lower()].setChecked(True)
-            self.hint.setText(_HINTS.get(view.value, _HINTS["Matrix"]))
+            self.hint.setText(_(_HINTS.get(view.value, _HINTS["Matrix"])))
 
     def _name_undo(self) -> None:
-        for name, word in (("undo", "Undo"), ("redo", "Redo")):
-            what = getattr(self.session, f"{name}_name")() if self.session else None
+        for name, word in (("undo", _("Undo")), ("redo", _("Redo"))):
+            what = _(getattr(self.session, f"{name}_name")() or "") if self.session else None
             self.acts[name].setText(f"&{word} {what}" if what else f"&{word}")
             self.acts[name].setToolTip(f"{word} {what}" if what else word)
-            self.acts[name].setEnabled(what is not None)
+            self.acts[name].setEnabled(bool(what))
 
     def _progress(self, progress: "ReadingProgress") -> None:
         if progress.done in (0, progress.total):
@@ -209,9 +217,9 @@ class MainWindow(QMainWindow):
         if session and session.already_there and not session.articles_read:
             number = session.already_there
             self.messages.say(
-                "The article is in this project already."
+                _("The article is in this project already.")
                 if number == 1
-                else f"All {number} files are in this project already."
+                else _("All {number} files are in this project already.").format(number=number)
             )
             session.already_there = 0
 
@@ -327,7 +335,7 @@ class MainWindow(QMainWindow):
         try:
             self.session.save_as(path)
         except KnownError as error:
-            self.warn(str(error))
+            self.warn(said(error))
             return
         self.settings.remember(path)
         self.messages.hide()
@@ -352,10 +360,14 @@ class MainWindow(QMainWindow):
         try:
             self.workbench.write(what, form, target, on_screen=on_screen)
         except KnownError as error:
-            self.warn(str(error))
+            self.warn(said(error))
             return
         folder = QUrl.fromLocalFile(str(target.parent))
-        self.messages.say(f"Saved {target.name}.", act="Open its folder", do=lambda: QDesktopServices.openUrl(folder))
+        self.messages.say(
+            _("Saved {name}.").format(name=target.name),
+            act=_("Open its folder"),
+            do=lambda: QDesktopServices.openUrl(folder),
+        )
 
     def fill_recent(self, menu: QMenu) -> None:
         """List the recent projects in ``menu``."""
@@ -365,7 +377,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, path=path: self.paths_given.emit(self, [path]))
             menu.addAction(action)
         menu.addSeparator()
-        menu.addAction("Forget these", self._forget_recent).setEnabled(bool(self.settings.recent))
+        menu.addAction(_("Forget these"), self._forget_recent).setEnabled(bool(self.settings.recent))
 
     def _forget_recent(self) -> None:
         self.settings.forget_recent()
@@ -378,7 +390,9 @@ class MainWindow(QMainWindow):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             name = self.session.name if self.session else ""
-            self.sheet.rise(f"Drop to add to “{name}”" if name else "Drop to compare these articles")
+            self.sheet.rise(
+                _("Drop to add to “{name}”").format(name=name) if name else _("Drop to compare these articles")
+            )
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         self.sheet.left_window()

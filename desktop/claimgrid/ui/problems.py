@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from claimgrid import __version__
 from claimgrid.domain.messages import Problem
 from claimgrid.ui.dialogs import ButtonRow
+from claimgrid.ui.language import _
 
 
 class ProblemsDialog(QDialog):
@@ -29,11 +30,11 @@ class ProblemsDialog(QDialog):
 
     def __init__(self, problems: Sequence[Problem], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Files left out")
+        self.setWindowTitle(_("Files left out"))
         self.resize(760, 380)
         self.table = QTableWidget(len(problems), 2)
-        self.table.setAccessibleName("Files left out")
-        self.table.setHorizontalHeaderLabels(["File", "Why, and what to do"])
+        self.table.setAccessibleName(_("Files left out"))
+        self.table.setHorizontalHeaderLabels([_("File"), _("Why, and what to do")])
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.verticalHeader().hide()
         self.table.setWordWrap(True)
@@ -46,7 +47,7 @@ class ProblemsDialog(QDialog):
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.horizontalHeader().setStretchLastSection(True)
         buttons = ButtonRow(self)
-        copy = buttons.add("Copy the list")
+        copy = buttons.add(_("Copy the list"))
         listed = "\n".join(f"{p.name}\t{p.text}" for p in problems)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(listed))
         rows = QVBoxLayout(self)
@@ -75,17 +76,19 @@ class ReportDialog(QDialog):
 
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Something went wrong in Claimgrid")
+        self.setWindowTitle(_("Something went wrong in Claimgrid"))
         self.resize(620, 360)
         words = QLabel(
-            "This is a mistake in the program, not in your material. What was read and decided until now is safe in the "
-            "project. If it happens again, please send this report; it holds nothing from your articles.",
+            _(
+                "This is a mistake in the program, not in your material. What was read and decided until now is safe in the "
+                "project. If it happens again, please send this report; it holds nothing from your articles."
+            ),
             wordWrap=True,
         )
         self.report = QPlainTextEdit(report, readOnly=True)
-        self.report.setAccessibleName("Report")
+        self.report.setAccessibleName(_("Report"))
         buttons = ButtonRow(self)
-        copy = buttons.add("Copy the report")
+        copy = buttons.add(_("Copy the report"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         column = QVBoxLayout(self)
         for widget in (words, self.report, buttons):

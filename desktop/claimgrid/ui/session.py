@@ -17,6 +17,7 @@ from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import KnownError, ProjectError
 from claimgrid.ui.aligning import Aligning, touched_articles
 from claimgrid.ui.folders import FoundFile, find_files, one_line
+from claimgrid.ui.language import _, said
 from claimgrid.ui.worker_client import ReadRequest, WorkerClient
 
 if TYPE_CHECKING:  # storage costs 0.15 s to import: the window is up before that
@@ -168,7 +169,9 @@ class Session(QObject):
         self._drop_pending(rest)
         self._reading_over()
         if rest:
-            self.interrupted.emit(f"{self._done:,} of {self._total:,} files were read.")
+            self.interrupted.emit(
+                _("{done:,} of {total:,} files were read.").format(done=self._done, total=self._total)
+            )
 
     def _stop_reading(self) -> tuple[FoundFile, ...]:
         """Give up the files in hand and those that wait; returns them."""
@@ -193,7 +196,7 @@ class Session(QObject):
     def _break_off(self, error: ProjectError) -> None:
         """The project cannot be written at all: every further file would fail alike. They stay to be read."""
         self._stop_reading()
-        self.failed.emit(str(error))
+        self.failed.emit(said(error))
         self._reading_over()
 
     def _ask_for(self, jobs: dict[ReadRequest, FoundFile | None]) -> int:
@@ -241,7 +244,7 @@ class Session(QObject):
             self._break_off(error)
         except KnownError as error:
             self._answered.add(request)
-            self._report(Problem(_name(request), str(error)))
+            self._report(Problem(_name(request), said(error)))
         else:
             if article is not None:
                 self._answered.add(request)
@@ -323,7 +326,7 @@ class Session(QObject):
         try:
             done = carry_out()
         except KnownError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(said(error))
             return False
         if done is None:
             return False

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from claimgrid.ui.language import _
 from claimgrid.ui.theme import icon
 
 _WIDTH = 620
@@ -32,9 +33,9 @@ class WelcomePage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addStretch(2)
-        column.addWidget(_text("Who claims what, in which words", size=1.7, bold=True))
+        column.addWidget(_text(_("Who claims what, in which words"), size=1.7, bold=True))
         column.addSpacing(6)
-        about = "Compare what several sources say about one event. Everything stays on this machine."
+        about = _("Compare what several sources say about one event. Everything stays on this machine.")
         column.addWidget(_text(about, muted=True))
         column.addSpacing(24)
         column.addWidget(self._drop_area(), 6)
@@ -62,15 +63,15 @@ class WelcomePage(QWidget):
         picture.setPixmap(icon("drop").pixmap(QSize(44, 44)))
         inside.addWidget(picture)
         inside.addSpacing(8)
-        inside.addWidget(_text("Drop a folder of articles here", size=1.25, centred=True))
-        kinds = "Text, Markdown, web pages, Word documents and PDF"
+        inside.addWidget(_text(_("Drop a folder of articles here"), size=1.25, centred=True))
+        kinds = _("Text, Markdown, web pages, Word documents and PDF")
         inside.addWidget(_text(kinds, muted=True, centred=True))
         inside.addSpacing(14)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        self.folder = _button("Choose a folder…", self.folder_wanted)
+        self.folder = _button(_("Choose a folder…"), self.folder_wanted)
         self.folder.setDefault(True)
-        self.files = _button("Choose files…", self.files_wanted)
+        self.files = _button(_("Choose files…"), self.files_wanted)
         for button in (self.folder, self.files):
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -81,9 +82,9 @@ class WelcomePage(QWidget):
     def _others(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.sample = _button("Open the sample", self.sample_wanted)
-        self.sample.setToolTip("Five short reports about one event, in a project of their own")
-        self.open = _button("Open a project…", self.open_wanted)
+        self.sample = _button(_("Open the sample"), self.sample_wanted)
+        self.sample.setToolTip(_("Five short reports about one event, in a project of their own"))
+        self.open = _button(_("Open a project…"), self.open_wanted)
         row.addWidget(self.sample)
         row.addWidget(self.open)
         row.addStretch(1)
@@ -95,11 +96,11 @@ class WelcomePage(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         if projects:
-            self._recent.addWidget(_text("Recent projects", muted=True))
+            self._recent.addWidget(_text(_("Recent projects"), muted=True))
         for path in projects[:_SHOWN_RECENT]:
             button = QPushButton(icon("matrix"), path.stem, flat=True)
             button.setToolTip(str(path))
-            button.setAccessibleName(f"Open recent project {path.stem}")
+            button.setAccessibleName(_("Open recent project {stem}").format(stem=path.stem))
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setStyleSheet(_RECENT)
             button.clicked.connect(lambda _=False, path=path: self.project_wanted.emit(path))

@@ -16,6 +16,7 @@ from claimgrid.domain.snapshot import Snapshot
 from claimgrid.export import Exhibit, What, clipboard
 from claimgrid.ui.evidence import Evidence
 from claimgrid.ui.exporting import everything, write_form
+from claimgrid.ui.language import _
 from claimgrid.ui.session import ReadingProgress, Session
 from claimgrid.ui.views.articles import ArticlesView
 from claimgrid.ui.views.matrix import MatrixView
@@ -72,7 +73,7 @@ class Workbench(QWidget):
         self._pages = QStackedWidget()
         for page in (self.matrix_view, chart_page, self.articles_view, self.review_view, self.people_view):
             self._pages.addWidget(page)
-        self._waiting = QLabel("Reading the articles…\nThe first claims appear in a moment.")
+        self._waiting = QLabel(_("Reading the articles…\nThe first claims appear in a moment."))
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting.setProperty("role", "muted")
         self._pages.addWidget(self._waiting)

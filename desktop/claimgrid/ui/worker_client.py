@@ -22,6 +22,7 @@ from claimgrid.domain.messages import (
     answer,
     to_line,
 )
+from claimgrid.ui.language import _, mark
 
 ReadRequest = ReadFile | ReadAgain
 AlignRequest = KeepArticles | DropArticles | Align
@@ -30,17 +31,19 @@ MOST_CHILDREN = 4
 FILES_A_CHILD = 6
 """A second child pays for loading its language model only from about this many files on."""
 MOST_LOST_STARTS = 2
-_ENDED = (
+_ENDED = mark(
     "The reading program ended unexpectedly while it read this file, so the file was left out. "
     "Saving it as plain text and adding that often helps."
 )
 LONGEST_SILENCE = 300
 """Seconds after which a file that a child says nothing about is given up: a long report takes seconds."""
-_TOO_LONG = (
-    f"Reading this file took longer than {LONGEST_SILENCE // 60} minutes, so it was left out. "
+_TOO_LONG = mark(
+    "Reading this file took longer than {minutes} minutes, so it was left out. "
     "Splitting it into several files often helps."
 )
-_NO_START = "The reading program could not be started. Install Claimgrid again; the articles read so far are kept."
+_NO_START = mark(
+    "The reading program could not be started. Install Claimgrid again; the articles read so far are kept."
+)
 
 
 def command(work: str) -> tuple[str, list[str]]:
@@ -226,7 +229,8 @@ class WorkerClient(QObject):
             self._readers.remove(child)
         if child.request is not None:
             name = child.request.name if isinstance(child.request, ReadFile) else child.request.document.file
-            self.answered.emit(child.request, Problem(name, _TOO_LONG if child.timed_out else _ENDED))
+            why = _(_TOO_LONG if child.timed_out else _ENDED).format(minutes=LONGEST_SILENCE // 60)
+            self.answered.emit(child.request, Problem(name, why))
             self.answered.emit(child.request, Done(name))
         elif not child.ready:
             self._lost_starts += 1
@@ -235,7 +239,7 @@ class WorkerClient(QObject):
         elif self._waiting:
             self._waiting.clear()
             self._lost_starts = 0
-            self.failed.emit(_NO_START)
+            self.failed.emit(_(_NO_START))
 
     def _hear_aligner(self, _child: Child, found: Answer) -> None:
         if isinstance(found, Alignment | Problem):

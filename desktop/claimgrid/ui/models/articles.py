@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from claimgrid.domain.article import Article, By, Known
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.language import _, mark
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -11,20 +12,30 @@ Role = Qt.ItemDataRole
 HOW = Role.UserRole + 1
 """How the value is known, in words; "" where that needs no telling."""
 
-HEADERS = ("Outlet", "Published", "Title", "Grade", "Note", "Words", "Set", "File")
+HEADERS = (
+    mark("Outlet"),
+    mark("Published"),
+    mark("Title"),
+    mark("Grade"),
+    mark("Note"),
+    mark("Words"),
+    mark("Set"),
+    mark("File"),
+)
 FIELDS = ("outlet", "published", "title")
 """What can be corrected, in the order of the first columns."""
 
 RELIABILITY = {
-    "A": "completely reliable", "B": "usually reliable", "C": "fairly reliable", "D": "not usually reliable",
-    "E": "unreliable", "F": "cannot be judged",
+    "A": mark("completely reliable"), "B": mark("usually reliable"), "C": mark("fairly reliable"),
+    "D": mark("not usually reliable"), "E": mark("unreliable"), "F": mark("cannot be judged"),
 }  # fmt: skip
 CREDIBILITY = {
-    "1": "confirmed by other sources", "2": "probably true", "3": "possibly true", "4": "doubtful", "5": "improbable",
-    "6": "cannot be judged",
+    "1": mark("confirmed by other sources"), "2": mark("probably true"),
+    "3": mark("possibly true"), "4": mark("doubtful"), "5": mark("improbable"),
+    "6": mark("cannot be judged"),
 }  # fmt: skip
 """The two halves of the Admiralty code (NATO STANAG 2511)."""
-GRADE_HINT = "A to F grades the source, 1 to 6 what it says; 0 takes the grade away."
+GRADE_HINT = mark("A to F grades the source, 1 to 6 what it says; 0 takes the grade away.")
 
 
 class ArticlesModel(QAbstractTableModel):
@@ -67,16 +78,16 @@ class ArticlesModel(QAbstractTableModel):
         if role in (Role.DisplayRole, Role.EditRole):
             return self._value(article, index.column(), known)
         if role == Role.AccessibleTextRole:
-            return f"{HEADERS[index.column()]}: {self._value(article, index.column(), known) or 'nothing known'}"
+            return f"{_(HEADERS[index.column()])}: {self._value(article, index.column(), known) or _('nothing known')}"
         if role == HOW:
             return how_text(article, index.column())
         if role == Role.ToolTipRole and index.column() < len(FIELDS):
-            return f"{known.value if known else 'not known'}\n{how_text(article, index.column())}"
+            return f"{known.value if known else _('not known')}\n{how_text(article, index.column())}"
         if role == Role.ToolTipRole:
             tips = {
                 "File": article.file,
-                "Grade": GRADE_HINT,
-                "Note": article.note or "Double-click or F2 writes a note.",
+                "Grade": _(GRADE_HINT),
+                "Note": article.note or _("Double-click or F2 writes a note."),
             }
             return tips.get(HEADERS[index.column()])
         if role == Role.TextAlignmentRole and index.column() == HEADERS.index("Words"):
@@ -104,7 +115,7 @@ class ArticlesModel(QAbstractTableModel):
             return None
         if role == Role.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return HEADERS[section] if role == Role.DisplayRole else None
+        return _(HEADERS[section]) if role == Role.DisplayRole else None
 
 
 def field_of(column: int) -> str | None:
@@ -131,8 +142,8 @@ def how_text(article: Article, column: int) -> str:
         return ""
     known = _known(article, column)
     if known is None:
-        return "not found in the text"
+        return _("not found in the text")
     if known.by is By.HAND:
-        return "set by hand"
+        return _("set by hand")
     proposed = FIELDS[column] == "published" and known == article.published_proposed
-    return f"proposed: {known.how}" if proposed else known.how
+    return _("proposed: {how}").format(how=known.how) if proposed else known.how

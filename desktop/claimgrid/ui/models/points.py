@@ -4,10 +4,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from claimgrid.domain.chart import Chart, build_chart
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.language import _, mark
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-HEADERS = ("Figure", "Outlet", "Speaker", "Date", "Dated by", "Exact words")
+HEADERS = (mark("Figure"), mark("Outlet"), mark("Speaker"), mark("Date"), mark("Dated by"), mark("Exact words"))
 
 
 class PointsModel(QAbstractTableModel):
@@ -39,13 +40,13 @@ class PointsModel(QAbstractTableModel):
         return (
             point.label,
             snapshot.article[estimate.article].outlet_label,
-            snapshot.speaker_name(estimate.speaker) or "own voice",
-            when or "undated",
-            point.dated_by or "",
+            snapshot.speaker_name(estimate.speaker) or _("own voice"),
+            when or _("undated"),
+            _(point.dated_by or ""),
             estimate.text,
         )[index.column()]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         if role != Role.DisplayRole or orientation is Qt.Orientation.Vertical:
             return None
-        return HEADERS[section]
+        return _(HEADERS[section])

@@ -18,6 +18,7 @@ from claimgrid.domain.article import Article, By, Known, Span
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.language import _, mark
 from claimgrid.ui.models.articles import grade_text
 from claimgrid.ui.theme import icon, theme_of
 
@@ -26,7 +27,7 @@ from .margin import LETTERS, Line, Margin
 from .mark_bar import MarkBar
 from .offsets import Offsets
 
-NOTHING = "Choose a passage to read it in its article."
+NOTHING = mark("Choose a passage to read it in its article.")
 _HEAD_FROM = 12
 """Lines of letters that the view must be high to say where the article is from; lower ones say it in a tooltip."""
 _MARGIN_FROM = 96
@@ -53,7 +54,7 @@ class ArticleView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Article")
+        self.setAccessibleName(_("Article"))
         self._snapshot = Snapshot()
         self._article: str | None = None
         self._text = ""
@@ -171,13 +172,13 @@ class ArticleView(QWidget):
         self.body.setVisible(article is not None)
         if article is None:
             self.title.setText("")
-            self.source.setText(NOTHING)
+            self.source.setText(_(NOTHING))
             self.shares.hide()
             return
         self.title.setText(article.title.value if article.title else article.short_name)
-        parts = [_known("outlet", article.outlet), _known("published", article.published), article.file]
-        parts += [f"grade {grade}"] if (grade := grade_text(article)) else []
-        parts += [f"note: {article.note}"] if article.note else []
+        parts = [_known(_("outlet"), article.outlet), _known(_("published"), article.published), article.file]
+        parts += [_("grade {grade}").format(grade=grade)] if (grade := grade_text(article)) else []
+        parts += [_("note: {note}").format(note=article.note)] if article.note else []
         self.source.setText(" · ".join(parts))
         self._show_shares(article)
 
@@ -188,8 +189,9 @@ class ArticleView(QWidget):
         for r in shared[:_SHARES]:
             other = self._snapshot.article[next(a for a in r.articles if a != article.id)]
             links.append(f'<a href="{other.id}">{escape(other.outlet_label)}</a> ({r.share:.0%})')
-        more = f" and {len(shared) - _SHARES} more" if len(shared) > _SHARES else ""
-        self.shares.setText(f"Shares text with {', '.join(links)}{more}" if links else "")
+        if len(shared) > _SHARES:
+            links.append(_("and {number} more").format(number=len(shared) - _SHARES))
+        self.shares.setText(_("Shares text with {articles}").format(articles=", ".join(links)) if links else "")
         self.shares.setVisible(bool(links))
 
     def _compare(self, other: str) -> None:
@@ -300,7 +302,7 @@ class ArticleText(QTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
-        self.setAccessibleName("Text of the article")
+        self.setAccessibleName(_("Text of the article"))
         flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(flags)
         self.document().setDocumentMargin(12)
@@ -340,14 +342,14 @@ class ArticleText(QTextEdit):
         menu = self.createStandardContextMenu(event.pos())
         if self.textCursor().hasSelection():
             menu.addSeparator()
-            menu.addAction(icon("add"), "Add passage…", lambda: self.mark_wanted.emit("passage"))
-            menu.addAction(icon("chart"), "Add figure…", lambda: self.mark_wanted.emit("figure"))
+            menu.addAction(icon("add"), _("Add passage…"), lambda: self.mark_wanted.emit("passage"))
+            menu.addAction(icon("chart"), _("Add figure…"), lambda: self.mark_wanted.emit("figure"))
         menu.popup(event.globalPos())
 
 
 def _known(what: str, known: Known | None) -> str:
     """What is known of an article and how: "Reuters (dateline)"."""
     if known is None:
-        return f"{what} unknown"
-    how = "set by hand" if known.by is By.HAND else known.how
+        return _("{what} unknown").format(what=what)
+    how = _("set by hand") if known.by is By.HAND else known.how
     return f"{when_text(known.value)} ({what}: {how})"

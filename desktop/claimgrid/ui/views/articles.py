@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from claimgrid.domain.edits import GradeOf, NoteOn, RemoveArticles, SetArticleField, SetGrade, SetNote, Together
 from claimgrid.domain.hits import Hit
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.language import _, mark, plural
 from claimgrid.ui.models.articles import CREDIBILITY, HEADERS, RELIABILITY, ArticlesModel, field_of
 from claimgrid.ui.theme import icon
 
@@ -37,12 +38,14 @@ from .hits import HitsView
 from .shared_text import SharedText
 
 Index = QModelIndex | QPersistentModelIndex
-SEARCH_HINT = "Search in all articles: words, “an exact phrase”, begin*"
-SEARCH_TIP = "Finds articles with all of the words. Quotation marks keep words together, * finds beginnings: evacuat*"
-NO_ARTICLES = "No articles yet. Drop a folder of articles here, or choose Import in the File menu."
-NOT_FOUND = "No article holds all of these words. Try fewer words, or the beginning of one: evacuat*"
+SEARCH_HINT = mark("Search in all articles: words, “an exact phrase”, begin*")
+SEARCH_TIP = mark(
+    "Finds articles with all of the words. Quotation marks keep words together, * finds beginnings: evacuat*"
+)
+NO_ARTICLES = mark("No articles yet. Drop a folder of articles here, or choose Import in the File menu.")
+NOT_FOUND = mark("No article holds all of these words. Try fewer words, or the beginning of one: evacuat*")
 _PAUSE = 250  # milliseconds without a key before the search is carried out
-HINT = (
+HINT = mark(
     "Double-click or F2 corrects an outlet, a date or a title. With several rows selected, all of them are set."
     " A to F and 1 to 6 grade them."
 )
@@ -64,7 +67,7 @@ class ArticlesView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Articles")
+        self.setAccessibleName(_("Articles"))
         self.model = ArticlesModel(self)
         self.model.corrected.connect(self._corrected)
         self.sorted = QSortFilterProxyModel(self)
@@ -78,9 +81,9 @@ class ArticlesView(QWidget):
         self.table.remove_wanted.connect(self.remove_selected)
         self.table.customContextMenuRequested.connect(self._menu)
         self.table.graded.connect(self.grade_selected)
-        self.search = QLineEdit(placeholderText=SEARCH_HINT, clearButtonEnabled=True)
-        self.search.setAccessibleName("Search in all articles")
-        self.search.setToolTip(SEARCH_TIP)
+        self.search = QLineEdit(placeholderText=_(SEARCH_HINT), clearButtonEnabled=True)
+        self.search.setAccessibleName(_("Search in all articles"))
+        self.search.setToolTip(_(SEARCH_TIP))
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self._typing = QTimer(self, singleShot=True, interval=_PAUSE)
         self._typing.timeout.connect(lambda: self.search_wanted.emit(self.search.text().strip()))
@@ -90,7 +93,7 @@ class ArticlesView(QWidget):
         self.hits.place_chosen.connect(self.place_chosen)
         self.shared = SharedText(self)
         self.shared.closed.connect(self.show_list)
-        self.hint = muted(HINT)
+        self.hint = muted(_(HINT))
         self.hint.setContentsMargins(10, 6, 10, 6)
         self.problem = QLabel()
         self.problem.setProperty("role", "warning")
@@ -103,13 +106,13 @@ class ArticlesView(QWidget):
         self.set_snapshot(Snapshot())
 
     def _build(self) -> None:
-        self.empty = muted(NO_ARTICLES)
+        self.empty = muted(_(NO_ARTICLES))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self._list = QWidget()
-        self._list.setAccessibleName("List of articles")
+        self._list.setAccessibleName(_("List of articles"))
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -155,8 +158,8 @@ class ArticlesView(QWidget):
         self.table.setVisible(some and not searched)
         self.hits.setVisible(some and searched and found)
         self.empty.setVisible(not some or (searched and not found))
-        self.empty.setText(NOT_FOUND if some else NO_ARTICLES)
-        self.hint.setText(self._count if searched and found else HINT)
+        self.empty.setText(_(NOT_FOUND if some else NO_ARTICLES))
+        self.hint.setText(self._count if searched and found else _(HINT))
         self.hint.setVisible(some and (not searched or found))
 
     def show_hits(self, text: str, hits: Sequence[Hit]) -> None:
@@ -165,8 +168,12 @@ class ArticlesView(QWidget):
             return
         self.hits.found.set_hits(self._snapshot, hits)
         places = sum(len(hit.spans) for hit in hits)
-        self._count = (
-            f"{places} place{'' if places == 1 else 's'} in {len(hits)} of {len(self._snapshot.articles)} articles."
+        self._count = plural(
+            places,
+            "1 place in {hits} of {articles} articles.",
+            "{number} places in {hits} of {articles} articles.",
+            hits=len(hits),
+            articles=len(self._snapshot.articles),
         )
         self._show_parts()
 
@@ -216,7 +223,7 @@ class ArticlesView(QWidget):
     def _corrected(self, article: str, field: str, typed: str) -> None:
         value = " ".join(typed.split()) or None
         if field == "published" and value and (problem := date_problem(value)):
-            self.problem.setText(f"{problem} Nothing was changed.")
+            self.problem.setText(_("{problem} Nothing was changed.").format(problem=problem))
             self.problem.show()
             return
         self.problem.hide()
@@ -264,21 +271,31 @@ class ArticlesView(QWidget):
     def fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
         """What can be done with the selected articles, from the cell at ``index``."""
         ids = self.selected() or (self._id(index),)
-        many = f" {len(ids)} articles" if len(ids) > 1 else ""
-        menu.addAction(icon("articles"), "Show article", lambda: self.article_chosen.emit(self._id(index)))
+        menu.addAction(icon("articles"), _("Show article"), lambda: self.article_chosen.emit(self._id(index)))
         if (field := field_of(index.column())) is not None:
-            words = "Write a note\tF2" if field == "note" else f"Correct {HEADERS[index.column()].lower()}\tF2"
+            words = (
+                _("Write a note") if field == "note" else _("Correct: {what}").format(what=_(HEADERS[index.column()]))
+            )
+            words += "\tF2"
             menu.addAction(icon("edit"), words, lambda: self.table.edit(index))
         if len(ids) == 2:
-            menu.addAction(icon("compare"), "Compare the two texts", lambda: self.comparison_wanted.emit(*ids))
+            menu.addAction(icon("compare"), _("Compare the two texts"), lambda: self.comparison_wanted.emit(*ids))
         for title, grades in (
-            ("How reliable the source is", RELIABILITY),
-            ("How credible what it says is", CREDIBILITY),
+            (_("How reliable the source is"), RELIABILITY),
+            (_("How credible what it says is"), CREDIBILITY),
         ):
             grading = menu.addMenu(title)
             for key, meaning in grades.items():
-                grading.addAction(f"{key}  {meaning}\t{key}", partial(self.grade_selected, key))
-        menu.addAction("No grade\t0", partial(self.grade_selected, "0"))
+                grading.addAction(f"{key}  {_(meaning)}\t{key}", partial(self.grade_selected, key))
+        menu.addAction(f"{_('No grade')}\t0", partial(self.grade_selected, "0"))
         menu.addSeparator()
-        menu.addAction(icon("reload"), f"Read{many} again", lambda: self.read_again_requested.emit(ids))
-        menu.addAction(icon("remove"), f"Remove{many}\tDel", lambda: self.edit_requested.emit(RemoveArticles(ids)))
+        menu.addAction(
+            icon("reload"),
+            plural(len(ids), "Read again", "Read {number} articles again"),
+            lambda: self.read_again_requested.emit(ids),
+        )
+        menu.addAction(
+            icon("remove"),
+            plural(len(ids), "Remove", "Remove {number} articles") + "\tDel",
+            lambda: self.edit_requested.emit(RemoveArticles(ids)),
+        )

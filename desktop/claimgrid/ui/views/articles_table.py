@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from claimgrid.ui.language import _
 from claimgrid.ui.models.articles import CREDIBILITY, FIELDS, HEADERS, HOW, RELIABILITY
 from claimgrid.ui.theme import theme_of
 
@@ -31,7 +32,7 @@ class ArticlesTable(QTableView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Articles of the project")
+        self.setAccessibleName(_("Articles of the project"))
         self.delegate = _TwoLines(self)
         self.setItemDelegate(self.delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -100,12 +101,12 @@ class _TwoLines(QStyledItemDelegate):
         strong.setBold(index.column() == 0)
         painter.setFont(strong)
         shown = when_text(value) if HEADERS[index.column()] == "Published" else value
-        unknown = "unknown" if index.column() < len(FIELDS) else ""
+        unknown = _("unknown") if index.column() < len(FIELDS) else ""
         shown = QFontMetrics(strong).elidedText(shown or unknown, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, flags, shown)
         if how:
             painter.setFont(option.font)
-            painter.setPen(theme.colour("accent" if how == "set by hand" else "muted"))
+            painter.setPen(theme.colour("accent" if how == _("set by hand") else "muted"))
             words = metrics.elidedText(how, Qt.TextElideMode.ElideRight, area.width())
             painter.drawText(area.adjusted(0, metrics.lineSpacing() + 1, 0, 0), flags, words)
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -118,10 +119,10 @@ class _TwoLines(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
-        editor.setAccessibleName(HEADERS[index.column()])
+        editor.setAccessibleName(_(HEADERS[index.column()]))
         if HEADERS[index.column()] == "Published":
             editor.setPlaceholderText("2024-11-05")
-            editor.setToolTip(DATE_HINT)
+            editor.setToolTip(_(DATE_HINT))
         editor.textEdited.connect(lambda text: self.typed.emit(index.column(), text))
         return editor
 

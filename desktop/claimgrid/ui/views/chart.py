@@ -18,6 +18,7 @@ from claimgrid.domain.chart import Chart, build_chart
 from claimgrid.domain.edits import NoteOn, SetNote
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.export.wording import notes
+from claimgrid.ui.language import _
 from claimgrid.ui.models.points import PointsModel
 
 from .chart_bar import ChartBar
@@ -42,7 +43,7 @@ class ChartView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Chart")
+        self.setAccessibleName(_("Chart"))
         self.chart = build_chart(Snapshot())
         self.bar, self.legend, self.area = ChartBar(self), ChartLegend(self), ChartPlot(self.chart, self)
         self.note, self.summary, self.notes = muted(), muted(), muted()
@@ -61,7 +62,7 @@ class ChartView(QWidget):
 
     def _table(self) -> QTableView:
         table = QTableView()
-        table.setAccessibleName("Points of the chart")
+        table.setAccessibleName(_("Points of the chart"))
         table.setModel(self.points)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -76,15 +77,15 @@ class ChartView(QWidget):
 
     def _build(self) -> None:
         parts = QSplitter(Qt.Orientation.Vertical)
-        parts.setAccessibleName("Plot and list")
+        parts.setAccessibleName(_("Plot and list"))
         parts.addWidget(self.area)
         parts.addWidget(self.table)
         parts.setStretchFactor(0, 3)
         parts.setStretchFactor(1, 1)
         parts.setChildrenCollapsible(False)
         self._parts = parts
-        self.nearer, self.further = act("+", "Zoom in (+, or the wheel)"), act("−", "Zoom out (-, or the wheel)")
-        self.all = act("Whole chart", "Show the whole chart (0, or a double click)")
+        self.nearer, self.further = act("+", _("Zoom in (+, or the wheel)")), act("−", _("Zoom out (-, or the wheel)"))
+        self.all = act(_("Whole chart"), _("Show the whole chart (0, or a double click)"))
         self.nearer.clicked.connect(lambda: self.area.zoom(STEP))
         self.further.clicked.connect(lambda: self.area.zoom(1 / STEP))
         self.all.clicked.connect(self.area.show_whole)
@@ -120,9 +121,9 @@ class ChartView(QWidget):
         self._fit_legend()
         self.note.setVisible(not chart.points)
         self.note.setText(
-            "Tick a kind of figure above, or a name below, to draw it."
+            _("Tick a kind of figure above, or a name below, to draw it.")
             if chart.kinds
-            else "Figures such as “at least 10,000 soldiers” appear here by outlet and date, once articles are read."
+            else _("Figures such as “at least 10,000 soldiers” appear here by outlet and date, once articles are read.")
         )
         self.area.set_chart(chart)
 
@@ -158,16 +159,20 @@ class ChartView(QWidget):
         if estimate is not None:
             found = self.chart.snapshot.estimate[estimate]
             series = next(p.series for p in self.chart.points if p.estimate == estimate)
-            self.menu.addAction("Show the words", lambda: self.area.choose(estimate))
-            words = "Change the note…" if found.note else "Write a note…"
+            self.menu.addAction(_("Show the words"), lambda: self.area.choose(estimate))
+            words = _("Change the note…") if found.note else _("Write a note…")
             self.menu.addAction(f"{words}\tN", lambda: self.write_note(estimate))
-            self.menu.addAction("Copy the words", lambda: QGuiApplication.clipboard().setText(found.text))
+            self.menu.addAction(_("Copy the words"), lambda: QGuiApplication.clipboard().setText(found.text))
             self.menu.addSeparator()
             plain = series.replace("&", "&&")
-            self.menu.addAction(f"Hide “{plain}”", lambda: self.bar.switch_series(series, alone=False))
-            self.menu.addAction(f"Only “{plain}”", lambda: self.bar.switch_series(series, alone=True))
+            self.menu.addAction(
+                _("Hide “{plain}”").format(plain=plain), lambda: self.bar.switch_series(series, alone=False)
+            )
+            self.menu.addAction(
+                _("Only “{plain}”").format(plain=plain), lambda: self.bar.switch_series(series, alone=True)
+            )
             self.menu.addSeparator()
-        whole = self.menu.addAction("Whole chart\t0", self.area.show_whole)
+        whole = self.menu.addAction(_("Whole chart\t0"), self.area.show_whole)
         whole.setEnabled(not self.area.is_whole)
         self.menu.popup(spot)
 
@@ -189,8 +194,8 @@ class NoteField(QLineEdit):
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(text, parent)
-        self.setAccessibleName("Note")
-        self.setPlaceholderText("Note on this figure")
+        self.setAccessibleName(_("Note"))
+        self.setPlaceholderText(_("Note on this figure"))
         self._before, self._over = text, False
         self.selectAll()
         self.editingFinished.connect(self._keep)

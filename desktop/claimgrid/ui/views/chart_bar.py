@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from claimgrid.domain.chart import Chart, ChartOptions, Counts, DatedBy, Kind, SeriesBy, kind_text
 from claimgrid.domain.estimate import Conversion
+from claimgrid.ui.language import _, mark
 
 from .chart_layout import RULES
 from .fields import name_box, tool
@@ -27,12 +28,15 @@ from .overflow import OverflowRow
 _NARROW = 110  # letters in a bar that is too narrow to name kinds which are not shown
 NAMED = 3
 """Kinds that are not shown and are still named on the button."""
-_SERIES = {SeriesBy.OUTLET: "By outlet", SeriesBy.SPEAKER: "By speaker"}
+_SERIES = {SeriesBy.OUTLET: mark("By outlet"), SeriesBy.SPEAKER: mark("By speaker")}
 _DATES = {
-    DatedBy.FIGURE: ("Date of the figure", "The day the text gives for the figure, else the day of publication"),
-    DatedBy.AS_OF: ("As-of date", "Only the day that the text gives for the figure"),
-    DatedBy.SAID: ("Date it was said", "Only the day on which the speaker gave the figure"),
-    DatedBy.PUBLISHED: ("Publication date", "The day the article was published"),
+    DatedBy.FIGURE: (
+        mark("Date of the figure"),
+        mark("The day the text gives for the figure, else the day of publication"),
+    ),
+    DatedBy.AS_OF: (mark("As-of date"), mark("Only the day that the text gives for the figure")),
+    DatedBy.SAID: (mark("Date it was said"), mark("Only the day on which the speaker gave the figure")),
+    DatedBy.PUBLISHED: (mark("Publication date"), mark("The day the article was published")),
 }
 
 
@@ -46,22 +50,22 @@ class ChartBar(QWidget):
         super().__init__(parent)
         self._options = ChartOptions()
         self._shown: tuple[Kind, ...] = ()
-        self._named = "Kinds"
-        self.by = _box("One colour for each", ((s, words, "") for s, words in _SERIES.items()))
-        self.dates = _box("Which dates", ((d, words, tip) for d, (words, tip) in _DATES.items()))
-        self.place, self.subject = _box("Place", ()), _box("Subject", ())
+        self._named = _("Kinds")
+        self.by = _box(_("One colour for each"), ((s, _(words), "") for s, words in _SERIES.items()))
+        self.dates = _box(_("Which dates"), ((d, _(words), _(tip)) for d, (words, tip) in _DATES.items()))
+        self.place, self.subject = _box(_("Place"), ()), _box(_("Subject"), ())
         self.rule = _box(
-            "Rule that turns words into drawn figures",
-            ((rule, rule.value.capitalize(), words) for rule, words in RULES.items()),
+            _("Rule that turns words into drawn figures"),
+            ((rule, _(rule.value).capitalize(), _(words)) for rule, words in RULES.items()),
         )
-        self.log = QCheckBox("Logarithmic")
-        self.list = tool("List", "articles", "The points as a table", checkable=True)
+        self.log = QCheckBox(_("Logarithmic"))
+        self.list = tool(_("List"), "articles", _("The points as a table"), checkable=True)
         self.kinds = QWidget(self)
-        self.kinds.setAccessibleName("Kinds of figures")
+        self.kinds.setAccessibleName(_("Kinds of figures"))
         self.more = QToolButton(self.kinds)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.more.setToolTip("Choose which kinds of figures are drawn")
+        self.more.setToolTip(_("Choose which kinds of figures are drawn"))
         self.menu = QMenu(self.more)
         self.more.setMenu(self.menu)
         self._flow = FlowLayout(self.kinds, 10)
@@ -108,10 +112,10 @@ class ChartBar(QWidget):
         self._options, self._shown, self._series = chart.options, chart.shown_kinds, chart.series
         self.by.setCurrentIndex(self.by.findData(chart.options.by))
         self.dates.setCurrentIndex(self.dates.findData(chart.options.dates))
-        _offer(self.place, "Every place", chart.places, chart.options.place)
-        _offer(self.subject, "Everyone", chart.subjects, chart.options.subject)
+        _offer(self.place, _("Every place"), chart.places, chart.options.place)
+        _offer(self.subject, _("Everyone"), chart.subjects, chart.options.subject)
         self.rule.setCurrentIndex(self.rule.findData(chart.options.rule))
-        self.rule.setToolTip(RULES[Conversion(chart.options.rule)])
+        self.rule.setToolTip(_(RULES[Conversion(chart.options.rule)]))
         self.log.setChecked(chart.options.logarithmic)
         self._show_kinds(chart)
         self.row.fit()
@@ -141,9 +145,10 @@ class ChartBar(QWidget):
             action.setChecked(kind in chart.shown_kinds)
             action.triggered.connect(lambda on, k=kind: self._switch(k, on=on))
             self.menu.addAction(action)
-        rest = [kind for kind, _ in chart.kinds if kind not in chart.shown_kinds]
-        names = ", ".join(kind[1].value if kind[1] else kind[0] for kind in rest[:NAMED])
-        self._named = f"{len(rest)} more: {names}{'…' if len(rest) > NAMED else ''}" if rest else "Kinds"
+        rest = [kind for kind, _count in chart.kinds if kind not in chart.shown_kinds]
+        names = ", ".join(_(kind[1].value) if kind[1] else kind[0] for kind in rest[:NAMED])
+        names += "…" if len(rest) > NAMED else ""
+        self._named = _("{number} more: {names}").format(number=len(rest), names=names) if rest else _("Kinds")
         self._name_more()
         self._flow.addWidget(self.more)
         self.more.setVisible(bool(chart.kinds))

@@ -8,6 +8,7 @@ from datetime import date
 from claimgrid.domain.chart import Chart, ChartPoint, DatedBy
 from claimgrid.domain.estimate import Conversion, number_text
 from claimgrid.export.wording import dates_note
+from claimgrid.ui.language import _, mark, plural
 
 Place = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -191,9 +192,9 @@ def _fits(box: Box, taken: Sequence[Box], room: Box) -> bool:
 
 
 RULES = {
-    Conversion.AS_STATED: "Only what the words say",
-    Conversion.CONSERVATIVE: "Every figure at the least it commits to",
-    Conversion.MIN_MAX: "Every figure as the span its words allow",
+    Conversion.AS_STATED: mark("Only what the words say"),
+    Conversion.CONSERVATIVE: mark("Every figure at the least it commits to"),
+    Conversion.MIN_MAX: mark("Every figure as the span its words allow"),
 }
 
 
@@ -201,32 +202,33 @@ def point_text(chart: Chart, point: ChartPoint) -> str:
     """A point in words: who, how many, in which words, when and how that is known, and what was noted."""
     estimate = chart.snapshot.estimate[point.estimate]
     article = chart.snapshot.article[estimate.article]
-    speaker = chart.snapshot.speaker_name(estimate.speaker) or "own voice"
-    note = f"\nNote: {estimate.note}" if estimate.note else ""
+    speaker = chart.snapshot.speaker_name(estimate.speaker) or _("own voice")
+    note = "\n" + _("Note: {note}").format(note=estimate.note) if estimate.note else ""
     return f"{point.label}\n{article.outlet_label}, {speaker}\n“{estimate.text}”\n{date_text(point)}{note}"
 
 
 def date_text(point: ChartPoint) -> str:
     """When a point is dated and by what: "2023-05-02, the day the figure is as of"."""
     if point.first is None:
-        return "undated"
+        return _("undated")
     when = point.first if point.first == point.last else f"{point.first} – {point.last}"
-    return f"{when}, {_DAYS[point.dated_by]}" if point.dated_by else when
+    return f"{when}, {_(_DAYS[point.dated_by])}" if point.dated_by else when
 
 
 _DAYS = {
-    DatedBy.AS_OF: "the day the figure is as of",
-    DatedBy.SAID: "the day it was said",
-    DatedBy.PUBLISHED: "the day of publication",
+    DatedBy.AS_OF: mark("the day the figure is as of"),
+    DatedBy.SAID: mark("the day it was said"),
+    DatedBy.PUBLISHED: mark("the day of publication"),
 }
 
 
 def summary(chart: Chart) -> str:
     """How many figures there are, how many are shown, and why not the others."""
     if not chart.total:
-        return "No figures were found in these articles."
+        return _("No figures were found in these articles.")
     shown = len(chart.points)
-    text = f"{chart.total} figures, {shown} shown." if chart.total != 1 else f"1 figure, {shown} shown."
+    text = plural(chart.total, "1 figure", "{number} figures") + ", " + _("{number} shown").format(number=shown) + "."
     if chart.hidden:
-        text += " Not shown: " + "; ".join(f"{count} {why}" for why, count in chart.hidden) + "."
-    return f"{text} {dates_note(chart)}".rstrip()
+        why = "; ".join(f"{count} {_(reason)}" for reason, count in chart.hidden)
+        text += " " + _("Not shown: {why}.").format(why=why)
+    return f"{text} {_(dates_note(chart))}".rstrip()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QV
 
 from claimgrid.domain.chart import Chart
 from claimgrid.domain.estimate import Qualifier
+from claimgrid.ui.language import _, mark
 from claimgrid.ui.theme import Theme, theme_of
 
 from .chart_marks import paint_qualifier
@@ -14,9 +15,9 @@ from .flow import FlowLayout
 _SHAPES = (
     ((Qualifier.EXACTLY,), "exactly"),
     ((Qualifier.ABOUT,), "about"),
-    ((Qualifier.AT_LEAST, Qualifier.MORE_THAN), "at least, more than"),
-    ((Qualifier.AT_MOST, Qualifier.LESS_THAN), "at most, less than"),
-    ((Qualifier.RANGE,), "from – to"),
+    ((Qualifier.AT_LEAST, Qualifier.MORE_THAN), mark("at least, more than")),
+    ((Qualifier.AT_MOST, Qualifier.LESS_THAN), mark("at most, less than")),
+    ((Qualifier.RANGE,), mark("from – to")),
     ((Qualifier.ORDER_OF_MAGNITUDE,), "order of magnitude"),
 )
 
@@ -34,7 +35,7 @@ class ChartLegend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Legend of the chart")
+        self.setAccessibleName(_("Legend of the chart"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 2, 12, 2)
 
@@ -60,7 +61,7 @@ class ChartLegend(QWidget):
         drawn = {p.qualifier for p in chart.points}
         for qualifiers, words in _SHAPES:
             if drawn & set(qualifiers):
-                flow.addWidget(_Entry(words, theme.colour("muted"), qualifiers[0]))
+                flow.addWidget(_Entry(_(words), theme.colour("muted"), qualifiers[0]))
         self._column.addWidget(row)
         row.show()
 
@@ -76,7 +77,7 @@ class _Series(QToolButton):
         self.setChecked(on)
         self.setText(" " + name.replace("&", "&&"))
         self.setAccessibleName(name)
-        self.setToolTip("Click to hide or show it, Ctrl+click to see it alone")
+        self.setToolTip(_("Click to hide or show it, Ctrl+click to see it alone"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setProperty("role", "series")

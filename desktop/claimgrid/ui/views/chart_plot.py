@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 
 from claimgrid.domain.chart import Chart
+from claimgrid.ui.language import _
 from claimgrid.ui.theme import theme_of
 
 from .chart_layout import Extent, across, day_ticks, extent_of, figure_ticks, height, moved, point_text, zoomed
@@ -33,7 +34,7 @@ class ChartPlot(QWidget):
         self._held: tuple[QPointF, Extent] | None = None
         self._dragged = False
         self.plot = pg.PlotWidget()
-        self.plot.setAccessibleName("Plot of the figures")
+        self.plot.setAccessibleName(_("Plot of the figures"))
         self.plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.plot)
         self.plot.setFrameShape(self.plot.Shape.NoFrame)
@@ -52,7 +53,7 @@ class ChartPlot(QWidget):
         self.plot.installEventFilter(self)
         self.plot.viewport().installEventFilter(self)
         self.plot.viewport().setMouseTracking(True)
-        self.plot.viewport().setAccessibleName("Plot of the figures")
+        self.plot.viewport().setAccessibleName(_("Plot of the figures"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.plot)

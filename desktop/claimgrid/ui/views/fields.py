@@ -17,23 +17,24 @@ from PySide6.QtWidgets import (
 )
 
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.language import _, mark
 from claimgrid.ui.theme import icon
 
-DATE_HINT = "Write a day like 2024-11-05, or two with a slash between them: 2024-11-05/2024-11-06."
+DATE_HINT = mark("Write a day like 2024-11-05, or two with a slash between them: 2024-11-05/2024-11-06.")
 
 
 def date_problem(text: str) -> str | None:
     """What is wrong with ``text`` as a day or an interval in ISO 8601; None if nothing is."""
     parts = text.split("/")
     if len(parts) > 2:
-        return DATE_HINT
+        return _(DATE_HINT)
     try:
         days = [date.fromisoformat(part) for part in parts]
     except ValueError:
-        return f"“{text}” is no date. {DATE_HINT}"
+        return f"{_('“{text}” is no date.').format(text=text)} {_(DATE_HINT)}"
     if any(day.isoformat() != part for day, part in zip(days, parts, strict=True)):
-        return f"“{text}” is no date. {DATE_HINT}"
-    return "The second day lies before the first." if days[0] > days[-1] else None
+        return f"{_('“{text}” is no date.').format(text=text)} {_(DATE_HINT)}"
+    return _("The second day lies before the first.") if days[0] > days[-1] else None
 
 
 def when_text(value: str) -> str:
@@ -149,7 +150,7 @@ class SpeakerBox(QComboBox):
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText("the article itself")
+        self.field.setPlaceholderText(_("the article itself"))
         self.setLineEdit(self.field)
         name_box(self, name)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLine
 
 from claimgrid.domain.estimate import Figure, Qualifier, Status, number_text
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.language import _, mark
 
 from .fields import SpeakerBox, bring_into_view, date_problem, name_box, takes_escape
 
@@ -16,7 +17,7 @@ _ONE_NUMBER = {
     Qualifier.EXACTLY: "number", Qualifier.ABOUT: "number", Qualifier.AT_LEAST: "low", Qualifier.MORE_THAN: "low",
     Qualifier.ORDER_OF_MAGNITUDE: "low", Qualifier.AT_MOST: "high", Qualifier.LESS_THAN: "high",
 }  # fmt: skip
-NO_STATUS = "no status"
+NO_STATUS = mark("no status")
 
 
 WIDE = 62
@@ -26,7 +27,7 @@ _NUMBER = re.compile(r"(\d{1,3}(?:[,'’\s]\d{3})+|\d+)?(\.\d+)?\s*([a-z]*)", re
 _TIMES = {
     "": 1, "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
 }  # fmt: skip
-_DIGITS = "Write the number in digits: 10,000, 60k or 1.2 million."
+_DIGITS = mark("Write the number in digits: 10,000, 60k or 1.2 million.")
 
 
 def number_of(text: str) -> float | None:
@@ -36,7 +37,7 @@ def number_of(text: str) -> float | None:
         return None
     found = _NUMBER.fullmatch(text.strip())
     if found is None or not (found[1] or found[2]) or found[3].casefold() not in _TIMES:
-        raise ValueError(_DIGITS)
+        raise ValueError(_(_DIGITS))
     digits = re.sub(r"[,'’\s]", "", found[1] or "0") + (found[2] or "")
     return round(float(digits) * _TIMES[found[3].casefold()], 6)
 
@@ -59,17 +60,19 @@ class FigureForm(QWidget):
 
     def __init__(self, snapshot: Snapshot, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Figure")
-        self.qualifier = _combo("Qualifier", [q.value for q in Qualifier])
-        self.first, self.second = _line("Number"), _line("Upper number")
+        self.setAccessibleName(_("Figure"))
+        self.qualifier = _combo(_("Qualifier"), [q.value for q in Qualifier])
+        self.first, self.second = _line(_("Number")), _line(_("Upper number"))
         measures = Counter(e.figure.measure for e in snapshot.estimates)
-        self.measure = _combo("What is counted", [m for m, _ in measures.most_common()] or ["troops"], edit=True)
-        self.subject = _line("Whose")
-        self.status = _combo("Status", [NO_STATUS, *(s.value for s in Status)])
-        self.place = _line("Place")
-        self.speaker = SpeakerBox("Speaker")
+        self.measure = _combo(
+            _("What is counted"), [m for m, _count in measures.most_common()] or ["troops"], edit=True
+        )
+        self.subject = _line(_("Whose"))
+        self.status = _combo(_("Status"), [NO_STATUS, *(s.value for s in Status)])
+        self.place = _line(_("Place"))
+        self.speaker = SpeakerBox(_("Speaker"))
         self.speaker.offer(snapshot)
-        self.as_of = _line("As of", "2024-11-05, empty if not told")
+        self.as_of = _line(_("As of"), _("2024-11-05, empty if not told"))
         self.problem = QLabel()
         self.problem.setProperty("role", "warning")
         self.problem.setWordWrap(True)
@@ -80,7 +83,7 @@ class FigureForm(QWidget):
 
     def _build(self) -> None:
         numbers = QWidget()
-        numbers.setAccessibleName("Figure")
+        numbers.setAccessibleName(_("Figure"))
         row = QHBoxLayout(numbers)
         row.setContentsMargins(0, 0, 0, 0)
         for widget, stretch in ((self.qualifier, 0), (self.first, 1), (self.second, 1)):
@@ -91,9 +94,9 @@ class FigureForm(QWidget):
         self._grid.setVerticalSpacing(4)
         self._columns = 0
         self._arrange(2)
-        self.remove = QPushButton("Remove figure")
+        self.remove = QPushButton(_("Remove figure"))
         self.remove.clicked.connect(self.removed)
-        self.keep, leave = QPushButton("Keep"), QPushButton("Cancel")
+        self.keep, leave = QPushButton(_("Keep")), QPushButton(_("Cancel"))
         self.keep.setDefault(True)
         self.keep.clicked.connect(self._submit)
         leave.clicked.connect(self.cancelled)
@@ -140,13 +143,13 @@ class FigureForm(QWidget):
 
     def show_figure(self, figure: Figure, speaker: str | None, as_of: str | None) -> None:
         """Begin with these values."""
-        self.qualifier.setCurrentText(figure.qualifier.value)
+        self.qualifier.setCurrentIndex(self.qualifier.findData(figure.qualifier.value))
         numbers = [n for n in (figure.low, figure.value, figure.high) if n is not None]
         self.first.setText(number_text(numbers[0]) if numbers else "")
         self.second.setText(number_text(figure.high) if figure.high is not None else "")
         self.measure.setCurrentText(figure.measure)
         self.subject.setText(figure.subject or "")
-        self.status.setCurrentText(figure.status.value if figure.status else NO_STATUS)
+        self.status.setCurrentIndex(self.status.findData(figure.status.value if figure.status else NO_STATUS))
         self.place.setText(figure.place or "")
         self.speaker.setCurrentText(speaker or "")
         self.as_of.setText(as_of or "")
@@ -166,7 +169,7 @@ class FigureForm(QWidget):
         self.second.setVisible(self._qualifier() is Qualifier.RANGE)
 
     def _qualifier(self) -> Qualifier:
-        return Qualifier(self.qualifier.currentText())
+        return Qualifier(self.qualifier.currentData())
 
     def _submit(self) -> None:
         self.problem.hide()
@@ -194,10 +197,10 @@ class FigureForm(QWidget):
 
     def _figure(self) -> Figure:
         low, value, high = self._numbers()
-        status = self.status.currentText()
+        status = self.status.currentData()
         measure = self.measure.currentText().strip()
         if not measure:
-            raise _Wrong(self.measure, "Say what is counted: troops, casualties…")
+            raise _Wrong(self.measure, _("Say what is counted: troops, casualties…"))
         return Figure(
             measure, self._qualifier(), low, value, high, self.subject.text().strip() or None,
             None if status == NO_STATUS else Status(status), self.place.text().strip() or None,
@@ -208,7 +211,7 @@ class FigureForm(QWidget):
         if qualifier is Qualifier.RANGE:
             second = self._number(self.second)
             if second < first:
-                raise _Wrong(self.second, "The upper number is smaller than the lower one.")
+                raise _Wrong(self.second, _("The upper number is smaller than the lower one."))
             return first, None, second
         where = _ONE_NUMBER[qualifier]
         return (
@@ -224,13 +227,14 @@ class FigureForm(QWidget):
         except ValueError:
             number = None
         if number is None:
-            raise _Wrong(field, _DIGITS)
+            raise _Wrong(field, _(_DIGITS))
         return number
 
 
 def _combo(name: str, values: list[str], *, edit: bool = False) -> QComboBox:
     box = QComboBox(editable=edit)
-    box.addItems(values)
+    for value in values:
+        box.addItem(_(value), value)
     name_box(box, name)
     box.setMinimumContentsLength(10)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

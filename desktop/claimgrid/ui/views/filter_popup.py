@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from claimgrid.domain.matrix import CellStance, Matrix
 from claimgrid.domain.options import MatrixOptions
 from claimgrid.domain.passage import Stance
+from claimgrid.ui.language import _
 
 from .fields import calm_wheel
 from .overflow import open_under
@@ -51,7 +52,7 @@ class _Choice(QListWidget):
                 item.setData(Qt.ItemDataRole.UserRole, key)
                 checkable = Qt.ItemFlag.ItemIsUserCheckable
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | checkable | Qt.ItemFlag.ItemIsSelectable)
-        for i, (key, _) in enumerate(values):
+        for i, (key, _name) in enumerate(values):
             self.item(i).setCheckState(Qt.CheckState.Checked if key in ticked else Qt.CheckState.Unchecked)
         self.blockSignals(False)
 
@@ -69,10 +70,10 @@ class FilterPopup(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
-        self.setAccessibleName("Filters")
+        self.setAccessibleName(_("Filters"))
         self._options = MatrixOptions()
-        self.stances, self.speakers = _Choice("Stances"), _Choice("Speakers")
-        self.outlets, self.sets = _Choice("Outlets"), _Choice("Article sets")
+        self.stances, self.speakers = _Choice(_("Stances")), _Choice(_("Speakers"))
+        self.outlets, self.sets = _Choice(_("Outlets")), _Choice(_("Article sets"))
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 10, 12, 12)
         for place, choice in enumerate((self.stances, self.speakers, self.outlets, self.sets)):
@@ -81,15 +82,15 @@ class FilterPopup(QFrame):
             grid.addWidget(label, place // 2 * 2, place % 2)
             grid.addWidget(choice, place // 2 * 2 + 1, place % 2)
             choice.changed.connect(self._want)
-        self.dated = QCheckBox("Published between")
+        self.dated = QCheckBox(_("Published between"))
         self.since, self.until = QDateEdit(), QDateEdit()
         days = QHBoxLayout()
         days.addWidget(self.dated)
-        for edit, name in ((self.since, "first day"), (self.until, "last day")):
+        for edit, name in ((self.since, _("first day")), (self.until, _("last day"))):
             calm_wheel(edit)
             edit.setCalendarPopup(True)
             edit.setDisplayFormat("yyyy-MM-dd")
-            edit.setAccessibleName(f"Published between: {name}")
+            edit.setAccessibleName(_("Published between: {name}").format(name=name))
             edit.dateChanged.connect(lambda _day: self._want())
             days.addWidget(edit)
         days.addStretch(1)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from claimgrid.domain.article import Span
 from claimgrid.domain.hits import Excerpt, Hit
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.language import _
 from claimgrid.ui.theme import theme_of
 
 from .offsets import Offsets
@@ -77,7 +78,7 @@ class HitsView(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Places found")
+        self.setAccessibleName(_("Places found"))
         self.found = HitsModel(self)
         self.setModel(self.found)
         self.setItemDelegate(_Excerpts(self))

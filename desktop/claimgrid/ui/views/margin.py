@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from claimgrid.domain.matrix import CellStance
+from claimgrid.ui.language import _
 from claimgrid.ui.theme import theme_of
 
 from .shapes import paint_stance
@@ -34,7 +35,7 @@ class Margin(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Claims beside the text")
+        self.setAccessibleName(_("Claims beside the text"))
         self.setMouseTracking(True)
         self.lines: tuple[Line, ...] = ()
         self._placed: list[tuple[QRect, Line]] = []

@@ -10,6 +10,7 @@ from claimgrid.domain.estimate import Figure
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.passage import Stance
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.language import _
 
 from .fields import ClaimPicker, SpeakerBox, muted, name_box, takes_escape
 from .figure_form import FigureForm
@@ -30,23 +31,23 @@ class MarkBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Add the selected words")
+        self.setAccessibleName(_("Add the selected words"))
         self._snapshot = Snapshot()
         self._article: str | None = None
         self._claim: str | None = None
         self._span: Span | None = None
         self.words = muted()
         self.stance = QComboBox()
-        name_box(self.stance, "Stance of the new passage")
+        name_box(self.stance, _("Stance of the new passage"))
         for stance in Stance:
-            self.stance.addItem(stance.value, stance)
+            self.stance.addItem(_(stance.value), stance)
         self.stance.setCurrentIndex(list(Stance).index(Stance.ATTRIBUTES))
-        self.claim = ClaimPicker("Claim of the new passage, or the name of a new claim")
-        self.claim.field.setPlaceholderText("Claim, or the name of a new one")
-        self.speaker = SpeakerBox("Speaker of the new passage")
-        self.add = QPushButton("Add passage")
+        self.claim = ClaimPicker(_("Claim of the new passage, or the name of a new claim"))
+        self.claim.field.setPlaceholderText(_("Claim, or the name of a new one"))
+        self.speaker = SpeakerBox(_("Speaker of the new passage"))
+        self.add = QPushButton(_("Add passage"))
         self.add.clicked.connect(self._add)
-        self.figure = QPushButton("Add figure…")
+        self.figure = QPushButton(_("Add figure…"))
         self.figure.clicked.connect(self.open_figure)
         self.form: FigureForm | None = None
         self._build()
@@ -75,7 +76,7 @@ class MarkBar(QFrame):
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.claim, 1)
         first.addWidget(self.stance)
-        second.addWidget(muted("Speaker", wrap=False))
+        second.addWidget(muted(_("Speaker"), wrap=False))
         second.addWidget(self.speaker, 1)
         second.addWidget(self.figure)
         second.addWidget(self.add)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from claimgrid.ui.language import _
+
 from .fields import act
 
 
@@ -20,11 +22,11 @@ class OverflowRow(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
         self._row.addWidget(first, 1)
-        self.more = act("…", "More that can be set")
+        self.more = act("…", _("More that can be set"))
         self.more.clicked.connect(self._open)
         self._popup = QFrame(self, Qt.WindowType.Popup)
         self._popup.setObjectName("popup")
-        self._popup.setAccessibleName("More that can be set")
+        self._popup.setAccessibleName(_("More that can be set"))
         self._column = QVBoxLayout(self._popup)
         for widget in self._others:
             self._row.addWidget(widget)

@@ -81,16 +81,16 @@ class PassageCard(Card):
 
     def __init__(self, snapshot: Snapshot, passage: Passage, *, pickable: bool, parent: QWidget | None = None) -> None:
         article = snapshot.article[passage.article]
-        super().__init__(f"{passage.stance.value}, {article.outlet_label}: {passage.text}", parent)
+        super().__init__(f"{_(passage.stance.value)}, {article.outlet_label}: {passage.text}", parent)
         self.snapshot, self.passage = snapshot, passage
         self.pick = QCheckBox()
-        self.pick.setToolTip("Choose for splitting")
-        self.pick.setAccessibleName("Choose this passage")
+        self.pick.setToolTip(_("Choose for splitting"))
+        self.pick.setAccessibleName(_("Choose this passage"))
         if not pickable:
             self.pick.hide()  # never shown while it has no parent: it would be a window of its own
         self.pick.toggled.connect(self.picked_changed)
         self.words = QLabel(passage.text)
-        self.words.setAccessibleName("Exact words")
+        self.words.setAccessibleName(_("Exact words"))
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -98,7 +98,7 @@ class PassageCard(Card):
         larger = self.words.font()
         larger.setPointSizeF(larger.pointSizeF() * 1.12)
         self.words.setFont(larger)
-        when = when_text(article.published.value) if article.published else "undated"
+        when = when_text(article.published.value) if article.published else _("undated")
         speaker = QLabel(_who(snapshot, passage))
         speaker.setTextFormat(Qt.TextFormat.PlainText)
         speaker.setWordWrap(True)
@@ -110,7 +110,7 @@ class PassageCard(Card):
             self.column.addWidget(FigureRow(snapshot, estimate, self.edit_requested.emit))
         if passage.stale:
             note = muted(
-                "The last reading did not find these words again; they are kept because you decided about them."
+                _("The last reading did not find these words again; they are kept because you decided about them.")
             )
             self.column.addWidget(note)
         self.column.addWidget(self._acts())
@@ -155,7 +155,7 @@ class PassageCard(Card):
         row = QHBoxLayout()
         row.setSpacing(6)
         stance = CellStance(self.passage.stance.value)
-        name = QLabel(f"<b>{stance.value}</b>")
+        name = QLabel(f"<b>{_(stance.value)}</b>")
         name.setStyleSheet(f"color: {theme_of(self.palette()).inks[stance]}")
         row.addWidget(self.pick)
         row.addWidget(StanceShape(stance))
@@ -170,36 +170,38 @@ class PassageCard(Card):
     def _check_button(self) -> QToolButton:
         """An act while nobody has looked at the passage, then the state that it is in."""
         if not self.passage.checked:
-            return act("Mark checked", "Mark as checked: a person has looked at it", checkable=True)
-        button = tool("Checked", "check", "A person has looked at it. Press to take the mark away", checkable=True)
+            return act(_("Mark checked"), _("Mark as checked: a person has looked at it"), checkable=True)
+        button = tool(
+            _("Checked"), "check", _("A person has looked at it. Press to take the mark away"), checkable=True
+        )
         button.setChecked(True)
         return button
 
     def _acts(self) -> QWidget:
         ids = (self.passage.id,)
         holder = QWidget()
-        holder.setAccessibleName("What can be done with this passage")
+        holder.setAccessibleName(_("What can be done with this passage"))
         row = FlowLayout(holder)
         row.setContentsMargins(-4, 0, 0, 0)
-        stance = act("Stance ▾", "Change the stance")
+        stance = act(_("Stance ▾"), _("Change the stance"))
         stance.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(stance)
         for value in Stance:
             edit = SetStance(ids, value)
             shape = stance_icon(CellStance(value.value), self.palette())
-            menu.addAction(shape, value.value, lambda e=edit: self.edit_requested.emit(e))
+            menu.addAction(shape, _(value.value), lambda e=edit: self.edit_requested.emit(e))
         stance.setMenu(menu)
-        speaker = act("Speaker", "Change who says so")
+        speaker = act(_("Speaker"), _("Change who says so"))
         speaker.clicked.connect(self._open_speaker)
-        move = act("Move", "Move to another claim")
+        move = act(_("Move"), _("Move to another claim"))
         move.clicked.connect(self._open_mover)
-        split = act("Split off", "Make a claim of its own from this passage")
+        split = act(_("Split off"), _("Make a claim of its own from this passage"))
         split.clicked.connect(lambda: self.edit_requested.emit(SplitClaim(self.passage.claim, ids)))
         if len(self.snapshot.passages_of_claim[self.passage.claim]) == 1:
             split.hide()
-        remove = act("Remove", "Remove: this passage does not carry the claim")
+        remove = act(_("Remove"), _("Remove: this passage does not carry the claim"))
         remove.clicked.connect(lambda: self.edit_requested.emit(RemovePassages(ids)))
-        self.why_button = act("Why?", "What led to this")
+        self.why_button = act(_("Why?"), _("What led to this"))
         self.why_button.setCheckable(True)
         self.acts = (stance, speaker, move, split, remove, self.why_button)
         for button in self.acts:
@@ -212,30 +214,33 @@ class PassageCard(Card):
 
     def _reason(self) -> str:
         by = (
-            "Marked by hand."
+            _("Marked by hand.")
             if self.passage.by is By.HAND
-            else f"Found by: {self.passage.why or 'no reason was noted'}."
+            else _("Found by: {reason}.").format(reason=self.passage.why or _("no reason was noted"))
         )
-        stance = " The stance was set by hand." if self.passage.stance_by is By.HAND else ""
-        return by + stance + self._beside()
+        said = [by]
+        if self.passage.stance_by is By.HAND:
+            said.append(_("The stance was set by hand."))
+        return " ".join([*said, *self._beside()])
 
-    def _beside(self) -> str:
+    def _beside(self) -> list[str]:
         """What the passage shares with the one of another article most like it: why both stand in one claim."""
         others = [p for p in self.snapshot.passages_of_claim[self.passage.claim] if p.article != self.passage.article]
         if not others:
-            return ""
+            return []
         nearest = max(others, key=lambda p: likeness(self.passage.text, p.text))
         outlet = self.snapshot.article[nearest.article].outlet_label
         words = common(self.passage.text, nearest.text)
         if not words:
-            return f" In this claim it is most like the passage of {outlet}, in other words."
-        return f" In this claim it is most like the passage of {outlet}; both say: {', '.join(words[:8])}."
+            return [_("In this claim it is most like the passage of {outlet}, in other words.").format(outlet=outlet)]
+        text = _("In this claim it is most like the passage of {outlet}; both say: {words}.")
+        return [text.format(outlet=outlet, words=", ".join(words[:8]))]
 
     def _mover(self) -> "_Inline":
-        self.target = ClaimPicker("Claim to move to, or the name of a new one")
-        self.target.field.setPlaceholderText("Type a claim, or a new name")
+        self.target = ClaimPicker(_("Claim to move to, or the name of a new one"))
+        self.target.field.setPlaceholderText(_("Type a claim, or a new name"))
         self.target.field.returnPressed.connect(self._move)
-        return _Inline("Move to another claim", self.target, "Move", self._move, self)
+        return _Inline(_("Move to another claim"), self.target, _("Move"), self._move, self)
 
     def _open_mover(self) -> None:
         if self.mover.isHidden():
@@ -254,10 +259,10 @@ class PassageCard(Card):
             self.edit_requested.emit(SplitClaim(self.passage.claim, (self.passage.id,), label))
 
     def _speaker_row(self) -> "_Inline":
-        self.speaker = SpeakerBox("Who says so")
+        self.speaker = SpeakerBox(_("Who says so"))
         self.speaker.offer(self.snapshot, self.snapshot.speaker_name(self.passage.speaker))
         self.speaker.field.returnPressed.connect(self._set_speaker)
-        return _Inline("Who says so", self.speaker, "Set", self._set_speaker, self)
+        return _Inline(_("Who says so"), self.speaker, _("Set"), self._set_speaker, self)
 
     def _open_speaker(self) -> None:
         self.speaker_row.setVisible(self.speaker_row.isHidden())
@@ -312,7 +317,7 @@ class FigureRow(QWidget):
 
     def __init__(self, snapshot: Snapshot, estimate: Estimate, emit: Callable[[object], None]) -> None:
         super().__init__()
-        self.setAccessibleName("Figure")
+        self.setAccessibleName(_("Figure"))
         self._snapshot, self._estimate, self._emit = snapshot, estimate, emit
         self.form: FigureForm | None = None
         self._column = QVBoxLayout(self)
@@ -323,7 +328,7 @@ class FigureRow(QWidget):
         figure = QLabel(f"<b>{figure_text(estimate.figure).replace('<', '&lt;')}</b>")
         row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(muted(figure_detail(snapshot, estimate)), 1, Qt.AlignmentFlag.AlignTop)
-        self.correct = act("Correct", "Correct this figure")
+        self.correct = act(_("Correct"), _("Correct this figure"))
         self.correct.clicked.connect(self.open_form)
         row.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(row)
@@ -360,9 +365,9 @@ def figure_detail(snapshot: Snapshot, estimate: Estimate) -> str:
     figure = estimate.figure
     what = f"{figure.subject} {figure.measure}" if figure.subject else figure.measure
     parts = [
-        f"{what}, {figure.status.value}" if figure.status else what,
+        f"{what}, {_(figure.status.value)}" if figure.status else what,
         figure.place,
         snapshot.speaker_name(estimate.speaker),
-        f"as of {when_text(estimate.as_of)}" if estimate.as_of else None,
+        _("as of {day}").format(day=when_text(estimate.as_of)) if estimate.as_of else None,
     ]
     return " · ".join(part for part in parts if part)

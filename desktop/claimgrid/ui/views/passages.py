@@ -16,14 +16,15 @@ from claimgrid.domain.edits import SplitClaim
 from claimgrid.domain.hardening import hardening_texts
 from claimgrid.domain.passage import Passage
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.language import _, mark
 from claimgrid.ui.theme import theme_of
 
 from .differences import differing, likeness, marked
 from .fields import muted, tool, when_text
 from .passage_card import Card, FigureRow, PassageCard
 
-SILENT = "This source says nothing about the claim."
-NOTHING = "Choose a cell of the matrix or a point of the chart to read the exact words behind it."
+SILENT = mark("This source says nothing about the claim.")
+NOTHING = mark("Choose a cell of the matrix or a point of the chart to read the exact words behind it.")
 
 STEP = 30
 """Cards that are built at once: each costs about a hundredth of a second."""
@@ -38,7 +39,7 @@ class PassagesView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Passages")
+        self.setAccessibleName(_("Passages"))
         self._snapshot = Snapshot()
         self._ids: tuple[str, ...] = ()
         self._estimate: str | None = None
@@ -51,18 +52,18 @@ class PassagesView(QWidget):
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setProperty("role", "title")
         self.compare = tool(
-            "Side by side", "compare", "All passages of this claim, with what differs marked", checkable=True
+            _("Side by side"), "compare", _("All passages of this claim, with what differs marked"), checkable=True
         )
         self.compare.toggled.connect(lambda _on: self._fill())
-        self.split = tool("Split off chosen", "split", "Make a new claim from the chosen passages")
+        self.split = tool(_("Split off chosen"), "split", _("Make a new claim from the chosen passages"))
         self.split.clicked.connect(self._split)
         self.hardened = muted("")
-        self.hardened.setAccessibleName("What a report drops that another keeps")
+        self.hardened.setAccessibleName(_("What a report drops that another keeps"))
         self.hardened.setContentsMargins(10, 0, 8, 2)
-        self.note = muted(NOTHING)
+        self.note = muted(_(NOTHING))
         self.note.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
         self.area = QScrollArea(widgetResizable=True)
-        self.area.setAccessibleName("Passages of the chosen cell")
+        self.area.setAccessibleName(_("Passages of the chosen cell"))
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the cards have the keyboard, and scroll with it
         self._build()
@@ -84,7 +85,7 @@ class PassagesView(QWidget):
 
     def clear(self, note: str = NOTHING) -> None:
         """Show nothing but ``note``: why, or what to do about it."""
-        self.note.setText(note)
+        self.note.setText(_(note))
         self.show_passages(Snapshot(), (), None)
 
     def show_passages(self, snapshot: Snapshot, passage_ids: tuple[str, ...], estimate: str | None) -> None:
@@ -144,7 +145,11 @@ class PassagesView(QWidget):
             total = len(self._snapshot.passages_of_claim[claims[0]])
         else:
             self.title.setText(
-                f"{len(claims)} claims" if claims else "A figure outside every claim" if estimate else ""
+                _("{number} claims").format(number=len(claims))
+                if claims
+                else _("A figure outside every claim")
+                if estimate
+                else ""
             )
             total = 0
         harder = hardening_texts(self._snapshot, claims[0]) if total > 1 else []
@@ -173,7 +178,7 @@ class PassagesView(QWidget):
 
     def _holder(self, direction: QBoxLayout.Direction) -> tuple[QWidget, QBoxLayout]:
         holder = QWidget()
-        holder.setAccessibleName("Passages")
+        holder.setAccessibleName(_("Passages"))
         layout = QBoxLayout(direction, holder)
         layout.setContentsMargins(8, 4, 8, 8)
         layout.setSpacing(8)
@@ -183,12 +188,12 @@ class PassagesView(QWidget):
         holder, column = self._holder(QBoxLayout.Direction.TopToBottom)
         estimate = self._snapshot.estimate.get(self._estimate or "")
         if not self._ids and estimate:
-            card = Card("Figure")
+            card = Card(_("Figure"))
             words = QLabel(estimate.text)
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setWordWrap(True)
             article = self._snapshot.article[estimate.article]
-            when = when_text(article.published.value) if article.published else "undated"
+            when = when_text(article.published.value) if article.published else _("undated")
             card.column.addWidget(muted(f"{article.outlet_label} · {when}"))
             card.column.addWidget(words)
             card.column.addWidget(FigureRow(self._snapshot, estimate, self.edit_requested.emit))
@@ -211,7 +216,9 @@ class PassagesView(QWidget):
     def _offer_more(self, layout: QBoxLayout, total: int) -> None:
         """A button for the cards that are not built yet."""
         if total > self._room:
-            self.more = QPushButton(f"Show {min(STEP, total - self._room)} more of {total}")
+            self.more = QPushButton(
+                _("Show {number} more of {total}").format(number=min(STEP, total - self._room), total=total)
+            )
             self.more.clicked.connect(self._show_more)
             layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
 

@@ -26,7 +26,7 @@ from claimgrid.domain.passage import Passage, Stance, passage_id
 from claimgrid.domain.review import ReviewItem, progress, review
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.actions import REVIEW
-from claimgrid.ui.language import _, mark
+from claimgrid.ui.language import _, mark, progress_text
 from claimgrid.ui.models.review import DOUBTS, Index, ReviewModel
 from claimgrid.ui.theme import theme_of
 
@@ -150,11 +150,7 @@ class ReviewView(QWidget):
         self._snapshot = snapshot
         self.model.set_items(snapshot, review(snapshot))
         done = progress(snapshot)
-        self.told.setText(
-            _("{checked} of {total} checked, {changed} changed").format(
-                checked=f"{done.checked:,}", total=f"{done.total:,}", changed=f"{done.changed:,}"
-            )
-        )
+        self.told.setText(progress_text(done))
         self.bar.setRange(0, max(1, done.total))
         self.bar.setValue(done.checked)
         self.note.setText(_(ALL_CHECKED if snapshot.articles else NO_ARTICLES))

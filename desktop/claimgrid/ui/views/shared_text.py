@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTextEdit, QVBoxLa
 
 from claimgrid.domain.article import Article, Span
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.language import _, plural
 from claimgrid.ui.theme import theme_of
 
 from .article import ArticleText
@@ -22,11 +23,11 @@ class SharedText(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Two articles side by side")
+        self.setAccessibleName(_("Two articles side by side"))
         self.told = muted()
-        self.back = act("Back to the list", "Back to the list of articles (Escape)")
+        self.back = act(_("Back to the list"), _("Back to the list of articles (Escape)"))
         self.back.setShortcut("Escape")
-        self.next = act("Next shared passage", "Show the next passage that both articles share")
+        self.next = act(_("Next shared passage"), _("Show the next passage that both articles share"))
         self.back.clicked.connect(self.closed)
         self.next.clicked.connect(self._go_on)
         self.sides = _Side(self), _Side(self)
@@ -41,7 +42,7 @@ class SharedText(QWidget):
         head.addWidget(self.told, 1)
         head.addWidget(self.next)
         both = QSplitter(childrenCollapsible=False)
-        both.setAccessibleName("Two articles side by side")
+        both.setAccessibleName(_("Two articles side by side"))
         for side in self.sides:
             both.addWidget(side)
         both.setSizes([500, 500])
@@ -65,9 +66,14 @@ class SharedText(QWidget):
         share = round(100 * found.share) if found else 0
         count = len(self.pairs)
         self.told.setText(
-            f"They share {count} passage{'' if count == 1 else 's'} word for word: {share} % of the shorter article."
+            plural(
+                count,
+                "They share 1 passage word for word: {share} % of the shorter article.",
+                "They share {number} passages word for word: {share} % of the shorter article.",
+                share=share,
+            )
             if count
-            else "They share no passage word for word."
+            else _("They share no passage word for word.")
         )
         self.next.setEnabled(bool(self.pairs))
         self._mark()
@@ -123,7 +129,9 @@ class _Side(QWidget):
     def show_article(self, article: Article, text: str) -> None:
         self.offsets = Offsets(text)
         self.body.show_text(text)
-        self.body.setAccessibleName(f"Text of the article by {article.outlet_label}")
+        self.body.setAccessibleName(
+            _("Text of the article by {outlet_label}").format(outlet_label=article.outlet_label)
+        )
         self.title.setText(article.title.value if article.title else article.short_name)
         when = when_text(article.published.value) if article.published else "undated"
         self.source.setText(f"{article.outlet_label} · {when}")

@@ -1,0 +1,98 @@
+"""The texts of the interface for Qt Linguist: collected from the code into one .ts file a language, compiled to .qm.
+
+``python packaging/translations.py`` brings ``resources/translations`` up to date: texts that are new stand in the .ts files as
+unfinished, texts that are gone are dropped. Translate with Qt Linguist (or any editor), then run it again. Qt's lupdate knows
+neither ``_`` nor the words of the domain, which are Python enumerations; its file format is used as it is.
+"""
+
+import ast
+import subprocess
+import sys
+from enum import StrEnum
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "desktop"))
+
+from claimgrid.domain import chart, edits, estimate, matrix, options, passage, review  # noqa: E402
+from claimgrid.export import wording  # noqa: E402
+from claimgrid.ui.language import CONTEXT, LANGUAGES  # noqa: E402
+
+FOLDER = ROOT / "resources" / "translations"
+CODE = ROOT / "desktop" / "claimgrid"
+_FUNCTIONS = {"_": (0,), "mark": (0,), "plural": (1, 2)}
+"""The functions that translate, and which of their arguments are texts."""
+
+
+def texts() -> set[str]:
+    """Every text that is shown in the language of the interface."""
+    found = {word for word in _domain_words() if any(c.isalpha() for c in word)}
+    for path in sorted(CODE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                found |= _texts_of_call(node)
+    return found
+
+
+def _texts_of_call(node: ast.Call) -> set[str]:
+    name = node.func.id if isinstance(node.func, ast.Name) else ""
+    if name.endswith(("Error", "Refused", "Failed", "File", "Project", "Locked")):  # what a KnownError says
+        places: tuple[int, ...] = (0,)
+    else:
+        places = _FUNCTIONS.get(name, ())
+    arguments = [node.args[place] for place in places if place < len(node.args)]
+    values = {a.value for a in arguments if isinstance(a, ast.Constant) and isinstance(a.value, str)}
+    return {value for value in values if any(c.isalpha() for c in value)}
+
+
+def _domain_words() -> set[str]:
+    """The values of the domain's enumerations, the names of the acts, and the sentences of the review."""
+    modules = (chart, estimate, matrix, options, passage, review)
+    kinds = {k for m in modules for k in vars(m).values() if isinstance(k, type) and issubclass(k, StrEnum)}
+    named = {"A claim", "What the figure counts", "article", "figure", "passage"}  # put into what a refused edit says
+    said = {*named, *edits.KINDS, *review.SENTENCES, *wording.DATES.values(), wording.MIXED_DATES}
+    return said | {member.value for kind in kinds for member in kind}
+
+
+def translated(path: Path) -> dict[str, str]:
+    """The finished translations in a .ts file, by source text."""
+    if not path.exists():
+        return {}
+    found = {}
+    for message in ET.parse(path).iter("message"):
+        translation = message.find("translation")
+        if translation is not None and translation.get("type") != "unfinished" and translation.text:
+            found[message.findtext("source", "")] = translation.text
+    return found
+
+
+def write(language: str) -> int:
+    """Bring the files of ``language`` up to date; returns how many texts are not translated."""
+    path = FOLDER / f"claimgrid_{language}.ts"
+    known = translated(path)
+    root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = CONTEXT
+    missing = 0
+    for text in sorted(texts()):
+        message = ET.SubElement(context, "message")
+        ET.SubElement(message, "source").text = text
+        translation = ET.SubElement(message, "translation")
+        translation.text = known.get(text, "")
+        if not translation.text:
+            translation.set("type", "unfinished")
+            missing += 1
+    ET.indent(root)
+    content = ET.tostring(root, encoding="unicode")
+    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{content}\n', encoding="utf-8")
+    compiler = Path(sys.executable).with_name("pyside6-lrelease")
+    subprocess.run([compiler, "-silent", path, "-qm", path.with_suffix(".qm")], check=True)
+    return missing
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(exist_ok=True)
+    for code in LANGUAGES:
+        if code != "en":
+            print(f"{LANGUAGES[code]}: {write(code)} texts are not translated")
