@@ -37,7 +37,15 @@ def entries(*names):
         ("Park Min Seo", "Park"),
         ("Baltic Red Star", "Red Star"),
         ("World Rowing League", "WRL"),
-        ("Petar Savić", "Petar Savic", "Petar Savich"),
+        ("Petar Savić", "Petar Savic", "Petar Savich", "Petar Savitsch"),
+        ("Moammar Kadhafi", "Muammar Gaddafi", "Muammar Qaddafi", "Moamer Gadhafi"),
+        ("Bill Berg", "William Berg"),
+        ("Volodymyr Kuchma", "Vladimir Kuchma"),
+        ("Hassan al-Rashidi", "Hasan Rashidi"),
+        ("A. Berg", "Anna Berg"),
+        ("Recep Altan", "Recep Tayyip Altan"),
+        ("Đorđe Kovač", "Dorde Kovac"),
+        ("National Rowing League (NRL)", "National Rowing League", "NRL"),
     ],
 )
 def test_spellings_of_one_name_meet(spellings):
@@ -60,6 +68,10 @@ def test_spellings_of_one_name_meet(spellings):
         ("Toomas Ilves", "a source close to President Toomas Ilves"),
         ("Latvian Coast Guard", "Coast Guard"),
         ("Baltic Red Star", "Nordic Red Star", "Red Star"),
+        ("A. Berg", "Erik Berg"),
+        ("Bill Berg", "Willa Berg"),
+        ("A. Berg", "Anna Berg", "Alan Berg"),
+        ("John Berg", "Jon Berg", "Jonathan Berg"),
     ],
 )
 def test_different_speakers_stay_apart(names):
@@ -115,3 +127,29 @@ def test_names_are_compared_without_accents_articles_and_possessives():
     assert name_words("Müller") == ("muller",)
     assert sound("zelinskiy") == sound("zelinskyy") == sound("zelinsky")
     assert sound("berg") != sound("borg")
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        (("the Pentagon", "Pentagon", "the US Department of Defense"), "US Defense Department"),
+        (("Seoul", "South Korea"), "South Korea"),
+        (("Downing Street", "No 10"), "Downing Street"),
+        (("Foggy Bottom", "the State Department"), "US State Department"),
+        (("the Élysée", "Elysee Palace"), "Élysée Palace"),
+    ],
+)
+def test_what_stands_for_a_body_or_state_is_one_entry_with_it(names, shown):
+    found = find_speakers([article(f"a{i}", name) for i, name in enumerate(names)])
+    assert [(s.name, set(s.spellings)) for s in found] == [(shown, {shown, *names})]
+
+
+def test_a_person_who_bears_the_name_of_a_capital_is_no_state():
+    found = find_speakers([article("a1", "Ana Washington", "Washington"), article("a2", "United States")])
+    assert sorted(s.name for s in found) == ["Ana Washington", "United States"]
+
+
+def test_a_short_form_that_an_article_explains_is_one_entry_with_the_long_one():
+    text = "The Security Service of Veld (SBV) said no. SBV said so twice."
+    found = find_speakers([article("a1", "Security Service of Veld", text=text), article("a2", "SBV")])
+    assert [s.name for s in found] == ["Security Service of Veld"]

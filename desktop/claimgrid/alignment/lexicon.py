@@ -58,6 +58,24 @@ def countries() -> dict[tuple[str, ...], str]:
 
 
 @cache
+def capitals() -> dict[tuple[str, ...], str]:
+    """The seats that speak for a state, with its country."""
+    return {name_words(seat): country for country, entry in _load("demonyms").items() for seat in entry["seats"]}
+
+
+@cache
+def bodies() -> dict[tuple[str, ...], str]:
+    """All names of the bodies of states, buildings and streets among them, with the name that is shown."""
+    return {name_words(name): body for body, entry in _load("bodies").items() for name in (body, *entry["names"])}
+
+
+@cache
+def given_names() -> frozenset[frozenset[str]]:
+    """Groups of given names that are forms of one: "bill" and "william"."""
+    return frozenset(frozenset(group.split()) for group in _load("given_names")["groups"])
+
+
+@cache
 def country_words() -> frozenset[str]:
     """The single words of all names of countries."""
     return frozenset(word for words in countries() for word in words)

@@ -5,13 +5,16 @@ import unicodedata
 from functools import cache
 
 _WORD = re.compile(r"[^\W_]+")
+_ARTICLE = re.compile(r"\W*(?:the|an?)\b(?!\.)", re.IGNORECASE)
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b[^\W\d_]\.[^\W\d_]\b")
-_ENDING = re.compile(r"i(?:t?ch|ts)$")
+_ENDING = re.compile(r"[iy](?:t?s?ch|ts)$")
+_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
+"""Letters that are no plain ones with an accent."""
 _SPELLINGS = (
     ("yy", "y"), ("iy", "y"), ("ij", "y"), ("yi", "y"), ("ii", "y"), ("ie", "y"), ("ey", "y"), ("i", "y"), ("ou", "u"),
     ("oo", "u"),
-    ("kh", "h"), ("ck", "k"), ("ph", "f"), ("dh", "d"), ("q", "k"), ("c", "k"), ("w", "v"), ("j", "y"), ("z", "s"),
-    ("ae", "e"),
+    ("tsch", "ch"), ("tch", "ch"), ("gh", "g"), ("kh", "h"), ("ck", "k"), ("ph", "f"), ("dh", "d"), ("q", "k"), ("x", "ks"),
+    ("c", "k"), ("g", "k"), ("w", "v"), ("j", "y"), ("tz", "ts"), ("z", "s"), ("ae", "e"),
 )  # fmt: skip
 
 
@@ -21,8 +24,8 @@ def name_words(name: str) -> tuple[str, ...]:
     text = re.sub(r"[’']s\b", "", name)
     text = _INITIALS.sub(lambda match: match.group().replace(".", ""), text)
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    words = tuple(w.lower() for w in _WORD.findall(plain.replace("’", "").replace("'", "")))
-    return words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words
+    words = tuple(w.lower().translate(_LETTERS) for w in _WORD.findall(plain.replace("’", "").replace("'", "")))
+    return words[1:] if len(words) > 1 and _ARTICLE.match(plain) else words
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from typing import NamedTuple
@@ -11,7 +11,16 @@ from rapidfuzz.fuzz import ratio
 
 from claimgrid.domain.messages import AlignArticle, AlignedSpeaker
 
-from .lexicon import beside_offices, countries, country_words, generic_bodies, offices
+from .lexicon import (
+    beside_offices,
+    bodies,
+    capitals,
+    countries,
+    country_words,
+    generic_bodies,
+    given_names,
+    offices,
+)
 from .names import name_words, sound
 
 NEAR = 88
@@ -20,6 +29,9 @@ LONG = 6
 """Letters from which a surname is long."""
 _COMPANY = {"general", "major"}
 """Offices that also begin the names of firms."""
+_SHORT_FORM = r"(?:['’]s?)?\s*\(([A-Z][A-Z&.-]{1,9})\)"
+"""A short form in brackets after a name."""
+_ARTICLES = {"al", "el", "ul"}
 _BEFORE = re.compile(r"(?:[\w.’'-]+\s+){1,8}$")
 _NEAR_BEFORE = 300
 """How many characters before a name may hold its title."""
@@ -35,11 +47,34 @@ def find_speakers(articles: Sequence[AlignArticle]) -> tuple[AlignedSpeaker, ...
     for article in articles:
         names = [p.speaker for p in article.passages] + [e.speaker for e in article.estimates]
         mentions.update((article.id, name) for name in names if name)
+    people = {name_words(name)[-1] for _, name in mentions if _is_person(name) and not _body(name)}
     groups: dict[Key, set[Mention]] = defaultdict(set)
     for mention in mentions:
-        groups[_key(mention[1])].add(mention)
-    merged = _merge(groups)
+        groups[_key(_body(mention[1], people) or mention[1])].add(mention)
+    merged = _merge(groups, _declared(articles, groups))
     return tuple(sorted((_speaker(group, mentions) for group in merged), key=lambda s: s.id))
+
+
+def _body(name: str, people: Container[str] = ()) -> str | None:
+    """The body or state that a building, a street or a capital stands for: "the Pentagon", "Seoul"; not where somebody in
+    ``people`` bears the name."""
+    words = name_words(name)
+    if words[-1:] and words[-1] in people:
+        return None
+    return bodies().get(words) or capitals().get(words)
+
+
+def _declared(articles: Sequence[AlignArticle], groups: Mapping[Key, set[Mention]]) -> dict[Key, Key]:
+    """The keys of short forms that an article gives in brackets, "State Security Service (SSS)", with the long one's."""
+    texts = {article.id: article.text for article in articles}
+    found: dict[Key, Key] = {}
+    for key, mentions in sorted(groups.items()):
+        for article, name in sorted(mentions):
+            for match in re.finditer(re.escape(name) + _SHORT_FORM, texts[article]):
+                short = _key(match[1])
+                if short in groups and len(short) < len(key):
+                    found.setdefault(short, key)
+    return found
 
 
 def _title(name: str) -> int:
@@ -57,8 +92,9 @@ def _title(name: str) -> int:
 
 
 def _bare(name: str) -> tuple[str, ...]:
-    """The words of ``name`` without its title and without initials in its middle."""
+    """The words of ``name`` without its title, without initials in its middle and without an Arabic article."""
     rest = name_words(name)[_title(name) :]
+    rest = tuple(w for i, w in enumerate(rest) if w not in _ARTICLES or i == len(rest) - 1)
     return tuple(w for i, w in enumerate(rest) if len(w) > 1 or i in {0, len(rest) - 1})
 
 
@@ -75,12 +111,14 @@ def _is_person(name: str) -> bool:
 
 def _key(name: str) -> Key:
     """The key under which spellings of one name meet; a body keeps every word of its name, signs alone are a word."""
+    name = re.sub(_SHORT_FORM + "$", "", name)
     return tuple(sound(w) for w in (_bare(name) if _is_person(name) else name_words(name)) or (name,))
 
 
-def _merge(groups: Mapping[Key, set[Mention]]) -> list[set[Mention]]:
-    """Groups joined where a short name belongs to one full name only, or two full names differ by a letter or so."""
-    target = {key: key for key in groups}
+def _merge(groups: Mapping[Key, set[Mention]], declared: Mapping[Key, Key]) -> list[set[Mention]]:
+    """Groups joined where an article says so, where a short name belongs to one full name only, or where two full names
+    differ by a letter or so."""
+    target = {key: declared.get(key, key) for key in groups}
     full = sorted(key for key in groups if len(key) > 1)
     for i, key in enumerate(full):
         for other in full[:i]:
@@ -88,6 +126,8 @@ def _merge(groups: Mapping[Key, set[Mention]]) -> list[set[Mention]]:
                 target[key] = other
                 break
     people = {key for key in full if any(_is_person(name) for _, name in groups[key])}
+    for key, forms in _forms(people).items():
+        target[key] = _last(target, forms[0])
     for key in sorted(groups):
         owners = {target[other] for other in full if _is_short_for(key, groups[key], other, groups[other], people)}
         if target[key] == key and len(owners) == 1:
@@ -96,6 +136,15 @@ def _merge(groups: Mapping[Key, set[Mention]]) -> list[set[Mention]]:
     for key, mentions in groups.items():
         merged[_last(target, key)] |= mentions
     return [merged[key] for key in sorted(merged)]
+
+
+def _forms(people: Iterable[Key]) -> dict[Key, list[Key]]:
+    """The keys of one surname whose given names are forms of one, all of each other: "J. Berg" may be John or Jane."""
+    families: dict[Key, list[Key]] = defaultdict(list)
+    for key in sorted(people):
+        families[key[1:]].append(key)
+    alike = {key: [o for o in family if _same_given(key[0], o[0])] for family in families.values() for key in family}
+    return {key: forms for key, forms in alike.items() if forms[0] != key and all(alike[o] == forms for o in forms)}
 
 
 def _last(target: Mapping[Key, Key], key: Key) -> Key:
@@ -109,6 +158,8 @@ def _is_short_for(key: Key, short: Iterable[Mention], other: Key, full: Iterable
     if len(key) >= len(other) or key in _country_keys():
         return False
     if len(key) > 1:
+        if key[-1] == other[-1] and other in people and _opens(key, other):
+            return True
         ends = len(other) == len(key) + 1 and other[-len(key) :] == key
         return ends and not set(name_words(min(short)[1])) & generic_bodies() and _is_named(short)
     if other in people and (
@@ -116,6 +167,11 @@ def _is_short_for(key: Key, short: Iterable[Mention], other: Key, full: Iterable
     ):  # a family name may come first
         return True
     return any(name.isupper() and name.lower() in _initials(full) for _, name in short)
+
+
+def _opens(key: Key, other: Key) -> bool:
+    """Whether ``key`` is the first and last name of ``other``: "Recep Erdogan" for "Recep Tayyip Erdogan"."""
+    return len(key) == 2 and len(other) > 2 and key[0] == other[0]
 
 
 def _is_named(mentions: Iterable[Mention]) -> bool:
@@ -140,12 +196,21 @@ def _same_person(a: Key, b: Key) -> bool:
     return min(len(a[-1]), len(b[-1])) >= LONG and ratio(a[-1], b[-1]) >= NEAR
 
 
+@cache
+def _same_given(a: str, b: str) -> bool:
+    """Whether two given names, as they sound, are forms of one, or one the initial of the other."""
+    forms = [{sound(name) for name in group} for group in given_names()]
+    return a == b or (a[0] == b[0] and 1 in (len(a), len(b))) or any({a, b} <= group for group in forms)
+
+
 def _speaker(group: Iterable[Mention], mentions: Mapping[Mention, int]) -> AlignedSpeaker:
     counts: Counter[str] = Counter()
     for mention in group:
         counts[_shown(mention[1])] += mentions[mention]
-    name = min(counts, key=lambda n: (-len(name_words(n)), -counts[n], n))
     found = sorted(group)
+    stands_for = Counter(body for _, name in found if (body := _body(name)))
+    longest = min(counts, key=lambda n: (-len(name_words(n)), -counts[n], n))
+    name = min(stands_for, key=lambda body: (-stands_for[body], body), default=longest)
     spellings = {name, *(spelling for _, spelling in found)}
     digest = sha256(name.lower().encode()).hexdigest()[:10]
     return AlignedSpeaker(f"s{digest}", name, tuple(sorted(spellings)), _role(found), tuple(found))
