@@ -208,10 +208,9 @@ def _speaker(group: Iterable[Mention], mentions: Mapping[Mention, int]) -> Align
     for mention in group:
         counts[_shown(mention[1])] += mentions[mention]
     found = sorted(group)
-    stands_for = Counter(body for _, name in found if (body := _body(name)))
-    longest = min(counts, key=lambda n: (-len(name_words(n)), -counts[n], n))
-    name = min(stands_for, key=lambda body: (-stands_for[body], body), default=longest)
-    spellings = {name, *(spelling for _, spelling in found)}
+    name = min(counts, key=lambda n: (-len(name_words(n)), -counts[n], n))
+    stands_for = {body for _, spelling in found if (body := _body(spelling))}
+    spellings = {name, *(spelling for _, spelling in found), *stands_for}
     digest = sha256(name.lower().encode()).hexdigest()[:10]
     return AlignedSpeaker(f"s{digest}", name, tuple(sorted(spellings)), _role(found), tuple(found))
 
