@@ -4,6 +4,7 @@
 
     KnownError                 shown to the user as it stands: what happened, and what to do
     ├── UnreadableFile         a file that gives no article
+    │   └── ColumnsUnknown     a table of which nobody has said yet which column is what
     ├── ProjectError           a project file that cannot be used
     │   ├── NotAProject        damaged, or another kind of file; left untouched
     │   ├── NewerProject       written by a newer version of Claimgrid
@@ -27,6 +28,21 @@ class KnownError(Exception):
 
 class UnreadableFile(KnownError):
     """A file that gives no article."""
+
+
+class ColumnsUnknown(UnreadableFile):
+    """A table of which nobody has said yet which column is what. ``rows`` are the first ones, as ``columns`` are; ``guess``
+    maps fields to columns by their headings."""
+
+    def __init__(
+        self, name: str, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...], guess: dict[str, str]
+    ) -> None:
+        super().__init__(
+            "{name} is a table, and it is not clear which column holds the text. Head that column “text”, or add the file "
+            "in the window, which asks for the columns.",
+            name=name,
+        )
+        self.columns, self.rows, self.guess = columns, rows, guess
 
 
 class ProjectError(KnownError):

@@ -9,13 +9,13 @@ from docx.oxml import parse_xml
 
 from claimgrid.errors import UnreadableFile
 from claimgrid.reading.docx import read_docx
-from claimgrid.reading.found import Found
+from claimgrid.reading.source import Found, Room, Source
 
 
 def found_in(document: docx.document.Document) -> Found:
     out = io.BytesIO()
     document.save(out)
-    (found,) = read_docx(out.getvalue(), "x.docx")
+    (found,) = read_docx(Source(out.getvalue(), "x.docx"))
     return found
 
 
@@ -87,7 +87,7 @@ def test_damaged_documents(damage: object) -> None:
     out = io.BytesIO()
     docx.Document().save(out)
     with pytest.raises(UnreadableFile, match="damaged"):
-        list(read_docx(damage(out.getvalue()), "x.docx"))  # type: ignore[operator]
+        list(read_docx(Source(damage(out.getvalue()), "x.docx")))  # type: ignore[operator]
 
 
 def test_a_document_without_text() -> None:
@@ -95,7 +95,8 @@ def test_a_document_without_text() -> None:
         found_in(docx.Document())
 
 
-def test_a_document_that_unpacks_to_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("claimgrid.reading.docx.MAX_UNPACKED", 100)
+def test_a_document_that_unpacks_to_too_much() -> None:
+    out = io.BytesIO()
+    docx.Document().save(out)
     with pytest.raises(UnreadableFile, match="unpacks"):
-        found_in(docx.Document())
+        list(read_docx(Source(out.getvalue(), "x.docx", room=Room(bytes=100, articles=1))))

@@ -9,8 +9,8 @@ import pytest
 
 from claimgrid.errors import UnreadableFile
 from claimgrid.reading import read
-from claimgrid.reading.found import Found
 from claimgrid.reading.html import article_of, read_archive, read_html
+from claimgrid.reading.source import Found, Source
 
 PARAGRAPHS = (
     "The ferry ran aground at dawn with forty people on board, the harbour master of Tarn said on Monday.",
@@ -124,7 +124,7 @@ def test_an_archive_without_a_page() -> None:
     message = MIMEMultipart("related")
     message.attach(MIMEText("p { color: red }", "css"))
     with pytest.raises(UnreadableFile, match="no page"):
-        list(read_archive(message.as_bytes(), "x.mht"))
+        list(read_archive(Source(message.as_bytes(), "x.mht")))
 
 
 def test_a_short_article_is_found_too() -> None:
@@ -144,7 +144,7 @@ def test_a_site_that_reprints_an_agency_is_not_the_agency() -> None:
 def test_declared_encodings(encoding: str) -> None:
     letter = "é" if encoding != "cp1251" else "ж"
     text = page().replace("charset='utf-8'", f"charset='{encoding}'").replace("🚢", letter)
-    (found,) = read_html(text.encode(encoding), "x.html")
+    (found,) = read_html(Source(text.encode(encoding), "x.html"))
     assert PARAGRAPHS[1].replace("🚢", letter) in found.text
 
 
@@ -189,7 +189,8 @@ def test_the_articles_of_the_benchmark_are_found(evaluation_data: Path) -> None:
     precision, recall = [], []
     for row in (folder / "articles.jsonl").read_text(encoding="utf-8").splitlines()[::5]:
         gold = json.loads(row)
-        (found,) = read_html(gzip.decompress((folder / gold["html_file"]).read_bytes()), "x.html")
+        (found,) = read_html(Source(gzip.decompress((folder / gold["html_file"]).read_bytes()), "x.html"))
+        assert isinstance(found, Found)
         body = found.text.removeprefix(found.title.value) if found.title else found.text
         a, b = shingles(gold["text"]), shingles(body)
         precision.append((a & b).total() / b.total())

@@ -2,14 +2,15 @@
 
 import pytest
 
+from claimgrid.domain.limits import Limits
 from claimgrid.errors import UnreadableFile
-from claimgrid.reading.found import Found
 from claimgrid.reading.pdf import read_pdf
+from claimgrid.reading.source import Found, Source
 from reading.pdf_files import Line, pdf
 
 
 def found_in(*pages: list[Line], **properties: str) -> Found:
-    (found,) = read_pdf(pdf(list(pages), **properties), "x.pdf")
+    (found,) = read_pdf(Source(pdf(list(pages), **properties), "x.pdf"))
     return found
 
 
@@ -89,7 +90,7 @@ def test_a_scan_says_that_it_has_no_text() -> None:
 
 def test_damage() -> None:
     with pytest.raises(UnreadableFile, match="damaged"):
-        list(read_pdf(b"%PDF-1.4\nnothing of use", "x.pdf"))
+        list(read_pdf(Source(b"%PDF-1.4\nnothing of use", "x.pdf")))
 
 
 def test_a_locked_file() -> None:
@@ -98,10 +99,10 @@ def test_a_locked_file() -> None:
     key = b"<" + b"41" * 32 + b">"
     lock = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -64 /O %s /U %s >> /ID [<00><00>]" % (key, key)
     with pytest.raises(UnreadableFile, match="password"):
-        list(read_pdf(whole.replace(b"/Root", lock + b" /Root"), "x.pdf"))
+        list(read_pdf(Source(whole.replace(b"/Root", lock + b" /Root"), "x.pdf")))
 
 
-def test_too_many_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("claimgrid.reading.pdf.MAX_PAGES", 1)
+def test_too_many_pages() -> None:
+    two = pdf([column(720, *FIRST), column(720, *SECOND)])
     with pytest.raises(UnreadableFile, match="2 pages"):
-        found_in(column(720, *FIRST), column(720, *SECOND))
+        list(read_pdf(Source(two, "x.pdf", Limits(pages=1))))

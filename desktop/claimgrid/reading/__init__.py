@@ -1,9 +1,12 @@
 """A file on disk becomes documents: its articles' texts, and what the file, its name and the text say about them.
 
-``files`` tells the kind and asks one module a format (``plain``, ``html``, ``docx``, ``pdf``); ``text`` decodes;
-``file_names``, ``evidence`` and ``credit`` look for title, author, outlet and date; ``outlets`` and ``dates`` know the forms.
+``files`` opens a file and asks one module a format for what is in it (``kinds`` tells which); ``nexis``, ``factiva`` and
+``proquest`` split the exports of databases; ``text`` decodes. ``sidecar``, ``file_names``, ``evidence`` and ``credit`` look
+for title, author, outlet and date; ``outlets``, ``dates`` and ``language`` know the forms. Nothing is run, fetched or unpacked
+to disk; ``source`` counts what a file takes.
 """
 
-from .files import MAX_BYTES, MAX_CHARACTERS, READABLE, read
+from .files import read
+from .kinds import READABLE
 
-__all__ = ["MAX_BYTES", "MAX_CHARACTERS", "READABLE", "read"]
+__all__ = ["READABLE", "read"]

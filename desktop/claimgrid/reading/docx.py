@@ -5,62 +5,41 @@ the text bears it out.
 """
 
 import io
-import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import Any
 
 from claimgrid.domain.article import Known
 from claimgrid.errors import UnreadableFile
 
-from .found import Found
+from .packed import DAMAGE, Archive
+from .source import Found, Item, Source
 from .text import clean
 
-MAX_UNPACKED = 400_000_000
-"""Bytes the parts of a document may unpack to."""
 
-
-_DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    KeyError,
-    ValueError,
-    SyntaxError,
-    NotImplementedError,
-    RuntimeError,
-)
-"""What the standard library and lxml raise over a broken archive, missing parts and broken XML (a SyntaxError)."""
-
-
-def read_docx(data: bytes, name: str) -> Iterator[Found]:
+def read_docx(source: Source) -> Iterator[Item]:
     """The document as one article."""
     from docx.exceptions import PythonDocxError  # late: only Word documents need it
     from docx.opc.exceptions import OpcError
 
     try:
-        found = _read(data, name)
-    except (*_DAMAGE, PythonDocxError, OpcError) as error:
+        found = _read(source)
+    except (*DAMAGE, PythonDocxError, OpcError) as error:
         raise UnreadableFile(
-            "{name} is damaged. Open it in a word processor and save it once more.", name=name
+            "{name} is damaged. Open it in a word processor and save it once more.", name=source.name
         ) from error
     if not found.text:
         raise UnreadableFile(
-            "{name} holds no text, only pictures perhaps. Copy its text into a new document.", name=name
+            "{name} holds no text, only pictures perhaps. Copy its text into a new document.", name=source.name
         )
     yield found
 
 
-def _read(data: bytes, name: str) -> Found:
+def _read(source: Source) -> Found:
     import docx
 
-    with zipfile.ZipFile(io.BytesIO(data)) as packed:
-        unpacked = sum(part.file_size for part in packed.infolist())
-    if unpacked > MAX_UNPACKED:
-        raise UnreadableFile(
-            "{name} unpacks to more than a document holds. Save the text alone and try that.", name=name
-        )
-    document = docx.Document(io.BytesIO(data))
+    for member in (archive := Archive(source)).members:
+        archive.read(member)  # counted here: python-docx would trust the sizes that are declared
+    document = docx.Document(io.BytesIO(source.data))
     blocks: list[str] = []
     headline = ""
     for element in _block_elements(document.element.body):

@@ -11,7 +11,7 @@ from claimgrid.domain.article import Known
 from . import outlets
 from .credit import credit
 from .dates import MONTHS, full_dates
-from .found import Found
+from .source import Found
 
 HEAD = 8
 """Lines with words that may be headline, byline and dateline."""

@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from lxml import etree
+
 from claimgrid.domain.article import Known
 from claimgrid.errors import UnreadableFile
 
 from . import outlets
 from .dates import full_dates
-from .found import Found
+from .source import Found, Item, Source
 from .text import clean, decode
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
@@ -25,6 +27,7 @@ _SAVED_FROM = re.compile(
 )
 _LAST_PART = re.compile(r"\s+[|–—-]\s+(?P<last>[^|–—]{2,60})$")
 _PUBLISHED = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{6,60})\"")
+_LANGUAGE = re.compile(r"<html[^>]{0,400}?\slang\s*=\s*[\"']?([A-Za-z]{2})\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"\.\w|/|copyright|©|.{50}", re.IGNORECASE)
 
 _DATED = "//head/meta[not({})] | //head/link[@rel='canonical']".format(
@@ -32,30 +35,85 @@ _DATED = "//head/meta[not({})] | //head/link[@rel='canonical']".format(
 )
 """Meta tags but those of changes and pictures: "updated", "modified", "image"."""
 
+LARGEST_PAGE = 40
+"""Bytes a page may have for each character that an article may have: scripts and pictures within it take their room."""
+
+_BLOCKS = {
+    "address", "article", "aside", "blockquote", "br", "caption", "dd", "div", "dl", "dt", "figcaption", "figure", "footer",
+    "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table",
+    "td", "th", "tr", "ul",
+}  # fmt: skip
+
 _LATEST = "2100-01-01"
 """The same page gives the same date on any day it is read: the library would else compare with the clock."""
 
 
-def read_html(data: bytes, name: str) -> Iterator[Found]:
-    """The page's article."""
-    charset = _CHARSET.search(data[:8192])
-    page = decode(data, charset[1].decode() if charset else None)
+def read_html(source: Source) -> Iterator[Item]:
+    """The page's article. ``known`` of a page in a web archive gives its address."""
+    address = source.known.address if source.known else None
+    yield article_of(page_of(source), source.name, address or "")
+
+
+def page_of(source: Source) -> str:
+    """The page as text. Raises UnreadableFile where it is none, or too large to be an article."""
+    charset = _CHARSET.search(source.data[:8192])
+    if len(source.data) > LARGEST_PAGE * source.limits.characters:
+        raise UnreadableFile(
+            "{name} is too large for one page. Copy the article, and save it as a text file.", name=source.name
+        )
+    page = decode(source.data, charset[1].decode() if charset else None)
     if page is None:
-        raise UnreadableFile("{name} is no page that can be read. Save it from the browser once more.", name=name)
-    yield article_of(page, name)
+        raise UnreadableFile(
+            "{name} is no page that can be read. Save it from the browser once more.", name=source.name
+        )
+    return page
 
 
-def read_archive(data: bytes, name: str) -> Iterator[Found]:
+def read_archive(source: Source) -> Iterator[Item]:
     """The article of a page that a browser saved as one MHTML file: a mail message, the page its first HTML part."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
+    message = email.message_from_bytes(source.data, policy=email.policy.default)
     for part in message.walk():
         raw = part.get_payload(decode=True) if part.get_content_type() == "text/html" else None
         page = decode(raw, part.get_content_charset()) if isinstance(raw, bytes) else None
         if page:
             address = message.get("Snapshot-Content-Location") or part.get("Content-Location") or ""
-            yield article_of(page, name, str(address))
+            yield article_of(page, source.name, str(address))
             return
-    raise UnreadableFile("{name} holds no page. Open it in a browser and save it as HTML.", name=name)
+    raise UnreadableFile("{name} holds no page. Open it in a browser and save it as HTML.", name=source.name)
+
+
+def text_of(page: str) -> tuple[str, str]:
+    """The first heading (or title) of a page and all its words, block by block: for mails and books, which have no menus."""
+    import lxml.html
+
+    try:
+        tree: Any = lxml.html.document_fromstring(_without_declaration(page) or " ")
+    except (ValueError, etree.LxmlError):
+        return "", ""
+    etree.strip_elements(tree, "script", "style", "template", "noscript", etree.Comment, with_tail=False)
+    headings = tree.xpath("//h1 | //h2 | //h3") or tree.xpath("//title")
+    title = _tidy(headings[0].text_content()) if headings else ""
+    blocks = [""]
+    for event in _pieces(tree.find("body") if tree.find("body") is not None else tree):
+        if event is None:
+            blocks.append("")
+        else:
+            blocks[-1] += event
+    lines = (" ".join(clean(block).split()) for block in blocks)
+    return title, "\n\n".join(line for line in lines if line)
+
+
+def _pieces(root: Any) -> Iterator[str | None]:
+    """The words below ``root``, and None where a block begins or ends. Without recursion: a page may nest for ever."""
+    walked = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walked:
+        block = element.tag in _BLOCKS
+        if block:
+            yield None
+        if event == "start":
+            yield element.text or ""
+        elif element is not root:
+            yield element.tail or ""
 
 
 def article_of(page: str, name: str, saved_from: str = "") -> Found:
@@ -89,7 +147,15 @@ def article_of(page: str, name: str, saved_from: str = "") -> Found:
         author=Known(about.author.replace("; ", ", "), "author in the page's data") if about.author else None,
         outlet=_outlet(site, address),
         published=_published(page, address),
+        address=address or None,
+        language=_language(page),
     )
+
+
+def _language(page: str) -> str | None:
+    """What the page's root says of its language."""
+    found = _LANGUAGE.search(page[:8192])
+    return found[1].lower() if found else None
 
 
 def _without_declaration(page: str) -> str:

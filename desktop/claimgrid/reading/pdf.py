@@ -15,10 +15,9 @@ from typing import Any, NamedTuple
 from claimgrid.domain.article import Known
 from claimgrid.errors import UnreadableFile
 
-from .found import Found
+from .source import Found, Item, Source
 from .text import clean
 
-MAX_PAGES = 500
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*$")
 _JUNK_TITLE = re.compile(
     r"^untitled|^microsoft word|\.(?:docx?|indd|qxd|pdf|txt|html?)$|^document\d*$|^slide \d", re.IGNORECASE
@@ -76,12 +75,13 @@ class _Box(NamedTuple):
     top: float
 
 
-def read_pdf(data: bytes, name: str) -> Iterator[Found]:
+def read_pdf(source: Source) -> Iterator[Item]:
     """The file as one article."""
+    name, most = source.name, source.limits.pages
     import pypdfium2  # late: only PDFs need it
 
     try:
-        document = pypdfium2.PdfDocument(data)
+        document = pypdfium2.PdfDocument(source.data)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise UnreadableFile(
@@ -91,12 +91,12 @@ def read_pdf(data: bytes, name: str) -> Iterator[Found]:
             "{name} is damaged. Open it in a PDF viewer and print it to a new PDF.", name=name
         ) from error
     try:
-        if len(document) > MAX_PAGES:
+        if len(document) > most:
             raise UnreadableFile(
-                "{name} has {value} pages; {max_pages} can be read. Split off the pages that matter.",
+                "{name} has {pages} pages; {most} can be read. Split off the pages that matter.",
                 name=name,
-                value=len(document),
-                max_pages=MAX_PAGES,
+                pages=len(document),
+                most=most,
             )
         pages = [_lines(document[number]) for number in range(len(document))]
         properties = document.get_metadata_dict()

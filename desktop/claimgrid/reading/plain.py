@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from claimgrid.errors import UnreadableFile
 
-from .found import Found
+from .source import Found, Item, Source
 from .text import decode
 
 
-def read_plain(data: bytes, name: str) -> Iterator[Found]:
+def read_plain(source: Source) -> Iterator[Item]:
     """The file as one article."""
-    text = decode(data)
+    text = decode(source.data)
     if text is None:
         raise UnreadableFile(
             "{name} holds no text that can be read. Open it in the program it comes from and save it as text.",
-            name=name,
+            name=source.name,
         )
     yield Found(text)

@@ -17,6 +17,7 @@ _LEGACY = ("cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256",
 _SAMPLE = 200_000
 """Bytes looked at to tell an encoding."""
 
+_HIGH_BYTES = bytes(range(9))
 _STRAY_ZEROS = 4
 """Zeros that a short text may hold and still be a text of single bytes."""
 
@@ -55,10 +56,10 @@ def decode(data: bytes, declared: str | None = None) -> str | None:
 
 
 def _wide_encoding(data: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte of Western text is zero."""
+    """UTF-16 without a mark: every other byte is zero in Western text, up to eight in Greek, Cyrillic, Hebrew and Arabic."""
     sample = data[:_SAMPLE]
     half = len(sample) // 2
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    even, odd = (half - len(sample[at : 2 * half : 2].translate(None, _HIGH_BYTES)) for at in (0, 1))
     if half > _STRAY_ZEROS and max(even, odd) > half * 0.5 and min(even, odd) < half * 0.05:
         return "utf-16-be" if even > odd else "utf-16-le"
     return None
