@@ -34,6 +34,7 @@ EVERY: list[edits.Edit] = [
     edits.SetNote(edits.NoteOn.FIGURE, "a1:4-9", "counted twice?"),
     edits.SetGrade(("a1",), edits.GradeOf.RELIABILITY, "B"),
     edits.RemoveArticles(("a1",)),
+    edits.SettleVersion("a2", take=True),
     edits.ResizePassage("p1", (4, 8)),
     edits.RenameSpeaker("s1", "Ilse Brandt"),
     edits.SetRole("s1", None),

@@ -67,6 +67,7 @@ def make_edit(shown: Snapshot, pick: Pick) -> Edit | None:
         lambda: edits.SetNote(edits.NoteOn.ARTICLE, article, ("", LABELS[0])[pick(2)]),
         lambda: edits.SetGrade((article,), tuple(edits.GradeOf)[pick(2)], (None, *"A6")[pick(3)]),
         lambda: edits.RemoveArticles((article,)),
+        lambda: edits.SettleVersion(article, take=bool(pick(2))),
     )
     return kinds[pick(len(kinds))]()
 

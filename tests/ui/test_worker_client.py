@@ -2,12 +2,14 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import alive
 
+from claimgrid.domain.limits import Limits
 from claimgrid.domain.messages import Align, Alignment, Done, Problem, ReadDocument, ReadFile
 from claimgrid.ui import worker_client
 from claimgrid.ui.worker_client import WorkerClient
@@ -62,11 +64,10 @@ def test_a_child_that_is_killed_from_outside_loses_only_the_file_in_hand(
 
 
 def test_a_file_that_takes_forever_is_given_up_and_the_rest_go_on(
-    qtbot: QtBot, client: WorkerClient, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, client: WorkerClient, folder: Callable[..., Path]
 ) -> None:
-    monkeypatch.setattr(worker_client, "LONGEST_SILENCE", 1)
     heard = Heard(client)
-    client.read(requests(folder("s", a="HANG", b="Two.")))
+    client.read(replace(r, limits=Limits(seconds=1)) for r in requests(folder("s", a="HANG", b="Two.")))
     qtbot.waitUntil(lambda: not client.is_reading, timeout=20_000)
     assert heard.names(ReadDocument) == ["b.txt"]
     assert heard.names(Done) == ["a.txt", "b.txt"]

@@ -8,6 +8,10 @@ Span = tuple[int, int]
 """A half-open range of code points in one article's stored text."""
 
 
+READ_LANGUAGES = frozenset({"en"})
+"""Languages there is a reading model for, by ISO 639-1 code. Articles in others are kept and searched, and marked."""
+
+
 class By(StrEnum):
     """Who put a value where it stands."""
 
@@ -32,7 +36,9 @@ class Document:
     """One text as a reader found it in a file, before anything was extracted from it.
 
     ``file`` is the path relative to the imported folder, with forward slashes (a file given alone: its name).
-    ``sha256`` is the hex digest of ``text`` in UTF-8. ``published`` is an ISO 8601 day or interval.
+    An article of a file that holds many has its place in it, the ``part``, behind that: ``mails.mbox/3``. ``sha256`` is the
+    hex digest of ``text`` in UTF-8. ``published`` is an ISO 8601 day or interval, ``address`` where it stood on the web,
+    ``language`` an ISO 639-1 code, None where the text is too short to tell.
     """
 
     file: str
@@ -42,6 +48,9 @@ class Document:
     author: Known | None = None
     outlet: Known | None = None
     published: Known | None = None
+    address: str | None = None
+    language: str | None = None
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +81,40 @@ class Article:
     credibility: str | None = None
     """How far a person trusts what it says: 1 (confirmed) to 6 (cannot be judged)."""
     note: str = ""
+    part: str = ""
+    address: str | None = None
+    language: str | None = None
+    version_of: str | None = None
+    """The article that this one is a newer text of, while nobody has decided about it."""
+
+    @property
+    def container(self) -> str:
+        """The file on disk, without the place of the article in it."""
+        return self.file.removesuffix(f"/{self.part}") if self.part else self.file
+
+    @property
+    def is_read(self) -> bool:
+        """Whether there is a reading model for its language."""
+        return self.language in (None, *READ_LANGUAGES)
 
     @property
     def short_name(self) -> str:
-        """The file's name without folders, extension and a leading date, which stands beside it anyway."""
+        """The file's name without folders, extension and a leading date, which stands beside it anyway; with the number of
+        the article in a file of many."""
         name = self.file.rsplit("/", 1)[-1]
-        stem = name.rsplit(".", 1)[0] if "." in name[1:] else name
-        return re.sub(r"^\d{4}-\d\d-\d\d[ _-]+", "", stem) or stem
+        if self.part and name.isdigit():
+            return f"{_stem(self.file.rsplit('/', 2)[-2])} {name}"
+        return _stem(name)
 
     @property
     def outlet_label(self) -> str:
         """The outlet, or the short name and "?": an unknown outlet is a row and a colour of its own."""
         return self.outlet.value if self.outlet else f"{self.short_name} ?"
+
+
+def _stem(name: str) -> str:
+    stem = name.rsplit(".", 1)[0] if "." in name[1:] else name
+    return re.sub(r"^\d{4}-\d\d-\d\d[ _-]+", "", stem) or stem
 
 
 def article_id(sha256: str, copy: int = 1) -> str:

@@ -200,6 +200,15 @@ class RemoveArticles:
 
 
 @dataclass(frozen=True, slots=True)
+class SettleVersion:
+    """``article`` is a newer text of another one: ``take`` puts it in that one's place, with all that was decided by hand
+    about words that are still there; else both stay as articles of their own."""
+
+    article: str
+    take: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RenameSpeaker:
     """Give this person or body this name, in every article."""
 
@@ -255,7 +264,7 @@ class Restore:
 Edit = (
     RenameClaim | SetTopic | MergeClaims | SplitClaim | MovePassages | RemovePassages | AddPassage | ResizePassage
     | SetStance | SetSpeaker | SetChecked | SetEstimate | AddEstimate | RemoveEstimates | SetArticleField | SetNote
-    | SetGrade | RemoveArticles | RenameSpeaker | SetRole | MergeSpeakers | SplitSpeaker
+    | SetGrade | RemoveArticles | SettleVersion | RenameSpeaker | SetRole | MergeSpeakers | SplitSpeaker
     | SaveView | RemoveView | Together | Restore
 )  # fmt: skip
 
@@ -266,7 +275,7 @@ KINDS: dict[str, type[Edit]] = {
     "set stance": SetStance, "set speaker": SetSpeaker, "check passages": SetChecked,
     "correct estimate": SetEstimate, "add estimate": AddEstimate, "remove estimates": RemoveEstimates,
     "correct articles": SetArticleField, "write note": SetNote, "grade articles": SetGrade,
-    "remove articles": RemoveArticles,
+    "remove articles": RemoveArticles, "settle version": SettleVersion,
     "rename speaker": RenameSpeaker, "set role": SetRole, "merge speakers": MergeSpeakers,
     "split speaker": SplitSpeaker, "save view": SaveView, "remove view": RemoveView, "together": Together, "restore": Restore,
 }  # fmt: skip

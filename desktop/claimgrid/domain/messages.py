@@ -12,6 +12,7 @@ from .article import Document, Known, Span
 from .codec import decode, encode
 from .dates import DateHint
 from .estimate import FoundEstimate
+from .limits import Limits
 from .passage import Features, FoundPassage, Stance, Statement
 
 
@@ -33,12 +34,15 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class ReadFile:
     """Read the file ``path``; ``name`` is its path relative to the imported folder. Answers: Progress, ReadDocument
-    (one or more), Problem, Done. Documents whose text has one of the digests ``known`` (sha256, as in ``Document``) are
-    already in the project under this name: they are passed over without being extracted from, and without a word."""
+    (one or more), Problem, Table, Done. Documents whose text has one of the digests ``known`` (sha256, as in ``Document``) are
+    already in the project under this name: they are passed over without being extracted from, and without a word.
+    ``columns`` are pairs of field and column, for a table."""
 
     path: str
     name: str
     known: tuple[str, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
+    limits: Limits = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,17 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """The file ``name`` is a table, and is read when ReadFile says which column is what. ``rows`` are the first ones;
+    ``guess`` maps fields to columns by their headings."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    guess: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """The request about ``name`` (a file, or an article's id) is finished."""
 
@@ -199,13 +214,13 @@ class Alignment:
 
 
 Request = ReadFile | ReadAgain | KeepArticles | DropArticles | Align
-Answer = Ready | Progress | ReadDocument | Problem | Done | Alignment
+Answer = Ready | Progress | ReadDocument | Problem | Table | Done | Alignment
 
 REQUESTS: dict[str, type[Request]] = {
     "read": ReadFile, "read again": ReadAgain, "keep": KeepArticles, "drop": DropArticles, "align": Align,
 }  # fmt: skip
 ANSWERS: dict[str, type[Answer]] = {
-    "ready": Ready, "progress": Progress, "document": ReadDocument, "problem": Problem, "done": Done,
+    "ready": Ready, "progress": Progress, "document": ReadDocument, "problem": Problem, "table": Table, "done": Done,
     "alignment": Alignment,
 }  # fmt: skip
 _NAMES = {kind: name for name, kind in (*REQUESTS.items(), *ANSWERS.items())}
@@ -236,5 +251,5 @@ def _decoded(line: str, kinds: Mapping[str, type[Any]]) -> Any:
 __all__ = [
     "ANSWERS", "REQUESTS", "Align", "AlignArticle", "AlignEstimate", "AlignPassage", "AlignedClaim", "AlignedSpeaker",
     "Alignment", "Answer", "Done", "DropArticles", "KeepArticles", "Problem", "Progress", "ReadAgain", "ReadDocument",
-    "ReadFile", "Reading", "Ready", "Request", "Reuse", "Span", "answer", "request", "to_line",
+    "ReadFile", "Reading", "Ready", "Request", "Reuse", "Span", "Table", "answer", "request", "to_line",
 ]  # fmt: skip

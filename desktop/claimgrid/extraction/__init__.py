@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from claimgrid.domain.article import Document
+from claimgrid.domain.article import READ_LANGUAGES, Document
 from claimgrid.domain.messages import Reading
 from claimgrid.domain.passage import Statement, StatementKind
 
@@ -22,7 +22,10 @@ __all__ = ["extract", "load_model"]
 
 
 def extract(nlp: "Language", document: Document) -> Reading:
-    """All that can be found in ``document``, in text order; the same document gives the same reading."""
+    """All that can be found in ``document``, in text order; the same document gives the same reading. A text in a language
+    without a model gives nothing: what would be found in it were mistakes."""
+    if document.language not in (None, *READ_LANGUAGES):
+        return Reading(document, (), (), (), ())
     blocks = parse_blocks(nlp, document.text, markdown=document.file.lower().endswith((".md", ".markdown")))
     attributions = find_attributions(blocks)
     directory = build_directory(blocks)

@@ -6,9 +6,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from claimgrid.domain.article import By, Span, article_id
+from claimgrid.domain.article import By, Document, Span, article_id
 from claimgrid.domain.messages import Reading
 
+from . import versions
 from .rows import (
     HAND,
     KNOWN_FIELDS,
@@ -18,6 +19,7 @@ from .rows import (
     ensure_mentions,
     estimate_row,
     insert,
+    is_touched,
     known_row,
     passage_row,
 )
@@ -47,6 +49,7 @@ def add(db: Database, reading: Reading, set_name: str, folder: str | None) -> st
     if same:
         if same[1]:
             db.execute("UPDATE articles SET removed = 0 WHERE id = ?", [same[0]])
+        if same[1] or _tells_more(db, same[0], document):
             add_again(db, same[0], reading)
         return str(same[0])
     copies = db.execute("SELECT count(*) FROM articles WHERE sha256 = ?", [document.sha256]).fetchone()[0]
@@ -55,6 +58,7 @@ def add(db: Database, reading: Reading, set_name: str, folder: str | None) -> st
     row = {
         "id": new, "set_name": set_name, "file": document.file, "sha256": document.sha256, "text": document.text,
         "length": len(document.text), "words": len(document.text.split()), "origin": new,
+        "part": document.part, "address": document.address, "language": document.language,
         "hints": dump(reading.hints), "years": dump(reading.years),
     }  # fmt: skip
     for name in KNOWN_FIELDS:
@@ -64,7 +68,17 @@ def add(db: Database, reading: Reading, set_name: str, folder: str | None) -> st
     _put_passages(db, _once(passage_row(new, p) for p in reading.passages))
     insert(db, "estimates", _once(estimate_row(new, e) for e in reading.estimates))
     ensure_mentions(db, new)
+    versions.propose(db, new)
     return _number_copies(db, document.sha256, set_name, document.file) if copies else new
+
+
+def _tells_more(db: Database, article: str, document: Document) -> bool:
+    """Whether what is known about an article is another than when it was stored: its sidecar was changed, perhaps."""
+    row = _rows(db, "SELECT * FROM articles WHERE id = ?", article)[0]
+    found = {name: getattr(document, name) for name in KNOWN_FIELDS}
+    return any(
+        row[f"{n}_by"] != HAND and (row[n], row[f"{n}_how"]) != (k and k.value, k and k.how) for n, k in found.items()
+    )
 
 
 def copies(db: Database, article: str) -> tuple[str, ...]:
@@ -107,7 +121,7 @@ def _rename(db: Database, ids: Sequence[tuple[str, str]]) -> None:
 def add_again(db: Database, article: str, reading: Reading) -> None:
     """Put ``reading`` in the place of what the machine found before, inside a transaction; see ``Project.add_again``."""
     row = _rows(db, "SELECT * FROM articles WHERE id = ?", article)[0]
-    values: Values = {"hints": dump(reading.hints), "years": dump(reading.years)}
+    values: Values = {"hints": dump(reading.hints), "years": dump(reading.years), "language": reading.document.language}
     for name in KNOWN_FIELDS:
         found = getattr(reading.document, name)
         if row[f"{name}_by"] != HAND and not (found and found.by is By.HAND):  # decided, or taken back, meanwhile
@@ -156,7 +170,7 @@ def _replace(db: Database, table: str, article: str, new: list[Values]) -> list[
     by_hand = [_span(r) for r in rows if r["by"] == HAND]
     machine = [r for r in rows if r["by"] != HAND]
     last = _last_of_named_claims(db, machine) if table == "passages" else set()
-    old = [_Old(r["key"], _span(r), r["key"] in last or _is_touched(r)) for r in machine]
+    old = [_Old(r["key"], _span(r), r["key"] in last or is_touched(r)) for r in machine]
     new = [n for n in new if _span(n) not in by_hand]
     follows = follow(old, [_span(n) for n in new])
     gone = [(o.key,) for o in old if o.key not in follows and not o.touched]
@@ -171,11 +185,6 @@ def _replace(db: Database, table: str, article: str, new: list[Values]) -> list[
     taken = set(follows.values())
     free = [n for i, n in enumerate(new) if i not in taken]
     return [n for n in free if all(_likeness(_span(n), hand) < 0.5 for hand in by_hand)]
-
-
-def _is_touched(row: Values) -> bool:
-    hands = (row.get("claim_by"), row.get("stance_by"), row["speaker_by"], row.get("figure_by"))
-    return HAND in hands or any(row.get(name) for name in ("checked", "removed", "note"))
 
 
 def _last_of_named_claims(db: Database, rows: list[Values]) -> set[int]:

@@ -14,7 +14,7 @@ from claimgrid.domain.options import SavedView
 from claimgrid.domain.passage import passage_id
 from claimgrid.errors import EditRefused
 
-from . import people
+from . import people, versions
 from .changes import Changes
 from .rows import HAND, KNOWN_FIELDS, Values, claim_id, dump, ensure_mentions, figure_row
 
@@ -84,6 +84,8 @@ def _carry_out(db: Database, changes: Changes, edit: Edit) -> None:  # noqa: C90
         case edits.RemoveArticles(articles):
             for key in [acts.article(a) for a in _some(articles)]:
                 changes.update("articles", key, {"removed": 1})
+        case edits.SettleVersion(article, take):
+            versions.settle(db, changes, article, take=take)
         case edits.Restore():
             changes.restore(edit)
         case edits.RenameSpeaker() | edits.SetRole() | edits.MergeSpeakers() | edits.SplitSpeaker():

@@ -17,10 +17,11 @@ from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import EditRefused, ProjectError
 
-from . import adding, aligning, file, unfinished
+from . import adding, aligning, file, living, unfinished, versions
 from . import snapshot as reading_side
 from .changes import Changes
 from .edits import carry_out
+from .living import Folder, ReadState
 from .log import Log, LogEntry
 from .searching import search
 from .unfinished import PendingFile
@@ -180,10 +181,45 @@ class Project:
         with self._writing():
             unfinished.add_pending(self._db, files)
 
-    def drop_pending(self, files: Iterable[PendingFile]) -> None:
-        """These files are read, or not wanted any more."""
+    def drop_pending(self, files: Iterable[PendingFile], states: Iterable[ReadState] = ()) -> None:
+        """These files are read, or not wanted any more; ``states`` are those that were read."""
         with self._writing():
             unfinished.drop_pending(self._db, files)
+            living.mark_read(self._db, states)
+
+    # Where articles come from
+
+    def folders(self) -> tuple[Folder, ...]:
+        """The folders that were imported."""
+        return living.folders(self._db)
+
+    def remember_folders(self, paths: Iterable[str]) -> None:
+        """Look for new articles in these folders from now on."""
+        with self._writing():
+            for path in paths:
+                living.remember_folder(self._db, path)
+
+    def forget_folder(self, path: str) -> None:
+        """Look for nothing in this folder any more; its articles stay."""
+        with self._writing():
+            living.forget_folder(self._db, path)
+
+    def watch_folders(self, *, watched: bool) -> None:
+        """Keep in mind that the folders are watched, or not."""
+        with self._writing():
+            living.watch(self._db, watched=watched)
+
+    def read_states(self, folder: str) -> dict[str, tuple[int, int]]:
+        """Size and time of change of each file of ``folder`` when it was read, by its path below it."""
+        return living.read_states(self._db, folder)
+
+    def texts_of(self, set_name: str, file: str) -> tuple[str, ...]:
+        """The digests of the texts that a set has from a file."""
+        return living.texts_of(self._db, set_name, file)
+
+    def lost_words(self, article: str) -> tuple[str, ...]:
+        """Words that people decided about in the older text of an article and that it no longer has."""
+        return versions.lost_words(self._db, article)
 
     # What people decide
 

@@ -78,6 +78,12 @@ def figure_row(figure: Figure) -> Values:
     }  # fmt: skip
 
 
+def is_touched(row: Values) -> bool:
+    """Whether a person decided anything about a passage or an estimate."""
+    hands = (row.get("claim_by"), row.get("stance_by"), row["speaker_by"], row.get("figure_by"))
+    return HAND in hands or any(row.get(name) for name in ("checked", "removed", "note"))
+
+
 def insert(db: Database, table: str, rows: Iterable[Values]) -> None:
     """Add rows that all have the same columns."""
     rows = list(rows)

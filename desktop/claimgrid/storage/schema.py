@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x436C6764  # "Clgd": tells a project from any other SQLite file
-VERSION = 5
+VERSION = 6
 """Kept as the file's ``user_version``; one more with every migration."""
 
 migrations = Migrations("claimgrid")
@@ -259,16 +259,30 @@ def m004_topics_and_views(db: Database) -> None:
     db.execute("CREATE TABLE views (name TEXT NOT NULL PRIMARY KEY, options TEXT NOT NULL)")
 
 
+@migrations()
+def m005_chains(db: Database) -> None:
+    """Through whom words reached an article: Reuters, a senior official, the ministry."""
+    for table in ("statements", "passages"):
+        db.execute(f"ALTER TABLE {table} ADD COLUMN chain TEXT NOT NULL DEFAULT '[]'")
+
+
+@migrations()
+def m006_living_folders(db: Database) -> None:
+    """Where articles come from: the folders and files that were read, places within files, versions, languages."""
+    for column in ("part TEXT NOT NULL DEFAULT ''", "address TEXT", "language TEXT", "version_of INTEGER"):
+        db.execute(f"ALTER TABLE articles ADD COLUMN {column}")
+    db.execute(f"CREATE TABLE folders (path TEXT NOT NULL PRIMARY KEY, watched {_FLAG.format('watched')})")
+    db.execute(
+        "CREATE TABLE files (folder TEXT NOT NULL, file TEXT NOT NULL, size INTEGER NOT NULL, changed INTEGER NOT NULL,"
+        " PRIMARY KEY (folder, file)) WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX articles_by_file ON articles (set_name, file)")
+    db.execute("CREATE INDEX articles_by_address ON articles (address) WHERE address IS NOT NULL")
+
+
 def make_views(db: Database) -> None:
     """Put the views of this version in the place of those of an older one."""
     for view in reversed(_VIEWS):
         db.execute(f"DROP VIEW IF EXISTS {view.split()[2]}")
     for view in _VIEWS:
         db.execute(view)
-
-
-@migrations()
-def m005_chains(db: Database) -> None:
-    """Through whom words reached an article: Reuters, a senior official, the ministry."""
-    for table in ("statements", "passages"):
-        db.execute(f"ALTER TABLE {table} ADD COLUMN chain TEXT NOT NULL DEFAULT '[]'")

@@ -93,7 +93,8 @@ def _speakers(db: Database) -> list[Speaker]:
 def _articles(db: Database) -> tuple[Article, ...]:
     rows = db.execute(
         "SELECT id, sha256, file, set_name, origin, length, words, proposed, proposed_how, reliability, credibility,"  # noqa: S608
-        f" note, {_KNOWN} FROM articles WHERE NOT removed ORDER BY id"
+        " note, part, address, language, (SELECT o.id FROM articles o WHERE o.key = articles.version_of AND NOT o.removed),"
+        f" {_KNOWN} FROM articles WHERE NOT removed ORDER BY id"
     ).fetchall()
     first: dict[str, str] = {}  # an origin goes by its first article that is still there
     for row in rows:
@@ -115,6 +116,10 @@ def _article(row: tuple[Any, ...], first: dict[str, str]) -> Article:
         reliability,
         credibility,
         note,
+        part,
+        address,
+        language,
+        version_of,
         *rest,
     ) = row
     title, author, outlet, published = _known_fields(rest)
@@ -137,6 +142,10 @@ def _article(row: tuple[Any, ...], first: dict[str, str]) -> Article:
         reliability,
         credibility,
         note,
+        part,
+        address,
+        language,
+        version_of,
     )
 
 
@@ -210,10 +219,12 @@ def documents(db: Database, article_ids: Iterable[str]) -> tuple[tuple[str, Docu
     found = []
     for article in article_ids:
         row = db.execute(
-            f"SELECT file, text, sha256, {_KNOWN} FROM articles WHERE id = ? AND NOT removed",  # noqa: S608
+            f"SELECT file, text, sha256, address, language, part, {_KNOWN} FROM articles WHERE id = ? AND NOT removed",  # noqa: S608
             [article],
         ).fetchone()
         if row:
-            title, author, outlet, published = _known_fields(list(row[3:]))
-            found.append((article, Document(row[0], row[1], row[2], title, author, outlet, published)))
+            file, text, sha256, address, language, part, *rest = row
+            title, author, outlet, published = _known_fields(rest)
+            document = Document(file, text, sha256, title, author, outlet, published, address, language, part)
+            found.append((article, document))
     return tuple(found)

@@ -27,13 +27,13 @@ def add_pending(db: Database, files: Iterable[PendingFile]) -> None:
     """Remember files, inside a transaction; one that is remembered keeps its place."""
     db.conn.executemany(
         "INSERT OR IGNORE INTO pending (path, file, set_name, folder) VALUES (?, ?, ?, ?)",
-        [(_stored(f.path), f.file, f.set_name, _stored(f.folder)) for f in files],
+        [(stored(f.path), f.file, f.set_name, stored(f.folder)) for f in files],
     )
 
 
 def drop_pending(db: Database, files: Iterable[PendingFile]) -> None:
     """Forget files, inside a transaction."""
-    gone = [(_stored(f.path), f.set_name) for f in files]
+    gone = [(stored(f.path), f.set_name) for f in files]
     db.conn.executemany("DELETE FROM pending WHERE path = ? AND set_name = ?", gone)
 
 
@@ -48,7 +48,7 @@ def mark_aligned(db: Database, *, aligned: bool) -> None:
     db.execute("UPDATE state SET value = ? WHERE name = 'aligned' AND value <> ?", [value, value])
 
 
-def _stored(path: str) -> str | bytes:
+def stored(path: str) -> str | bytes:
     """A path as SQLite can hold it: the name of a file need not be text."""
     try:
         path.encode()

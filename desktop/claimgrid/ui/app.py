@@ -192,7 +192,7 @@ class Application(QObject):
         if window is None or window.session is not None:
             window = empty[0] if empty else self.new_window()
         client, self._warm = self._warm, None
-        window.show_session(Session(project, client))
+        window.show_session(Session(project, client, limits=self.settings.limits()))
         self.settings.remember(path.absolute())
         window.show()
         _raise(window)

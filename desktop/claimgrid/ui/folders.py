@@ -1,8 +1,9 @@
 """What was dropped or chosen, as files to read: folders are walked, and each file gets its name and its article set."""
 
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,20 +13,39 @@ if TYPE_CHECKING:
     from claimgrid.domain.messages import Problem
 
 PROJECT_SUFFIX = ".claimgrid"
+SIDECAR = "articles.csv"
+"""Tells about the articles beside it."""
+_STILL_WRITTEN = 2.0  # seconds
 _SYSTEM_FILES = {"thumbs.db", "desktop.ini"}
 _PAGE_SUFFIXES = {".htm", ".html", ".xhtml"}
-_COMPANION_ENDINGS = ("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_bestanden", "_file")
+_COMPANION_ENDINGS = (
+    "_files", ".files", "-Dateien", "_fichiers", "_bestanden", "_file", "_archivos", "-filer", "_tiedostot", "_pliki",
+    "_soubory", "_elemei", "_ficheiros", "_arquivos", "_dosyalar", "_datoteke", "_fitxers", "_failid", "_fails", "_bylos",
+    "_fajlovi", "_fitxategiak",
+)  # fmt: skip
+"""What browsers put behind a page's name for the folder of its pictures and scripts, in their languages."""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
     """A file to read. ``name`` is its path below ``folder``, the folder that was imported, with forward slashes;
-    ``set_name`` is that folder's name, and for files further down "Folder/Sub"."""
+    ``set_name`` is that folder's name, and for files further down "Folder/Sub". ``is_told_anew``: the file is as it was, but
+    what its sidecar says about it is not."""
 
     path: Path
     name: str
     set_name: str
     folder: Path
+    is_told_anew: bool = False
+
+
+def state_of(path: Path) -> tuple[int, int] | None:
+    """Size in bytes and time of change in nanoseconds; None where the file is not there any more."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
 
 
 def one_line(text: str) -> str:
@@ -60,6 +80,18 @@ def find_files(paths: Iterable[Path]) -> tuple[tuple[FoundFile, ...], "tuple[Pro
         for file in walked:
             found.setdefault(file.path.resolve(), file)
     return tuple(found.values()), tuple(problems)
+
+
+def changed_files(folder: Path, known: Mapping[str, tuple[int, int]], *, settled: bool) -> list[FoundFile]:
+    """The files of ``folder`` that are not as ``known`` says (``state_of`` by name). With a sidecar that is another all files
+    beside and below it are told anew. ``settled`` leaves out what was changed within the last seconds."""
+    found = find_files([folder])[0]
+    states = {file: state_of(file.path) for file in found}
+    latest = (time.time() - _STILL_WRITTEN) * 1e9 if settled else float("inf")
+    changed = {f for f, state in states.items() if state and state != known.get(f.name) and state[1] <= latest}
+    sidecars = [f.path.parent for f in changed if f.path.name.casefold() == SIDECAR]
+    anew = (f for f in found if f not in changed and any(f.path.is_relative_to(place) for place in sidecars))
+    return sorted(changed, key=lambda f: f.name) + [replace(f, is_told_anew=True) for f in anew]
 
 
 def _walk(folder: Path, problems: "list[Problem]") -> list[FoundFile]:

@@ -109,7 +109,8 @@ class MainWindow(QMainWindow):
 
     def show_session(self, session: "Session") -> None:
         """Show ``session`` from now on; a window shows one in its life."""
-        from claimgrid.ui.workbench import Workbench  # late: the views come after the first paint
+        from claimgrid.ui.mapping_dialog import take_tables  # late: the views come after the first paint
+        from claimgrid.ui.workbench import Workbench
 
         self.session = session
         self.tools = make_toolbar(self, self.acts)
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self.warn)
         session.finished.connect(self._finish)
         session.interrupted.connect(self._offer_rest)
+        take_tables(session, self.settings, self)
         self.workbench.words_shown.connect(self.hint.hide)
         self.workbench.told.connect(self._tell)
         self.workbench.copied.connect(lambda: self.statusBar().showMessage(_("The table is on the clipboard."), 4000))

@@ -1,7 +1,8 @@
 """An open project at work: files are read into it, claims aligned, edits applied. QtCore only, so it runs without a window."""
 
+import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,17 +12,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from claimgrid.domain import edits
 from claimgrid.domain.edits import Edit
-from claimgrid.domain.messages import Answer, Done, Problem, Progress, ReadAgain, ReadDocument, ReadFile
+from claimgrid.domain.limits import Limits
+from claimgrid.domain.messages import Answer, Done, Problem, Progress, ReadAgain, ReadDocument, ReadFile, Table
 from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import KnownError, ProjectError
 from claimgrid.ui.aligning import Aligning, touched_articles
-from claimgrid.ui.folders import FoundFile, find_files, one_line
+from claimgrid.ui.folders import FoundFile, changed_files, find_files, one_line, state_of
 from claimgrid.ui.language import _, said
 from claimgrid.ui.worker_client import ReadRequest, WorkerClient
 
 if TYPE_CHECKING:  # storage costs 0.15 s to import: the window is up before that
-    from claimgrid.storage import PendingFile, Project
+    from claimgrid.storage import PendingFile, Project, ReadState
 
 _REST = 5
 """While articles keep coming, the window rests this many times as long as it took to show the last change."""
@@ -46,7 +48,8 @@ class Session(QObject):
     ``changed``: the project's content is another; ask for ``snapshot``. ``progressed``: a ReadingProgress.
     ``problem_found``: a Problem, one file left out. ``failed``: a sentence for the user; nothing was changed by what
     failed. ``finished``: nothing is being read or aligned any more. ``interrupted``: a sentence; reading was cancelled, and
-    the rest of the files is ``unread``, as are those that were not read when the program last ended.
+    the rest of the files is ``unread``, as are those that were not read when the program last ended. ``table_found``: a
+    FoundFile and its Table; it waits for ``read_table`` or ``leave_out``.
     """
 
     changed = Signal()
@@ -55,9 +58,17 @@ class Session(QObject):
     failed = Signal(str)
     finished = Signal()
     interrupted = Signal(str)
+    table_found = Signal(object, object)
 
-    def __init__(self, project: "Project", client: WorkerClient | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        project: "Project",
+        client: WorkerClient | None = None,
+        parent: QObject | None = None,
+        limits: Limits = Limits(),
+    ) -> None:
         super().__init__(parent)
+        self._limits = limits
         self.project = project
         self.problems: list[Problem] = []
         self.articles_read = 0  # by the last import
@@ -74,6 +85,8 @@ class Session(QObject):
         self._snapshot: Snapshot | None = None
         self._jobs: dict[ReadRequest, FoundFile | None] = {}
         self._answered: set[ReadRequest] = set()  # the jobs that gave an article or a problem
+        self._tables: set[FoundFile] = set()  # whose columns nobody has named yet
+        self._states: dict[FoundFile, tuple[int, int]] = {}  # of the files in hand, before they are read
         self._done = self._total = 0
         self._started = 0.0
         self._soon = QTimer(self, singleShot=True)  # many changes at once are told once
@@ -129,11 +142,28 @@ class Session(QObject):
     def import_paths(self, paths: Iterable[Path]) -> int:
         """Read these files and folders into the project; returns how many files there are to read. Raises ProjectError
         where the project cannot be written."""
-        found, problems = find_files(paths)
+        given = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - links keep the name the user sees
+        found, problems = find_files(given)
         number = self._read_files(found)
+        if folders := [str(path) for path in given if path.is_dir()]:
+            self.project.remember_folders(folders)
         for problem in problems:
             self._report(problem)
         return number
+
+    def look_for_new(self, *, settled: bool = False) -> int:
+        """Read what is new or changed in the folders that were imported; as ``import_paths``. ``settled``: files changed
+        within the last seconds are left for the next look, they may still be written."""
+        self.project.check_writable()
+        changed: list[FoundFile] = []
+        for folder in self.project.folders():
+            if not Path(folder.path).is_dir():
+                self._report(
+                    Problem(folder.path, _("This folder is not there any more. Its articles stay in the project."))
+                )
+                continue
+            changed += changed_files(Path(folder.path), self.project.read_states(folder.path), settled=settled)
+        return self._read_files(tuple(f for f in changed if f not in self._jobs.values()))
 
     def read_rest(self) -> int:
         """Read what is ``unread``; as ``import_paths``."""
@@ -149,11 +179,23 @@ class Session(QObject):
         self.project.add_pending(_pending(found))
         self.unread = tuple(f for f in self.unread if f not in set(found))
         self.articles_read = self.already_there = 0
-        known: dict[tuple[str, str], tuple[str, ...]] = {}
-        for article in self.snapshot.articles:
-            key = (article.set, article.file)
-            known[key] = (*known.get(key, ()), article.sha256)
-        return self._ask_for({ReadFile(str(f.path), f.name, known.get((f.set_name, f.name), ())): f for f in found})
+        self._states |= {file: state for file in found if (state := state_of(file.path))}
+        return self._ask_for({self._request(file): file for file in found})
+
+    def _request(self, file: FoundFile, columns: Mapping[str, str] | None = None) -> ReadFile:
+        known = () if file.is_told_anew else self.project.texts_of(file.set_name, file.name)
+        return ReadFile(str(file.path), file.name, known, tuple(sorted((columns or {}).items())), self._limits)
+
+    def read_table(self, file: FoundFile, columns: Mapping[str, str]) -> None:
+        """Read a table that was found; ``columns`` maps fields to its columns."""
+        self._tables.discard(file)
+        self._ask_for({self._request(file, columns): file})
+
+    def leave_out(self, file: FoundFile, text: str) -> None:
+        """Do not read a table that was found; ``text`` says why and what to do."""
+        self._tables.discard(file)
+        self._report(Problem(file.name, text))
+        self._drop_pending([file])
 
     def read_again(self, articles: Iterable[str]) -> int:
         """Extract once more from the stored texts of these articles; every decision by hand stays. Raises ProjectError
@@ -188,10 +230,17 @@ class Session(QObject):
             self._drop_pending(files)
 
     def _drop_pending(self, files: Iterable[FoundFile]) -> None:
+        files = tuple(files)
         try:
-            self.project.drop_pending(_pending(files))
+            self.project.drop_pending(_pending(files), self._read_states(files))
         except ProjectError as error:
             self._break_off(error)
+
+    def _read_states(self, files: Iterable[FoundFile]) -> "list[ReadState]":
+        from claimgrid.storage import ReadState  # late, as above
+
+        states = ((f, self._states.pop(f, None)) for f in files)
+        return [ReadState(str(f.folder), f.name, *state) for f, state in states if state]
 
     def _break_off(self, error: ProjectError) -> None:
         """The project cannot be written at all: every further file would fail alike. They stay to be read."""
@@ -224,13 +273,20 @@ class Session(QObject):
             case Problem():
                 self._answered.add(request)
                 self._report(found)
+            case Table():
+                self._answered.add(request)
+                if (table := self._jobs[request]) is not None:
+                    self._tables.add(table)
+                    self.table_found.emit(table, found)
             case Done():
                 file = self._jobs.pop(request)
-                self.already_there += request not in self._answered
+                self.already_there += (
+                    isinstance(request, ReadFile) and bool(request.known) and request not in self._answered
+                )
                 self._answered.discard(request)
                 self._done += 1
                 self._tell_progress()
-                if file:
+                if file and file not in self._tables:
                     self._read.append(file)
                     if not self._strike.isActive():
                         self._strike.start()
@@ -369,7 +425,7 @@ class Session(QObject):
         self._client.close()
         if self._read:
             with suppress(ProjectError):  # they are read once more, and found to be there
-                self.project.drop_pending(_pending(self._read))
+                self.project.drop_pending(_pending(self._read), self._read_states(self._read))
         self._read = []
         self.project.close()
 

@@ -1,10 +1,13 @@
 """What the program remembers between two runs, in one small file of its own. No content of any project."""
 
+import hashlib
 import json
+from dataclasses import fields, replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from claimgrid.domain.limits import Limits
 from claimgrid.ui.folders import PROJECT_SUFFIX
 
 MOST_RECENT = 10
@@ -65,6 +68,24 @@ class Settings:
         """Remember how the window is divided."""
         self.set_text("shares", json.dumps(shares))
 
+    def columns(self, headings: tuple[str, ...]) -> dict[str, str]:
+        """Which column of a table with these headings is what, as it was said before; empty where it was not."""
+        found = json.loads(self.text(_table_key(headings), "{}"))
+        return found if isinstance(found, dict) and set(found.values()) <= set(headings) else {}
+
+    def set_columns(self, headings: tuple[str, ...], columns: dict[str, str]) -> None:
+        """Remember that."""
+        self.set_text(_table_key(headings), json.dumps(columns))
+
+    def limits(self) -> Limits:
+        """What one file may cost: the numbers of the group ``limits``, where they are, else the program's own."""
+        found = {}
+        for field in fields(Limits):
+            stated = self.text(f"limits/{field.name}", "")
+            if stated.isdecimal() and int(stated) > 0:
+                found[field.name] = int(stated)
+        return replace(Limits(), **found)
+
     def shape(self, key: str) -> QByteArray:
         """A remembered geometry; empty where there is none."""
         stored = self._file.value(key)
@@ -73,6 +94,10 @@ class Settings:
     def set_shape(self, key: str, value: QByteArray) -> None:
         """Remember a geometry."""
         self._file.setValue(key, value)
+
+
+def _table_key(headings: tuple[str, ...]) -> str:
+    return "tables/" + hashlib.sha256("\0".join(headings).encode()).hexdigest()[:16]
 
 
 def _own_folder() -> Path:

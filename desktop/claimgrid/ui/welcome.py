@@ -64,7 +64,7 @@ class WelcomePage(QWidget):
         inside.addWidget(picture)
         inside.addSpacing(8)
         inside.addWidget(_text(_("Drop a folder of articles here"), size=1.25, centred=True))
-        kinds = _("Text, Markdown, web pages, Word documents and PDF")
+        kinds = _("Text, web pages, Word, PDF, e-mail, e-books, tables, database exports, archives")
         inside.addWidget(_text(kinds, muted=True, centred=True))
         inside.addSpacing(14)
         buttons = QHBoxLayout()

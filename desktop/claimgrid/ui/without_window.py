@@ -9,13 +9,14 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
 
-from claimgrid.domain.messages import Problem
-from claimgrid.errors import KnownError
+from claimgrid.domain.messages import Problem, Table
+from claimgrid.errors import ColumnsUnknown, KnownError
 from claimgrid.export import What
 from claimgrid.storage import Project
 from claimgrid.ui.exporting import everything, print_form, write_form
-from claimgrid.ui.folders import find_files, one_line
+from claimgrid.ui.folders import FoundFile, find_files, one_line
 from claimgrid.ui.session import ReadingProgress, Session
+from claimgrid.ui.settings import Settings
 
 ALL_READ, SOME_LEFT_OUT, NOTHING_DONE = 0, 1, 2
 
@@ -26,13 +27,14 @@ def analyse(paths: Sequence[Path], target: Path) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop hears no Python handler; what has been read is in the file
     is_new = not target.exists()
     project = Project.create(target) if is_new else Project.open(target)
-    session = Session(project)
+    session = Session(project, limits=Settings().limits())
     _say_what_waits(session, paths)
     failures: list[str] = []
     tell = _Teller()
     session.progressed.connect(tell)
     session.problem_found.connect(_say_problem)
     session.failed.connect(failures.append)
+    session.table_found.connect(lambda file, table: _take_table(session, file, table))
     session.finished.connect(app.quit)
     with _ending_on_mistakes(app) as mistakes:
         try:
@@ -73,6 +75,16 @@ def export(source: Path, what: str, form: str, target: Path) -> int:
     else:
         write_form(exhibit, What(what), form, target)
     return ALL_READ
+
+
+def _take_table(session: Session, file: FoundFile, table: Table) -> None:
+    """Read a table by the columns chosen in the window for one with the same headings, else by its headings."""
+    columns = Settings().columns(table.columns) or table.guess
+    if "text" in columns:
+        session.read_table(file, columns)
+    else:
+        text = str(ColumnsUnknown(file.name, table.columns, table.rows, table.guess))
+        session.leave_out(file, text)
 
 
 @contextmanager

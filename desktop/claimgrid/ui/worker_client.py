@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+from claimgrid.domain.limits import Limits
 from claimgrid.domain.messages import (
     Align,
     Alignment,
@@ -35,10 +36,10 @@ _ENDED = mark(
     "The reading program ended unexpectedly while it read this file, so the file was left out. "
     "Saving it as plain text and adding that often helps."
 )
-LONGEST_SILENCE = 300
-"""Seconds after which a file that a child says nothing about is given up: a long report takes seconds."""
+LONGEST_SILENCE = Limits().seconds
+"""Seconds after which a request that a child says nothing about is given up: a long report takes seconds."""
 _TOO_LONG = mark(
-    "Reading this file took longer than {minutes} minutes, so it was left out. "
+    "Reading this file took longer than {seconds} seconds, so it was left out. "
     "Splitting it into several files often helps."
 )
 _NO_START = mark(
@@ -69,7 +70,8 @@ class Child(QObject):
         self.ready = False
         self.request: ReadRequest | None = None
         self.timed_out = False
-        self._patience = QTimer(self, singleShot=True, interval=LONGEST_SILENCE * 1000)
+        self.patience = LONGEST_SILENCE  # seconds
+        self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._give_up)
         self._gone = self._garbled = False
         self._process = QProcess(self)
@@ -87,7 +89,8 @@ class Child(QObject):
     def tell(self, request: ReadRequest | AlignRequest) -> None:
         """Send one request."""
         self._process.write(to_line(request).encode() + b"\n")
-        self._patience.start()
+        self.patience = request.limits.seconds if isinstance(request, ReadFile) else LONGEST_SILENCE
+        self._patience.start(self.patience * 1000)
 
     def stop(self) -> None:
         """End the program now and say nothing more. It holds nothing that is not in the project or asked for again."""
@@ -229,7 +232,7 @@ class WorkerClient(QObject):
             self._readers.remove(child)
         if child.request is not None:
             name = child.request.name if isinstance(child.request, ReadFile) else child.request.document.file
-            why = _(_TOO_LONG if child.timed_out else _ENDED).format(minutes=LONGEST_SILENCE // 60)
+            why = _(_TOO_LONG if child.timed_out else _ENDED).format(seconds=child.patience)
             self.answered.emit(child.request, Problem(name, why))
             self.answered.emit(child.request, Done(name))
         elif not child.ready:

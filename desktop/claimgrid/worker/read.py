@@ -1,11 +1,14 @@
 """The reading child: files in, readings out."""
 
+import os
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from claimgrid.domain.article import Document
-from claimgrid.domain.messages import Answer, Done, Problem, Progress, ReadAgain, ReadDocument, ReadFile, Request
-from claimgrid.errors import UnreadableFile
+from claimgrid.domain.messages import Answer, Done, Problem, Progress, ReadAgain, ReadDocument, ReadFile, Request, Table
+from claimgrid.errors import ColumnsUnknown, UnreadableFile
 from claimgrid.extraction import extract, load_model
 from claimgrid.reading import read
 
@@ -23,28 +26,37 @@ class Reader:
     def handle(self, asked: Request) -> None:
         """Answer one request. No failure of one file keeps the next from being read."""
         match asked:
-            case ReadFile(path, name, known):
-                self._read(Path(path), name, known)
+            case ReadFile():
+                self._read(asked)
             case ReadAgain(article, document):
                 self._extract(document, article)
                 self._send(Done(article))
             case _:
                 self._send(Problem("", "The reading program was asked to align. Install Claimgrid again."))
 
-    def _read(self, path: Path, name: str, known: tuple[str, ...]) -> None:
+    def _read(self, asked: ReadFile) -> None:
+        name = asked.name
         self._send(Progress(name, 0, 1))
         # All of them first: their number is the progress.
-        documents = [d for d in self._documents(path, name) if d.sha256 not in known]
+        with _memory_limited(asked.limits.memory_bytes):
+            documents = [d for d in self._documents(asked) if d.sha256 not in asked.known]
         for done, document in enumerate(documents):
             if done:
                 self._send(Progress(name, done, len(documents)))
             self._extract(document)
         self._send(Done(name))
 
-    def _documents(self, path: Path, name: str) -> Iterator[Document]:
+    def _documents(self, asked: ReadFile) -> Iterator[Document]:
         """The file's documents as far as it can be read; what went wrong then is sent."""
+        name = asked.name
         try:
-            yield from read(path, name)
+            for found in read(Path(asked.path), name, asked.limits, asked.columns):
+                if isinstance(found, Problem):
+                    self._send(found)
+                else:
+                    yield found
+        except ColumnsUnknown as error:
+            self._send(Table(name, error.columns, error.rows, error.guess))
         except UnreadableFile as error:
             self._send(Problem(name, str(error)))
         except MemoryError:
@@ -65,3 +77,21 @@ class Reader:
             self._send(Problem(document.file, text))
         else:
             self._send(ReadDocument(reading, article))
+
+
+@contextmanager
+def _memory_limited(size: int) -> Iterator[None]:
+    """Let this process take ``size`` bytes more than it has, and no more; only Linux counts them as it should."""
+    if sys.platform != "linux":
+        yield
+        return
+    import resource  # late: other systems have none
+
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    before, most = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = pages * os.sysconf("SC_PAGE_SIZE") + size
+    resource.setrlimit(resource.RLIMIT_AS, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (before, most))

@@ -1,0 +1,160 @@
+"""Newer texts of articles that are known: found, and put in the place of the old ones with all that people decided."""
+
+import re
+from typing import Any
+
+from sqlite_utils import Database
+
+from claimgrid.domain.article import Span
+from claimgrid.domain.passage import passage_id
+from claimgrid.errors import EditRefused
+
+from .changes import Changes
+from .rows import HAND, KNOWN_FIELDS, Values, is_touched
+
+_SHARED = 0.3
+"""The part of the shorter text's runs of words that two versions share at least; else a name or address was used anew."""
+_RUN = 4
+_GRADES = ("reliability", "credibility")
+_MARKS = ("by", "removed", "note", "speaker_name", "speaker_by")
+_DECIDED = {
+    "passages": (*_MARKS, "claim", "claim_by", "stance", "stance_by", "checked"),
+    "estimates": (
+        *_MARKS,
+        "measure",
+        "qualifier",
+        "low",
+        "value",
+        "high",
+        "subject",
+        "status",
+        "place",
+        "as_of",
+        "figure_by",
+    ),
+}
+"""What goes with the words, by table; the rest of a new row is copied."""
+
+
+def propose(db: Database, article: str) -> None:
+    """Mark a new article as a newer text of an older one: that of the same file (in a file of many, with the same title) or
+    the same address. Inside a transaction."""
+    new = _row(db, article)
+    rows = db.execute(
+        "SELECT key, text FROM articles WHERE NOT removed AND key < :key AND sha256 <> :sha256 AND ("
+        " (set_name = :set_name AND file = :file AND part = '')"
+        " OR (set_name = :set_name AND part <> '' AND :part <> '' AND title = :title AND file > :from AND file < :to)"
+        " OR address = :address) ORDER BY key DESC",
+        {**new, **_bounds(new)},
+    )
+    for key, text in rows:
+        if _likeness(text, new["text"]) >= _SHARED:
+            db.execute("UPDATE articles SET version_of = ? WHERE key = ?", [key, new["key"]])
+            return
+
+
+def _bounds(row: Values) -> dict[str, str]:
+    """The names of all parts of the file lie between these two."""
+    container = row["file"].removesuffix(f"/{row['part']}")
+    return {"from": f"{container}/", "to": f"{container}0"}
+
+
+def _likeness(a: str, b: str) -> float:
+    first, second = _runs(a), _runs(b)
+    return len(first & second) / max(1, min(len(first), len(second)))
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.casefold())
+    return {tuple(words[i : i + _RUN]) for i in range(max(1, len(words) - _RUN + 1))}
+
+
+def settle(db: Database, changes: Changes, article: str, *, take: bool) -> None:
+    """Decide about a newer text: it takes the place of the old one, or both stay. Raises EditRefused where that was decided
+    already."""
+    new = _row(db, article)
+    old = _old(db, new)
+    changes.update("articles", new["key"], {"version_of": None})
+    if not take:
+        return
+    facts: Values = {}
+    for name in KNOWN_FIELDS:
+        if old[f"{name}_by"] == HAND and new[f"{name}_by"] != HAND:
+            facts |= {column: old[column] for column in (name, f"{name}_how", f"{name}_by")}
+    facts |= {name: old[name] for name in _GRADES if old[name] and not new[name]}
+    if old["note"]:
+        facts["note"] = "\n\n".join(dict.fromkeys(note for note in (old["note"], new["note"]) if note))
+    if facts:
+        changes.update("articles", new["key"], facts)
+    for table in _DECIDED:
+        _carry(db, changes, table, old, new)
+    changes.update("articles", old["key"], {"removed": 1})
+
+
+def lost_words(db: Database, article: str) -> tuple[str, ...]:
+    """The words that people decided about in the older text and that the newer one no longer has."""
+    new = _row(db, article)
+    old = _old(db, new)
+    return tuple(
+        old["text"][row["start_char"] : row["end_char"]]
+        for table in _DECIDED
+        for row in _touched(db, table, old["id"])
+        if _place(old["text"], (row["start_char"], row["end_char"]), new["text"]) is None
+    )
+
+
+def _carry(db: Database, changes: Changes, table: str, old: Values, new: Values) -> None:
+    """Give the same words in the new text what was decided about them in the old one."""
+    there = {(r["start_char"], r["end_char"]): r for r in _rows(db, table, new["id"])}
+    for row in _touched(db, table, old["id"]):
+        span = _place(old["text"], (row["start_char"], row["end_char"]), new["text"])
+        if span is None:
+            continue
+        decided = {name: row[name] for name in _DECIDED[table]}
+        if span in there:
+            changes.update(table, there[span]["key"], {**decided, "by": there[span]["by"]})
+        elif not row["removed"]:
+            copied = {name: value for name, value in row.items() if name not in ("key", "speaker_start", "speaker_end")}
+            place = {
+                "id": passage_id(new["id"], *span),
+                "article": new["id"],
+                "start_char": span[0],
+                "end_char": span[1],
+            }
+            changes.insert(table, {**copied, **place, "by": HAND, "stale": 0})
+
+
+def _place(old: str, span: Span, new: str) -> Span | None:
+    """Where the words of ``span`` stand in the new text; of several places the one nearest to where they stood."""
+    words = old[span[0] : span[1]]
+    starts = [m.start() for m in re.finditer(re.escape(words), new)]
+    start = min(starts, key=lambda at: abs(at - span[0]), default=None)
+    return None if start is None else (start, start + len(words))
+
+
+def _old(db: Database, new: Values) -> Values:
+    found = db.execute("SELECT id FROM articles WHERE key = ? AND NOT removed", [new["version_of"]]).fetchone()
+    if found is None:
+        raise EditRefused("There is no older text of this article in the project any more.")
+    return _row(db, found[0])
+
+
+def _row(db: Database, article: str) -> Values:
+    found = _select(db, "SELECT * FROM articles WHERE id = ? AND NOT removed", article)
+    if not found:
+        raise EditRefused("This article is no longer in the project.")
+    return found[0]
+
+
+def _touched(db: Database, table: str, article: str) -> list[Values]:
+    return [row for row in _rows(db, table, article) if is_touched(row) or row["by"] == HAND]
+
+
+def _rows(db: Database, table: str, article: str) -> list[Values]:
+    return _select(db, f"SELECT * FROM {table} WHERE article = ? ORDER BY start_char, end_char", article)  # noqa: S608
+
+
+def _select(db: Database, sql: str, value: Any) -> list[Values]:
+    cursor = db.execute(sql, [value])
+    names = [d[0] for d in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]

@@ -1,0 +1,81 @@
+"""Tables of articles: the window asks for the columns once, and reads."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from claimgrid.storage import Project
+from claimgrid.ui.main_window import MainWindow
+from claimgrid.ui.mapping_dialog import MappingDialog
+from claimgrid.ui.session import Session
+from claimgrid.ui.settings import Settings
+
+pytestmark = pytest.mark.qt_log_ignore(
+    r"does not support propagateSizeHints\(\)", extend=True
+)  # offscreen, of every dialog
+ROWS = "heading;words;who;when\n" + "Ferry aground;The ferry ran aground on Monday, the port said.;Reuters;2025-03-04\n"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    window = MainWindow(Settings())
+    window.show_session(Session(Project.create(tmp_path / "p.claimgrid")))
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.close()
+
+
+def asked(qtbot: QtBot, window: MainWindow) -> MappingDialog:
+    qtbot.waitUntil(lambda: bool(window.findChildren(MappingDialog)), timeout=60_000)
+    return window.findChildren(MappingDialog)[0]
+
+
+def drop(window: MainWindow, folder: Path, name: str, rows: str) -> Session:
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(rows, encoding="utf-8")
+    assert window.session is not None
+    window.session.import_paths([folder / name])
+    return window.session
+
+
+def test_the_columns_are_asked_for_once(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    session = drop(window, tmp_path / "in", "a.csv", ROWS)
+    dialog = asked(qtbot, window)
+    assert not dialog.read.isEnabled()  # "words" says nothing
+    for field, heading in (("text", "words"), ("title", "heading"), ("outlet", "who"), ("published", "when")):
+        dialog.boxes[field].setCurrentText(heading)
+    assert session.project.pending()  # a power cut now would not lose it
+    qtbot.mouseClick(dialog.read, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
+    (article,) = session.snapshot.articles
+    assert (article.file, article.outlet_label, article.short_name) == ("a.csv/1", "Reuters", "a 1")
+    assert article.published is not None
+    assert article.published.value == "2025-03-04"
+    assert session.text(article.id).startswith("Ferry aground\n\nThe ferry ran")
+    drop(window, tmp_path / "in", "b.csv", ROWS.replace("Ferry", "Boat"))
+    qtbot.waitUntil(lambda: len(session.snapshot.articles) == 2 and not session.busy, timeout=60_000)
+    assert not [d for d in window.findChildren(MappingDialog) if d.isVisible()]
+    assert session.project.pending() == ()
+
+
+def test_a_table_that_is_not_wanted_is_listed_as_left_out(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    session = drop(window, tmp_path / "in", "a.csv", ROWS)
+    dialog = asked(qtbot, window)
+    (leave,) = [b for b in dialog.findChild(QDialogButtonBox).buttons() if b.text() == "Leave the table out"]
+    qtbot.mouseClick(leave, Qt.MouseButton.LeftButton)
+    assert [p.name for p in session.problems] == ["a.csv"]
+    qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
+    assert session.project.pending() == ()
+
+
+def test_limits_are_settings() -> None:
+    settings = Settings()
+    assert settings.limits().pages == 500
+    settings.set_text("limits/pages", "7")
+    settings.set_text("limits/seconds", "much")
+    assert (settings.limits().pages, settings.limits().seconds) == (7, 300)
