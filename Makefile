@@ -1,7 +1,7 @@
 # `make run` and `make test` are all one needs; both set up what is missing first.
 PY := .venv/bin/python
 
-.PHONY: run test test-long check format evaluate bench screenshots lock clean
+.PHONY: run test test-long check format evaluate bench screenshots lock program package package-test audit clean
 run: .venv/run.stamp
 	@$(PY) -m claimgrid --sample
 
@@ -31,12 +31,32 @@ bench: .venv/test.stamp
 screenshots: .venv/test.stamp
 	@$(PY) -m tests.screenshots
 
+# The frozen program alone (dist/claimgrid), made anew when something of it has changed.
+program: build/program.stamp
+build/program.stamp: build/venv/package.stamp $(shell git ls-files desktop resources seeds packaging NOTICES.md)
+	@build/venv/bin/python packaging/build.py --program-only
+	@touch $@
+
+# The Debian package, the portable archive and the bill of materials, into dist/.
+package: build/venv/package.stamp
+	@build/venv/bin/python packaging/build.py
+
+# Installs and uses the package in a bare Debian; needs root.
+package-test: package
+	@packaging/smoke
+
+# Known weaknesses of what ships. Asks a database on the network.
+audit: build/venv/package.stamp
+	@build/venv/bin/python -m pip_audit --require-hashes --disable-pip -r packaging/requirements.lock
+
 # Needs uv; writes hashes and versions only, never an address.
 lock:
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 \
 	  packaging/requirements.in -o packaging/requirements.lock -q
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 \
 	  packaging/requirements-dev.in -c packaging/requirements.lock -o packaging/requirements-dev.lock -q
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 \
+	  packaging/requirements-build.in -c packaging/requirements.lock -o packaging/requirements-build.lock -q
 
 clean:
 	rm -rf .venv build dist
@@ -45,3 +65,5 @@ clean:
 	@packaging/setup run
 .venv/test.stamp: packaging/requirements-dev.lock packaging/setup
 	@packaging/setup test
+build/venv/package.stamp: packaging/requirements-build.lock packaging/setup
+	@packaging/setup package

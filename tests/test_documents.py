@@ -7,7 +7,7 @@ import pytest
 
 from conftest import ROOT
 
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-build.lock")
 
 
 def text(name: str) -> str:

@@ -2,8 +2,8 @@
 
 The map of the package, from the bottom up (import-linter keeps it so, see ``pyproject.toml``):
 
-``errors``, ``resources``
-    the exception tree; where data files are, in a checkout, a wheel or a frozen app
+``errors``, ``resources``, ``log``
+    the exception tree; where data files are, in a checkout, a wheel or a frozen app; what is noted when things go wrong
 ``domain``
     the nouns: articles, passages, claims, estimates, the Matrix, the Chart, the edits, the messages.
     Standard library only

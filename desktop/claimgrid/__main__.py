@@ -7,6 +7,7 @@ from pathlib import Path
 
 from claimgrid import __version__
 from claimgrid.errors import KnownError
+from claimgrid.ui import missing
 
 # Spelled out here because loading what they name would make --help slow; tests/ui/test_commands.py compares them.
 WHAT = ("matrix", "claims", "estimates", "passages", "chart", "everything")
@@ -19,16 +20,27 @@ _COMMANDS = ("analyse", "export")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    is_command = bool(given) and given[0] in _COMMANDS
     try:
-        if given and given[0] in _COMMANDS:
+        if is_command:
             return _command(given)
         options = _window_parser().parse_args(given)
-        from claimgrid.ui.app import run  # late: --help and --version load no Qt
-
-        return run(given if not options.sample else ["--sample"])
+        return _open_window(given if not options.sample else ["--sample"])
     except KnownError as error:
         print(f"claimgrid: {error}", file=sys.stderr)  # noqa: T201 - a command says what failed
+        if not is_command:
+            missing.show(str(error))  # after a double click nobody sees what is printed
         return 2
+
+
+def _open_window(arguments: list[str]) -> int:
+    try:
+        from claimgrid.ui.app import run  # late: --help and --version load no Qt
+    except ImportError as error:
+        if (known := missing.explain(error)) is not None:
+            raise known from error
+        raise
+    return run(arguments)
 
 
 def _command(given: list[str]) -> int:

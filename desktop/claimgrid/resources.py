@@ -24,6 +24,11 @@ def path(name: str) -> Path:
     return found
 
 
+def notices() -> Path:
+    """The list of whose work ships with the program, under which licences (Markdown)."""
+    return _root() / "NOTICES.md"
+
+
 def sample() -> Path:
     """The folder with the sample articles."""
     return _root() / "seeds"

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QProcess
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import alive
 
 from claimgrid.errors import EditRefused
-from claimgrid.ui.app import Application, FirstPaint
+from claimgrid.ui.app import Application, FirstPaint, OpenedFiles
 from claimgrid.ui.instance import Instance, absolute, hand_over
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.problems import ReportDialog
@@ -229,6 +231,15 @@ def test_a_second_start_hands_over_and_ends(qtbot: QtBot, tmp_path: Path) -> Non
     qtbot.waitUntil(lambda: other.state() == QProcess.ProcessState.NotRunning, timeout=10_000)
     assert other.exitCode() == 0
     instance.close()
+
+
+def test_a_file_that_the_system_asks_to_open_is_passed_on(qapp: QApplication, tmp_path: Path) -> None:
+    heard: list[Path] = []
+    opened = OpenedFiles(qapp)
+    opened.given.connect(heard.append)
+    QApplication.sendEvent(qapp, QFileOpenEvent(str(tmp_path / "Dam.claimgrid")))
+    assert heard == [tmp_path / "Dam.claimgrid"]
+    qapp.removeEventFilter(opened)
 
 
 def test_paths_are_made_absolute_for_the_first_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from claimgrid import __version__, resources
+from claimgrid import __version__, log, resources
 from claimgrid.errors import KnownError
-from claimgrid.ui import language, theme
+from claimgrid.ui import language, missing, theme
 from claimgrid.ui.folders import find_files, split_projects
 from claimgrid.ui.guides import offer_tour
 from claimgrid.ui.instance import Instance, absolute, hand_over
@@ -44,6 +45,22 @@ class FirstPaint(QObject):
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self._then)
+        return False
+
+
+class OpenedFiles(QObject):
+    """``given`` brings the Path of each file that the system asks ``app`` to open: macOS tells it so, not by arguments."""
+
+    given = Signal(object)
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        app.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.given.emit(Path(event.file()))
+            return True
         return False
 
 
@@ -174,9 +191,11 @@ class Application(QObject):
             window.warn(said(error))
             return
         sys.__excepthook__(kind, error, trace)
-        from claimgrid.ui.problems import ReportDialog, report_text  # late: rarely needed
+        mistake = log.mistake(kind, trace)
+        log.note(mistake)
+        from claimgrid.ui.problems import ReportDialog  # late: rarely needed
 
-        ReportDialog(report_text(kind, trace), window).open()
+        ReportDialog(mistake, window).open()
 
     def _show(self, path: Path, window: MainWindow | None, *, is_new: bool) -> MainWindow | None:
         """Show the project at ``path`` in an empty window; None (and a message) where it cannot be used."""
@@ -233,10 +252,16 @@ def _dress(mode: theme.Mode) -> None:
         theme.apply(app, mode)
 
 
+def _note_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    log.note(f"Qt: {message}")
+    print(message, file=sys.stderr)  # noqa: T201 - as Qt itself does
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run the window until the last one is closed; returns the exit code. Raises KnownError where there is no screen."""
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
         raise KnownError("There is no screen to open a window on. Without one, use: claimgrid analyse --help")
+    missing.check_screen()
     app = QApplication([sys.argv[0]])
     app.setApplicationName("Claimgrid")
     app.setApplicationVersion(__version__)
@@ -252,6 +277,10 @@ def run(arguments: Sequence[str]) -> int:
     sys.excepthook = application.fail
     theme.apply(app, theme.Mode(application.settings.text("theme", theme.Mode.SYSTEM.value)))
     instance.called.connect(application.call)
+    if sys.platform == "darwin":  # elsewhere it would only look at every event in vain
+        OpenedFiles(app).given.connect(lambda path: application.take(None, [path]))
+    log.start("window")
+    qInstallMessageHandler(_note_qt)
     application.start(arguments)
     code = app.exec()
     instance.close()

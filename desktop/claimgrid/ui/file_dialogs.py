@@ -41,6 +41,11 @@ def ask_export(parent: QWidget, name: str, kind: str, ending: str) -> Path | Non
     return _ask_new(parent, _("Export"), f"{name}{ending}", f"{kind} (*{ending})", ending)
 
 
+def ask_report(parent: QWidget) -> Path | None:
+    """Where to write a report of a problem."""
+    return _ask_new(parent, _("Save the report"), "claimgrid-report.txt", f"{_('Text')} (*.txt)", ".txt")
+
+
 def _ask_new(parent: QWidget, title: str, name: str, kinds: str, ending: str) -> Path | None:
     """A file to write, its name ending in ``ending``. Qt asks about a file that is there by the name that was typed."""
     chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(_documents() / name), kinds)

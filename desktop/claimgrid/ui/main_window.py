@@ -294,6 +294,12 @@ class MainWindow(QMainWindow):
 
         ProblemsDialog(self.session.problems if self.session else (), self).open()
 
+    def report_problem(self) -> None:
+        """Show a report of versions and log, to be saved and sent."""
+        from claimgrid.ui.problems import ReportDialog  # late: rarely needed
+
+        ReportDialog(parent=self).open()
+
     def about(self) -> None:
         """Say what this is."""
         from claimgrid.ui.about import AboutDialog  # late: rarely needed

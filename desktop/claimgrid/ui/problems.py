@@ -1,12 +1,9 @@
 """What went wrong, shown in full: the files that were left out, and the report of a bug."""
 
-import platform
-import sys
-import traceback
 from collections.abc import Sequence
-from types import TracebackType
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,9 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimgrid import __version__
+from claimgrid import log
 from claimgrid.domain.messages import Problem
 from claimgrid.ui.dialogs import ButtonRow
+from claimgrid.ui.file_dialogs import ask_report
 from claimgrid.ui.language import _
 
 
@@ -59,38 +57,58 @@ class ProblemsDialog(QDialog):
         self.table.resizeRowsToContents()
 
 
-def report_text(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """A bug as its maker needs it: where, and in which versions. What an exception says may quote an article, so only its
-    kind and the places in the program are told."""
-    places = [
-        f"{frame.filename.split('claimgrid')[-1]}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)
-    ]
-    versions = f"Claimgrid {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}"
-    return "\n".join(
-        [f"{kind.__module__}.{kind.__qualname__}", *places, versions, f"frozen: {hasattr(sys, '_MEIPASS')}"]
-    )
+def report_text() -> str:
+    """Versions, screen and log: what its makers need to find a mistake. It holds nothing from any article."""
+    screen = QGuiApplication.primaryScreen()
+    shown = f"{screen.size().width()} × {screen.size().height()} at {screen.devicePixelRatio():g}" if screen else "none"
+    qt = f"Qt {qVersion()} on {QGuiApplication.platformName()}, screen {shown}"
+    return f"{log.versions()}\n{qt}\n\nThe log:\n{log.last_lines()}"
 
 
 class ReportDialog(QDialog):
-    """A bug: what it was, ready to be copied. The program goes on."""
+    """A report, ready to be saved or copied. ``mistake`` is what just went wrong in the program, which goes on; without it,
+    the user only wants to tell of a problem."""
 
-    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+    def __init__(self, mistake: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(_("Something went wrong in Claimgrid"))
-        self.resize(620, 360)
+        self.setWindowTitle(_("Something went wrong in Claimgrid") if mistake else _("Report a problem"))
+        self.resize(680, 420)
         words = QLabel(
             _(
                 "This is a mistake in the program, not in your material. What was read and decided until now is safe in the "
                 "project. If it happens again, please send this report; it holds nothing from your articles."
+            )
+            if mistake
+            else _(
+                "Save this report as a file and send it to whoever gave you Claimgrid, with a few words about what you did "
+                "and what happened. It holds versions and what the program noted about itself, nothing from your articles."
             ),
             wordWrap=True,
         )
-        self.report = QPlainTextEdit(report, readOnly=True)
+        self.report = QPlainTextEdit(f"{mistake}\n\n{report_text()}".strip(), readOnly=True)
         self.report.setAccessibleName(_("Report"))
+        self.told = QLabel(wordWrap=True)
+        self.told.hide()
         buttons = ButtonRow(self)
+        self.save = buttons.add(_("Save the report…"))
+        self.save.clicked.connect(self._save)
         copy = buttons.add(_("Copy the report"))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report.toPlainText()))
         column = QVBoxLayout(self)
-        for widget in (words, self.report, buttons):
+        for widget in (words, self.report, self.told, buttons):
             column.addWidget(widget)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def _save(self) -> None:
+        if (target := ask_report(self)) is not None:
+            self.told.setText(self.write(target))
+            self.told.show()
+
+    def write(self, target: Path) -> str:
+        """Write the report to ``target``; returns what to tell the user."""
+        try:
+            target.write_text(self.report.toPlainText() + "\n", encoding="utf-8")
+        except OSError as error:
+            text = _("{name} could not be written ({reason}). Choose another folder.")
+            return text.format(name=target.name, reason=error.strerror)
+        return _("Saved {name}.").format(name=target.name)

@@ -2,6 +2,8 @@
 
 import sys
 
+from claimgrid import log
+
 from .channel import Channel
 
 
@@ -11,6 +13,7 @@ def main(arguments: list[str] | None = None) -> int:
     if arguments not in (["read"], ["align"]):
         sys.stderr.write("usage: python -m claimgrid.worker read|align\n")
         return 2
+    log.start(f"child to {arguments[0]}")
     channel = Channel()  # first of all: whatever is imported from here on may print
     if arguments == ["read"]:
         from .read import Reader  # late: spaCy takes a second to import

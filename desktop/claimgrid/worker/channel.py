@@ -9,9 +9,9 @@ import os
 import queue
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 
+from claimgrid import log
 from claimgrid.domain.messages import Answer, Problem, Ready, Request, request, to_line
 
 
@@ -59,10 +59,11 @@ class Channel:
 
 
 def report(error: BaseException) -> str:
-    """A mistake of the program in words for the user. Where it happened goes to standard error, by file and line only:
-    the message of an exception may quote what the user reads."""
+    """A mistake of the program in words for the user. Where it happened goes to standard error and into the log, by file
+    and line only: the message of an exception may quote what the user reads."""
     name = type(error).__name__
-    frames = "".join(traceback.format_tb(error.__traceback__))
-    sys.stderr.write(f"{frames}{name}\n")
+    where = log.mistake(type(error), error.__traceback__)
+    log.note(where)
+    sys.stderr.write(f"{where}\n")
     sys.stderr.flush()
     return f"a mistake in Claimgrid ({name})"
