@@ -1,14 +1,14 @@
 # `make run` and `make test` are all one needs; both set up what is missing first.
 PY := .venv/bin/python
 
-.PHONY: run test test-long check format evaluate bench screenshots lock program package package-test audit clean
+.PHONY: run test test-long check format evaluate bench screenshots lock program package package-test bench-package audit clean
 run: .venv/run.stamp
 	@$(PY) -m claimgrid --sample
 
-test: check
+test: check program
 	@$(PY) -m pytest -q
 
-test-long: check
+test-long: check program
 	@$(PY) -m pytest -q -m "long or not long" --timeout 3600
 
 # The one check command: style, types, import contracts.
@@ -44,6 +44,13 @@ package: build/venv/package.stamp
 # Installs and uses the package in a bare Debian; needs root.
 package-test: package
 	@packaging/smoke
+
+# Sizes by part and seconds to the first window, against an untrimmed build and a bare window packed alike.
+bench-package: .venv/test.stamp build/venv/package.stamp
+	@build/venv/bin/python packaging/build.py --program-only
+	@UNTRIMMED=1 build/venv/bin/python packaging/build.py --program-only --into build/untrimmed
+	@build/venv/bin/python -m PyInstaller --noconfirm --log-level ERROR --distpath build/bare --workpath build/work packaging/bare.spec
+	@$(PY) -m tests.benchmarks.package
 
 # Known weaknesses of what ships. Asks a database on the network.
 audit: build/venv/package.stamp

@@ -44,22 +44,24 @@ def commit_time() -> int:
     return int(given or subprocess.check_output(["git", "log", "-1", "--format=%ct"], cwd=ROOT, text=True))
 
 
-def freeze(when: int) -> Path:
-    """The program as one folder, complete with its licences; returns the folder."""
+def freeze(when: int, into: Path) -> Path:
+    """The program as one folder in ``into``, complete with its licences; returns the folder."""
     run(sys.executable, HERE / "icons.py", BUILD / "icons")
     run(
         sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN",
-        "--distpath", DIST, "--workpath", BUILD / "work", HERE / "claimgrid.spec",
+        "--distpath", into, "--workpath", BUILD / "work", HERE / "claimgrid.spec",
         PYTHONHASHSEED="0", SOURCE_DATE_EPOCH=str(when),
     )  # fmt: skip
-    folder = DIST / "claimgrid"
-    inside = folder / "_internal"
+    folder = into / "claimgrid"
     found = licences.parts((BUILD / "work" / "claimgrid" / "sources.txt").read_text(encoding="utf-8").splitlines())
-    licences.write_texts(found, inside / "licences")
-    licences.append_notices(found, inside / "NOTICES.md")
-    shutil.copy(ROOT / "LICENSE", inside / "licences" / "Claimgrid.txt")
-    licences.write_bill(found, __version__, when, inside / "licences" / "claimgrid.cdx.json")
-    shutil.copy(inside / "licences" / "claimgrid.cdx.json", DIST / f"claimgrid-{__version__}.cdx.json")
+    bill = into / f"claimgrid-{__version__}.cdx.json"
+    licences.write_bill(found, __version__, when, bill)
+    for inside in (folder / "_internal", into / "Claimgrid.app" / "Contents" / "Resources"):
+        if inside.is_dir():
+            licences.write_texts(found, inside / "licences")
+            licences.append_notices(found, inside / "NOTICES.md")
+            shutil.copy(ROOT / "LICENSE", inside / "licences" / "Claimgrid.txt")
+            shutil.copy(bill, inside / "licences" / "claimgrid.cdx.json")
     return folder
 
 
@@ -182,10 +184,11 @@ def main() -> None:
     """Build what the options name."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program-only", action="store_true", help="the frozen folder alone, nothing packed")
+    parser.add_argument("--into", type=Path, default=DIST, help="where the frozen folder goes")
     parser.add_argument("--level", type=int, default=6, help="of packing, 0 (quick) to 9")
     options = parser.parse_args()
     when = commit_time()
-    folder = freeze(when)
+    folder = freeze(when, options.into)
     if sys.platform != "linux":
         return
     if trimming.ON:

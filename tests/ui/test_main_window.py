@@ -17,7 +17,7 @@ from claimgrid.ui import main_window
 from claimgrid.ui.export_dialog import ExportDialog
 from claimgrid.ui.file_dialogs import with_ending
 from claimgrid.ui.main_window import MainWindow
-from claimgrid.ui.problems import ProblemsDialog, report_text
+from claimgrid.ui.problems import ProblemsDialog
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
 from claimgrid.ui.workbench import View, Workbench
@@ -336,16 +336,6 @@ def test_every_control_has_a_name(filled: Workbench, window: MainWindow) -> None
 
 def _name(widget: QWidget) -> str:
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-
-
-def test_a_report_tells_where_but_quotes_nothing() -> None:
-    try:
-        int("words of an article")
-    except ValueError as error:
-        report = report_text(type(error), error.__traceback__)
-    assert "ValueError" in report
-    assert "test_main_window" in report
-    assert "words of an article" not in report
 
 
 def open_shared(filled: Workbench) -> tuple[str, str]:

