@@ -4,6 +4,8 @@ The map of the package, from the bottom up (import-linter keeps it so, see ``pyp
 
 ``errors``, ``resources``, ``log``
     the exception tree; where data files are, in a checkout, a wheel or a frozen app; what is noted when things go wrong
+``lexicon``
+    the word lists, with the analyst's own on top
 ``domain``
     the nouns: articles, passages, claims, estimates, the Matrix, the Chart, the edits, the messages.
     Standard library only

@@ -134,6 +134,25 @@ def test_the_names_of_others_do_not_take_up_a_figure(figures: Callable[[str], li
     assert [f[0] for f in figures(text)] == ["100s"]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Damage in Peru was put at $3.5 billion.", ("3,500,000,000", "money", "dollars")),
+        ("The government pledged 50 million euros.", ("50,000,000", "money", "euros")),
+        ("They asked for 10 million Australian dollars.", ("10,000,000", "money", "Australian dollars")),
+        ("Between £3m and £5m was stolen.", ("3,000,000–5,000,000", "money", "pounds")),
+    ],
+)
+def test_sums_of_money_are_told_apart_by_currency(nlp: "Language", text: str, wanted: tuple[str, str, str]) -> None:
+    blocks = parse_blocks(nlp, text)
+    figures = [e.figure for e in find_estimates(blocks, (), find_hints(blocks))]
+    assert [(figure_text(f), f.measure, f.subject) for f in figures] == [wanted]
+
+
+def test_small_prices_are_no_figures(figures: Callable[[str], list[Shown]]) -> None:
+    assert figures("A ticket costs $20.") == []
+
+
 def test_a_place_named_by_where_it_happened(figures: Callable[[str], list[Shown]]) -> None:
     assert figures("Seven soldiers were killed in two hours of fighting near the village of Velga.")[0][3] == "Velga"
     assert figures("More than 300 troops are stationed along the frontiers of Mali.")[0][3] == "Mali"

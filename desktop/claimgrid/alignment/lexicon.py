@@ -1,56 +1,48 @@
 """The word lists that aligning needs."""
 
-import tomllib
 from functools import cache
-from typing import Any
 
-from claimgrid import resources
+from claimgrid.lexicon import lexicon
 
 from .names import name_words
 
 
 @cache
-def _load(name: str) -> dict[str, Any]:
-    with resources.path(f"lexicon/{name}.toml").open("rb") as file:
-        return tomllib.load(file)
-
-
-@cache
 def parameters(table: str) -> dict[str, float]:
     """The numbers in ``[table]`` of ``alignment.toml``."""
-    return {key: float(value) for key, value in _load("alignment")[table].items()}
+    return {key: float(value) for key, value in lexicon("alignment")[table].items()}
 
 
 @cache
 def mutual_events() -> frozenset[str]:
     """The classes of what two sides do to each other."""
-    return frozenset(_load("alignment")["events"]["mutual"])
+    return frozenset(lexicon("alignment")["events"]["mutual"])
 
 
 @cache
 def offices() -> frozenset[str]:
     """Lower-case words that head a title before a name: "minister", "mr"."""
-    data = _load("titles")
+    data = lexicon("titles")
     return frozenset([*data["address"], *data["offices"]])
 
 
 @cache
 def beside_offices() -> frozenset[str]:
     """Lower-case words that are part of a title only together with an office: "foreign"."""
-    return frozenset([*_load("titles")["beside_office"], "of", "for", "the", "to", "and"])
+    return frozenset([*lexicon("titles")["beside_office"], "of", "for", "the", "to", "and"])
 
 
 @cache
 def generic_bodies() -> frozenset[str]:
     """Lower-case words that many bodies share in their names, and offices: "ministry"."""
-    return frozenset([*_load("titles")["bodies"], *_load("titles")["offices"]])
+    return frozenset([*lexicon("titles")["bodies"], *lexicon("titles")["offices"]])
 
 
 @cache
 def countries() -> dict[tuple[str, ...], str]:
     """Words that name a country, its people, or the seat that speaks for its state, with the country."""
     found: dict[tuple[str, ...], str] = {}
-    for country, entry in _load("demonyms").items():
+    for country, entry in lexicon("demonyms").items():
         plurals = [f"{word}s" for word in entry["demonyms"]]
         for name in (country, *entry["names"], *entry["demonyms"], *plurals, *entry["seats"]):
             found.setdefault(name_words(name), country)
@@ -60,19 +52,19 @@ def countries() -> dict[tuple[str, ...], str]:
 @cache
 def capitals() -> dict[tuple[str, ...], str]:
     """The seats that speak for a state, with its country."""
-    return {name_words(seat): country for country, entry in _load("demonyms").items() for seat in entry["seats"]}
+    return {name_words(seat): country for country, entry in lexicon("demonyms").items() for seat in entry["seats"]}
 
 
 @cache
 def bodies() -> dict[tuple[str, ...], str]:
     """All names of the bodies of states, buildings and streets among them, with the name that is shown."""
-    return {name_words(name): body for body, entry in _load("bodies").items() for name in (body, *entry["names"])}
+    return {name_words(name): body for body, entry in lexicon("bodies").items() for name in (body, *entry["names"])}
 
 
 @cache
 def given_names() -> frozenset[frozenset[str]]:
     """Groups of given names that are forms of one: "bill" and "william"."""
-    return frozenset(frozenset(group.split()) for group in _load("given_names")["groups"])
+    return frozenset(frozenset(group.split()) for group in lexicon("given_names")["groups"])
 
 
 @cache
@@ -84,4 +76,4 @@ def country_words() -> frozenset[str]:
 @cache
 def common_words() -> dict[str, int]:
     """Words that many articles share whatever they are about, with how telling they are: 0, 1, 2…"""
-    return {word: int(step) for step, words in _load("common_words").items() for word in words.split()}
+    return {word: int(step) for step, words in lexicon("common_words").items() for word in words.split()}

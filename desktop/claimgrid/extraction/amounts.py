@@ -99,7 +99,7 @@ def _inside_a_name(text: str, amount: Amount) -> bool:
     ):
         letters = re.search(r"[^\W\d_]*-?$", before)
         return (
-            letters is None or letters.group().lower() not in lexicon("numbers")["currency"]["signs"]
+            letters is None or letters.group().lower() not in lexicon("numbers")["currency"]["names"]
         )  # F-16, v2.0, 3.1.2, #7
     if amount.digits and re.match(r"(?:st|nd|rd|th)\b|[./:]\d|-\d+-\d|[^\W\d_](?=\d)", after):
         return True  # 22nd, 3.1.2, 10:30, 2019-09-01

@@ -24,6 +24,7 @@ from .counted import (
 from .kinds import Kind
 from .lexicon import words
 from .measures import measure_of, measures, nation_of_country
+from .money import money
 from .numbers import Number, find_numbers
 from .places import place_of
 from .status import HAPPENED, Said, has_phrase, is_verb, lemmas, own_verbs, status_of
@@ -69,9 +70,11 @@ def _in_block(doc: "Doc", names: Counter[tuple[str, str]], last: _Found | None, 
     """The figures of a block; ``last`` is the one before it, which its first sentences may take up."""
     found: list[_Found] = []
     for number in find_numbers(doc):
-        if number.kind is not Kind.COUNT:
+        if number.kind not in {Kind.COUNT, Kind.MONEY}:
             continue
-        counted = counted_by(doc, number)
+        counted = counted_by(doc, number) if number.kind is Kind.COUNT else money(doc, number)
+        if counted is None and number.kind is not Kind.COUNT:
+            continue
         before = found[-1] if found else last
         taken_up = _taken_up(doc, before, number) if counted is None and before and not title else None
         counted = counted or taken_up or people_by_verb(doc, number) or people_like_us(doc, number)
@@ -315,7 +318,8 @@ def _why(found: _Found) -> str:
     if found.inherited:
         parts = [f"takes up the figure before it, so it counts {counted.measure}"]
     else:
-        word = found.said.words if counted.head.like_num and found.said.words else counted.head.text
+        currency = counted.nation if number.kind is Kind.MONEY else None
+        word = currency or (found.said.words if counted.head.like_num and found.said.words else counted.head.text)
         parts = [f"“{word}” makes it {counted.measure}"]
     if number.bound_words and number.qualifier is not Qualifier.EXACTLY:
         parts.append(f"“{number.bound_words}” makes it {_bound(number.qualifier)}")

@@ -1,19 +1,12 @@
 """The word lists of ``resources/lexicon``: data that an analyst can extend without touching code."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
 
-from claimgrid import resources
+from claimgrid.lexicon import lexicon
 
-
-@cache
-def lexicon(name: str) -> dict[str, Any]:
-    """The list ``resources/lexicon/NAME.toml`` as it stands; FileNotFoundError if it is missing."""
-    with resources.path(f"lexicon/{name}.toml").open("rb") as file:
-        return tomllib.load(file)
+__all__ = ["lexicon", "one_of", "words"]
 
 
 @cache

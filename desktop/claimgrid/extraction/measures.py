@@ -29,6 +29,7 @@ class Measure:
     bare: frozenset[str]
     phrases: frozenset[str]
     things: bool
+    kind: str
     least: float
 
 
@@ -38,10 +39,10 @@ def measures() -> tuple[Measure, ...]:
     data: list[dict[str, Any]] = lexicon("measures")["measure"]
     return tuple(
         Measure(
-            m["id"], frozenset(m["nouns"]), frozenset(m["groups"]), frozenset(m.get("counts", ())),
+            m["id"], frozenset(m.get("nouns", ())), frozenset(m.get("groups", ())), frozenset(m.get("counts", ())),
             frozenset(m.get("verbs", ())), frozenset(m.get("objects", ())), frozenset(m.get("bare", ())),
             frozenset(m.get("phrases", ())),
-            m.get("things", False), m.get("least", 2),
+            m.get("things", False), m.get("kind", "count"), m.get("least", 2),
         )
         for m in data
     )  # fmt: skip

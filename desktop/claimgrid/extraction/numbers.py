@@ -137,7 +137,7 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _currency() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<![^\W\d_])(?:{one_of(lexicon('numbers')['currency']['signs'])}))\s?$", re.IGNORECASE)
+    return re.compile(rf"(?:(?<![^\W\d_])(?:{one_of(lexicon('numbers')['currency']['names'])}))\s?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,10 @@
 """Outlets as data: from a name or an address to the name that is shown."""
 
-import tomllib
 import unicodedata
 from functools import cache
-from typing import Any
 from urllib.parse import urlsplit
 
-from claimgrid import resources
+from claimgrid.lexicon import lexicon
 
 _SHORT = 4
 """Names of up to this many letters are words of other meaning unless they stand in capitals (AP, DW)."""
@@ -46,25 +44,20 @@ def _key(words: str) -> str:
 
 
 @cache
-def _lexicon() -> dict[str, Any]:
-    return tomllib.loads(resources.path("lexicon/outlets.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def _ordinary() -> frozenset[str]:
-    return frozenset(_lexicon()["ordinary"])
+    return frozenset(lexicon("outlets")["ordinary"])
 
 
 @cache
 def _domains() -> dict[str, str]:
-    return {domain: name for name, entry in _lexicon()["outlets"].items() for domain in entry["domains"]}
+    return {domain: name for name, entry in lexicon("outlets")["outlets"].items() for domain in entry["domains"]}
 
 
 @cache
 def _names() -> dict[str, tuple[str, str]]:
     """Key to outlet and the alias as the lexicon writes it."""
     found: dict[str, tuple[str, str]] = {}
-    for name, entry in _lexicon()["outlets"].items():
+    for name, entry in lexicon("outlets")["outlets"].items():
         for alias in (name, *entry["names"]):
             key = _key(alias)
             bare = key.removeprefix("the ")

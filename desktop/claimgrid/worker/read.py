@@ -8,7 +8,7 @@ from pathlib import Path
 
 from claimgrid.domain.article import Document
 from claimgrid.domain.messages import Answer, Done, Problem, Progress, ReadAgain, ReadDocument, ReadFile, Request, Table
-from claimgrid.errors import ColumnsUnknown, UnreadableFile
+from claimgrid.errors import ColumnsUnknown, KnownError
 from claimgrid.extraction import extract, load_model
 from claimgrid.reading import read
 
@@ -57,7 +57,7 @@ class Reader:
                     yield found
         except ColumnsUnknown as error:
             self._send(Table(name, error.columns, error.rows, error.guess))
-        except UnreadableFile as error:
+        except KnownError as error:
             self._send(Problem(name, str(error)))
         except MemoryError:
             self._send(
@@ -69,6 +69,8 @@ class Reader:
     def _extract(self, document: Document, article: str | None = None) -> None:
         try:
             reading = extract(self._model, document)
+        except KnownError as error:
+            self._send(Problem(document.file, str(error)))
         except MemoryError:
             text = f"{document.file} needs more memory than there is. Close other programs, or split the file."
             self._send(Problem(document.file, text))
