@@ -15,35 +15,32 @@ from xml.etree import ElementTree as ET
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "desktop"))
 
+from claimgrid import errors  # noqa: E402
 from claimgrid.domain import chart, edits, estimate, matrix, options, passage, review  # noqa: E402
 from claimgrid.export import wording  # noqa: E402
 from claimgrid.ui.language import CONTEXT, LANGUAGES  # noqa: E402
 
 FOLDER = ROOT / "resources" / "translations"
 CODE = ROOT / "desktop" / "claimgrid"
-_FUNCTIONS = {"_": (0,), "mark": (0,), "plural": (1, 2)}
-"""The functions that translate, and which of their arguments are texts."""
+_SHOWN = {"_": (0,), "mark": (0,), "plural": (1, 2)}
+"""The functions of ``ui`` that translate, and which of their arguments are texts."""
+_FAILURES = {
+    name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, errors.KnownError)
+}
+"""What is raised says in its first argument what is shown."""
 
 
 def texts() -> set[str]:
     """Every text that is shown in the language of the interface."""
-    found = {word for word in _domain_words() if any(c.isalpha() for c in word)}
+    found = _domain_words()
     for path in sorted(CODE.rglob("*.py")):
+        functions = _SHOWN if path.is_relative_to(CODE / "ui") else {}
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call):
-                found |= _texts_of_call(node)
-    return found
-
-
-def _texts_of_call(node: ast.Call) -> set[str]:
-    name = node.func.id if isinstance(node.func, ast.Name) else ""
-    if name.endswith(("Error", "Refused", "Failed", "File", "Project", "Locked")):  # what a KnownError says
-        places: tuple[int, ...] = (0,)
-    else:
-        places = _FUNCTIONS.get(name, ())
-    arguments = [node.args[place] for place in places if place < len(node.args)]
-    values = {a.value for a in arguments if isinstance(a, ast.Constant) and isinstance(a.value, str)}
-    return {value for value in values if any(c.isalpha() for c in value)}
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                places = functions.get(node.func.id, (0,) if node.func.id in _FAILURES else ())
+                arguments = [node.args[place] for place in places if place < len(node.args)]
+                found |= {a.value for a in arguments if isinstance(a, ast.Constant) and isinstance(a.value, str)}
+    return {text for text in found if any(c.isalpha() for c in text)}
 
 
 def _domain_words() -> set[str]:

@@ -5,2516 +5,2637 @@
     <name>Claimgrid</name>
     <message>
       <source>&amp;About Claimgrid</source>
-      <translation type="unfinished" />
+      <translation>&amp;Über Claimgrid</translation>
     </message>
     <message>
       <source>&amp;Asserts</source>
-      <translation type="unfinished" />
+      <translation>&amp;Behauptet</translation>
     </message>
     <message>
       <source>&amp;Begin one word earlier</source>
-      <translation type="unfinished" />
+      <translation>Ein Wort früher &amp;beginnen</translation>
     </message>
     <message>
       <source>&amp;Close window</source>
-      <translation type="unfinished" />
+      <translation>Fenster s&amp;chließen</translation>
     </message>
     <message>
       <source>&amp;Copy the table</source>
-      <translation type="unfinished" />
+      <translation>Tabelle &amp;kopieren</translation>
     </message>
     <message>
       <source>&amp;Dark</source>
-      <translation type="unfinished" />
+      <translation>&amp;Dunkel</translation>
     </message>
     <message>
       <source>&amp;Disputes</source>
-      <translation type="unfinished" />
+      <translation>Be&amp;streitet</translation>
     </message>
     <message>
       <source>&amp;Edit</source>
-      <translation type="unfinished" />
+      <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
       <source>&amp;Export…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Exportieren …</translation>
     </message>
     <message>
       <source>&amp;File</source>
-      <translation type="unfinished" />
+      <translation>&amp;Datei</translation>
     </message>
     <message>
       <source>&amp;Find</source>
-      <translation type="unfinished" />
+      <translation>&amp;Suchen</translation>
     </message>
     <message>
       <source>&amp;Find an act…</source>
-      <translation type="unfinished" />
+      <translation>Befehl &amp;suchen …</translation>
     </message>
     <message>
       <source>&amp;Go back</source>
-      <translation type="unfinished" />
+      <translation>&amp;Zurück</translation>
     </message>
     <message>
       <source>&amp;Hedges</source>
-      <translation type="unfinished" />
+      <translation>Schränkt &amp;ein</translation>
     </message>
     <message>
       <source>&amp;Help</source>
-      <translation type="unfinished" />
+      <translation>&amp;Hilfe</translation>
     </message>
     <message>
       <source>&amp;Hide the words</source>
-      <translation type="unfinished" />
+      <translation>Wortlaut &amp;verbergen</translation>
     </message>
     <message>
       <source>&amp;History…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Verlauf …</translation>
     </message>
     <message>
       <source>&amp;Import a folder…</source>
-      <translation type="unfinished" />
+      <translation>Ordner &amp;importieren …</translation>
     </message>
     <message>
       <source>&amp;Keys…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Tasten …</translation>
     </message>
     <message>
       <source>&amp;Light</source>
-      <translation type="unfinished" />
+      <translation>&amp;Hell</translation>
     </message>
     <message>
       <source>&amp;Merge the chosen</source>
-      <translation type="unfinished" />
+      <translation>Gewählte &amp;zusammenführen</translation>
     </message>
     <message>
       <source>&amp;Merge with the other claim</source>
-      <translation type="unfinished" />
+      <translation>Mit der anderen Aussage zusa&amp;mmenführen</translation>
     </message>
     <message>
       <source>&amp;New project</source>
-      <translation type="unfinished" />
+      <translation>&amp;Neues Projekt</translation>
     </message>
     <message>
       <source>&amp;Open…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Öffnen …</translation>
     </message>
     <message>
       <source>&amp;People</source>
-      <translation type="unfinished" />
+      <translation>&amp;Personen</translation>
     </message>
     <message>
       <source>&amp;Quit</source>
-      <translation type="unfinished" />
+      <translation>&amp;Beenden</translation>
     </message>
     <message>
       <source>&amp;Redo</source>
-      <translation type="unfinished" />
+      <translation>&amp;Wiederholen</translation>
     </message>
     <message>
       <source>&amp;Rename…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Umbenennen …</translation>
     </message>
     <message>
       <source>&amp;Review</source>
-      <translation type="unfinished" />
+      <translation>&amp;Prüfung</translation>
     </message>
     <message>
       <source>&amp;Right as it is</source>
-      <translation type="unfinished" />
+      <translation>&amp;Richtig so</translation>
     </message>
     <message>
       <source>&amp;Save as…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Speichern unter …</translation>
     </message>
     <message>
       <source>&amp;Speaker…</source>
-      <translation type="unfinished" />
+      <translation>Sprec&amp;her …</translation>
     </message>
     <message>
       <source>&amp;Split off the ticked spellings</source>
-      <translation type="unfinished" />
+      <translation>Angekreuzte Schreibweisen &amp;abtrennen</translation>
     </message>
     <message>
       <source>&amp;Tour in four steps</source>
-      <translation type="unfinished" />
+      <translation>&amp;Rundgang in vier Schritten</translation>
     </message>
     <message>
       <source>&amp;Undo</source>
-      <translation type="unfinished" />
+      <translation>&amp;Rückgängig</translation>
     </message>
     <message>
       <source>&amp;View</source>
-      <translation type="unfinished" />
+      <translation>&amp;Ansicht</translation>
     </message>
     <message>
       <source>&amp;Wrong: take it out</source>
-      <translation type="unfinished" />
+      <translation>&amp;Falsch: herausnehmen</translation>
     </message>
     <message>
       <source>1 article</source>
-      <translation type="unfinished" />
+      <translation>1 Artikel</translation>
     </message>
     <message>
       <source>1 claim</source>
-      <translation type="unfinished" />
+      <translation>1 Aussage</translation>
     </message>
     <message>
       <source>1 figure</source>
-      <translation type="unfinished" />
+      <translation>1 Zahl</translation>
     </message>
     <message>
       <source>1 file was not read when the program last ended.</source>
-      <translation type="unfinished" />
+      <translation>1 Datei war noch nicht gelesen, als das Programm zuletzt beendet wurde.</translation>
     </message>
     <message>
       <source>1 hour</source>
-      <translation type="unfinished" />
+      <translation>1 Stunde</translation>
     </message>
     <message>
       <source>1 minute</source>
-      <translation type="unfinished" />
+      <translation>1 Minute</translation>
     </message>
     <message>
       <source>1 place in {hits} of {articles} articles.</source>
-      <translation type="unfinished" />
+      <translation>1 Fundstelle in {hits} von {articles} Artikeln.</translation>
     </message>
     <message>
       <source>2024-11-05, empty if not told</source>
-      <translation type="unfinished" />
+      <translation>2024-11-05; leer, wenn nicht angegeben</translation>
     </message>
     <message>
       <source>A claim</source>
-      <translation type="unfinished" />
+      <translation>Eine Aussage</translation>
     </message>
     <message>
       <source>A claim cannot be merged with itself.</source>
-      <translation type="unfinished" />
+      <translation>Eine Aussage lässt sich nicht mit sich selbst zusammenführen.</translation>
     </message>
     <message>
       <source>A claim of its ow&amp;n</source>
-      <translation type="unfinished" />
+      <translation>&amp;Neue eigene Aussage</translation>
     </message>
     <message>
       <source>A click on a cell, or Enter, shows the words it rests on, in their article. Every cell and every point of the chart can be looked up like this.</source>
-      <translation type="unfinished" />
+      <translation>Ein Klick auf eine Zelle oder die Eingabetaste zeigt den Wortlaut, auf dem sie beruht, in seinem Artikel. So lässt sich jede Zelle und jeder Punkt des Diagramms nachschlagen.</translation>
     </message>
     <message>
       <source>A figure needs a number, not below zero.</source>
-      <translation type="unfinished" />
+      <translation>Eine Zahlenangabe braucht eine Zahl, nicht kleiner als null.</translation>
     </message>
     <message>
       <source>A figure outside every claim</source>
-      <translation type="unfinished" />
+      <translation>Eine Zahl außerhalb jeder Aussage</translation>
     </message>
     <message>
       <source>A page of {name} is damaged. Print it to a new PDF from a PDF viewer.</source>
-      <translation type="unfinished" />
+      <translation>Eine Seite von {name} ist beschädigt. Drucken Sie das Dokument aus einem PDF-Programm in ein neues PDF.</translation>
     </message>
     <message>
       <source>A person has looked at it. Press to take the mark away</source>
-      <translation type="unfinished" />
+      <translation>Ein Mensch hat es angesehen. Drücken, um das Häkchen zu entfernen</translation>
     </message>
     <message>
       <source>A person or body needs a name.</source>
-      <translation type="unfinished" />
+      <translation>Eine Person oder Stelle braucht einen Namen.</translation>
     </message>
     <message>
       <source>A single word decides the stance: {word}.</source>
-      <translation type="unfinished" />
+      <translation>Ein einziges Wort entscheidet über die Haltung: {word}.</translation>
     </message>
     <message>
       <source>A source is graded from A to F, what it says from 1 to 6.</source>
-      <translation type="unfinished" />
+      <translation>Eine Quelle wird von A bis F bewertet, was sie sagt, von 1 bis 6.</translation>
     </message>
     <message>
       <source>A to F grades the source, 1 to 6 what it says; 0 takes the grade away.</source>
-      <translation type="unfinished" />
+      <translation>A bis F bewertet die Quelle, 1 bis 6, was sie sagt; 0 nimmt die Bewertung zurück.</translation>
     </message>
     <message>
       <source>A&amp;ttributes</source>
-      <translation type="unfinished" />
+      <translation>Schreibt &amp;zu</translation>
     </message>
     <message>
       <source>About Claimgrid</source>
-      <translation type="unfinished" />
+      <translation>Über Claimgrid</translation>
     </message>
     <message>
       <source>Act</source>
-      <translation type="unfinished" />
+      <translation>Befehl</translation>
     </message>
     <message>
       <source>Acts</source>
-      <translation type="unfinished" />
+      <translation>Befehle</translation>
     </message>
     <message>
       <source>Add figure…</source>
-      <translation type="unfinished" />
+      <translation>Zahl hinzufügen …</translation>
     </message>
     <message>
       <source>Add passage</source>
-      <translation type="unfinished" />
+      <translation>Stelle hinzufügen</translation>
     </message>
     <message>
       <source>Add passage…</source>
-      <translation type="unfinished" />
+      <translation>Stelle hinzufügen …</translation>
     </message>
     <message>
       <source>Add the selected words</source>
-      <translation type="unfinished" />
+      <translation>Die markierten Wörter hinzufügen</translation>
     </message>
     <message>
       <source>All passages of this claim, with what differs marked</source>
-      <translation type="unfinished" />
+      <translation>Alle Stellen dieser Aussage, Unterschiede hervorgehoben</translation>
     </message>
     <message>
       <source>All {number} files are in this project already.</source>
-      <translation type="unfinished" />
+      <translation>Alle {number} Dateien sind schon in diesem Projekt.</translation>
     </message>
     <message>
       <source>Also in this claim</source>
-      <translation type="unfinished" />
+      <translation>Auch in dieser Aussage</translation>
     </message>
     <message>
       <source>Article</source>
-      <translation type="unfinished" />
+      <translation>Artikel</translation>
     </message>
     <message>
       <source>Article sets</source>
-      <translation type="unfinished" />
+      <translation>Artikelgruppen</translation>
     </message>
     <message>
       <source>Articles</source>
-      <translation type="unfinished" />
+      <translation>Artikel</translation>
     </message>
     <message>
       <source>Articles have no {field} that can be corrected.</source>
-      <translation type="unfinished" />
+      <translation>Artikel haben kein Feld {field}, das sich berichtigen lässt.</translation>
     </message>
     <message>
       <source>Articles of the project</source>
-      <translation type="unfinished" />
+      <translation>Artikel des Projekts</translation>
     </message>
     <message>
       <source>Articles, claims, figures, stances and decisions in one file.</source>
-      <translation type="unfinished" />
+      <translation>Artikel, Aussagen, Zahlen, Haltungen und Entscheidungen in einer Datei.</translation>
     </message>
     <message>
       <source>As</source>
-      <translation type="unfinished" />
+      <translation>Als</translation>
     </message>
     <message>
       <source>As of</source>
-      <translation type="unfinished" />
+      <translation>Stand</translation>
     </message>
     <message>
       <source>As-of date</source>
-      <translation type="unfinished" />
+      <translation>Stand der Zahl</translation>
     </message>
     <message>
       <source>At least one passage has to stay with the claim.</source>
-      <translation type="unfinished" />
+      <translation>Mindestens eine Stelle muss bei der Aussage bleiben.</translation>
     </message>
     <message>
       <source>At least one spelling has to leave, and one has to stay.</source>
+      <translation>Mindestens eine Schreibweise muss gehen und eine bleiben.</translation>
+    </message>
+    <message>
+      <source>Author</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Back to the list</source>
-      <translation type="unfinished" />
+      <translation>Zurück zur Liste</translation>
     </message>
     <message>
       <source>Back to the list of articles (Escape)</source>
-      <translation type="unfinished" />
+      <translation>Zurück zur Liste der Artikel (Escape)</translation>
     </message>
     <message>
       <source>Back to the part before</source>
-      <translation type="unfinished" />
+      <translation>Zurück zum vorigen Teil</translation>
     </message>
     <message>
       <source>Begin one word later</source>
-      <translation type="unfinished" />
+      <translation>Ein Wort später beginnen</translation>
     </message>
     <message>
       <source>By outlet</source>
-      <translation type="unfinished" />
+      <translation>Nach Medium</translation>
     </message>
     <message>
       <source>By speaker</source>
-      <translation type="unfinished" />
+      <translation>Nach Sprecher</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Cancel reading</source>
-      <translation type="unfinished" />
+      <translation>Lesen abbrechen</translation>
     </message>
     <message>
       <source>Change the note…</source>
-      <translation type="unfinished" />
+      <translation>Notiz ändern …</translation>
     </message>
     <message>
       <source>Change the stance</source>
-      <translation type="unfinished" />
+      <translation>Haltung ändern</translation>
     </message>
     <message>
       <source>Change who says so</source>
-      <translation type="unfinished" />
+      <translation>Ändern, wer es sagt</translation>
     </message>
     <message>
       <source>Chart</source>
-      <translation type="unfinished" />
+      <translation>Diagramm</translation>
     </message>
     <message>
       <source>Chart, as a picture or as a table of its points</source>
-      <translation type="unfinished" />
+      <translation>Diagramm, als Bild oder als Tabelle seiner Punkte</translation>
     </message>
     <message>
       <source>Check what is unsure</source>
-      <translation type="unfinished" />
+      <translation>Prüfen, was unsicher ist</translation>
     </message>
     <message>
       <source>Checked</source>
-      <translation type="unfinished" />
+      <translation>Geprüft</translation>
     </message>
     <message>
       <source>Choose a cell of the matrix or a point of the chart to read the exact words behind it.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie eine Zelle der Matrix oder einen Punkt des Diagramms, um den genauen Wortlaut zu lesen.</translation>
     </message>
     <message>
       <source>Choose a folder of articles</source>
-      <translation type="unfinished" />
+      <translation>Einen Ordner mit Artikeln wählen</translation>
     </message>
     <message>
       <source>Choose a folder…</source>
-      <translation type="unfinished" />
+      <translation>Ordner wählen …</translation>
     </message>
     <message>
       <source>Choose a passage to read it in its article.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie eine Stelle, um sie in ihrem Artikel zu lesen.</translation>
     </message>
     <message>
       <source>Choose articles</source>
-      <translation type="unfinished" />
+      <translation>Artikel wählen</translation>
     </message>
     <message>
       <source>Choose files…</source>
-      <translation type="unfinished" />
+      <translation>Dateien wählen …</translation>
     </message>
     <message>
       <source>Choose for splitting</source>
-      <translation type="unfinished" />
+      <translation>Zum Abtrennen wählen</translation>
     </message>
     <message>
       <source>Choose how far to go back. What is taken back can be done again (Redo).</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie, wie weit es zurückgehen soll. Was zurückgenommen wird, lässt sich wiederholen.</translation>
     </message>
     <message>
       <source>Choose this passage</source>
-      <translation type="unfinished" />
+      <translation>Diese Stelle wählen</translation>
     </message>
     <message>
       <source>Choose two or more to merge.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie zwei oder mehr zum Zusammenführen.</translation>
     </message>
     <message>
       <source>Choose which kinds of figures are drawn</source>
-      <translation type="unfinished" />
+      <translation>Wählen, welche Arten von Zahlen gezeichnet werden</translation>
     </message>
     <message>
       <source>Claim</source>
-      <translation type="unfinished" />
+      <translation>Aussage</translation>
     </message>
     <message>
       <source>Claim of the new passage, or the name of a new claim</source>
-      <translation type="unfinished" />
+      <translation>Aussage der neuen Stelle oder Name einer neuen Aussage</translation>
     </message>
     <message>
       <source>Claim to move to, or the name of a new one</source>
-      <translation type="unfinished" />
+      <translation>Ziel-Aussage oder Name einer neuen</translation>
     </message>
     <message>
       <source>Claim, or the name of a new one</source>
-      <translation type="unfinished" />
+      <translation>Aussage oder Name einer neuen</translation>
     </message>
     <message>
       <source>Claimgrid projects</source>
-      <translation type="unfinished" />
+      <translation>Claimgrid-Projekte</translation>
     </message>
     <message>
       <source>Claimgrid {version}</source>
-      <translation type="unfinished" />
+      <translation>Claimgrid {version}</translation>
     </message>
     <message>
       <source>Claims beside the text</source>
-      <translation type="unfinished" />
+      <translation>Aussagen neben dem Text</translation>
     </message>
     <message>
       <source>Claims, one a row</source>
-      <translation type="unfinished" />
+      <translation>Aussagen, eine je Zeile</translation>
     </message>
     <message>
       <source>Click a cell or a point to read the words behind it</source>
-      <translation type="unfinished" />
+      <translation>Klick auf eine Zelle oder einen Punkt zeigt den Wortlaut</translation>
     </message>
     <message>
       <source>Click to hide or show it, Ctrl+click to see it alone</source>
-      <translation type="unfinished" />
+      <translation>Klick blendet aus oder ein, Strg+Klick zeigt nur diese Reihe</translation>
     </message>
     <message>
       <source>Close this message</source>
-      <translation type="unfinished" />
+      <translation>Diese Meldung schließen</translation>
     </message>
     <message>
       <source>Colours of the s&amp;ystem</source>
+      <translation>Farben des S&amp;ystems</translation>
+    </message>
+    <message>
+      <source>Columns of {name}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Compare the two texts</source>
-      <translation type="unfinished" />
+      <translation>Die zwei Texte vergleichen</translation>
     </message>
     <message>
       <source>Compare what several sources say about one event. Everything stays on this machine.</source>
-      <translation type="unfinished" />
+      <translation>Vergleichen Sie, was mehrere Quellen über ein Ereignis sagen. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Kopieren</translation>
     </message>
     <message>
       <source>Copy the list</source>
-      <translation type="unfinished" />
+      <translation>Liste kopieren</translation>
     </message>
     <message>
       <source>Copy the report</source>
-      <translation type="unfinished" />
+      <translation>Bericht kopieren</translation>
     </message>
     <message>
       <source>Copy the words</source>
-      <translation type="unfinished" />
+      <translation>Wortlaut kopieren</translation>
     </message>
     <message>
       <source>Copy the words with their source</source>
-      <translation type="unfinished" />
+      <translation>Wortlaut mit Quelle kopieren</translation>
     </message>
     <message>
       <source>Correct</source>
-      <translation type="unfinished" />
+      <translation>Berichtigen</translation>
     </message>
     <message>
       <source>Correct the name or date…</source>
-      <translation type="unfinished" />
+      <translation>Namen oder Datum berichtigen …</translation>
     </message>
     <message>
       <source>Correct this figure</source>
-      <translation type="unfinished" />
+      <translation>Diese Zahl berichtigen</translation>
     </message>
     <message>
       <source>Correct: {what}</source>
-      <translation type="unfinished" />
+      <translation>Berichtigen: {what}</translation>
     </message>
     <message>
       <source>Counts</source>
-      <translation type="unfinished" />
+      <translation>Anzahlen</translation>
     </message>
     <message>
       <source>Date</source>
-      <translation type="unfinished" />
+      <translation>Datum</translation>
     </message>
     <message>
       <source>Date it was said</source>
-      <translation type="unfinished" />
+      <translation>Tag der Äußerung</translation>
     </message>
     <message>
       <source>Date of the figure</source>
-      <translation type="unfinished" />
+      <translation>Datum der Zahl</translation>
     </message>
     <message>
       <source>Dated by</source>
-      <translation type="unfinished" />
+      <translation>Datiert nach</translation>
     </message>
     <message>
       <source>Dates: the day a figure was said.</source>
-      <translation type="unfinished" />
+      <translation>Datum: der Tag, an dem die Zahl genannt wurde.</translation>
     </message>
     <message>
       <source>Dates: the day of publication.</source>
-      <translation type="unfinished" />
+      <translation>Datum: der Tag der Veröffentlichung.</translation>
     </message>
     <message>
       <source>Dates: the day the text gives for a figure, else the day of publication.</source>
-      <translation type="unfinished" />
+      <translation>Datum: der Tag, den der Text für die Zahl angibt, sonst der Tag der Veröffentlichung.</translation>
     </message>
     <message>
       <source>Dates: the day the text gives for a figure.</source>
-      <translation type="unfinished" />
+      <translation>Datum: der Tag, den der Text für die Zahl angibt.</translation>
     </message>
     <message>
       <source>Day of publication, like 2024-11-05</source>
-      <translation type="unfinished" />
+      <translation>Tag der Veröffentlichung, etwa 2024-11-05</translation>
     </message>
     <message>
       <source>Do this</source>
-      <translation type="unfinished" />
+      <translation>Dies tun</translation>
     </message>
     <message>
       <source>Do this instead</source>
-      <translation type="unfinished" />
+      <translation>Stattdessen dies tun</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>Fertig</translation>
     </message>
     <message>
       <source>Double-click or F2 corrects an outlet, a date or a title. With several rows selected, all of them are set. A to F and 1 to 6 grade them.</source>
-      <translation type="unfinished" />
+      <translation>Doppelklick oder F2 berichtigt Medium, Datum oder Titel. Sind mehrere Zeilen gewählt, gilt es für alle. A bis F und 1 bis 6 bewerten sie.</translation>
     </message>
     <message>
       <source>Double-click or F2 writes a note.</source>
-      <translation type="unfinished" />
+      <translation>Doppelklick oder F2 schreibt eine Notiz.</translation>
     </message>
     <message>
       <source>Drawing that scales (SVG)</source>
-      <translation type="unfinished" />
+      <translation>Zeichnung in beliebiger Größe (SVG)</translation>
     </message>
     <message>
       <source>Drop a folder of articles here</source>
-      <translation type="unfinished" />
+      <translation>Ziehen Sie einen Ordner mit Artikeln hierher</translation>
     </message>
     <message>
       <source>Drop files here</source>
-      <translation type="unfinished" />
+      <translation>Dateien hierher ziehen</translation>
     </message>
     <message>
       <source>Drop to add to “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Loslassen, um es zu „{name}“ hinzuzufügen</translation>
     </message>
     <message>
       <source>Drop to compare these articles</source>
-      <translation type="unfinished" />
+      <translation>Loslassen, um diese Artikel zu vergleichen</translation>
     </message>
     <message>
       <source>Each row is a source, each column a claim. Shape and colour tell what the source does with the claim: assert, report, hedge or dispute it. What is disputed comes first.</source>
-      <translation type="unfinished" />
+      <translation>Jede Zeile ist eine Quelle, jede Spalte eine Aussage. Form und Farbe zeigen, was die Quelle mit der Aussage tut: behaupten, zuschreiben, einschränken oder bestreiten. Umstrittenes steht vorn.</translation>
     </message>
     <message>
       <source>End one word &amp;earlier</source>
-      <translation type="unfinished" />
+      <translation>Ein Wort früher &amp;enden</translation>
     </message>
     <message>
       <source>End one word &amp;later</source>
-      <translation type="unfinished" />
+      <translation>Ein Wort s&amp;päter enden</translation>
     </message>
     <message>
       <source>Every decision is saved at once; Ctrl+Z takes it back</source>
-      <translation type="unfinished" />
+      <translation>Jede Entscheidung ist sofort gespeichert; Strg+Z nimmt sie zurück</translation>
     </message>
     <message>
       <source>Every figure as the span its words allow</source>
-      <translation type="unfinished" />
+      <translation>Jede Zahl als die Spanne, die ihre Worte zulassen</translation>
     </message>
     <message>
       <source>Every figure at the least it commits to</source>
-      <translation type="unfinished" />
+      <translation>Jede Zahl bei dem Wert, auf den sie sich mindestens festlegt</translation>
     </message>
     <message>
       <source>Every place</source>
-      <translation type="unfinished" />
+      <translation>Alle Orte</translation>
     </message>
     <message>
       <source>Everyone</source>
-      <translation type="unfinished" />
+      <translation>Alle</translation>
     </message>
     <message>
       <source>Everything in the project</source>
-      <translation type="unfinished" />
+      <translation>Alles im Projekt</translation>
     </message>
     <message>
       <source>Everything is checked. Export the table, or look at the matrix once more.</source>
-      <translation type="unfinished" />
+      <translation>Alles ist geprüft. Exportieren Sie die Tabelle oder sehen Sie sich die Matrix noch einmal an.</translation>
     </message>
     <message>
       <source>Everything, unfiltered</source>
-      <translation type="unfinished" />
+      <translation>Alles, ohne Filter</translation>
     </message>
     <message>
       <source>Everywhere</source>
-      <translation type="unfinished" />
+      <translation>Überall</translation>
     </message>
     <message>
       <source>Exact words</source>
-      <translation type="unfinished" />
+      <translation>Genauer Wortlaut</translation>
     </message>
     <message>
       <source>Exactly these words are marked already.</source>
-      <translation type="unfinished" />
+      <translation>Genau diese Wörter sind schon markiert.</translation>
     </message>
     <message>
       <source>Export</source>
-      <translation type="unfinished" />
+      <translation>Exportieren</translation>
     </message>
     <message>
       <source>Export the table, the figures or everything (Ctrl+E). Ctrl+K finds any other act, F1 lists all keys. Now drop a folder of your own articles on the window.</source>
-      <translation type="unfinished" />
+      <translation>Exportieren Sie die Tabelle, die Zahlen oder alles (Strg+E). Strg+K findet jeden anderen Befehl, F1 zeigt alle Tasten. Ziehen Sie nun einen Ordner mit eigenen Artikeln auf das Fenster.</translation>
     </message>
     <message>
       <source>Figure</source>
-      <translation type="unfinished" />
+      <translation>Zahl</translation>
     </message>
     <message>
       <source>Figures</source>
-      <translation type="unfinished" />
+      <translation>Zahlen</translation>
     </message>
     <message>
       <source>Figures such as “at least 10,000 soldiers” appear here by outlet and date, once articles are read.</source>
-      <translation type="unfinished" />
+      <translation>Zahlen wie „at least 10,000 soldiers“ erscheinen hier nach Medium und Datum, sobald Artikel gelesen sind.</translation>
     </message>
     <message>
       <source>Figures, one a row</source>
-      <translation type="unfinished" />
+      <translation>Zahlen, eine je Zeile</translation>
     </message>
     <message>
       <source>File</source>
-      <translation type="unfinished" />
+      <translation>Datei</translation>
     </message>
     <message>
       <source>Files &amp;left out…</source>
-      <translation type="unfinished" />
+      <translation>Ausge&amp;lassene Dateien …</translation>
     </message>
     <message>
       <source>Files left out</source>
-      <translation type="unfinished" />
+      <translation>Ausgelassene Dateien</translation>
     </message>
     <message>
       <source>Files read</source>
-      <translation type="unfinished" />
+      <translation>Gelesene Dateien</translation>
     </message>
     <message>
       <source>Filters</source>
-      <translation type="unfinished" />
+      <translation>Filter</translation>
     </message>
     <message>
       <source>Find a key or an act</source>
-      <translation type="unfinished" />
+      <translation>Taste oder Befehl suchen</translation>
     </message>
     <message>
       <source>Find a person or body</source>
-      <translation type="unfinished" />
+      <translation>Person oder Stelle suchen</translation>
     </message>
     <message>
       <source>Find an act</source>
-      <translation type="unfinished" />
+      <translation>Befehl suchen</translation>
     </message>
     <message>
       <source>Finds articles with all of the words. Quotation marks keep words together, * finds beginnings: evacuat*</source>
+      <translation>Findet Artikel mit allen Wörtern. Anführungszeichen halten Wörter zusammen, * findet Wortanfänge: evacuat*</translation>
+    </message>
+    <message>
+      <source>First rows of the table</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Five short reports about one event, in a project of their own</source>
-      <translation type="unfinished" />
+      <translation>Fünf kurze Berichte über ein Ereignis in einem eigenen Projekt</translation>
     </message>
     <message>
       <source>For other programs (JSON)</source>
-      <translation type="unfinished" />
+      <translation>Für andere Programme (JSON)</translation>
     </message>
     <message>
       <source>Forget them</source>
-      <translation type="unfinished" />
+      <translation>Nicht mehr lesen</translation>
     </message>
     <message>
       <source>Forget these</source>
-      <translation type="unfinished" />
+      <translation>Diese vergessen</translation>
     </message>
     <message>
       <source>Found by: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Gefunden durch: {reason}.</translation>
     </message>
     <message>
       <source>Grade</source>
-      <translation type="unfinished" />
+      <translation>Bewertung</translation>
     </message>
     <message>
       <source>Hide “{plain}”</source>
-      <translation type="unfinished" />
+      <translation>„{plain}“ ausblenden</translation>
     </message>
     <message>
       <source>How credible what it says is</source>
-      <translation type="unfinished" />
+      <translation>Wie glaubhaft ist, was sie sagt</translation>
     </message>
     <message>
       <source>How reliable the source is</source>
-      <translation type="unfinished" />
+      <translation>Wie zuverlässig die Quelle ist</translation>
     </message>
     <message>
       <source>Import</source>
-      <translation type="unfinished" />
+      <translation>Importieren</translation>
     </message>
     <message>
       <source>Import &amp;files…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Dateien importieren …</translation>
     </message>
     <message>
       <source>In the matrix</source>
-      <translation type="unfinished" />
+      <translation>In der Matrix</translation>
     </message>
     <message>
       <source>In the text of an article</source>
-      <translation type="unfinished" />
+      <translation>Im Text eines Artikels</translation>
+    </message>
+    <message>
+      <source>In this claim it is most like the passage of {outlet}, in other words.</source>
+      <translation>In dieser Aussage gleicht es am meisten der Stelle bei {outlet}, mit anderen Worten.</translation>
+    </message>
+    <message>
+      <source>In this claim it is most like the passage of {outlet}; both say: {words}.</source>
+      <translation>In dieser Aussage gleicht es am meisten der Stelle bei {outlet}; beide sagen: {words}.</translation>
     </message>
     <message>
       <source>In which form</source>
-      <translation type="unfinished" />
+      <translation>In welcher Form</translation>
     </message>
     <message>
       <source>Its figure, {figure}, is the highest of {number} for: {what}.</source>
-      <translation type="unfinished" />
+      <translation>Die Zahl {figure} ist die höchste von {number} für: {what}.</translation>
     </message>
     <message>
       <source>Its figure, {figure}, is the lowest of {number} for: {what}.</source>
-      <translation type="unfinished" />
+      <translation>Die Zahl {figure} ist die niedrigste von {number} für: {what}.</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Übernehmen</translation>
     </message>
     <message>
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>Tasten</translation>
     </message>
     <message>
       <source>Kinds</source>
-      <translation type="unfinished" />
+      <translation>Arten</translation>
     </message>
     <message>
       <source>Kinds of figures</source>
+      <translation>Arten von Zahlen</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language of the system</source>
+      <translation>Sprache des Systems</translation>
+    </message>
+    <message>
+      <source>Leave the table out</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Legend of the chart</source>
-      <translation type="unfinished" />
+      <translation>Legende des Diagramms</translation>
     </message>
     <message>
       <source>Licences</source>
-      <translation type="unfinished" />
+      <translation>Lizenzen</translation>
     </message>
     <message>
       <source>List</source>
-      <translation type="unfinished" />
+      <translation>Liste</translation>
     </message>
     <message>
       <source>List of articles</source>
-      <translation type="unfinished" />
+      <translation>Liste der Artikel</translation>
     </message>
     <message>
       <source>Logarithmic</source>
-      <translation type="unfinished" />
+      <translation>Logarithmisch</translation>
     </message>
     <message>
       <source>M&amp;ove to a claim…</source>
-      <translation type="unfinished" />
+      <translation>In eine Aussage &amp;verschieben …</translation>
     </message>
     <message>
       <source>Make a claim of its own from this passage</source>
-      <translation type="unfinished" />
+      <translation>Aus dieser Stelle eine eigene Aussage machen</translation>
     </message>
     <message>
       <source>Make a new claim from the chosen passages</source>
-      <translation type="unfinished" />
+      <translation>Aus den gewählten Stellen eine neue Aussage machen</translation>
     </message>
     <message>
       <source>Mark as checked: a person has looked at it</source>
-      <translation type="unfinished" />
+      <translation>Als geprüft markieren: ein Mensch hat es angesehen</translation>
     </message>
     <message>
       <source>Mark checked</source>
-      <translation type="unfinished" />
+      <translation>Als geprüft markieren</translation>
     </message>
     <message>
       <source>Markdown</source>
-      <translation type="unfinished" />
+      <translation>Markdown</translation>
     </message>
     <message>
       <source>Marked by hand.</source>
-      <translation type="unfinished" />
+      <translation>Von Hand markiert.</translation>
     </message>
     <message>
       <source>Matrix</source>
-      <translation type="unfinished" />
+      <translation>Matrix</translation>
     </message>
     <message>
       <source>Matrix &amp;by speaker</source>
-      <translation type="unfinished" />
+      <translation>Matrix nach &amp;Sprecher</translation>
     </message>
     <message>
       <source>Matrix: one row a source, one column a claim</source>
-      <translation type="unfinished" />
+      <translation>Matrix: eine Zeile je Quelle, eine Spalte je Aussage</translation>
     </message>
     <message>
       <source>Merge the selected claims</source>
-      <translation type="unfinished" />
+      <translation>Die gewählten Aussagen zusammenführen</translation>
     </message>
     <message>
       <source>Merge this whole claim into (type a part of a claim)</source>
-      <translation type="unfinished" />
+      <translation>Diese ganze Aussage zusammenführen mit (Teil einer Aussage eingeben)</translation>
     </message>
     <message>
       <source>Merge with an&amp;y claim…</source>
-      <translation type="unfinished" />
+      <translation>Mit beliebi&amp;ger Aussage zusammenführen …</translation>
     </message>
     <message>
       <source>Message</source>
-      <translation type="unfinished" />
+      <translation>Meldung</translation>
     </message>
     <message>
       <source>More that can be decided</source>
-      <translation type="unfinished" />
+      <translation>Weitere Entscheidungen</translation>
     </message>
     <message>
       <source>More that can be set</source>
-      <translation type="unfinished" />
+      <translation>Weitere Einstellungen</translation>
     </message>
     <message>
       <source>More ▾</source>
-      <translation type="unfinished" />
+      <translation>Mehr ▾</translation>
     </message>
     <message>
       <source>Move</source>
-      <translation type="unfinished" />
+      <translation>Verschieben</translation>
     </message>
     <message>
       <source>Move it to “{to}”</source>
-      <translation type="unfinished" />
+      <translation>Nach „{to}“ verschieben</translation>
     </message>
     <message>
       <source>Move these words to (type a part of a claim, or a new name)</source>
-      <translation type="unfinished" />
+      <translation>Diese Wörter verschieben nach (Teil einer Aussage oder neuer Name)</translation>
     </message>
     <message>
       <source>Move to another claim</source>
-      <translation type="unfinished" />
+      <translation>In eine andere Aussage verschieben</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>Name of the claim</source>
-      <translation type="unfinished" />
+      <translation>Name der Aussage</translation>
     </message>
     <message>
       <source>Name or date</source>
-      <translation type="unfinished" />
+      <translation>Name oder Datum</translation>
     </message>
     <message>
       <source>New project</source>
-      <translation type="unfinished" />
+      <translation>Neues Projekt</translation>
     </message>
     <message>
       <source>Next</source>
-      <translation type="unfinished" />
+      <translation>Weiter</translation>
     </message>
     <message>
       <source>Next shared passage</source>
-      <translation type="unfinished" />
+      <translation>Nächste gemeinsame Stelle</translation>
     </message>
     <message>
       <source>No act is called so. Try another word.</source>
-      <translation type="unfinished" />
+      <translation>Kein Befehl heißt so. Versuchen Sie ein anderes Wort.</translation>
     </message>
     <message>
       <source>No article holds all of these words. Try fewer words, or the beginning of one: evacuat*</source>
-      <translation type="unfinished" />
+      <translation>Kein Artikel enthält alle diese Wörter. Versuchen Sie weniger Wörter oder einen Wortanfang: evacuat*</translation>
     </message>
     <message>
       <source>No article was found in the page {name}. Open it in a browser, copy the article, and save it as a text file.</source>
-      <translation type="unfinished" />
+      <translation>In der Seite {name} wurde kein Artikel gefunden. Öffnen Sie sie im Browser, kopieren Sie den Artikel und speichern Sie ihn als Textdatei.</translation>
     </message>
     <message>
       <source>No articles yet. Drop a folder of articles here, or choose Import in the File menu.</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Artikel. Ziehen Sie einen Ordner mit Artikeln hierher oder wählen Sie Importieren im Menü Datei.</translation>
     </message>
     <message>
       <source>No claim, or more than one, is called so. Type more of its name.</source>
-      <translation type="unfinished" />
+      <translation>Keine oder mehr als eine Aussage heißt so. Geben Sie mehr von ihrem Namen ein.</translation>
     </message>
     <message>
       <source>No figures were found in these articles.</source>
-      <translation type="unfinished" />
+      <translation>In diesen Artikeln wurden keine Zahlen gefunden.</translation>
     </message>
     <message>
       <source>No grade</source>
-      <translation type="unfinished" />
+      <translation>Keine Bewertung</translation>
     </message>
     <message>
       <source>Nobody is cited yet. Drop a folder of articles on the window.</source>
-      <translation type="unfinished" />
+      <translation>Noch wird niemand zitiert. Ziehen Sie einen Ordner mit Artikeln auf das Fenster.</translation>
     </message>
     <message>
       <source>Not shown: {why}.</source>
-      <translation type="unfinished" />
+      <translation>Nicht gezeigt: {why}.</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Notiz</translation>
     </message>
     <message>
       <source>Note on this figure</source>
-      <translation type="unfinished" />
+      <translation>Notiz zu dieser Zahl</translation>
     </message>
     <message>
       <source>Note: {note}</source>
-      <translation type="unfinished" />
+      <translation>Notiz: {note}</translation>
     </message>
     <message>
       <source>Nothing speaks against it. Nobody has looked at it yet.</source>
-      <translation type="unfinished" />
+      <translation>Nichts spricht dagegen. Noch hat es niemand angesehen.</translation>
     </message>
     <message>
       <source>Nothing was decided yet. Every correction will stand here, and can be taken back.</source>
-      <translation type="unfinished" />
+      <translation>Noch wurde nichts entschieden. Jede Berichtigung wird hier stehen und lässt sich zurücknehmen.</translation>
     </message>
     <message>
       <source>Nothing was selected.</source>
-      <translation type="unfinished" />
+      <translation>Es war nichts gewählt.</translation>
     </message>
     <message>
       <source>Number</source>
-      <translation type="unfinished" />
+      <translation>Zahl</translation>
     </message>
     <message>
       <source>On to the next part of the window</source>
-      <translation type="unfinished" />
+      <translation>Weiter zum nächsten Teil des Fensters</translation>
     </message>
     <message>
       <source>One colour for each</source>
-      <translation type="unfinished" />
+      <translation>Je eine Farbe für</translation>
     </message>
     <message>
       <source>Only blank space was selected. Select the words first.</source>
-      <translation type="unfinished" />
+      <translation>Es waren nur Leerzeichen markiert. Markieren Sie zuerst die Wörter.</translation>
     </message>
     <message>
       <source>Only the day on which the speaker gave the figure</source>
-      <translation type="unfinished" />
+      <translation>Nur der Tag, an dem der Sprecher die Zahl nannte</translation>
     </message>
     <message>
       <source>Only the day that the text gives for the figure</source>
-      <translation type="unfinished" />
+      <translation>Nur der Tag, den der Text für die Zahl angibt</translation>
     </message>
     <message>
       <source>Only what the words say</source>
-      <translation type="unfinished" />
+      <translation>Nur, was die Worte sagen</translation>
     </message>
     <message>
       <source>Only “{plain}”</source>
-      <translation type="unfinished" />
+      <translation>Nur „{plain}“</translation>
     </message>
     <message>
       <source>Open &amp;recent</source>
-      <translation type="unfinished" />
+      <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
       <source>Open a project</source>
-      <translation type="unfinished" />
+      <translation>Ein Projekt öffnen</translation>
     </message>
     <message>
       <source>Open a project…</source>
-      <translation type="unfinished" />
+      <translation>Projekt öffnen …</translation>
     </message>
     <message>
       <source>Open in the article</source>
-      <translation type="unfinished" />
+      <translation>Im Artikel öffnen</translation>
     </message>
     <message>
       <source>Open its folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner öffnen</translation>
     </message>
     <message>
       <source>Open recent project {stem}</source>
-      <translation type="unfinished" />
+      <translation>Zuletzt geöffnetes Projekt {stem} öffnen</translation>
     </message>
     <message>
       <source>Open the sam&amp;ple</source>
-      <translation type="unfinished" />
+      <translation>Beis&amp;piel öffnen</translation>
     </message>
     <message>
       <source>Open the sample</source>
-      <translation type="unfinished" />
+      <translation>Beispiel öffnen</translation>
     </message>
     <message>
       <source>Outlet</source>
-      <translation type="unfinished" />
+      <translation>Medium</translation>
     </message>
     <message>
       <source>Outlets</source>
-      <translation type="unfinished" />
+      <translation>Medien</translation>
     </message>
     <message>
       <source>Page for print (PDF)</source>
-      <translation type="unfinished" />
+      <translation>Druckseite (PDF)</translation>
     </message>
     <message>
       <source>Passages</source>
-      <translation type="unfinished" />
+      <translation>Stellen</translation>
     </message>
     <message>
       <source>Passages and article</source>
-      <translation type="unfinished" />
+      <translation>Stellen und Artikel</translation>
     </message>
     <message>
       <source>Passages checked</source>
-      <translation type="unfinished" />
+      <translation>Geprüfte Stellen</translation>
     </message>
     <message>
       <source>Passages of the chosen cell</source>
-      <translation type="unfinished" />
+      <translation>Stellen der gewählten Zelle</translation>
     </message>
     <message>
       <source>Passages word for word, one a row</source>
-      <translation type="unfinished" />
+      <translation>Stellen im Wortlaut, eine je Zeile</translation>
     </message>
     <message>
       <source>People</source>
-      <translation type="unfinished" />
+      <translation>Personen</translation>
     </message>
     <message>
       <source>People and bodies</source>
-      <translation type="unfinished" />
+      <translation>Personen und Stellen</translation>
     </message>
     <message>
       <source>Picture (PNG, 300 dots an inch)</source>
-      <translation type="unfinished" />
+      <translation>Bild (PNG, 300 Punkte je Zoll)</translation>
     </message>
     <message>
       <source>Place</source>
-      <translation type="unfinished" />
+      <translation>Ort</translation>
     </message>
     <message>
       <source>Places found</source>
-      <translation type="unfinished" />
+      <translation>Fundstellen</translation>
     </message>
     <message>
       <source>Plot and list</source>
-      <translation type="unfinished" />
+      <translation>Zeichnung und Liste</translation>
     </message>
     <message>
       <source>Plot of the figures</source>
-      <translation type="unfinished" />
+      <translation>Zeichnung der Zahlen</translation>
     </message>
     <message>
       <source>Points of the chart</source>
-      <translation type="unfinished" />
+      <translation>Punkte des Diagramms</translation>
     </message>
     <message>
       <source>Publication date</source>
-      <translation type="unfinished" />
+      <translation>Tag der Veröffentlichung</translation>
     </message>
     <message>
       <source>Published</source>
-      <translation type="unfinished" />
+      <translation>Veröffentlicht</translation>
     </message>
     <message>
       <source>Published between</source>
-      <translation type="unfinished" />
+      <translation>Veröffentlicht zwischen</translation>
     </message>
     <message>
       <source>Published between: {name}</source>
-      <translation type="unfinished" />
+      <translation>Veröffentlicht zwischen: {name}</translation>
     </message>
     <message>
       <source>Qualifier</source>
-      <translation type="unfinished" />
+      <translation>Genauigkeit</translation>
     </message>
     <message>
       <source>Read again</source>
-      <translation type="unfinished" />
+      <translation>Neu lesen</translation>
     </message>
     <message>
       <source>Read all articles &amp;again</source>
-      <translation type="unfinished" />
+      <translation>&amp;Alle Artikel neu lesen</translation>
     </message>
     <message>
       <source>Read the rest</source>
+      <translation>Den Rest lesen</translation>
+    </message>
+    <message>
+      <source>Read the table</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Read them now</source>
-      <translation type="unfinished" />
+      <translation>Jetzt lesen</translation>
     </message>
     <message>
       <source>Read {number} articles again</source>
-      <translation type="unfinished" />
+      <translation>{number} Artikel neu lesen</translation>
     </message>
     <message>
       <source>Reading</source>
-      <translation type="unfinished" />
+      <translation>Liest</translation>
     </message>
     <message>
       <source>Reading the articles…
 The first claims appear in a moment.</source>
+      <translation>Die Artikel werden gelesen …
+Die ersten Aussagen erscheinen gleich.</translation>
+    </message>
+    <message>
+      <source>Reading this file took longer than {seconds} seconds, so it was left out. Splitting it into several files often helps.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Reading {place} of {total}: {name}</source>
-      <translation type="unfinished" />
+      <translation>Liest {place} von {total}: {name}</translation>
     </message>
     <message>
       <source>Recent projects</source>
-      <translation type="unfinished" />
+      <translation>Zuletzt geöffnete Projekte</translation>
     </message>
     <message>
       <source>Redo</source>
-      <translation type="unfinished" />
+      <translation>Wiederholen</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Entfernen</translation>
     </message>
     <message>
       <source>Remove figure</source>
-      <translation type="unfinished" />
+      <translation>Zahl entfernen</translation>
     </message>
     <message>
       <source>Remove {number} articles</source>
-      <translation type="unfinished" />
+      <translation>{number} Artikel entfernen</translation>
     </message>
     <message>
       <source>Remove: this passage does not carry the claim</source>
-      <translation type="unfinished" />
+      <translation>Entfernen: diese Stelle trägt die Aussage nicht</translation>
     </message>
     <message>
       <source>Rename the claim</source>
-      <translation type="unfinished" />
+      <translation>Aussage umbenennen</translation>
     </message>
     <message>
       <source>Replace</source>
-      <translation type="unfinished" />
+      <translation>Ersetzen</translation>
     </message>
     <message>
       <source>Report</source>
-      <translation type="unfinished" />
+      <translation>Bericht</translation>
     </message>
     <message>
       <source>Review</source>
-      <translation type="unfinished" />
+      <translation>Prüfung</translation>
     </message>
     <message>
       <source>Right in the whole &amp;claim</source>
-      <translation type="unfinished" />
+      <translation>Richtig in der ganzen &amp;Aussage</translation>
     </message>
     <message>
       <source>Role</source>
-      <translation type="unfinished" />
+      <translation>Rolle</translation>
     </message>
     <message>
       <source>Rule that turns words into drawn figures</source>
-      <translation type="unfinished" />
+      <translation>Regel, nach der aus Worten gezeichnete Zahlen werden</translation>
     </message>
     <message>
       <source>S&amp;kip</source>
-      <translation type="unfinished" />
+      <translation>Übersprin&amp;gen</translation>
     </message>
     <message>
       <source>Sample</source>
-      <translation type="unfinished" />
+      <translation>Beispiel</translation>
     </message>
     <message>
       <source>Save a copy to work on</source>
-      <translation type="unfinished" />
+      <translation>Eine Kopie zum Bearbeiten speichern</translation>
     </message>
     <message>
       <source>Save as</source>
-      <translation type="unfinished" />
+      <translation>Speichern unter</translation>
     </message>
     <message>
       <source>Save as…</source>
-      <translation type="unfinished" />
+      <translation>Speichern unter …</translation>
     </message>
     <message>
       <source>Saved {name}.</source>
-      <translation type="unfinished" />
+      <translation>{name} wurde gespeichert.</translation>
     </message>
     <message>
       <source>Say what is counted: troops, casualties…</source>
-      <translation type="unfinished" />
+      <translation>Geben Sie an, was gezählt wird: troops, casualties …</translation>
     </message>
     <message>
       <source>Search in all articles</source>
-      <translation type="unfinished" />
+      <translation>In allen Artikeln suchen</translation>
     </message>
     <message>
       <source>Search in all articles: words, “an exact phrase”, begin*</source>
-      <translation type="unfinished" />
+      <translation>In allen Artikeln suchen: Wörter, „ein genauer Ausdruck“, Anfang*</translation>
     </message>
     <message>
       <source>Select nothing</source>
-      <translation type="unfinished" />
+      <translation>Nichts auswählen</translation>
     </message>
     <message>
       <source>Select several cells</source>
-      <translation type="unfinished" />
+      <translation>Mehrere Zellen wählen</translation>
     </message>
     <message>
       <source>Select words: they can be added to a claim, or found one</source>
-      <translation type="unfinished" />
+      <translation>Wörter markieren: sie lassen sich einer Aussage hinzufügen oder begründen eine neue</translation>
     </message>
     <message>
       <source>Set</source>
-      <translation type="unfinished" />
+      <translation>Gruppe</translation>
     </message>
     <message>
       <source>Set by hand</source>
-      <translation type="unfinished" />
+      <translation>Von Hand gesetzt</translation>
     </message>
     <message>
       <source>Set the r&amp;ole…</source>
-      <translation type="unfinished" />
+      <translation>R&amp;olle setzen …</translation>
     </message>
     <message>
       <source>Shares text with {articles}</source>
-      <translation type="unfinished" />
+      <translation>Teilt Text mit {articles}</translation>
     </message>
     <message>
       <source>Show</source>
-      <translation type="unfinished" />
+      <translation>Zeigen</translation>
     </message>
     <message>
       <source>Show article</source>
-      <translation type="unfinished" />
+      <translation>Artikel zeigen</translation>
     </message>
     <message>
       <source>Show the next passage that both articles share</source>
-      <translation type="unfinished" />
+      <translation>Die nächste Stelle zeigen, die beide Artikel teilen</translation>
     </message>
     <message>
       <source>Show the whole chart (0, or a double click)</source>
-      <translation type="unfinished" />
+      <translation>Das ganze Diagramm zeigen (0 oder Doppelklick)</translation>
     </message>
     <message>
       <source>Show the words</source>
-      <translation type="unfinished" />
+      <translation>Wortlaut zeigen</translation>
     </message>
     <message>
       <source>Show the words of the cell</source>
-      <translation type="unfinished" />
+      <translation>Wortlaut der Zelle zeigen</translation>
     </message>
     <message>
       <source>Show their &amp;words</source>
-      <translation type="unfinished" />
+      <translation>Ihre &amp;Worte zeigen</translation>
     </message>
     <message>
       <source>Show which files were left out, and why</source>
-      <translation type="unfinished" />
+      <translation>Zeigen, welche Dateien ausgelassen wurden und warum</translation>
     </message>
     <message>
       <source>Show {number} more of {total}</source>
-      <translation type="unfinished" />
+      <translation>{number} weitere von {total} zeigen</translation>
     </message>
     <message>
       <source>Side by side</source>
-      <translation type="unfinished" />
+      <translation>Nebeneinander</translation>
     </message>
     <message>
       <source>Skip the tour</source>
-      <translation type="unfinished" />
+      <translation>Rundgang überspringen</translation>
     </message>
     <message>
       <source>Something this needs is no longer there, so nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Etwas, das dafür nötig ist, ist nicht mehr da; es wurde nichts geändert.</translation>
     </message>
     <message>
       <source>Something went wrong in Claimgrid</source>
-      <translation type="unfinished" />
+      <translation>In Claimgrid ist etwas schiefgegangen</translation>
     </message>
     <message>
       <source>Speaker</source>
-      <translation type="unfinished" />
+      <translation>Sprecher</translation>
     </message>
     <message>
       <source>Speaker of the new passage</source>
-      <translation type="unfinished" />
+      <translation>Sprecher der neuen Stelle</translation>
     </message>
     <message>
       <source>Speakers</source>
-      <translation type="unfinished" />
+      <translation>Sprecher</translation>
     </message>
     <message>
       <source>Spellings</source>
-      <translation type="unfinished" />
+      <translation>Schreibweisen</translation>
     </message>
     <message>
       <source>Split off</source>
-      <translation type="unfinished" />
+      <translation>Abtrennen</translation>
     </message>
     <message>
       <source>Split off chosen</source>
-      <translation type="unfinished" />
+      <translation>Gewählte abtrennen</translation>
     </message>
     <message>
       <source>Spreadsheet (Excel, LibreOffice)</source>
-      <translation type="unfinished" />
+      <translation>Tabellenblatt (Excel, LibreOffice)</translation>
     </message>
     <message>
       <source>Stance of the new passage</source>
-      <translation type="unfinished" />
+      <translation>Haltung der neuen Stelle</translation>
     </message>
     <message>
       <source>Stance ▾</source>
-      <translation type="unfinished" />
+      <translation>Haltung ▾</translation>
     </message>
     <message>
       <source>Stances</source>
-      <translation type="unfinished" />
+      <translation>Haltungen</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Status</translation>
     </message>
     <message>
       <source>Subject</source>
-      <translation type="unfinished" />
+      <translation>Wer</translation>
     </message>
     <message>
       <source>Swap rows and columns</source>
-      <translation type="unfinished" />
+      <translation>Zeilen und Spalten tauschen</translation>
     </message>
     <message>
       <source>Table as text (CSV)</source>
-      <translation type="unfinished" />
+      <translation>Tabelle als Text (CSV)</translation>
     </message>
     <message>
       <source>Take</source>
-      <translation type="unfinished" />
+      <translation>Umfang</translation>
     </message>
     <message>
       <source>Take back down to here</source>
-      <translation type="unfinished" />
+      <translation>Bis hierher zurücknehmen</translation>
     </message>
     <message>
       <source>Take it with you</source>
-      <translation type="unfinished" />
+      <translation>Nehmen Sie es mit</translation>
     </message>
     <message>
       <source>Text of the article</source>
-      <translation type="unfinished" />
+      <translation>Text des Artikels</translation>
     </message>
     <message>
       <source>Text of the article by {outlet_label}</source>
-      <translation type="unfinished" />
+      <translation>Text des Artikels von {outlet_label}</translation>
     </message>
     <message>
-      <source>Text, Markdown, web pages, Word documents and PDF</source>
+      <source>Text, web pages, Word, PDF, e-mail, e-books, tables, database exports, archives</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The article is in this project already.</source>
-      <translation type="unfinished" />
+      <translation>Der Artikel ist schon in diesem Projekt.</translation>
     </message>
     <message>
       <source>The claim is contested (articles that carry it: {carry}, that dispute it: {dispute}); this passage alone carries it.</source>
-      <translation type="unfinished" />
+      <translation>Die Aussage ist umstritten (Artikel, die sie tragen: {carry}, die sie bestreiten: {dispute}); nur diese Stelle trägt sie.</translation>
     </message>
     <message>
       <source>The claim is contested (articles that carry it: {carry}, that dispute it: {dispute}); this passage disputes it.</source>
-      <translation type="unfinished" />
+      <translation>Die Aussage ist umstritten (Artikel, die sie tragen: {carry}, die sie bestreiten: {dispute}); diese Stelle bestreitet sie.</translation>
+    </message>
+    <message>
+      <source>The claims could not be compared again: the comparing program ended unexpectedly. Nothing was lost.</source>
+      <translation>Die Aussagen konnten nicht neu verglichen werden: das vergleichende Programm endete unerwartet. Nichts ging verloren.</translation>
     </message>
     <message>
       <source>The day the article was published</source>
-      <translation type="unfinished" />
+      <translation>Der Tag, an dem der Artikel erschien</translation>
     </message>
     <message>
       <source>The day the text gives for the figure, else the day of publication</source>
-      <translation type="unfinished" />
+      <translation>Der Tag, den der Text für die Zahl angibt, sonst der Tag der Veröffentlichung</translation>
     </message>
     <message>
       <source>The disk is full: {path} was left as it was before. Make room, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Der Datenträger ist voll: {path} blieb, wie es war. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <source>The drawing is too large for a picture. Export it as SVG, or show fewer figures.</source>
-      <translation type="unfinished" />
+      <translation>Die Zeichnung ist zu groß für ein Bild. Exportieren Sie sie als SVG oder zeigen Sie weniger Zahlen.</translation>
     </message>
     <message>
       <source>The exact words</source>
-      <translation type="unfinished" />
+      <translation>Der genaue Wortlaut</translation>
     </message>
     <message>
       <source>The file was replaced or removed by another program: {path}. Save As keeps what is open.</source>
-      <translation type="unfinished" />
+      <translation>Ein anderes Programm hat die Datei ersetzt oder entfernt: {path}. „Speichern unter“ bewahrt, was geöffnet ist.</translation>
+    </message>
+    <message>
+      <source>The language changes when Claimgrid is started again.</source>
+      <translation>Die Sprache wechselt beim nächsten Start von Claimgrid.</translation>
     </message>
     <message>
       <source>The last reading did not find these words again; they are kept because you decided about them.</source>
-      <translation type="unfinished" />
+      <translation>Das letzte Lesen hat diese Wörter nicht wiedergefunden; sie bleiben, weil Sie über sie entschieden haben.</translation>
     </message>
     <message>
       <source>The lower bound of a figure cannot be above the upper one.</source>
-      <translation type="unfinished" />
+      <translation>Die Untergrenze einer Zahl kann nicht über der Obergrenze liegen.</translation>
     </message>
     <message>
       <source>The other claim: “{claim}”</source>
-      <translation type="unfinished" />
+      <translation>Die andere Aussage: „{claim}“</translation>
     </message>
     <message>
       <source>The points as a table</source>
-      <translation type="unfinished" />
+      <translation>Die Punkte als Tabelle</translation>
     </message>
     <message>
       <source>The program makes mistakes. The review (Ctrl+4) asks about what is least certain and matters most; one key decides, Ctrl+Z takes it back.</source>
-      <translation type="unfinished" />
+      <translation>Das Programm macht Fehler. Die Prüfung (Strg+4) fragt nach dem, was am unsichersten und am wichtigsten ist; eine Taste entscheidet, Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+      <source>The reading program could not be started. Install Claimgrid again; the articles read so far are kept.</source>
+      <translation>Das Leseprogramm ließ sich nicht starten. Installieren Sie Claimgrid neu; die schon gelesenen Artikel bleiben erhalten.</translation>
+    </message>
+    <message>
+      <source>The reading program ended unexpectedly while it read this file, so the file was left out. Saving it as plain text and adding that often helps.</source>
+      <translation>Das Leseprogramm endete unerwartet, während es diese Datei las; sie wurde ausgelassen. Oft hilft es, sie als reinen Text zu speichern und diesen hinzuzufügen.</translation>
     </message>
     <message>
       <source>The second day lies before the first.</source>
-      <translation type="unfinished" />
+      <translation>Der zweite Tag liegt vor dem ersten.</translation>
     </message>
     <message>
       <source>The stance was set by hand.</source>
-      <translation type="unfinished" />
+      <translation>Die Haltung wurde von Hand gesetzt.</translation>
     </message>
     <message>
       <source>The table is on the clipboard.</source>
+      <translation>Die Tabelle ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+      <source>The table was left out: no column was named as its text. Add the file again to choose the columns.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The text does not give its date. {date} was inferred: {how}.</source>
-      <translation type="unfinished" />
+      <translation>Der Text nennt sein Datum nicht. {date} wurde erschlossen: {how}.</translation>
     </message>
     <message>
       <source>The upper number is smaller than the lower one.</source>
-      <translation type="unfinished" />
+      <translation>Die obere Zahl ist kleiner als die untere.</translation>
     </message>
     <message>
       <source>The words in their context</source>
-      <translation type="unfinished" />
+      <translation>Die Wörter in ihrem Zusammenhang</translation>
     </message>
     <message>
       <source>There is already a file {path}. Choose another name, or open it.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt schon eine Datei {path}. Wählen Sie einen anderen Namen oder öffnen Sie sie.</translation>
     </message>
     <message>
       <source>There is no file or folder of this name any more.</source>
-      <translation type="unfinished" />
+      <translation>Eine Datei oder einen Ordner dieses Namens gibt es nicht mehr.</translation>
     </message>
     <message>
       <source>There is no file {path}.</source>
+      <translation>Es gibt keine Datei {path}.</translation>
+    </message>
+    <message>
+      <source>There is no older text of this article in the project any more.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>There is no screen to open a window on. Without one, use: claimgrid analyse --help</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Bildschirm für ein Fenster. Ohne Bildschirm hilft: claimgrid analyse --help</translation>
     </message>
     <message>
       <source>There is nothing to check yet. Drop a folder of articles on the window.</source>
-      <translation type="unfinished" />
+      <translation>Noch gibt es nichts zu prüfen. Ziehen Sie einen Ordner mit Artikeln auf das Fenster.</translation>
     </message>
     <message>
       <source>There is nothing to read in it.</source>
-      <translation type="unfinished" />
+      <translation>Darin gibt es nichts zu lesen.</translation>
     </message>
     <message>
       <source>There is only one spelling. Choose two or more people to merge them.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt nur eine Schreibweise. Wählen Sie zwei oder mehr Personen, um sie zusammenzuführen.</translation>
     </message>
     <message>
       <source>These passages are no longer part of this claim.</source>
-      <translation type="unfinished" />
+      <translation>Diese Stellen gehören nicht mehr zu dieser Aussage.</translation>
     </message>
     <message>
       <source>These words are a passage of “{claim}” already.</source>
-      <translation type="unfinished" />
+      <translation>Diese Wörter sind schon eine Stelle von „{claim}“.</translation>
     </message>
     <message>
       <source>These words are outside the article.</source>
-      <translation type="unfinished" />
+      <translation>Diese Wörter liegen außerhalb des Artikels.</translation>
     </message>
     <message>
       <source>They share 1 passage word for word: {share} % of the shorter article.</source>
-      <translation type="unfinished" />
+      <translation>Sie teilen 1 Stelle wörtlich: {share} % des kürzeren Artikels.</translation>
     </message>
     <message>
       <source>They share no passage word for word.</source>
-      <translation type="unfinished" />
+      <translation>Sie teilen keine Stelle wörtlich.</translation>
     </message>
     <message>
       <source>They share {number} passages word for word: {share} % of the shorter article.</source>
-      <translation type="unfinished" />
+      <translation>Sie teilen {number} Stellen wörtlich: {share} % des kürzeren Artikels.</translation>
     </message>
     <message>
       <source>This article is no longer in the project.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Artikel ist nicht mehr im Projekt.</translation>
     </message>
     <message>
       <source>This article is no longer there.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Artikel ist nicht mehr da.</translation>
     </message>
     <message>
       <source>This claim and another one say much the same: “{other}”. Are they one?</source>
-      <translation type="unfinished" />
+      <translation>Diese und eine andere Aussage sagen fast dasselbe: „{other}“. Sind sie eine?</translation>
     </message>
     <message>
       <source>This claim is no longer there.</source>
+      <translation>Diese Aussage ist nicht mehr da.</translation>
+    </message>
+    <message>
+      <source>This folder is not there any more. Its articles stay in the project.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>This folder may not be opened. Check its permissions.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Ordner darf nicht geöffnet werden. Prüfen Sie seine Rechte.</translation>
     </message>
     <message>
       <source>This is a mistake in the program, not in your material. What was read and decided until now is safe in the project. If it happens again, please send this report; it holds nothing from your articles.</source>
+      <translation>Das ist ein Fehler im Programm, nicht in Ihrem Material. Was bis jetzt gelesen und entschieden wurde, ist im Projekt sicher. Wenn es wieder geschieht, senden Sie bitte diesen Bericht; er enthält nichts aus Ihren Artikeln.</translation>
+    </message>
+    <message>
+      <source>This is a table. Each row becomes an article. Which column holds what? Tables with the same headings are read in the same way from now on.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>This person or body is no longer there.</source>
-      <translation type="unfinished" />
+      <translation>Diese Person oder Stelle ist nicht mehr da.</translation>
     </message>
     <message>
       <source>This project cannot be written, so it can only be looked at and exported.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Projekt ist schreibgeschützt; es lässt sich nur ansehen und exportieren.</translation>
     </message>
     <message>
       <source>This project cannot be written: {path} or its folder is read-only. Save As a copy to work on it.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Projekt ist schreibgeschützt: {path} oder sein Ordner. Speichern Sie eine Kopie, um daran zu arbeiten.</translation>
     </message>
     <message>
       <source>This project is already saved under that name. Choose another one.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Projekt ist schon unter diesem Namen gespeichert. Wählen Sie einen anderen.</translation>
     </message>
     <message>
       <source>This source says nothing about the claim.</source>
-      <translation type="unfinished" />
+      <translation>Diese Quelle sagt nichts über die Aussage.</translation>
     </message>
     <message>
       <source>This was changed in the meantime, so it no longer applies.</source>
-      <translation type="unfinished" />
+      <translation>Das wurde inzwischen geändert und trifft nicht mehr zu.</translation>
     </message>
     <message>
       <source>This was removed in the meantime, so it no longer applies.</source>
-      <translation type="unfinished" />
+      <translation>Das wurde inzwischen entfernt und trifft nicht mehr zu.</translation>
     </message>
     <message>
       <source>This {what} is no longer there.</source>
-      <translation type="unfinished" />
+      <translation>Nicht mehr da: {what}.</translation>
     </message>
     <message>
       <source>Tick a kind of figure above, or a name below, to draw it.</source>
-      <translation type="unfinished" />
+      <translation>Kreuzen Sie oben eine Art von Zahl oder unten einen Namen an, um sie zu zeichnen.</translation>
     </message>
     <message>
       <source>Tick the spellings that mean somebody else, then split them off.</source>
-      <translation type="unfinished" />
+      <translation>Kreuzen Sie die Schreibweisen an, die jemand anderen meinen, und trennen Sie sie ab.</translation>
     </message>
     <message>
       <source>Title</source>
-      <translation type="unfinished" />
+      <translation>Titel</translation>
     </message>
     <message>
       <source>Tools</source>
-      <translation type="unfinished" />
+      <translation>Werkzeuge</translation>
     </message>
     <message>
       <source>Tour</source>
-      <translation type="unfinished" />
+      <translation>Rundgang</translation>
     </message>
     <message>
       <source>Two articles side by side</source>
-      <translation type="unfinished" />
+      <translation>Zwei Artikel nebeneinander</translation>
     </message>
     <message>
       <source>Type a claim, or a new name</source>
-      <translation type="unfinished" />
+      <translation>Aussage oder neuen Namen eingeben</translation>
     </message>
     <message>
       <source>Type a name first.</source>
-      <translation type="unfinished" />
+      <translation>Geben Sie zuerst einen Namen ein.</translation>
     </message>
     <message>
       <source>Type here</source>
-      <translation type="unfinished" />
+      <translation>Hier eingeben</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Rückgängig</translation>
     </message>
     <message>
       <source>Upper number</source>
+      <translation>Obere Zahl</translation>
+    </message>
+    <message>
+      <source>Web address</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Web page that opens offline</source>
-      <translation type="unfinished" />
+      <translation>Webseite, die ohne Netz öffnet</translation>
+    </message>
+    <message>
+      <source>What a report drops that another keeps</source>
+      <translation>Was ein Bericht weglässt, ein anderer behält</translation>
     </message>
     <message>
       <source>What can be decided</source>
-      <translation type="unfinished" />
+      <translation>Was entschieden werden kann</translation>
     </message>
     <message>
       <source>What can be done here</source>
-      <translation type="unfinished" />
+      <translation>Was hier möglich ist</translation>
     </message>
     <message>
       <source>What can be done with this passage</source>
-      <translation type="unfinished" />
+      <translation>Was mit dieser Stelle möglich ist</translation>
     </message>
     <message>
       <source>What do you want to do?</source>
-      <translation type="unfinished" />
+      <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
       <source>What is counted</source>
-      <translation type="unfinished" />
+      <translation>Was gezählt wird</translation>
     </message>
     <message>
       <source>What is on screen, filters included</source>
-      <translation type="unfinished" />
+      <translation>Was zu sehen ist, mit den Filtern</translation>
     </message>
     <message>
       <source>What is still to be checked</source>
-      <translation type="unfinished" />
+      <translation>Was noch zu prüfen ist</translation>
     </message>
     <message>
       <source>What is to be decided</source>
-      <translation type="unfinished" />
+      <translation>Was zu entscheiden ist</translation>
     </message>
     <message>
       <source>What is written as {form} is no text. Name a file for it with --output.</source>
-      <translation type="unfinished" />
+      <translation>{form} ist kein Text. Nennen Sie mit --output eine Datei dafür.</translation>
     </message>
     <message>
       <source>What led to this</source>
-      <translation type="unfinished" />
+      <translation>Was dazu führte</translation>
     </message>
     <message>
       <source>What the figure counts</source>
-      <translation type="unfinished" />
+      <translation>Was die Zahl zählt</translation>
     </message>
     <message>
       <source>What this would take back was changed in the meantime, so nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Was damit zurückgenommen würde, wurde inzwischen geändert; es wurde nichts geändert.</translation>
     </message>
     <message>
       <source>What to export</source>
-      <translation type="unfinished" />
+      <translation>Was exportiert wird</translation>
     </message>
     <message>
       <source>What was decided</source>
-      <translation type="unfinished" />
+      <translation>Was entschieden wurde</translation>
     </message>
     <message>
       <source>What was decided, the last first</source>
-      <translation type="unfinished" />
+      <translation>Was entschieden wurde, das Letzte zuerst</translation>
     </message>
     <message>
       <source>Which dates</source>
-      <translation type="unfinished" />
+      <translation>Welche Daten</translation>
     </message>
     <message>
       <source>Who claims what</source>
-      <translation type="unfinished" />
+      <translation>Wer behauptet was</translation>
     </message>
     <message>
       <source>Who claims what about an event, in which words, and who put which number on it. Nothing ever leaves this machine: the program opens no network connection.</source>
-      <translation type="unfinished" />
+      <translation>Wer was über ein Ereignis behauptet, mit welchen Worten, und wer welche Zahl nennt. Nichts verlässt je diesen Rechner: das Programm öffnet keine Netzverbindung.</translation>
     </message>
     <message>
       <source>Who claims what, in which words</source>
-      <translation type="unfinished" />
+      <translation>Wer behauptet was, mit welchen Worten</translation>
     </message>
     <message>
       <source>Who says so</source>
-      <translation type="unfinished" />
+      <translation>Wer es sagt</translation>
     </message>
     <message>
       <source>Who says so (nothing: the article itself)</source>
-      <translation type="unfinished" />
+      <translation>Wer es sagt (leer: der Artikel selbst)</translation>
     </message>
     <message>
       <source>Whole chart</source>
-      <translation type="unfinished" />
+      <translation>Ganzes Diagramm</translation>
     </message>
     <message>
       <source>Whole chart	0</source>
-      <translation type="unfinished" />
+      <translation>Ganzes Diagramm	0</translation>
     </message>
     <message>
       <source>Whose</source>
-      <translation type="unfinished" />
+      <translation>Wessen</translation>
     </message>
     <message>
       <source>Why, and what to do</source>
-      <translation type="unfinished" />
+      <translation>Warum, und was zu tun ist</translation>
     </message>
     <message>
       <source>Why?</source>
-      <translation type="unfinished" />
+      <translation>Warum?</translation>
     </message>
     <message>
       <source>Words</source>
-      <translation type="unfinished" />
+      <translation>Wörter</translation>
     </message>
     <message>
       <source>Words &amp;below</source>
-      <translation type="unfinished" />
+      <translation>Wortlaut dar&amp;unter</translation>
     </message>
     <message>
       <source>Words be&amp;side</source>
-      <translation type="unfinished" />
+      <translation>Wortlaut da&amp;neben</translation>
     </message>
     <message>
       <source>Write a day like 2024-11-05, or two with a slash between them: 2024-11-05/2024-11-06.</source>
-      <translation type="unfinished" />
+      <translation>Schreiben Sie einen Tag wie 2024-11-05 oder zwei mit einem Schrägstrich dazwischen: 2024-11-05/2024-11-06.</translation>
     </message>
     <message>
       <source>Write a note</source>
-      <translation type="unfinished" />
+      <translation>Notiz schreiben</translation>
     </message>
     <message>
       <source>Write a note…</source>
-      <translation type="unfinished" />
+      <translation>Notiz schreiben …</translation>
     </message>
     <message>
       <source>Write the number in digits: 10,000, 60k or 1.2 million.</source>
-      <translation type="unfinished" />
+      <translation>Schreiben Sie die Zahl in Ziffern: 10,000, 60k oder 1.2 million.</translation>
     </message>
     <message>
       <source>You may not open {name}. Change who may read it, or copy it to a folder of your own.</source>
-      <translation type="unfinished" />
+      <translation>Sie dürfen {name} nicht öffnen. Ändern Sie, wer es lesen darf, oder kopieren Sie es in einen eigenen Ordner.</translation>
     </message>
     <message>
       <source>Zoom in (+, or the wheel)</source>
-      <translation type="unfinished" />
+      <translation>Vergrößern (+ oder Mausrad)</translation>
     </message>
     <message>
       <source>Zoom out (-, or the wheel)</source>
-      <translation type="unfinished" />
+      <translation>Verkleinern (- oder Mausrad)</translation>
     </message>
     <message>
       <source>a few seconds</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>a figure without a number cannot be drawn</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>a message is an object</source>
-      <translation type="unfinished" />
+      <translation>einige Sekunden</translation>
     </message>
     <message>
       <source>about</source>
-      <translation type="unfinished" />
+      <translation>etwa</translation>
     </message>
     <message>
       <source>add estimate</source>
-      <translation type="unfinished" />
+      <translation>Zahl hinzufügen</translation>
     </message>
     <message>
       <source>add passage</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>an article is read again from its own text</source>
-      <translation type="unfinished" />
+      <translation>Stelle hinzufügen</translation>
     </message>
     <message>
       <source>and {number} more</source>
-      <translation type="unfinished" />
+      <translation>und {number} weitere</translation>
     </message>
     <message>
       <source>arrested</source>
-      <translation type="unfinished" />
+      <translation>festgenommen</translation>
     </message>
     <message>
       <source>article</source>
-      <translation type="unfinished" />
+      <translation>Artikel</translation>
     </message>
     <message>
       <source>as of</source>
-      <translation type="unfinished" />
+      <translation>Stand</translation>
     </message>
     <message>
       <source>as of {day}</source>
-      <translation type="unfinished" />
+      <translation>Stand {day}</translation>
     </message>
     <message>
       <source>as stated</source>
-      <translation type="unfinished" />
+      <translation>wie angegeben</translation>
     </message>
     <message>
       <source>asserts</source>
-      <translation type="unfinished" />
+      <translation>behauptet</translation>
     </message>
     <message>
       <source>at least</source>
-      <translation type="unfinished" />
+      <translation>mindestens</translation>
     </message>
     <message>
       <source>at least, more than</source>
-      <translation type="unfinished" />
+      <translation>mindestens, mehr als</translation>
     </message>
     <message>
       <source>at most</source>
-      <translation type="unfinished" />
+      <translation>höchstens</translation>
     </message>
     <message>
       <source>at most, less than</source>
-      <translation type="unfinished" />
+      <translation>höchstens, weniger als</translation>
     </message>
     <message>
       <source>attributes</source>
-      <translation type="unfinished" />
+      <translation>schreibt zu</translation>
     </message>
     <message>
       <source>by hand</source>
-      <translation type="unfinished" />
+      <translation>von Hand</translation>
     </message>
     <message>
       <source>cannot be judged</source>
-      <translation type="unfinished" />
+      <translation>nicht zu beurteilen</translation>
     </message>
     <message>
       <source>captured</source>
-      <translation type="unfinished" />
+      <translation>gefangen</translation>
     </message>
     <message>
       <source>check passages</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>claim</source>
-      <translation type="unfinished" />
+      <translation>Stellen prüfen</translation>
     </message>
     <message>
       <source>completely reliable</source>
-      <translation type="unfinished" />
+      <translation>völlig zuverlässig</translation>
     </message>
     <message>
       <source>confirmed by other sources</source>
-      <translation type="unfinished" />
+      <translation>von anderen Quellen bestätigt</translation>
     </message>
     <message>
       <source>conservative</source>
-      <translation type="unfinished" />
+      <translation>vorsichtig</translation>
     </message>
     <message>
       <source>contested</source>
-      <translation type="unfinished" />
+      <translation>umstritten</translation>
     </message>
     <message>
       <source>correct articles</source>
-      <translation type="unfinished" />
+      <translation>Artikel berichtigen</translation>
     </message>
     <message>
       <source>correct estimate</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>correction</source>
-      <translation type="unfinished" />
+      <translation>Zahl berichtigen</translation>
     </message>
     <message>
       <source>count</source>
-      <translation type="unfinished" />
+      <translation>Anzahl</translation>
     </message>
     <message>
       <source>coverage</source>
-      <translation type="unfinished" />
+      <translation>Verbreitung</translation>
     </message>
     <message>
       <source>date</source>
-      <translation type="unfinished" />
+      <translation>Datum</translation>
     </message>
     <message>
       <source>denied</source>
-      <translation type="unfinished" />
+      <translation>bestritten</translation>
     </message>
     <message>
       <source>deployed</source>
-      <translation type="unfinished" />
+      <translation>entsandt</translation>
     </message>
     <message>
       <source>direct</source>
-      <translation type="unfinished" />
+      <translation>direkt</translation>
     </message>
     <message>
       <source>disagreement</source>
-      <translation type="unfinished" />
+      <translation>Widerspruch</translation>
     </message>
     <message>
       <source>disputes</source>
-      <translation type="unfinished" />
+      <translation>bestreitet</translation>
     </message>
     <message>
       <source>doubtful</source>
-      <translation type="unfinished" />
+      <translation>zweifelhaft</translation>
     </message>
     <message>
       <source>exactly</source>
-      <translation type="unfinished" />
+      <translation>genau</translation>
     </message>
     <message>
       <source>expected</source>
-      <translation type="unfinished" />
+      <translation>erwartet</translation>
     </message>
     <message>
       <source>extracted</source>
-      <translation type="unfinished" />
+      <translation>gefunden</translation>
     </message>
     <message>
       <source>fairly reliable</source>
-      <translation type="unfinished" />
+      <translation>einigermaßen zuverlässig</translation>
     </message>
     <message>
       <source>figure</source>
-      <translation type="unfinished" />
+      <translation>Zahl</translation>
     </message>
     <message>
       <source>first appearance</source>
-      <translation type="unfinished" />
+      <translation>erstes Erscheinen</translation>
     </message>
     <message>
       <source>first day</source>
-      <translation type="unfinished" />
+      <translation>erster Tag</translation>
     </message>
     <message>
       <source>from – to</source>
-      <translation type="unfinished" />
+      <translation>von – bis</translation>
     </message>
     <message>
       <source>grade articles</source>
-      <translation type="unfinished" />
+      <translation>Artikel bewerten</translation>
     </message>
     <message>
       <source>grade {grade}</source>
-      <translation type="unfinished" />
+      <translation>Bewertung {grade}</translation>
     </message>
     <message>
       <source>hand</source>
-      <translation type="unfinished" />
+      <translation>von Hand</translation>
     </message>
     <message>
       <source>hedges</source>
-      <translation type="unfinished" />
+      <translation>schränkt ein</translation>
     </message>
     <message>
       <source>improbable</source>
-      <translation type="unfinished" />
+      <translation>unwahrscheinlich</translation>
     </message>
     <message>
       <source>indirect</source>
-      <translation type="unfinished" />
+      <translation>indirekt</translation>
     </message>
     <message>
       <source>inferred date</source>
-      <translation type="unfinished" />
+      <translation>erschlossenes Datum</translation>
     </message>
     <message>
       <source>killed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>known outlet</source>
-      <translation type="unfinished" />
+      <translation>getötet</translation>
     </message>
     <message>
       <source>label</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>last day</source>
-      <translation type="unfinished" />
+      <translation>letzter Tag</translation>
     </message>
     <message>
       <source>less than</source>
-      <translation type="unfinished" />
+      <translation>weniger als</translation>
     </message>
     <message>
       <source>may be one claim</source>
-      <translation type="unfinished" />
+      <translation>vielleicht eine Aussage</translation>
     </message>
     <message>
       <source>merge claims</source>
-      <translation type="unfinished" />
+      <translation>Aussagen zusammenführen</translation>
     </message>
     <message>
       <source>merge speakers</source>
-      <translation type="unfinished" />
+      <translation>Sprecher zusammenführen</translation>
     </message>
     <message>
       <source>min–max</source>
-      <translation type="unfinished" />
+      <translation>Min–Max</translation>
     </message>
     <message>
       <source>missing</source>
-      <translation type="unfinished" />
+      <translation>vermisst</translation>
     </message>
     <message>
       <source>mixed</source>
-      <translation type="unfinished" />
+      <translation>gemischt</translation>
     </message>
     <message>
       <source>more than</source>
-      <translation type="unfinished" />
+      <translation>mehr als</translation>
     </message>
     <message>
       <source>move passages</source>
-      <translation type="unfinished" />
+      <translation>Stellen verschieben</translation>
     </message>
     <message>
       <source>name</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>no reason was noted</source>
-      <translation type="unfinished" />
+      <translation>kein Grund vermerkt</translation>
     </message>
     <message>
       <source>no status</source>
-      <translation type="unfinished" />
+      <translation>kein Status</translation>
     </message>
     <message>
       <source>not checked yet</source>
-      <translation type="unfinished" />
+      <translation>noch nicht geprüft</translation>
     </message>
     <message>
       <source>not found in the text</source>
-      <translation type="unfinished" />
+      <translation>nicht im Text gefunden</translation>
     </message>
     <message>
       <source>not known</source>
-      <translation type="unfinished" />
+      <translation>nicht bekannt</translation>
     </message>
     <message>
       <source>not usually reliable</source>
-      <translation type="unfinished" />
+      <translation>meist nicht zuverlässig</translation>
     </message>
     <message>
       <source>note: {note}</source>
-      <translation type="unfinished" />
+      <translation>Notiz: {note}</translation>
     </message>
     <message>
       <source>nothing known</source>
-      <translation type="unfinished" />
+      <translation>nichts bekannt</translation>
     </message>
     <message>
       <source>order of magnitude</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>origin</source>
-      <translation type="unfinished" />
+      <translation>Größenordnung</translation>
     </message>
     <message>
       <source>outlet</source>
-      <translation type="unfinished" />
+      <translation>Medium</translation>
     </message>
     <message>
       <source>own voice</source>
-      <translation type="unfinished" />
+      <translation>eigene Stimme</translation>
     </message>
     <message>
       <source>part of another figure</source>
-      <translation type="unfinished" />
+      <translation>Teil einer anderen Zahl</translation>
     </message>
     <message>
       <source>passage</source>
-      <translation type="unfinished" />
+      <translation>Stelle</translation>
     </message>
     <message>
       <source>possible</source>
-      <translation type="unfinished" />
+      <translation>möglich</translation>
     </message>
     <message>
       <source>possibly true</source>
-      <translation type="unfinished" />
+      <translation>möglicherweise wahr</translation>
     </message>
     <message>
       <source>present</source>
-      <translation type="unfinished" />
+      <translation>anwesend</translation>
     </message>
     <message>
       <source>probably true</source>
-      <translation type="unfinished" />
+      <translation>wahrscheinlich wahr</translation>
     </message>
     <message>
       <source>proposed: {how}</source>
-      <translation type="unfinished" />
+      <translation>vorgeschlagen: {how}</translation>
     </message>
     <message>
       <source>published</source>
-      <translation type="unfinished" />
+      <translation>veröffentlicht</translation>
     </message>
     <message>
       <source>range</source>
-      <translation type="unfinished" />
+      <translation>Spanne</translation>
     </message>
     <message>
       <source>remove articles</source>
-      <translation type="unfinished" />
+      <translation>Artikel entfernen</translation>
     </message>
     <message>
       <source>remove estimates</source>
-      <translation type="unfinished" />
+      <translation>Zahlen entfernen</translation>
     </message>
     <message>
       <source>remove passages</source>
-      <translation type="unfinished" />
+      <translation>Stellen entfernen</translation>
     </message>
     <message>
       <source>remove view</source>
-      <translation type="unfinished" />
+      <translation>Ansicht entfernen</translation>
     </message>
     <message>
       <source>rename claim</source>
-      <translation type="unfinished" />
+      <translation>Aussage umbenennen</translation>
     </message>
     <message>
       <source>rename speaker</source>
-      <translation type="unfinished" />
+      <translation>Sprecher umbenennen</translation>
     </message>
     <message>
       <source>resize passage</source>
-      <translation type="unfinished" />
+      <translation>Stelle zuschneiden</translation>
     </message>
     <message>
       <source>restore</source>
-      <translation type="unfinished" />
+      <translation>wiederherstellen</translation>
     </message>
     <message>
       <source>said</source>
-      <translation type="unfinished" />
+      <translation>gesagt</translation>
     </message>
     <message>
       <source>save view</source>
-      <translation type="unfinished" />
+      <translation>Ansicht speichern</translation>
     </message>
     <message>
       <source>set</source>
-      <translation type="unfinished" />
+      <translation>Gruppe</translation>
     </message>
     <message>
       <source>set by hand</source>
-      <translation type="unfinished" />
+      <translation>von Hand gesetzt</translation>
     </message>
     <message>
       <source>set role</source>
-      <translation type="unfinished" />
+      <translation>Rolle setzen</translation>
     </message>
     <message>
       <source>set speaker</source>
-      <translation type="unfinished" />
+      <translation>Sprecher setzen</translation>
     </message>
     <message>
       <source>set stance</source>
-      <translation type="unfinished" />
+      <translation>Haltung setzen</translation>
     </message>
     <message>
       <source>set topic</source>
+      <translation>Thema setzen</translation>
+    </message>
+    <message>
+      <source>settle version</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>speaker</source>
-      <translation type="unfinished" />
+      <translation>Sprecher</translation>
     </message>
     <message>
       <source>split claim</source>
-      <translation type="unfinished" />
+      <translation>Aussage teilen</translation>
     </message>
     <message>
       <source>split speaker</source>
-      <translation type="unfinished" />
+      <translation>Sprecher trennen</translation>
     </message>
     <message>
       <source>stance</source>
-      <translation type="unfinished" />
+      <translation>Haltung</translation>
     </message>
     <message>
       <source>stance unsure</source>
-      <translation type="unfinished" />
+      <translation>Haltung unsicher</translation>
     </message>
     <message>
       <source>telling word</source>
-      <translation type="unfinished" />
+      <translation>bezeichnendes Wort</translation>
     </message>
     <message>
       <source>the article itself</source>
-      <translation type="unfinished" />
+      <translation>der Artikel selbst</translation>
     </message>
     <message>
       <source>the day it was said</source>
-      <translation type="unfinished" />
+      <translation>der Tag der Äußerung</translation>
     </message>
     <message>
       <source>the day of publication</source>
-      <translation type="unfinished" />
+      <translation>der Tag der Veröffentlichung</translation>
     </message>
     <message>
       <source>the day the figure is as of</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>the last step always fits</source>
-      <translation type="unfinished" />
+      <translation>der Tag, für den die Zahl gilt</translation>
     </message>
     <message>
       <source>together</source>
-      <translation type="unfinished" />
+      <translation>zusammen</translation>
     </message>
     <message>
       <source>total strength</source>
-      <translation type="unfinished" />
+      <translation>Gesamtstärke</translation>
     </message>
     <message>
       <source>undated</source>
-      <translation type="unfinished" />
+      <translation>undatiert</translation>
     </message>
     <message>
       <source>unknown</source>
-      <translation type="unfinished" />
+      <translation>unbekannt</translation>
     </message>
     <message>
       <source>unreliable</source>
-      <translation type="unfinished" />
+      <translation>unzuverlässig</translation>
     </message>
     <message>
       <source>usually reliable</source>
-      <translation type="unfinished" />
+      <translation>meist zuverlässig</translation>
     </message>
     <message>
       <source>widens the range</source>
-      <translation type="unfinished" />
+      <translation>weitet die Spanne</translation>
     </message>
     <message>
       <source>wounded</source>
-      <translation type="unfinished" />
+      <translation>verwundet</translation>
     </message>
     <message>
       <source>write note</source>
-      <translation type="unfinished" />
+      <translation>Notiz schreiben</translation>
     </message>
     <message>
       <source>{checked} of {total} checked, {changed} changed</source>
-      <translation type="unfinished" />
+      <translation>{checked} von {total} geprüft, {changed} geändert</translation>
     </message>
     <message>
       <source>{done:,} of {total:,} files were read.</source>
-      <translation type="unfinished" />
+      <translation>{done:,} von {total:,} Dateien wurden gelesen.</translation>
     </message>
     <message>
       <source>{error} It is passed over: {kind} once more for the step before it.</source>
+      <translation>{error} Der Schritt wird übergangen: noch einmal „{kind}“ für den Schritt davor.</translation>
+    </message>
+    <message>
+      <source>{file} holds more than {characters:,} characters in one text. Split it into articles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} holds no text.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{name} could not be read ({strerror}). Check the disk or the network drive.</source>
+      <translation>{name} konnte nicht gelesen werden ({strerror}). Prüfen Sie den Datenträger oder das Netzlaufwerk.</translation>
+    </message>
+    <message>
+      <source>{name} has {pages} pages; {most} can be read. Split off the pages that matter.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{name} has {value} pages; {max_pages} can be read. Split off the pages that matter.</source>
+      <source>{name} holds more than {MOST_MEMBERS:,} files. Unpack it and add what matters.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{name} holds more than {max_characters:,} characters in one text. Split it into articles.</source>
+      <source>{name} holds no book.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{name} holds no page. Open it in a browser and save it as HTML.</source>
+      <translation>{name} enthält keine Seite. Öffnen Sie sie im Browser und speichern Sie sie als HTML.</translation>
+    </message>
+    <message>
+      <source>{name} holds no pages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} holds no rows.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{name} holds no text that can be read. Open it in the program it comes from and save it as text.</source>
+      <translation>{name} enthält keinen lesbaren Text. Öffnen Sie es im Programm, aus dem es stammt, und speichern Sie es als Text.</translation>
+    </message>
+    <message>
+      <source>{name} holds no text that can be read. Save it as CSV in UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} holds no text, only pictures perhaps.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{name} holds no text, only pictures perhaps. Copy its text into a new document.</source>
-      <translation type="unfinished" />
+      <translation>{name} enthält keinen Text, vielleicht nur Bilder. Kopieren Sie den Text in ein neues Dokument.</translation>
     </message>
     <message>
-      <source>{name} holds no text.</source>
+      <source>{name} holds no words.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{name} holds pictures of pages, not text. Run text recognition (OCR) over it first.</source>
+      <translation>{name} enthält Bilder von Seiten, keinen Text. Lassen Sie zuerst eine Texterkennung (OCR) darüberlaufen.</translation>
+    </message>
+    <message>
+      <source>{name} is a file of an older Office. Open it in a word processor and save it as .docx.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is a folder. Add the files in it.</source>
+      <translation>{name} ist ein Ordner. Fügen Sie die Dateien darin hinzu.</translation>
+    </message>
+    <message>
+      <source>{name} is a kind of file that is not read. Claimgrid reads {READABLE}.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{name} is a kind of file that is not read. Claimgrid reads {readable}.</source>
+      <source>{name} is a link that leads back to itself. Remove it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is an archive in an archive in an archive. Unpack it and add what is in it.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is damaged or not what its name says. Fetch it again, or save it as text.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist beschädigt oder nicht, was der Name sagt. Holen Sie es neu oder speichern Sie es als Text.</translation>
     </message>
     <message>
       <source>{name} is damaged. Open it in a PDF viewer and print it to a new PDF.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist beschädigt. Öffnen Sie es in einem PDF-Programm und drucken Sie es in ein neues PDF.</translation>
     </message>
     <message>
       <source>{name} is damaged. Open it in a word processor and save it once more.</source>
+      <translation>{name} ist beschädigt. Öffnen Sie es in einer Textverarbeitung und speichern Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>{name} is damaged. Open it in the mail program and save it once more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is damaged. What stands before the damage was read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is damaged. {advice}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is damaged: a line in it is no JSON object. Fetch it again.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is empty. If it should not be, fetch it again.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist leer. Wenn das nicht so sein soll, holen Sie es neu.</translation>
     </message>
     <message>
-      <source>{name} is larger than {value} MB. Split it, or save its text alone.</source>
+      <source>{name} is larger than {megabytes} MB. Split it, or save its text alone.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is locked with a password. Save a copy without one and add that.</source>
+      <translation>{name} ist mit einem Kennwort geschützt. Speichern Sie eine Kopie ohne Kennwort und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+      <source>{name} is locked with a password. Unpack it and add what is in it.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is no longer there. Look whether it was moved or renamed.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist nicht mehr da. Sehen Sie nach, ob es verschoben oder umbenannt wurde.</translation>
     </message>
     <message>
       <source>{name} is no ordinary file, and was left out.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist keine gewöhnliche Datei und wurde ausgelassen.</translation>
     </message>
     <message>
       <source>{name} is no page that can be read. Save it from the browser once more.</source>
+      <translation>{name} ist keine lesbare Seite. Speichern Sie sie noch einmal aus dem Browser.</translation>
+    </message>
+    <message>
+      <source>{name} is too large for one page. Copy the article, and save it as a text file.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{name} is {kind}.</source>
+      <source>{name} is too long for one document. Split it, or save its text alone.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{name} unpacks to more than a document holds. Save the text alone and try that.</source>
+      <source>{name} unpacks to more than {megabytes} MB. Unpack it and add what matters.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{number} articles</source>
-      <translation type="unfinished" />
+      <translation>{number} Artikel</translation>
     </message>
     <message>
       <source>{number} chosen. Merging makes the first of them one with the others.</source>
-      <translation type="unfinished" />
+      <translation>{number} gewählt. Beim Zusammenführen wird die erste mit den übrigen eins.</translation>
     </message>
     <message>
       <source>{number} claims</source>
-      <translation type="unfinished" />
+      <translation>{number} Aussagen</translation>
     </message>
     <message>
       <source>{number} figures</source>
-      <translation type="unfinished" />
+      <translation>{number} Zahlen</translation>
     </message>
     <message>
       <source>{number} files were left out</source>
-      <translation type="unfinished" />
+      <translation>{number} Dateien wurden ausgelassen</translation>
     </message>
     <message>
       <source>{number} files were not read when the program last ended.</source>
-      <translation type="unfinished" />
+      <translation>{number} Dateien waren noch nicht gelesen, als das Programm zuletzt beendet wurde.</translation>
     </message>
     <message>
       <source>{number} hours</source>
-      <translation type="unfinished" />
+      <translation>{number} Stunden</translation>
     </message>
     <message>
       <source>{number} minutes</source>
-      <translation type="unfinished" />
+      <translation>{number} Minuten</translation>
     </message>
     <message>
       <source>{number} more: {names}</source>
-      <translation type="unfinished" />
+      <translation>{number} weitere: {names}</translation>
     </message>
     <message>
       <source>{number} places in {hits} of {articles} articles.</source>
-      <translation type="unfinished" />
+      <translation>{number} Fundstellen in {hits} von {articles} Artikeln.</translation>
     </message>
     <message>
       <source>{number} seconds</source>
-      <translation type="unfinished" />
+      <translation>{number} Sekunden</translation>
     </message>
     <message>
       <source>{number} shown</source>
-      <translation type="unfinished" />
+      <translation>{number} gezeigt</translation>
     </message>
     <message>
       <source>{path} cannot be made: {strerror}.</source>
-      <translation type="unfinished" />
+      <translation>{path} lässt sich nicht anlegen: {strerror}.</translation>
     </message>
     <message>
       <source>{path} cannot be opened: {strerror}.</source>
-      <translation type="unfinished" />
+      <translation>{path} lässt sich nicht öffnen: {strerror}.</translation>
     </message>
     <message>
       <source>{path} cannot be written: {strerror}.</source>
-      <translation type="unfinished" />
+      <translation>{path} lässt sich nicht schreiben: {strerror}.</translation>
     </message>
     <message>
       <source>{path} could not be read or written: the disk or the network folder gave an error.</source>
-      <translation type="unfinished" />
+      <translation>{path} ließ sich nicht lesen oder schreiben: der Datenträger oder der Netzordner meldet einen Fehler.</translation>
     </message>
     <message>
       <source>{path} is damaged. It was left untouched; use a backup copy of it.</source>
-      <translation type="unfinished" />
+      <translation>{path} ist beschädigt. Es blieb unberührt; nehmen Sie eine Sicherungskopie.</translation>
     </message>
     <message>
       <source>{path} is no Claimgrid project, or it is damaged. It was left untouched.</source>
-      <translation type="unfinished" />
+      <translation>{path} ist kein Claimgrid-Projekt oder beschädigt. Es blieb unberührt.</translation>
     </message>
     <message>
       <source>{path} is open in another window or program. Close it there, then try again.</source>
-      <translation type="unfinished" />
+      <translation>{path} ist in einem anderen Fenster oder Programm geöffnet. Schließen Sie es dort und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <source>{path} was written by a newer version of Claimgrid. Install that version to open it.</source>
+      <translation>{path} wurde von einer neueren Version von Claimgrid geschrieben. Installieren Sie diese Version, um es zu öffnen.</translation>
+    </message>
+    <message>
+      <source>{place}: a cell is too long, or not closed.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{problem} Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>{problem} Es wurde nichts geändert.</translation>
     </message>
     <message>
       <source>{speaker} disputes here what {speaker} carries elsewhere.</source>
-      <translation type="unfinished" />
+      <translation>{speaker} bestreitet hier, was {speaker} anderswo vertritt.</translation>
     </message>
     <message>
       <source>{step} of {steps}</source>
-      <translation type="unfinished" />
+      <translation>{step} von {steps}</translation>
     </message>
     <message>
       <source>{time} left</source>
-      <translation type="unfinished" />
+      <translation>noch {time}</translation>
     </message>
     <message>
-      <source>{value} can be written as {value}, not as {form}.</source>
-      <translation type="unfinished" />
+      <source>{what} can be written as {possible}, not as {form}.</source>
+      <translation>{what}: möglich sind {possible}, nicht {form}.</translation>
     </message>
     <message>
       <source>{what} needs a name.</source>
-      <translation type="unfinished" />
+      <translation>{what} braucht einen Namen.</translation>
     </message>
     <message>
       <source>{what} unknown</source>
-      <translation type="unfinished" />
+      <translation>{what} unbekannt</translation>
     </message>
     <message>
       <source>“{name}” could not be written. {reason}</source>
-      <translation type="unfinished" />
+      <translation>„{name}“ konnte nicht geschrieben werden. {reason}</translation>
     </message>
     <message>
       <source>“{name}” is the name of a project, and an export replaces none. Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>„{name}“ ist der Name eines Projekts, und ein Export ersetzt keines. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
       <source>“{name}” is there already. Replace it?</source>
-      <translation type="unfinished" />
+      <translation>„{name}“ gibt es schon. Ersetzen?</translation>
     </message>
     <message>
       <source>“{text}” is no date.</source>
-      <translation type="unfinished" />
+      <translation>„{text}“ ist kein Datum.</translation>
     </message>
     <message>
       <source>“{value}” is no date. Write a day as 2024-11-05, an interval as 2024-11-05/2024-11-06.</source>
-      <translation type="unfinished" />
+      <translation>„{value}“ ist kein Datum. Schreiben Sie einen Tag als 2024-11-05, einen Zeitraum als 2024-11-05/2024-11-06.</translation>
     </message>
   </context>
 </TS>

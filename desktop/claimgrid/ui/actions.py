@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from claimgrid.ui import guides
-from claimgrid.ui.language import _, mark
+from claimgrid.ui.language import LANGUAGES, SYSTEM, _, mark
 from claimgrid.ui.theme import Mode, icon
 
 if TYPE_CHECKING:  # the window builds its menus with this module
@@ -181,6 +181,7 @@ def _view(window: "MainWindow") -> Lines:
         (Mode.SYSTEM, _("Colours of the s&ystem"), "Ctrl+Alt+0"), (Mode.LIGHT, _("&Light"), "Ctrl+Alt+1"),
         (Mode.DARK, _("&Dark"), "Ctrl+Alt+2"),
     )  # fmt: skip
+    languages = {SYSTEM: _("Language of the system"), **LANGUAGES}
     return [
         *(
             Act(name.lower(), f"&{_(name)}", partial(window.show_view, name), f"Ctrl+{n}", name.lower(), True, "view")
@@ -208,6 +209,13 @@ def _view(window: "MainWindow") -> Lines:
         *(
             Act(f"theme_{mode.value}", text, partial(window.theme_wanted.emit, mode), keys, group="theme")
             for mode, text, keys in colours
+        ),
+        None,
+        *(
+            Act(
+                f"language_{code}", words, partial(guides.set_language, window, code), f"Ctrl+Alt+{n}", group="language"
+            )
+            for n, (code, words) in enumerate(languages.items(), 7)
         ),
     ]
 

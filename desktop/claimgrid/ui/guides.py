@@ -105,6 +105,12 @@ def start_tour(window: "MainWindow") -> None:
     tour.go_on()
 
 
+def set_language(window: "MainWindow", code: str) -> None:
+    """Speak this language (or the system's) from the next start on: what is shown now stays as it is."""
+    window.settings.set_text("language", code)
+    window.messages.say(_("The language changes when Claimgrid is started again."))
+
+
 def offer_tour(window: "MainWindow") -> None:
     """Start the tour once what is being read is there, unless it was taken or skipped before."""
     session = window.session

@@ -20,7 +20,7 @@ from claimgrid.ui.actions import fill_menus, fit_toolbar, make_toolbar
 from claimgrid.ui.bars import MessageBar, ProblemsBar, ReadingBar
 from claimgrid.ui.drop import DropSheet, dragged_paths
 from claimgrid.ui.file_dialogs import ask_copy, ask_files, ask_folder, ask_project
-from claimgrid.ui.language import _, mark, plural, progress_text, said
+from claimgrid.ui.language import SYSTEM, _, mark, plural, progress_text, said
 from claimgrid.ui.settings import Settings, is_own_place
 from claimgrid.ui.theme import Mode
 from claimgrid.ui.welcome import WelcomePage
@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.acts = fill_menus(self)
         self.tools: QToolBar | None = None
         self.acts[f"theme_{self.settings.text('theme', Mode.SYSTEM.value)}"].setChecked(True)
+        self.acts[f"language_{self.settings.text('language', SYSTEM)}"].setChecked(True)
         self._restore_place()
         self._update()
 
