@@ -44,6 +44,7 @@ class Facts:
 
     claim: str
     articles: frozenset[str]
+    origins: int
     contested: bool
     seen: tuple[str, int]
     question: Question | None
@@ -54,8 +55,9 @@ def facts_of(snapshot: Snapshot, claim: str, passages: tuple[Passage, ...]) -> F
     """The facts of one claim; ``passages`` are not empty."""
     days, inside = snapshot.day_of_article, snapshot.estimates_of_passage
     estimates = [e for p in passages for e in inside[p.id]]
+    articles = frozenset(p.article for p in passages)
     return Facts(
-        claim, frozenset(p.article for p in passages), is_contested(passages),
+        claim, articles, _origins(snapshot, articles), is_contested(passages),
         min((days[p.article], p.start) for p in passages),
         question_of(estimates) if estimates else None, frozenset(figure_text(e.figure) for e in estimates),
     )  # fmt: skip
@@ -75,7 +77,7 @@ def columns_of(snapshot: Snapshot, facts: Mapping[str, Facts], options: MatrixOp
             question, rivals = questions.get(claim, (None, False))
             drafts.append(
                 Column(
-                    claim, 0, snapshot.claim[claim].label, (claim,), len(f.articles), _origins(snapshot, f.articles),
+                    claim, 0, snapshot.claim[claim].label, (claim,), len(f.articles), f.origins,
                     f.contested, question, rivals, topics.get(claim) if options.topics else question,
                     pinned=claim in options.pinned,
                 )

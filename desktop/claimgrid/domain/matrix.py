@@ -163,8 +163,10 @@ def matrix_steps(snapshot: Snapshot, options: MatrixOptions) -> Generator[None, 
                 present[claim] = {row_of(p) for p in passages}
         yield
     columns = columns_of(snapshot, facts, options)
+    yield
     by_stance = shown.get(options.row_claim or "", ())
     rows = order_rows(rows_of(snapshot, articles, present, options), present, by_stance, row_of, options)
+    yield
     cells = Cells(snapshot, columns, shown, row_of)
     ids = tuple(a.id for a in sorted(articles, key=lambda a: (snapshot.day_of_article[a.id], a.outlet_label, a.id)))
     return Matrix(rows, columns, cells, options, snapshot, ids, len(snapshot.claims) - len(shown))

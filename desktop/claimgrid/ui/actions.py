@@ -17,7 +17,35 @@ if TYPE_CHECKING:  # the window builds its menus with this module
     from claimgrid.ui.main_window import MainWindow
 
 _KEYS = QKeySequence.StandardKey
-VIEWS = (mark("Matrix"), mark("Chart"), mark("Articles"), mark("Review"), mark("People"))
+VIEWS = (mark("Matrix"), mark("Chart"), mark("Articles"), mark("Review"), mark("People"), mark("Claim"))
+MATRIX: dict[str, tuple[str, str]] = {
+    "check": (mark("Mark as &checked"), "C"),
+    "asserts": (mark("&Asserts"), "1"),
+    "attributes": (mark("A&ttributes"), "2"),
+    "hedges": (mark("&Hedges"), "3"),
+    "disputes": (mark("&Disputes"), "4"),
+    "move": (mark("Mo&ve to another claim…"), "V"),
+    "copy": (mark("Cop&y the chosen cells"), "Ctrl+C"),
+    "page": (mark("&Open the claim’s page"), "O"),
+    "rename": (mark("&Rename the claim"), "F2"),
+    "merge": (mark("&Merge the chosen claims"), "M"),
+    "topic": (mark("Set the topic for &grouping…"), "G"),
+    "pin": (mark("&Pin the claim: keep it in sight"), "P"),
+    "hide": (mark("Hid&e the claim"), "H"),
+    "left": (mark("Move the claim to the &left"), "Alt+Left"),
+    "right": (mark("Move the claim to the r&ight"), "Alt+Right"),
+    "sort": (mark("&Sort sources by their stance on it"), "S"),
+    "without": (mark("&What if this source had never been written?"), "W"),
+    "turn": (mark("Swap rows and colum&ns"), "T"),
+}
+"""What can be done with the cells, claims and sources that are chosen in the matrix: text and key by name."""
+CLAIM: dict[str, tuple[str, str]] = {
+    "compare": (mark("&Compare the chosen passages"), "D"),
+    "rename": (mark("&Rename the claim"), "F2"),
+    "previous": (mark("&Previous claim"), "PgUp"),
+    "next": (mark("&Next claim"), "PgDown"),
+}
+"""What can be done on the page of a claim: text and key by name."""
 REVIEW: dict[str, tuple[str, str]] = {
     "confirm": (mark("&Right as it is"), "Space"),
     "confirm_claim": (mark("Right in the whole &claim"), "Shift+Space"),
@@ -77,8 +105,10 @@ def fill_menus(window: "MainWindow") -> dict[str, QAction]:
     actions: dict[str, QAction] = {}
     groups: dict[str, QActionGroup] = {}
     menus = {
-        _("&File"): _file(window), _("&Edit"): _edit(window), _("&View"): _view(window), _("&Review"): _review(window),
-        _("&People"): _people(window), _("&Help"): _help(window),
+        _("&File"): _file(window), _("&Edit"): _edit(window), _("&View"): _view(window),
+        _("&Matrix"): _of_view(window, "Matrix", MATRIX), _("&Review"): _of_view(window, "Review", REVIEW),
+        _("&People"): _of_view(window, "People", PEOPLE), _("&Claim"): _of_view(window, "Claim", CLAIM),
+        _("&Help"): _help(window),
     }  # fmt: skip
     for title, lines in menus.items():
         menu = window.menuBar().addMenu(title)
@@ -184,8 +214,9 @@ def _view(window: "MainWindow") -> Lines:
     languages = {SYSTEM: _("Language of the system"), **LANGUAGES}
     return [
         *(
-            Act(name.lower(), f"&{_(name)}", partial(window.show_view, name), f"Ctrl+{n}", name.lower(), True, "view")
+            Act(name.lower(), text, partial(window.show_view, name), f"Ctrl+{n}", name.lower(), True, "view")
             for n, name in enumerate(VIEWS, 1)
+            for text in (_("Cla&im") if name == "Claim" else f"&{_(name)}",)
         ),
         None,
         Act(
@@ -220,17 +251,10 @@ def _view(window: "MainWindow") -> Lines:
     ]
 
 
-def _review(window: "MainWindow") -> Lines:
+def _of_view(window: "MainWindow", view: str, acts: dict[str, tuple[str, str]]) -> Lines:
     return [
-        Act(f"review_{name}", _(text), partial(window.decide, name), keys, project=True, view="Review")
-        for name, (text, keys) in REVIEW.items()
-    ]
-
-
-def _people(window: "MainWindow") -> Lines:
-    return [
-        Act(f"people_{name}", _(text), partial(window.decide, name), keys, project=True, view="People")
-        for name, (text, keys) in PEOPLE.items()
+        Act(f"{view.lower()}_{name}", _(text), partial(window.decide, name), keys, project=True, view=view)
+        for name, (text, keys) in acts.items()
     ]
 
 

@@ -101,6 +101,12 @@ class Evidence(QSplitter):
         spans = [(p.start, p.end) for p in map(known.__getitem__, self.shown_passages) if p.article == first]
         self._open_article(first, tuple(sorted(spans)))
 
+    def compare(self, passages: tuple[str, ...]) -> None:
+        """Show these passages of one claim side by side, and the article of the first one."""
+        self.show_passages(passages)
+        if len(self.shown_passages) > 1:
+            self.passages.compare_these(self.session.snapshot, self.shown_passages)
+
     def show_estimate(self, estimate: str) -> None:
         """Show the words of a figure, and the passages it stands in."""
         snapshot = self.session.snapshot

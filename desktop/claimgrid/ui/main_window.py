@@ -278,7 +278,7 @@ class MainWindow(QMainWindow):
             self.workbench.show_view(View(name))
 
     def decide(self, act: str) -> None:
-        """Carry out an act of the view that is shown, the review or the people."""
+        """Carry out an act of the view that is shown."""
         if self.workbench is not None:
             self.workbench.decide(act)
 

@@ -10,15 +10,19 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from claimgrid.domain.chart import Chart, ChartOptions, build_chart
-from claimgrid.domain.matrix import Matrix, build_matrix
-from claimgrid.domain.options import MatrixOptions, RowsBy
+from claimgrid.domain.codec import decode, encode
+from claimgrid.domain.edits import RemoveView, SaveView
+from claimgrid.domain.matrix import Keys, Matrix, build_matrix
+from claimgrid.domain.options import MatrixOptions, RowsBy, SavedView
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.export import Exhibit, What, clipboard
+from claimgrid.ui.building import Building
 from claimgrid.ui.evidence import Evidence
 from claimgrid.ui.exporting import everything, write_form
 from claimgrid.ui.language import _
 from claimgrid.ui.session import ReadingProgress, Session
 from claimgrid.ui.views.articles import ArticlesView
+from claimgrid.ui.views.claim import ClaimView
 from claimgrid.ui.views.matrix import MatrixView
 from claimgrid.ui.views.people import PeopleView
 from claimgrid.ui.views.review import ReviewView
@@ -35,6 +39,7 @@ class View(StrEnum):
     ARTICLES = "Articles"
     REVIEW = "Review"
     PEOPLE = "People"
+    CLAIM = "Claim"
 
 
 class Workbench(QWidget):
@@ -53,12 +58,14 @@ class Workbench(QWidget):
         super().__init__(parent)
         self.session = session
         self.matrix: Matrix = build_matrix(Snapshot())
-        self.chart: Chart = build_chart(Snapshot(), ChartOptions())
+        self._chart: Chart | None = None
         self.view = View.MATRIX
         self._matrix_options, self._chart_options = MatrixOptions(), ChartOptions()
         self._beside = False
         self.shares: dict[str, float] = {}
         """The part that the user gave to the first half of each split, by its name."""
+        self._building = Building(self)
+        self._building.built.connect(self._show_built)
         self._build()
         self._connect()
         self.refresh()
@@ -66,12 +73,20 @@ class Workbench(QWidget):
     def _build(self) -> None:
         self.matrix_view, self.articles_view = MatrixView(), ArticlesView()
         self.review_view, self.people_view = ReviewView(self.session.text), PeopleView()
+        self.claim_view = ClaimView()
         self._chart_place = QVBoxLayout()
         self._chart_place.setContentsMargins(0, 0, 0, 0)
         chart_page = QWidget()
         chart_page.setLayout(self._chart_place)
         self._pages = QStackedWidget()
-        for page in (self.matrix_view, chart_page, self.articles_view, self.review_view, self.people_view):
+        for page in (
+            self.matrix_view,
+            chart_page,
+            self.articles_view,
+            self.review_view,
+            self.people_view,
+            self.claim_view,
+        ):
             self._pages.addWidget(page)
         self._waiting = QLabel(_("Reading the articles…\nThe first claims appear in a moment."))
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -89,7 +104,7 @@ class Workbench(QWidget):
 
     def _connect(self) -> None:
         session = self.session
-        for view in (self.matrix_view, self.articles_view, self.review_view, self.people_view):
+        for view in (self.matrix_view, self.articles_view, self.review_view, self.people_view, self.claim_view):
             view.edit_requested.connect(session.apply)
         self.evidence.shown.connect(self.words_shown)
         self.evidence.told.connect(self.told)
@@ -98,6 +113,13 @@ class Workbench(QWidget):
         self.matrix_view.cell_passed.connect(self.evidence.pass_cell)
         self.matrix_view.options_changed.connect(self._set_matrix_options)
         self.matrix_view.copy_requested.connect(self.copy_table)
+        self.matrix_view.claim_wanted.connect(self.show_claim)
+        self.claim_view.passages_chosen.connect(self.evidence.show_passages)
+        self.claim_view.compare_wanted.connect(self.evidence.compare)
+        saved = self.matrix_view.bar.saved
+        saved.view_wanted.connect(self.show_saved)
+        saved.save_wanted.connect(self.save_view)
+        saved.remove_wanted.connect(lambda name: session.apply(RemoveView(name)))
         self.articles_view.article_chosen.connect(self.evidence.show_article)
         self.articles_view.read_again_requested.connect(session.read_again)
         self.articles_view.search_wanted.connect(self._search_articles)
@@ -127,11 +149,18 @@ class Workbench(QWidget):
         self.view_changed.emit()
 
     def decide(self, act: str) -> None:
-        """Carry out an act of the review or of the people, whichever is shown."""
-        if self.view is View.REVIEW:
-            self.review_view.act(act)
-        elif self.view is View.PEOPLE:
-            self.people_view.act(act)
+        """Carry out an act of the view that is shown."""
+        acting = {
+            View.MATRIX: self.matrix_view.table.act, View.REVIEW: self.review_view.act, View.PEOPLE: self.people_view.act,
+            View.CLAIM: self.claim_view.act,
+        }  # fmt: skip
+        if self.view in acting:
+            acting[self.view](act)
+
+    def show_claim(self, claim: str) -> None:
+        """Show the page of a claim."""
+        self.claim_view.claim = claim
+        self.show_view(View.CLAIM)
 
     def page(self, name: str) -> QWidget:
         """What shows the view of this name."""
@@ -200,12 +229,21 @@ class Workbench(QWidget):
 
     def refresh(self) -> None:
         """Show the session's content as it is now."""
-        snapshot = self.session.snapshot
-        self.matrix = build_matrix(snapshot, self._matrix_options)
-        articles = None if len(self.matrix.articles) == len(snapshot.articles) else self.matrix.articles
-        self.chart = build_chart(snapshot, replace(self._chart_options, articles=articles))
+        self._building.want(self.session.snapshot, self._matrix_options)
+
+    def _show_built(self, matrix: Matrix) -> None:
+        self.matrix, self._chart = matrix, None
         self.evidence.refresh()
         self._refresh_page()
+
+    @property
+    def chart(self) -> Chart:
+        """The figures of the articles that the matrix shows; built when it is first looked at."""
+        if self._chart is None:
+            snapshot, left = self.matrix.snapshot, self.matrix.articles
+            articles = None if len(left) == len(snapshot.articles) else left
+            self._chart = build_chart(snapshot, replace(self._chart_options, articles=articles))
+        return self._chart
 
     def _refresh_page(self) -> None:
         if self.session.is_reading and not self.session.snapshot.articles:
@@ -225,6 +263,8 @@ class Workbench(QWidget):
                 self.articles_view.set_snapshot(self.session.snapshot)
             case View.REVIEW:
                 self.review_view.set_snapshot(self.session.snapshot)
+            case View.CLAIM:
+                self.claim_view.show_claim(self.matrix, self.claim_view.claim)
             case View.PEOPLE:
                 self.people_view.set_snapshot(self.session.snapshot)
 
@@ -245,6 +285,8 @@ class Workbench(QWidget):
             return self.review_view.list
         if self.view is View.PEOPLE:
             return self.people_view.table
+        if self.view is View.CLAIM:
+            return self.claim_view.table
         return self.matrix_view.table if self.view is View.MATRIX else self.articles_view.table
 
     def _search_articles(self, text: str) -> None:
@@ -284,6 +326,17 @@ class Workbench(QWidget):
         self._set_matrix_options(replace(self._matrix_options, rows=RowsBy.SPEAKER))
         self.show_view(View.MATRIX)
 
+    def show_saved(self, view: SavedView) -> None:
+        """Look at the project as ``view`` remembers it."""
+        self._matrix_options = view.matrix
+        self._chart_options = decode(ChartOptions, view.chart)
+        self.refresh()
+
+    def save_view(self, name: str) -> None:
+        """Keep the way of looking at matrix and chart under ``name``."""
+        chart = encode(replace(self._chart_options, articles=None))
+        self.session.apply(SaveView(SavedView(name, self._matrix_options, chart)))
+
     def _set_chart_options(self, options: ChartOptions) -> None:
         self._chart_options = options
         self.refresh()
@@ -305,9 +358,9 @@ class Workbench(QWidget):
 
     # What leaves the window
 
-    def copy_table(self) -> None:
-        """Put the matrix on the clipboard, as a table for word processors and for spreadsheets."""
-        page, plain = clipboard(self.matrix)
+    def copy_table(self, cells: tuple[Keys, ...] = ()) -> None:
+        """Put the matrix on the clipboard, or just these cells of it, as a table for word processors and spreadsheets."""
+        page, plain = clipboard(self.matrix.part(cells) if cells else self.matrix)
         data = QMimeData()
         data.setHtml(page)
         data.setText(plain)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.matrix import build_matrix
@@ -53,11 +53,24 @@ def test_controls_ask_for_what_they_say(bar: FilterBar, qtbot: QtBot, emitted: R
     wanted = emitted(bar.options_changed)
     bar.least.setValue(3)
     qtbot.mouseClick(bar.contested, Qt.MouseButton.LeftButton, pos=bar.contested.rect().center() / 4)
-    qtbot.mouseClick(bar.by_outlet, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(bar.layout_, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(bar._layout.rows, Qt.Key.Key_Down)
     bar.order.setFocus()
     qtbot.keyClick(bar.order, Qt.Key.Key_Down)
     assert wanted[0] == MatrixOptions(min_articles=3)
     assert wanted[-1] == MatrixOptions(min_articles=3, contested_only=True, rows=RowsBy.OUTLET, order=Order.COVERAGE)
+    assert (type(wanted[-1].rows), type(wanted[-1].order)) == (RowsBy, Order)  # Qt hands words back as mere strings
+
+
+def test_a_long_list_is_narrowed_as_one_types(bar: FilterBar, qtbot: QtBot, snapshot: Snapshot) -> None:
+    bar.show_matrix(build_matrix(snapshot, MatrixOptions(speakers=("s4",))))
+    qtbot.mouseClick(bar.filters, Qt.MouseButton.LeftButton)
+    popup = _popup(bar)
+    field = next(f for f in popup.findChildren(QLineEdit) if f.accessibleName() == "Find in: Speakers")
+    qtbot.keyClicks(field, "brandt")
+    shown = [item.text() for i in range(popup.speakers.count()) if not (item := popup.speakers.item(i)).isHidden()]
+    assert shown == ["Ilse Brandt"]
+    assert popup.speakers.ticked() == ("s4",)  # what is out of sight stays as it was
 
 
 def test_the_popup_filters_by_what_is_ticked(bar: FilterBar, emitted: Recorder, snapshot: Snapshot) -> None:
@@ -132,7 +145,7 @@ def test_nothing_is_nameless(bar: FilterBar) -> None:
 def test_in_a_narrow_window_no_control_is_lost(bar: FilterBar, qtbot: QtBot, width: int) -> None:
     bar.resize(width, 80)
     qtbot.waitUntil(lambda: bar.row.width() <= width)
-    controls = (bar.filters, bar.order, bar.fold, bar.contested, bar.least, bar.by_outlet, bar.transpose)
+    controls = (bar.filters, bar.order, bar.fold, bar.contested, bar.least, bar.transpose)
     inside = [c for c in controls if c.window() is bar.window()]
     assert all(c.geometry().right() <= bar.row.width() for c in (*inside, bar.search) if c.isVisible())
     assert bar.search.width() >= 100

@@ -16,6 +16,7 @@ from claimgrid.domain.passage import Stance
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.theme import load
 from claimgrid.ui.views.matrix import MatrixView
+from claimgrid.ui.views.matrix_menus import fill_cell_menu
 from samples import ARTICLE_IDS, claim_id, sample_snapshot
 
 from .conftest import Recorder, action, nameless
@@ -196,12 +197,13 @@ def test_the_menu_of_a_cell_sets_stance_and_check(view: MatrixView, emitted: Rec
     index = _index(view, "blog", "Soldiers were")
     cell = view.table.grid.cell(index)
     menu = QMenu(view)
-    view.table.fill_cell_menu(menu, index)
-    action(action(menu, "Set stance").menu(), "disputes").trigger()
-    action(menu, "Mark as checked").trigger()
-    action(menu, "Copy table").trigger()
+    view.table.setCurrentIndex(index)
+    fill_cell_menu(view.table, menu, index)
+    action(action(menu, "Set stance").menu(), "Disputes\t4").trigger()
+    action(menu, "Mark as checked\tC").trigger()
+    action(menu, "Copy the cell\tCtrl+C").trigger()
     assert edits == [SetStance(cell.passages, Stance.DISPUTES), SetChecked(cell.passages, True)]
-    assert len(copies) == 1
+    assert copies == [(view.table.grid.keys(index),)]
 
 
 def test_a_stance_is_seen_as_colour_and_a_silent_cell_is_blank(view: MatrixView) -> None:

@@ -341,3 +341,19 @@ def test_what_a_report_drops_stands_above_the_passages_of_its_claim(view: Passag
     view.show_passages(changed, ids, None)
     assert view.hardened.isVisible()
     assert view.hardened.text().startswith("Delta Herald gives")
+
+
+def test_just_the_picked_passages_are_compared(view: PassagesView, qtbot: QtBot, snapshot: Snapshot) -> None:
+    claim = claim_id("Lakeworks knew")
+    ids = tuple(p.id for p in snapshot.passages_of_claim[claim])
+    view.show_passages(snapshot, ids, None)
+    for card in view.cards[1:4]:
+        card.pick.setChecked(True)
+    assert view.compare.text() == "Compare chosen"
+    view.compare.click()
+    assert {card.passage.id for card in view.cards} == set(ids[1:4])
+    view.compare.click()
+    assert [card.passage.id for card in view.cards] == list(ids)
+    view.compare_these(snapshot, ids[:2])
+    assert {card.passage.id for card in view.cards} == set(ids[:2])
+    assert view.compare.isChecked()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from claimgrid.domain.columns import Column
 from claimgrid.domain.matrix import Cell, Keys, Matrix, build_matrix
+from claimgrid.domain.options import Content
 from claimgrid.domain.rows import Row
 from claimgrid.domain.snapshot import OWN_VOICE, Snapshot
 
@@ -83,7 +84,7 @@ class MatrixModel(QAbstractTableModel):
         if role == CELL:
             return cell
         if role == Role.DisplayRole:
-            return cell.word if cell else ""
+            return shown_text(cell, self.matrix.options.content) if cell else ""
         if role == Role.AccessibleTextRole:
             return f"{self.source_at(index).heading}, {self.claim_at(index).label}: {cell_text(cell)}"
         if role == Role.ToolTipRole and cell:
@@ -122,6 +123,18 @@ def cell_text(cell: Cell | None) -> str:
     count = len(cell.passages)
     parts = [cell.stance.value, cell.word, "1 passage" if count == 1 else f"{count} passages"]
     return ", ".join([*parts, "checked"] if cell.is_checked else parts)
+
+
+def shown_text(cell: Cell, content: Content) -> str:
+    """What a cell shows beside the shape of its stance."""
+    match content:
+        case Content.STANCE:
+            return cell.stance.value
+        case Content.COUNT | Content.COVERAGE:
+            return str(len(cell.passages))
+        case Content.FIGURE:
+            return cell.figure
+    return cell.word
 
 
 def claim_text(column: Column) -> str:

@@ -1,7 +1,5 @@
 """The filters that need a list, in a small window under their button."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -10,13 +8,13 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QWidget,
 )
 
 from claimgrid.domain.matrix import CellStance, Matrix
-from claimgrid.domain.options import MatrixOptions
 from claimgrid.domain.passage import Stance
 from claimgrid.ui.language import _
 
@@ -56,30 +54,47 @@ class _Choice(QListWidget):
             self.item(i).setCheckState(Qt.CheckState.Checked if key in ticked else Qt.CheckState.Unchecked)
         self.blockSignals(False)
 
+    def narrow(self, text: str) -> None:
+        """Show only the values with ``text`` in them; the ticks of the others stay."""
+        for i in range(self.count()):
+            self.item(i).setHidden(text.casefold() not in self.item(i).text().casefold())
+
     def ticked(self) -> tuple[str, ...]:
         """The keys of the ticked values."""
         items = (self.item(i) for i in range(self.count()))
         return tuple(i.data(Qt.ItemDataRole.UserRole) for i in items if i.checkState() is Qt.CheckState.Checked)
 
 
+def _find_field(choice: _Choice) -> QLineEdit:
+    """A field that narrows a long list as one types."""
+    field = QLineEdit(placeholderText=_("Find"), clearButtonEnabled=True)
+    field.setAccessibleName(_("Find in: {list}").format(list=choice.accessibleName()))
+    field.textChanged.connect(choice.narrow)
+    return field
+
+
 class FilterPopup(QFrame):
     """The filters that need a list: stance, speaker, outlet, set and date."""
 
     options_changed = Signal(object)
+    """A dict: the options that are wanted otherwise, by name."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
         self.setAccessibleName(_("Filters"))
-        self._options = MatrixOptions()
         self.stances, self.speakers = _Choice(_("Stances")), _Choice(_("Speakers"))
         self.outlets, self.sets = _Choice(_("Outlets")), _Choice(_("Article sets"))
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 10, 12, 12)
         for place, choice in enumerate((self.stances, self.speakers, self.outlets, self.sets)):
+            head = QHBoxLayout()
             label = QLabel(choice.accessibleName())
             label.setProperty("role", "title")
-            grid.addWidget(label, place // 2 * 2, place % 2)
+            head.addWidget(label, 1)
+            if choice in (self.speakers, self.outlets):
+                head.addWidget(_find_field(choice), 1)
+            grid.addLayout(head, place // 2 * 2, place % 2)
             grid.addWidget(choice, place // 2 * 2 + 1, place % 2)
             choice.changed.connect(self._want)
         self.dated = QCheckBox(_("Published between"))
@@ -100,7 +115,6 @@ class FilterPopup(QFrame):
     def show_matrix(self, matrix: Matrix) -> None:
         """Offer what the project holds, with what is in force ticked."""
         snapshot, options = matrix.snapshot, matrix.options
-        self._options = options
         spoken = {p.speaker for p in snapshot.passages}
         self.stances.offer([(s.value, s.value) for s in Stance], tuple(s.value for s in options.stances))
         self.stances.blockSignals(True)
@@ -132,13 +146,12 @@ class FilterPopup(QFrame):
     def _want(self) -> None:
         dated = self.dated.isChecked()
         self.options_changed.emit(
-            replace(
-                self._options,
-                stances=tuple(Stance(s) for s in self.stances.ticked()),
-                speakers=self.speakers.ticked(),
-                outlets=self.outlets.ticked(),
-                sets=self.sets.ticked(),
-                since=self.since.date().toString(Qt.DateFormat.ISODate) if dated else None,
-                until=self.until.date().toString(Qt.DateFormat.ISODate) if dated else None,
-            )
+            {
+                "stances": tuple(Stance(s) for s in self.stances.ticked()),
+                "speakers": self.speakers.ticked(),
+                "outlets": self.outlets.ticked(),
+                "sets": self.sets.ticked(),
+                "since": self.since.date().toString(Qt.DateFormat.ISODate) if dated else None,
+                "until": self.until.date().toString(Qt.DateFormat.ISODate) if dated else None,
+            }
         )

@@ -6,16 +6,21 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
+from claimgrid.domain.article import Article
 from claimgrid.domain.matrix import CellStance, Matrix
-from claimgrid.domain.options import MatrixOptions, Order, RowsBy
+from claimgrid.domain.options import MatrixOptions, Order
+from claimgrid.ui.language import _
 from claimgrid.ui.theme import icon
 
 from .fields import calm_wheel, name_box, takes_escape, tool
 from .filter_popup import FilterPopup
+from .layout_popup import LayoutPopup
 from .overflow import OverflowRow
+from .saved_views import ViewsPopup
 from .shapes import MEANING, StanceShape
+from .without_popup import WithoutPopup
 
-TYPING_PAUSE = 250
+TYPING_PAUSE = 120
 """Milliseconds without a key before the search is carried out."""
 
 
@@ -44,14 +49,21 @@ class FilterBar(QWidget):
         self._low = False
         self._build()
         self._popup = FilterPopup(self)
-        self._popup.options_changed.connect(self._want)
-        self.filters.clicked.connect(self._open_popup)
+        self._layout, self._without, self.saved = LayoutPopup(self), WithoutPopup(self), ViewsPopup(self)
+        for popup in (self._popup, self._layout, self._without):
+            popup.options_changed.connect(lambda changes: self._want(replace(self._options, **changes)))
+        self.filters.clicked.connect(lambda: self._popup.open_under(self.filters))
+        self.layout_.clicked.connect(lambda: self._layout.open_under(self.layout_))
+        self.without.clicked.connect(lambda: self._without.open_under(self.without))
+        self.views.clicked.connect(lambda: self.saved.open_under(self.views))
         self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._typing.timeout.connect(lambda: self._want(replace(self._options, text=self.search.text().strip())))
         self._connect()
 
     def _build(self) -> None:
-        self.search = _SearchField(placeholderText="Search claims and passages", clearButtonEnabled=True)
+        self.search = _SearchField(
+            placeholderText=_("Search claims, words, speakers, outlets, dates"), clearButtonEnabled=True
+        )
         self.search.setAccessibleName("Search claims and passages")
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.order = QComboBox()
@@ -69,13 +81,20 @@ class FilterBar(QWidget):
         self.contested = QCheckBox("Contested only")
         self.contested.setToolTip("Only claims that some sources carry and some dispute")
         self.filters = tool("Filters", "filter", "By stance, speaker, outlet, set and date")
-        self.by_outlet = tool("By outlet", "group", "One row for each outlet instead of each article", checkable=True)
+        self.layout_ = tool(_("Layout"), "group", _("What rows are, their order, what cells show, topics"))
+        self.without = tool(
+            _("What if"), "without", _("Leave articles or origins out and see what is known without them")
+        )
+        self.views = tool(_("Views"), "views", _("Keep this way of looking, or go to one that was kept"))
         self.fold = tool("Fold", "fold", "Put all claims with only one source into one last column", checkable=True)
         self.transpose = tool("Turn", "transpose", "Swap rows and columns (T)", checkable=True)
         self.clear = tool("Clear filters", "clear", "Show everything again")
         self.count = QLabel()
         self.count.setProperty("role", "muted")
-        others = (self.filters, self.order, self.fold, self.contested, self.least, self.by_outlet, self.transpose)
+        others = (
+            self.filters, self.without, self.order, self.layout_, self.views, self.fold, self.contested, self.least,
+            self.transpose,
+        )  # fmt: skip
         self.row = OverflowRow(self.search, others, self)
         self.legend = Legend(self)
         lower = QHBoxLayout()
@@ -93,10 +112,11 @@ class FilterBar(QWidget):
         self.search.textEdited.connect(lambda _text: self._typing.start())
         self.search.textChanged.connect(lambda text: None if text else self._typing.start())
         self.search.returnPressed.connect(lambda: self._typing.start(0))
-        self.order.activated.connect(lambda _i: self._want(replace(self._options, order=self.order.currentData())))
+        self.order.activated.connect(
+            lambda _i: self._want(replace(self._options, order=Order(self.order.currentData())))
+        )
         self.least.valueChanged.connect(lambda n: self._want(replace(self._options, min_articles=n)))
         self.contested.toggled.connect(lambda on: self._want(replace(self._options, contested_only=on)))
-        self.by_outlet.toggled.connect(lambda on: self._want_rows(RowsBy.OUTLET if on else RowsBy.ARTICLE))
         self.fold.toggled.connect(lambda on: self._want(replace(self._options, fold_single=on)))
         self.transpose.toggled.connect(lambda on: self._want(replace(self._options, transposed=on)))
         self.clear.clicked.connect(lambda: self._want(self._options.unfiltered()))
@@ -116,12 +136,6 @@ class FilterBar(QWidget):
             self._options = options
             self.options_changed.emit(options)
 
-    def _want_rows(self, rows: RowsBy) -> None:
-        self._want(replace(self._options, rows=rows))
-
-    def _open_popup(self) -> None:
-        self._popup.open_under(self.filters)
-
     def show_matrix(self, matrix: Matrix) -> None:
         """Bring every control to what ``matrix`` was built with, without asking for anything."""
         options = matrix.options
@@ -130,8 +144,7 @@ class FilterBar(QWidget):
             self.search.setText(options.text)
         self.order.setCurrentIndex(list(_ORDERS).index(options.order))
         for widget, value in (
-            (self.contested, options.contested_only), (self.by_outlet, options.rows is RowsBy.OUTLET),
-            (self.fold, options.fold_single), (self.transpose, options.transposed),
+            (self.contested, options.contested_only), (self.fold, options.fold_single), (self.transpose, options.transposed),
         ):  # fmt: skip
             widget.setChecked(value)
         self.least.setValue(options.min_articles)
@@ -140,8 +153,18 @@ class FilterBar(QWidget):
         self.clear.setVisible(options != options.unfiltered())
         inner = _inner_filters(options)
         self.filters.setText(f"Filters ({inner})" if inner else "Filters")
+        without = len(matrix.snapshot.articles) - len(_kept(matrix))
+        self.without.setText(_("Without {n}").format(n=without) if without else _("What if"))
         self.row.fit()
-        self._popup.show_matrix(matrix)
+        for popup in (self._popup, self._layout, self._without):
+            popup.show_matrix(matrix)
+        self.saved.show_views(matrix.snapshot.views)
+
+
+def _kept(matrix: Matrix) -> list[Article]:
+    """The articles that were not left out by hand."""
+    o = matrix.options
+    return [a for a in matrix.snapshot.articles if a.id not in o.left_out and a.origin not in o.left_out_origins]
 
 
 def _inner_filters(options: MatrixOptions) -> int:
@@ -155,6 +178,8 @@ _ORDERS = {
     Order.DISAGREEMENT: "Disagreement first",
     Order.COVERAGE: "Most sources first",
     Order.APPEARANCE: "First reported first",
+    Order.LABEL: "By name",
+    Order.HAND: "As arranged",
 }
 
 

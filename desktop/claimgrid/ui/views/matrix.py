@@ -21,8 +21,10 @@ class MatrixView(QWidget):
     """MatrixOptions: the matrix is wanted anew with these."""
     edit_requested = Signal(object)
     """An Edit of domain/edits.py."""
-    copy_requested = Signal()
-    """The matrix is wanted on the clipboard."""
+    copy_requested = Signal(tuple)
+    """The keys of the cells that are wanted on the clipboard; none for the whole matrix."""
+    claim_wanted = Signal(str)
+    """The id of the claim whose page is wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +51,9 @@ class MatrixView(QWidget):
         table.copy_requested.connect(self.copy_requested)
         table.turn_requested.connect(self.bar.transpose.toggle)
         table.unfold_requested.connect(lambda: self.bar.fold.setChecked(False))
-        self.bar.options_changed.connect(self.options_changed)
+        table.claim_wanted.connect(self.claim_wanted)
+        for wanting in (table.options_wanted, self.bar.options_changed):
+            wanting.connect(self.options_changed)
         self.empty.cleared.connect(self.bar.clear.click)
 
     @property

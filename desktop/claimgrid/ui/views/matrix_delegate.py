@@ -1,20 +1,28 @@
 """One cell of the matrix: shape and tint for the stance, the telling word, the number of passages, the check mark."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from claimgrid.domain.matrix import Cell
-from claimgrid.ui.models.matrix import CELL
+from claimgrid.domain.options import Content
+from claimgrid.ui.models.matrix import MatrixModel, shown_text
 from claimgrid.ui.theme import Theme, theme_of
 
 from .shapes import paint_check, paint_stance
 
 Index = QModelIndex | QPersistentModelIndex
+Flag = Qt.AlignmentFlag
+_SHADES = (1, 2, 4, 8)
+"""Shading by coverage: up to so many passages for each of the first steps; more are the last."""
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints cells; a silent one stays empty."""
+    """Paints the cells of ``grid``; a silent one stays empty."""
+
+    def __init__(self, grid: MatrixModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._grid = grid
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(option.fontMetrics.averageCharWidth() * 18, round(option.fontMetrics.height() * 2.6))
@@ -26,13 +34,14 @@ class CellDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(option.rect, theme.colour("selection"))
-        cell = index.data(CELL)
+        cell = self._grid.cell(index)
         card = QRectF(option.rect).adjusted(3.5, 3.5, -3.5, -3.5)
         if cell is not None:
+            content = self._grid.matrix.options.content
             painter.setPen(QPen(theme.ink(cell.stance), 1) if selected else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.tint(cell.stance))
+            painter.setBrush(_shade(cell, theme) if content is Content.COVERAGE else theme.tint(cell.stance))
             painter.drawRoundedRect(card, 4, 4)
-            _paint_cell(painter, card, cell, option, theme)
+            _paint_cell(painter, card, cell, content, option, theme)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -40,28 +49,37 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _paint_cell(painter: QPainter, card: QRectF, cell: Cell, option: QStyleOptionViewItem, theme: Theme) -> None:
+def _shade(cell: Cell, theme: Theme) -> QColor:
+    """The ground of a cell: the stronger, the more passages there are."""
+    step = sum(len(cell.passages) > most for most in _SHADES)
+    colour = theme.colour("accent")
+    colour.setAlphaF(0.07 + 0.11 * step)  # text keeps a contrast of 4.5 on the strongest
+    return colour
+
+
+def _paint_cell(  # noqa: PLR0917  (what, where and how)
+    painter: QPainter, card: QRectF, cell: Cell, content: Content, option: QStyleOptionViewItem, theme: Theme
+) -> None:
     metrics = QFontMetricsF(option.font)
     side, gap = metrics.height() * 0.82, metrics.height() * 0.45
     middle = card.center().y()
     left, right = card.left() + gap, card.right() - gap
     paint_stance(painter, QRectF(left, middle - side / 2, side, side), cell.stance, theme)
     left += side + gap
-    if cell.is_checked:
-        paint_check(
-            painter, QRectF(right - side * 0.8, middle - side * 0.4, side * 0.8, side * 0.8), theme.colour("good")
-        )
+    if cell.checked:
+        mark = QRectF(right - side * 0.8, middle - side * 0.4, side * 0.8, side * 0.8)
+        paint_check(painter, mark, theme.colour("good" if cell.is_checked else "muted"))
         right -= side * 0.8 + gap * 0.7
-    if len(cell.passages) > 1:
+    painter.setFont(option.font)
+    if len(cell.passages) > 1 and content not in (Content.COUNT, Content.COVERAGE):
         count = f"×{len(cell.passages)}"
         width = metrics.horizontalAdvance(count)
-        painter.setFont(option.font)
         painter.setPen(theme.colour("muted"))
-        area = QRectF(right - width, card.top(), width, card.height())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+        painter.drawText(
+            QRectF(right - width, card.top(), width, card.height()), Flag.AlignVCenter | Flag.AlignRight, count
+        )
         right -= width + gap * 0.7
-    painter.setFont(option.font)
     painter.setPen(theme.colour("text"))
-    word = metrics.elidedText(cell.word, Qt.TextElideMode.ElideRight, right - left)
-    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+    word = metrics.elidedText(shown_text(cell, content), Qt.TextElideMode.ElideRight, right - left)
+    flags = Flag.AlignVCenter | Flag.AlignLeft | Qt.TextFlag.TextSingleLine
     painter.drawText(QRectF(left, card.top(), right - left, card.height()), flags, word)

@@ -1,6 +1,6 @@
 """The two headers of the matrix: claims with their number, label and counts under the question they answer; sources."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 
@@ -11,7 +11,7 @@ from claimgrid.ui.models.matrix import HEADING, MatrixModel, counts_text
 from claimgrid.ui.theme import Theme, theme_of
 
 from .fields import takes_escape, when_text
-from .shapes import paint_stance
+from .shapes import paint_pin, paint_stance
 
 LINES = 3
 """Lines a claim's label may take before it is cut; the tooltip has all of it."""
@@ -22,6 +22,8 @@ class MatrixHeader(QHeaderView):
 
     renamed = Signal(str, str)
     """A claim's id and the label that was typed over it."""
+    dragged = Signal(int, int)
+    """A section was dragged from one place to another; it is back where it was until the model says otherwise."""
 
     def __init__(self, orientation: Qt.Orientation, parent: QWidget) -> None:
         super().__init__(orientation, parent)
@@ -30,7 +32,19 @@ class MatrixHeader(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setAccessibleName("Claims" if orientation is Qt.Orientation.Horizontal else "Sources")
         self._editor: _LabelEditor | None = None
+        self.sectionMoved.connect(self._put_back)
         self.lines = LINES
+
+    def _put_back(self, _section: int, old: int, new: int) -> None:
+        """Places are the model's: Qt's own notion of them would outlast it."""
+
+        def tell() -> None:
+            self.blockSignals(True)
+            self.moveSection(new, old)
+            self.blockSignals(False)
+            self.dragged.emit(old, new)
+
+        QTimer.singleShot(0, self, tell)
 
     def heading(self, section: int) -> Row | Column | None:
         """What stands at ``section``."""
@@ -49,7 +63,7 @@ class MatrixHeader(QHeaderView):
 
     def _has_bands(self) -> bool:
         model = self.model()
-        return isinstance(model, MatrixModel) and any(column.question for column in model.matrix.columns)
+        return isinstance(model, MatrixModel) and any(column.band for column in model.matrix.columns)
 
     def _band_height(self) -> int:
         return round(self.fontMetrics().height() * 1.5) if self._has_bands() else 0
@@ -85,13 +99,12 @@ class MatrixHeader(QHeaderView):
     def _paint_band(self, painter: QPainter, rect: QRect, section: int, theme: Theme) -> None:
         """This section's part of the band that spans the columns answering one question."""
         heading = self.heading(section)
-        question = heading.question if isinstance(heading, Column) else None
-        if not question:
+        if not isinstance(heading, Column) or not heading.band:
             return
 
         def same(other: int) -> bool:
             found = self.heading(other)
-            return isinstance(found, Column) and found.question == question
+            return isinstance(found, Column) and (found.band, found.pinned) == (heading.band, heading.pinned)
 
         first, last = section, section
         while same(first - 1):
@@ -111,7 +124,7 @@ class MatrixHeader(QHeaderView):
         # The words stay in sight while the band scrolls out to the left.
         seen = QRectF(whole)
         seen.setLeft(max(whole.left(), 0.0))
-        words = QFontMetricsF(self.font()).elidedText(question, Qt.TextElideMode.ElideRight, seen.width() - 12)
+        words = QFontMetricsF(self.font()).elidedText(heading.band, Qt.TextElideMode.ElideRight, seen.width() - 12)
         painter.setFont(self.font())
         painter.drawText(seen.adjusted(7, 0, -5, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.restore()
@@ -182,14 +195,14 @@ def paint_claim(
         painter.setPen(theme.colour("accent"))
         _wrapped(painter, QRectF(area.left(), top, area.width(), line * lines), f"{column.label}  ▸ show", font)
         return
-    if question and column.question:
+    if question and column.band:
         painter.setPen(theme.colour("muted"))
-        words = metrics.elidedText(column.question, Qt.TextElideMode.ElideRight, area.width())
+        words = metrics.elidedText(column.band, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(QRectF(area.left(), top, area.width(), line), Qt.AlignmentFlag.AlignLeft, words)
         top += line
     strong = QFont(font)
     strong.setWeight(QFont.Weight.DemiBold)
-    room = lines if not (question and column.question) else lines - 1
+    room = lines if not (question and column.band) else lines - 1
     painter.setPen(theme.colour("text"))
     _wrapped(painter, QRectF(area.left(), top, area.width(), line * room), f"{column.number}  {column.label}", strong)
     painter.setFont(font)
@@ -200,6 +213,10 @@ def paint_claim(
         side = line * 0.75
         mark = QRectF(right - side, foot.center().y() - side / 2, side, side)
         paint_stance(painter, mark, CellStance.MIXED, theme)
+        right -= side + 4
+    if column.pinned:
+        side = line * 0.8
+        paint_pin(painter, QRectF(right - side, foot.center().y() - side / 2, side, side), theme.colour("accent"))
         right -= side + 4
     words = metrics.elidedText(counts_text(column), Qt.TextElideMode.ElideRight, right - area.left())
     painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)

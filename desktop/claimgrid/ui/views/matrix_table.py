@@ -1,19 +1,32 @@
 """The matrix as a table: keys, menus and headers. It names what should happen; it changes nothing."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QKeyCombination, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from claimgrid.domain import arranging
 from claimgrid.domain.columns import Column
 from claimgrid.domain.edits import MergeClaims, RenameClaim, SetChecked, SetStance
-from claimgrid.domain.matrix import CellStance, Keys, Matrix
+from claimgrid.domain.matrix import Cell, Keys, Matrix
+from claimgrid.domain.options import RowOrder, RowsBy
 from claimgrid.domain.passage import Stance
-from claimgrid.ui.models.matrix import MatrixModel
+from claimgrid.ui.actions import MATRIX
+from claimgrid.ui.language import _
+from claimgrid.ui.models.matrix import Index, MatrixModel
 from claimgrid.ui.theme import icon
 
+from .field_popup import move_popup, topic_popup
 from .matrix_delegate import CellDelegate
 from .matrix_headers import LINES, MatrixHeader
-from .shapes import stance_icon
+from .matrix_menus import fill_cell_menu, fill_claim_menu, fill_source_menu
+from .pinned_pane import PinnedPane
+
+ScrollHint = QAbstractItemView.ScrollHint
+_ACT_OF_KEY = {keys: name for name, (_text, keys) in MATRIX.items()}
 
 NARROWEST, WIDEST = 140, 180
 """Width of a column in logical pixels at the usual size of letters."""
@@ -26,17 +39,22 @@ class MatrixTable(QTableView):
     cell_chosen = Signal(tuple)
     cell_passed = Signal(tuple)
     edit_requested = Signal(object)
-    copy_requested = Signal()
+    copy_requested = Signal(tuple)
+    """The keys of the cells that are wanted on the clipboard; none for the whole matrix."""
     turn_requested = Signal()
     unfold_requested = Signal()
+    options_wanted = Signal(object)
+    """MatrixOptions: the matrix is wanted laid out anew."""
+    claim_wanted = Signal(str)
+    """The id of the claim whose page is wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Matrix of sources and claims")
-        self.setAccessibleDescription("Enter shows the words of a cell, F2 renames its claim, T swaps rows and columns")
+        self.setAccessibleDescription(_("Enter shows the words of a cell; the Matrix menu lists all other keys"))
         self.grid = MatrixModel(self)
         self.setModel(self.grid)
-        self.setItemDelegate(CellDelegate(self))
+        self.setItemDelegate(CellDelegate(self.grid, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -44,8 +62,14 @@ class MatrixTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
         self.clicked.connect(self.choose)
+        self._acts = self._make_acts()
         self._merged: str | None = None  # what was merged, until it is seen
         self._headers = {orientation: self._add_header(orientation) for orientation in Qt.Orientation}
+        self.pane = PinnedPane(self)
+        self.pane.clicked.connect(self.choose)
+        for header in (self.pane.horizontalHeader(), self.pane.verticalHeader()):
+            if isinstance(header, MatrixHeader):
+                self._connect_header(header)
 
     def _add_header(self, orientation: Qt.Orientation) -> MatrixHeader:
         header = MatrixHeader(orientation, self)
@@ -53,11 +77,15 @@ class MatrixTable(QTableView):
             self.setHorizontalHeader(header)
         else:
             self.setVerticalHeader(header)
+        self._connect_header(header)
+        return header
+
+    def _connect_header(self, header: MatrixHeader) -> None:
         header.sectionClicked.connect(lambda section: self._header_clicked(header, section))
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda spot, h=header: self._header_menu(h, spot))
         header.renamed.connect(lambda claim, label: self.edit_requested.emit(RenameClaim(claim, label)))
-        return header
+        header.dragged.connect(self._move_claim)
 
     # What is shown -------------------------------------------------------------------------------------------------
 
@@ -69,7 +97,10 @@ class MatrixTable(QTableView):
             self._size_sections()
             if current:
                 self._go_back(*current)
+        for header in self._headers.values():
+            header.setSectionsMovable(header.orientation() is self._claim_header().orientation())
         self.updateGeometries()
+        self._lay_pane()
 
     def _go_back(self, keys: Keys, row: int, column: int) -> None:
         """To the cell with ``keys``, or to the one that stands in its place; to the whole of a claim just merged."""
@@ -118,6 +149,27 @@ class MatrixTable(QTableView):
         self._size_sections()
         self._size_header()
         super().resizeEvent(event)
+        self._lay_pane()
+
+    def _lay_pane(self) -> None:
+        matrix = self.grid.matrix
+        self.pane.lay(sum(c.pinned for c in matrix.columns), turned=matrix.options.transposed)
+
+    def scrollTo(self, index: Index, hint: ScrollHint = ScrollHint.EnsureVisible) -> None:
+        """Bring a cell into view; one that is pinned is, and no other may lie under those."""
+        turned = self.grid.matrix.options.transposed
+        bar = self.verticalScrollBar() if turned else self.horizontalScrollBar()
+        before = bar.value()
+        super().scrollTo(index, hint)
+        if not index.isValid():
+            return
+        if self.grid.claim_at(index).pinned:
+            bar.setValue(before)
+            return
+        rect = self.visualRect(index)
+        under = self.pane.covers() - (rect.top() if turned else rect.left())
+        if under > 0:
+            bar.setValue(bar.value() - under)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -155,8 +207,19 @@ class MatrixTable(QTableView):
     def rename_current(self) -> None:
         """Open the label of the current claim for typing."""
         if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
-            self._claim_header().open_editor(self.claim_place(self.currentIndex()))
+            self.rename(self.grid.claim_at(self.currentIndex()).key)
+
+    def rename(self, claim: str) -> None:
+        """Open the label of a claim for typing."""
+        place = next((i for i, c in enumerate(self.grid.matrix.columns) if c.key == claim), None)
+        if place is None:
+            return
+        if self.grid.matrix.columns[place].pinned:
+            self.pane.header().open_editor(place)
+            return
+        turned, current = self.grid.matrix.options.transposed, self.currentIndex()
+        self.scrollTo(self.grid.index(place, current.column()) if turned else self.grid.index(current.row(), place))
+        self._claim_header().open_editor(place)
 
     def merge_chosen(self) -> None:
         """Ask for the selected claims to be merged into the first of them."""
@@ -165,26 +228,121 @@ class MatrixTable(QTableView):
             self._merged = claims[0].key
             self.edit_requested.emit(MergeClaims(claims[0].key, tuple(c.key for c in claims[1:])))
 
+    # What is done with all cells that are chosen -----------------------------------------------------------------
+
+    def chosen_cells(self) -> list[Cell]:
+        """The cells that are selected, those that are not silent."""
+        cells = (self.grid.cell(index) for index in self.selectedIndexes())
+        return [cell for cell in cells if cell is not None]
+
+    def chosen_passages(self) -> tuple[str, ...]:
+        """The passages behind the selected cells."""
+        return tuple(dict.fromkeys(p for cell in self.chosen_cells() for p in cell.passages))
+
+    def check_chosen(self) -> None:
+        """Mark the chosen cells as checked; where they all are, take that back."""
+        cells = self.chosen_cells()
+        if cells:
+            done = all(cell.is_checked for cell in cells)
+            self.edit_requested.emit(SetChecked(self.chosen_passages(), not done))
+
+    def set_stance(self, stance: Stance) -> None:
+        """Give all passages of the chosen cells this stance."""
+        if passages := self.chosen_passages():
+            self.edit_requested.emit(SetStance(passages, stance))
+
+    def move_chosen(self) -> None:
+        """Ask for the claim that the passages of the chosen cells are to carry."""
+        if passages := self.chosen_passages():
+            popup = move_popup(self, self.grid.matrix.snapshot, passages, self.edit_requested.emit)
+            popup.open_at(self._spot(self.currentIndex()))
+
+    def copy_chosen(self) -> None:
+        """Ask for the chosen cells on the clipboard."""
+        keys = tuple(self.grid.keys(index) for index in self.selectedIndexes())
+        self.copy_requested.emit(tuple(k for k in keys if k in self.grid.matrix.cells))
+
+    # How claims are laid out -----------------------------------------------------------------------------------------
+
+    def _chosen_keys(self) -> tuple[str, ...]:
+        return tuple(c.key for c in self.chosen_claims())
+
+    def pin_chosen(self) -> None:
+        """Keep the chosen claims in sight, or no longer."""
+        if keys := self._chosen_keys():
+            self.options_wanted.emit(arranging.pinned(self.grid.matrix, keys))
+
+    def hide_chosen(self) -> None:
+        """Leave the chosen claims out of the matrix."""
+        if keys := self._chosen_keys():
+            self.options_wanted.emit(arranging.hidden(self.grid.matrix, keys))
+
+    def ask_topic(self) -> None:
+        """Ask under which topic the chosen claims are grouped."""
+        if keys := self._chosen_keys():
+            popup = topic_popup(self, self.grid.matrix.snapshot, keys, self.edit_requested.emit)
+            popup.open_at(self._spot(self.currentIndex()))
+
+    def leave_out_current(self) -> None:
+        """Ask for the matrix without the articles of the current source."""
+        matrix = self.grid.matrix
+        if self.currentIndex().isValid() and matrix.options.rows is not RowsBy.SPEAKER:
+            self.options_wanted.emit(arranging.without(matrix, self.grid.source_at(self.currentIndex()).articles))
+
+    def sort_rows_by(self, claim: str | None) -> None:
+        """Sort the sources by their stance on ``claim``; None: by date."""
+        order = RowOrder.STANCE if claim else RowOrder.DATE
+        self.options_wanted.emit(replace(self.grid.matrix.options, row_order=order, row_claim=claim))
+
+    def sort_by_current(self) -> None:
+        """Sort the sources by their stance on the current claim."""
+        if self.currentIndex().isValid() and not self.grid.claim_at(self.currentIndex()).folded:
+            self.sort_rows_by(self.grid.claim_at(self.currentIndex()).key)
+
+    def open_page(self) -> None:
+        """Ask for the page of the current claim."""
+        if self.currentIndex().isValid() and not self.grid.claim_at(self.currentIndex()).folded:
+            self.claim_wanted.emit(self.grid.claim_at(self.currentIndex()).key)
+
+    def _step_claim(self, step: int) -> None:
+        """Move the current claim by ``step`` places."""
+        if self.currentIndex().isValid():
+            self._move_claim(self.claim_place(self.currentIndex()), self.claim_place(self.currentIndex()) + step)
+
+    def _move_claim(self, old: int, new: int) -> None:
+        columns = self.grid.matrix.columns
+        if 0 <= new < len(columns) and not columns[old].folded:
+            self.options_wanted.emit(arranging.moved(self.grid.matrix, columns[old].key, new))
+
+    # Keys ------------------------------------------------------------------------------------------------------------
+
+    def _make_acts(self) -> dict[str, Callable[[], object]]:
+        return {
+            "check": self.check_chosen, **{stance.value: partial(self.set_stance, stance) for stance in Stance},
+            "move": self.move_chosen, "copy": self.copy_chosen, "page": self.open_page, "rename": self.rename_current,
+            "merge": self.merge_chosen, "topic": self.ask_topic, "pin": self.pin_chosen, "hide": self.hide_chosen,
+            "left": partial(self._step_claim, -1), "right": partial(self._step_claim, 1), "sort": self.sort_by_current,
+            "without": self.leave_out_current, "turn": self.turn_requested.emit,
+        }  # fmt: skip
+
+    def act(self, name: str) -> None:
+        """Carry out an act of ``MATRIX`` on what is chosen; one that does not apply does nothing."""
+        self._acts[name]()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if index.isValid():
-                folded = self.grid.claim_at(index).folded and not self.grid.cell(index)
-                self.unfold_requested.emit() if folded else self.choose(index)
-            case Qt.Key.Key_F2:
-                self.rename_current()
-            case Qt.Key.Key_M if plain:
-                self.merge_chosen()
-            case Qt.Key.Key_T if plain:
-                self.turn_requested.emit()
-            case Qt.Key.Key_C if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-                self.copy_requested.emit()
-            case _:
-                super().keyPressEvent(event)
-                if self.currentIndex() != index and len(self.selectedIndexes()) <= 1:
-                    cell = self.grid.cell(self.currentIndex())
-                    self.cell_passed.emit(cell.passages if cell else ())
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        pressed = QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key()))).toString()
+        if name := _ACT_OF_KEY.get(pressed):
+            self.act(name)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            folded = self.grid.claim_at(index).folded and not self.grid.cell(index)
+            self.unfold_requested.emit() if folded else self.choose(index)
+        else:
+            super().keyPressEvent(event)
+            if self.currentIndex() != index and len(self.selectedIndexes()) <= 1:
+                cell = self.grid.cell(self.currentIndex())
+                self.cell_passed.emit(cell.passages if cell else ())
 
     def _header_clicked(self, header: QHeaderView, section: int) -> None:
         found = header.heading(section) if isinstance(header, MatrixHeader) else None
@@ -194,54 +352,37 @@ class MatrixTable(QTableView):
     # Menus ---------------------------------------------------------------------------------------------------------
 
     def _header_menu(self, header: MatrixHeader, spot: QPoint) -> None:
-        section = header.logicalIndexAt(spot)
-        heading = header.heading(section)
+        heading = header.heading(header.logicalIndexAt(spot))
         menu = QMenu(self)
         if isinstance(heading, Column):
-            self._fill_claim_menu(menu, header, section, heading)
-        menu.addAction(icon("copy"), "Copy table", self.copy_requested.emit)
+            if heading.key not in {c.key for c in self.chosen_claims()}:
+                self._select_section(header, header.logicalIndexAt(spot))
+            across = header.orientation() is Qt.Orientation.Horizontal
+            row, column = self.currentIndex().row(), self.currentIndex().column()
+            section, spare = header.logicalIndexAt(spot), max(0, row if across else column)
+            index = self.grid.index(spare, section) if across else self.grid.index(section, spare)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            fill_claim_menu(self, menu, heading)
+        elif heading is not None:
+            fill_source_menu(self, menu, heading)
+        menu.addSeparator()
+        menu.addAction(icon("copy"), _("Copy the whole table") + "\tCtrl+Shift+C", lambda: self.copy_requested.emit(()))
         menu.popup(header.viewport().mapToGlobal(spot))
 
-    def _fill_claim_menu(self, menu: QMenu, header: MatrixHeader, section: int, column: Column) -> None:
-        if column.folded:
-            menu.addAction(icon("fold"), "Show these claims", self.unfold_requested.emit)
-            return
-        menu.addAction(icon("edit"), "Rename claim\tF2", lambda: header.open_editor(section))
-        self._add_merge(menu)
-
-    def _add_merge(self, menu: QMenu) -> None:
-        merge = menu.addAction(icon("merge"), "Merge claims\tM", self.merge_chosen)
-        merge.setEnabled(len(self.chosen_claims()) > 1)
-        if not merge.isEnabled():
-            merge.setText("Merge claims (Ctrl-click two headers first)")
+    def _select_section(self, header: MatrixHeader, section: int) -> None:
+        across = header.orientation() is Qt.Orientation.Horizontal
+        (self.selectColumn if across else self.selectRow)(section)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         if not index.isValid():
             return
+        if not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
         menu = QMenu(self)
-        self.fill_cell_menu(menu, index)
-        menu.popup(self.viewport().mapToGlobal(self.visualRect(index).center() if by_key else event.pos()))
+        fill_cell_menu(self, menu, index)
+        menu.popup(self._spot(index) if by_key else event.globalPos())
 
-    def fill_cell_menu(self, menu: QMenu, index: QModelIndex) -> None:
-        """What can be done with the cell at ``index``."""
-        cell = self.grid.cell(index)
-        if cell is None:
-            menu.addAction("This source says nothing about the claim").setEnabled(False)
-        else:
-            menu.addAction(icon("passage"), "Show words\tEnter", lambda: self.choose(index))
-            stances = menu.addMenu("Set stance")
-            for stance in Stance:
-                edit = SetStance(cell.passages, stance)
-                shape = stance_icon(CellStance(stance.value), self.palette())
-                stances.addAction(shape, stance.value, lambda e=edit: self.edit_requested.emit(e))
-            words = "Take the check mark away" if cell.is_checked else "Mark as checked"
-            checked = SetChecked(cell.passages, not cell.is_checked)
-            menu.addAction(icon("check"), words, lambda: self.edit_requested.emit(checked))
-        menu.addSeparator()
-        menu.addAction(
-            icon("edit"), "Rename claim\tF2", lambda: self._claim_header().open_editor(self.claim_place(index))
-        )
-        self._add_merge(menu)
-        menu.addAction(icon("copy"), "Copy table", self.copy_requested.emit)
+    def _spot(self, index: QModelIndex) -> QPoint:
+        return self.viewport().mapToGlobal(self.visualRect(index).center())

@@ -84,7 +84,7 @@ class PassageCard(Card):
         super().__init__(f"{_(passage.stance.value)}, {article.outlet_label}: {passage.text}", parent)
         self.snapshot, self.passage = snapshot, passage
         self.pick = QCheckBox()
-        self.pick.setToolTip(_("Choose for splitting"))
+        self.pick.setToolTip(_("Choose for comparing or splitting"))
         self.pick.setAccessibleName(_("Choose this passage"))
         if not pickable:
             self.pick.hide()  # never shown while it has no parent: it would be a window of its own

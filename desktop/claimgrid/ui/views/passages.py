@@ -54,7 +54,8 @@ class PassagesView(QWidget):
         self.compare = tool(
             _("Side by side"), "compare", _("All passages of this claim, with what differs marked"), checkable=True
         )
-        self.compare.toggled.connect(lambda _on: self._fill())
+        self.compare.toggled.connect(self._toggle_compare)
+        self._compared: tuple[str, ...] = ()  # those side by side; none: all of the claim
         self.split = tool(_("Split off chosen"), "split", _("Make a new claim from the chosen passages"))
         self.split.clicked.connect(self._split)
         self.hardened = muted("")
@@ -95,7 +96,7 @@ class PassagesView(QWidget):
         """
         found = tuple(i for i in passage_ids if i in snapshot.passage)
         if found != self._ids:
-            self._room = STEP
+            self._room, self._compared = STEP, ()
             self.compare.blockSignals(True)
             self.compare.setChecked(self.compare.isChecked() and len(self._claims(snapshot, found)) == 1)
             self.compare.blockSignals(False)
@@ -105,6 +106,21 @@ class PassagesView(QWidget):
             self._current = found[0] if found else None
         if self._shown_content() != self._content:
             self._fill()
+
+    def compare_these(self, snapshot: Snapshot, passages: tuple[str, ...]) -> None:
+        """Show these passages of one claim side by side, each marked against the first."""
+        self.show_passages(snapshot, passages, None)
+        self._compared = self._ids
+        if self.compare.isChecked():
+            self._fill()
+        else:
+            self.compare.setChecked(True)
+
+    def _toggle_compare(self, on: bool) -> None:  # noqa: FBT001  (Qt's)
+        picked = tuple(p.id for p in self._picked())
+        if len(picked) > 1 or not on:
+            self._compared = picked if on else ()
+        self._fill()
 
     def _shown_content(self) -> tuple[object, ...]:
         """All that the cards show: while it stands they stay, and what is being typed into them."""
@@ -229,7 +245,7 @@ class PassagesView(QWidget):
     def _side_by_side(self, claim: str) -> QWidget:
         """The passage looked at, and each other one against it, the most alike first; it is marked against that."""
         holder, row = self._holder(QBoxLayout.Direction.LeftToRight)
-        every = self._snapshot.passages_of_claim[claim]
+        every = [p for p in self._snapshot.passages_of_claim[claim] if not self._compared or p.id in self._compared]
         base = next((p for p in every if p.id == self._current), every[0])
         others = sorted((p for p in every if p is not base), key=lambda p: -likeness(base.text, p.text))
         theme = theme_of(self.palette())
@@ -264,6 +280,9 @@ class PassagesView(QWidget):
     def _update_split(self) -> None:
         picked = self._picked()
         self.split.setVisible(bool(picked))
+        self.compare.setText(
+            _("Compare chosen") if len(picked) > 1 and not self.compare.isChecked() else _("Side by side")
+        )
         claims = {p.claim for p in picked}
         whole = len(claims) == 1 and len(picked) == len(self._snapshot.passages_of_claim[picked[0].claim])
         self.split.setEnabled(len(claims) == 1 and not whole)

@@ -105,6 +105,20 @@ def paint_check(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     painter.restore()
 
 
+def paint_pin(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """A pin: this stays in sight."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    w, h = rect.width(), rect.height()
+    painter.setPen(QPen(colour, max(1.2, w / 8), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setBrush(colour)
+    painter.drawRoundedRect(QRectF(rect.left() + w * 0.3, rect.top() + h * 0.06, w * 0.4, h * 0.42), w * 0.1, w * 0.1)
+    base = rect.top() + h * 0.54
+    painter.drawLine(QPointF(rect.left() + w * 0.16, base), QPointF(rect.left() + w * 0.84, base))
+    painter.drawLine(QPointF(rect.center().x(), base), QPointF(rect.center().x(), rect.top() + h * 0.95))
+    painter.restore()
+
+
 def stance_icon(stance: CellStance, palette: QPalette) -> QIcon:
     """The shape as an icon, for menus."""
     pixmap = QPixmap(64, 64)

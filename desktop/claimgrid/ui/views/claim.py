@@ -1,0 +1,337 @@
+"""The page of one claim: its name, who carries it and how, its figures, its way to the reader, and what you note about it."""
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from claimgrid.domain.claim_page import ClaimPage, claim_page, way_of
+from claimgrid.domain.edits import NoteOn, RenameClaim, SetNote, SetTopic
+from claimgrid.domain.estimate import figure_text
+from claimgrid.domain.hardening import hardening_texts
+from claimgrid.domain.matrix import CellStance, Matrix
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.language import _, mark
+from claimgrid.ui.theme import icon
+
+from .fields import muted, takes_escape, tool, when_text
+from .passage_card import figure_detail
+from .shapes import stance_icon
+from .timeline import Timeline
+
+_ID = Qt.ItemDataRole.UserRole
+_COLUMNS = (mark("Source"), mark("Published"), mark("Stance"), mark("Who says so"), mark("Figure"), mark("Words"))
+
+
+class ClaimView(QWidget):
+    """Shows a claim; says which passages are to be read or compared, which other claim is wanted, and which edits."""
+
+    passages_chosen = Signal(tuple)
+    compare_wanted = Signal(tuple)
+    """The ids of two or more passages that are wanted side by side."""
+    edit_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Claim"))
+        self._matrix: Matrix | None = None
+        self._page: ClaimPage | None = None
+        self.claim: str | None = None
+        """The id of the claim that is shown, or would be if it were carried."""
+        self._build_head()
+        self._build_body()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(12, 8, 12, 8)
+        whole.addLayout(self._head)
+        whole.addWidget(self.counts)
+        whole.addWidget(self.empty, 1)
+        whole.addWidget(self.body, 1)
+
+    def _build_head(self) -> None:
+        self.previous = tool("", "previous", _("The claim before this one (Page Up)"))
+        self.next = tool("", "next", _("The claim after this one (Page Down)"))
+        self.previous.setAccessibleName(_("Previous claim"))
+        self.next.setAccessibleName(_("Next claim"))
+        self.previous.clicked.connect(lambda: self.step(-1))
+        self.next.clicked.connect(lambda: self.step(1))
+        self.label = _Line(_("Name of the claim"))
+        font = self.label.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setBold(True)
+        self.label.setFont(font)
+        self.label.done.connect(self._rename)
+        self.topic = _Line(_("Topic"))
+        self.topic.setPlaceholderText(_("Topic: as the program groups it"))
+        self.topic.setFixedWidth(self.fontMetrics().averageCharWidth() * 40)
+        self.topic.done.connect(self._set_topic)
+        self._head = QHBoxLayout()
+        for widget in (self.previous, self.next, self.label, self.topic):
+            self._head.addWidget(widget, 1 if widget is self.label else 0)
+        self.counts = muted()
+        self.empty = muted(_("Choose a claim in the matrix and press O to see all that is known of it."))
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _build_body(self) -> None:
+        self.timeline = Timeline()
+        self.timeline.passage_chosen.connect(lambda p: self.passages_chosen.emit((p,)))
+        self.table = QTreeWidget()
+        self.table.setAccessibleName(_("Who carries the claim, and how"))
+        self.table.setRootIsDecorated(False)
+        self.table.setHeaderLabels([_(words) for words in _COLUMNS])
+        self.table.setAllColumnsShowFocus(True)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.header().setSectionResizeMode(len(_COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
+        self.table.itemActivated.connect(lambda _item, _column: self._read())
+        self.table.itemClicked.connect(lambda _item, _column: self._read())
+        self.table.itemSelectionChanged.connect(self._offer_compare)
+        self.compare = tool(
+            _("Compare"), "compare", _("The chosen passages side by side, with differing words marked (D)")
+        )
+        self.compare.clicked.connect(self.compare_chosen)
+        self.known = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self.known.setAccessibleName(_("What is known of the claim"))
+        self.known.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.known.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.note = _Note()
+        self.note.done.connect(self._set_note)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        head = QHBoxLayout()
+        head.addWidget(_title(_("Who carries it, and how")), 1)
+        head.addWidget(self.compare)
+        left.addWidget(_title(_("When it was reported")))
+        left.addWidget(self.timeline)
+        left.addLayout(head)
+        left.addWidget(self.table, 1)
+        area = QScrollArea(widgetResizable=True)
+        area.setAccessibleName(_("What is known of the claim"))
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(self.known)
+        right.addWidget(area, 1)
+        right.addWidget(_title(_("Notes")))
+        right.addWidget(self.note)
+        self.body = QWidget()
+        columns = QHBoxLayout(self.body)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(16)
+        columns.addLayout(left, 5)
+        columns.addLayout(right, 3)
+
+    # What is shown
+
+    def show_claim(self, matrix: Matrix, claim: str | None) -> None:
+        """Show ``claim`` as the articles of ``matrix`` carry it; the first claim of the matrix for None."""
+        columns = [c.key for c in matrix.columns if not c.folded]
+        self._matrix = matrix
+        self.claim = claim if claim in matrix.snapshot.claim else next(iter(columns), None)
+        page = claim_page(matrix, self.claim) if self.claim else None
+        self.empty.setVisible(page is None)
+        for part in (self.body, self.label, self.topic, self.counts):
+            part.setVisible(page is not None)
+        place = columns.index(self.claim) if self.claim in columns else -1
+        self.previous.setEnabled(place > 0)
+        self.next.setEnabled(-1 < place < len(columns) - 1)
+        if page is not None and page != self._page:
+            self._fill(matrix.snapshot, page)
+        self._page = page
+
+    def step(self, step: int) -> None:
+        """Show the claim that stands so many places further in the matrix."""
+        if self._matrix is None:
+            return
+        columns = [c.key for c in self._matrix.columns if not c.folded]
+        place = columns.index(self.claim) + step if self.claim in columns else 0
+        if 0 <= place < len(columns):
+            self.show_claim(self._matrix, columns[place])
+
+    def _fill(self, snapshot: Snapshot, page: ClaimPage) -> None:
+        self.label.show_text(page.claim.label)
+        self.topic.show_text(page.claim.topic or "")
+        self.note.show_text(page.claim.note)
+        counts = _("Articles: {a} · origins: {o} · passages: {p} · checked: {c}").format(
+            a=sum(map(len, page.origins)),
+            o=len(page.origins),
+            p=len(page.passages),
+            c=sum(p.checked for p in page.passages),
+        )
+        self.counts.setText(counts + " · " + _("contested") if page.contested else counts)
+        self.timeline.show_page(page)
+        self.known.setText(known_text(snapshot, page))
+        chosen = set(self.chosen())
+        self.table.clear()
+        for passage in page.passages:
+            article = snapshot.article[passage.article]
+            figures = ", ".join(figure_text(e.figure) for e in snapshot.estimates_of_passage[passage.id])
+            way = " → ".join(way_of(snapshot, passage)[1:]) or _("own voice")
+            when = when_text(article.published.value) if article.published else _("undated")
+            cells = [article.outlet_label, when, passage.stance.value, way, figures, " ".join(passage.text.split())]
+            item = QTreeWidgetItem(self.table, cells)
+            item.setData(0, _ID, passage.id)
+            item.setIcon(2, stance_icon(CellStance(passage.stance.value), self.palette()))
+            if passage.checked:
+                item.setIcon(0, icon("check"))
+            item.setToolTip(len(_COLUMNS) - 1, passage.text)
+            item.setSelected(passage.id in chosen)
+        for column in range(len(_COLUMNS) - 1):
+            self.table.resizeColumnToContents(column)
+            self.table.setColumnWidth(
+                column, min(self.table.columnWidth(column), self.fontMetrics().averageCharWidth() * 28)
+            )
+        self._offer_compare()
+
+    # Acts
+
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the passages that are selected."""
+        items = (self.table.topLevelItem(i) for i in range(self.table.topLevelItemCount()))
+        return tuple(item.data(0, _ID) for item in items if item and item.isSelected())
+
+    def _offer_compare(self) -> None:
+        number = len(self.chosen())
+        self.compare.setText(_("Compare {n}").format(n=number) if number > 1 else _("Compare all"))
+        self.compare.setEnabled(self.table.topLevelItemCount() > 1)
+
+    def _read(self) -> None:
+        if len(self.chosen()) == 1:
+            self.passages_chosen.emit(self.chosen())
+
+    def compare_chosen(self) -> None:
+        """Ask for the chosen passages side by side; for all of them where fewer than two are chosen."""
+        chosen = self.chosen()
+        if len(chosen) < 2 and self._page:
+            chosen = tuple(p.id for p in self._page.passages)
+        if len(chosen) > 1:
+            self.compare_wanted.emit(chosen)
+
+    def _rename(self, label: str) -> None:
+        if self._page and label and label != self._page.claim.label:
+            self.edit_requested.emit(RenameClaim(self._page.claim.id, label))
+        elif self._page:
+            self.label.show_text(self._page.claim.label)
+
+    def _set_topic(self, topic: str) -> None:
+        if self._page and (topic or None) != self._page.claim.topic:
+            self.edit_requested.emit(SetTopic((self._page.claim.id,), topic or None))
+
+    def _set_note(self, note: str) -> None:
+        if self._page and note.strip() != self._page.claim.note:
+            self.edit_requested.emit(SetNote(NoteOn.CLAIM, self._page.claim.id, note))
+
+    def rename(self) -> None:
+        """Give the keyboard to the name."""
+        self.label.setFocus()
+        self.label.selectAll()
+
+    def act(self, name: str) -> None:
+        """Carry out an act of ``CLAIM``."""
+        match name:
+            case "compare":
+                self.compare_chosen()
+            case "rename":
+                self.rename()
+            case "previous" | "next":
+                self.step(1 if name == "next" else -1)
+
+
+class _Line(QLineEdit):
+    """A line that is typed over in its place: Enter or leaving it keeps what was typed, Escape does not."""
+
+    done = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._before = ""
+        self.editingFinished.connect(lambda: self.done.emit(" ".join(self.text().split())))
+
+    def show_text(self, text: str) -> None:
+        """Show ``text``, unless something is being typed."""
+        self._before = text
+        if not (self.hasFocus() and self.isModified()):
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def event(self, event: object) -> bool:
+        return takes_escape(event) or super().event(event)  # type: ignore[arg-type]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.setText(self._before)
+        else:
+            super().keyPressEvent(event)
+
+
+class _Note(QPlainTextEdit):
+    """What a person writes beside the claim; kept when the field is left."""
+
+    done = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Notes on the claim"))
+        self.setPlaceholderText(_("Write what you know or have to ask. It is kept with the claim and exported."))
+        self.setTabChangesFocus(True)
+        self.setMaximumHeight(self.fontMetrics().height() * 7)
+
+    def show_text(self, text: str) -> None:
+        """Show ``text``, unless something is being typed."""
+        if not (self.hasFocus() and self.document().isModified()) and self.toPlainText() != text:
+            self.setPlainText(text)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.fontMetrics().height() * 5)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.document().setModified(False)
+        self.done.emit(self.toPlainText())
+
+
+def known_text(snapshot: Snapshot, page: ClaimPage) -> str:
+    """First appearance, chain of attribution, figures, hardening, articles and origins, as rich text."""
+    first = page.passages[0]
+    source = snapshot.article[first.article]
+    when = f", {when_text(source.published.value)}" if source.published else ", " + _("undated")
+    parts = [_section(_("First appearance"), [f"{source.outlet_label}{when}: “{first.text}”"])]
+    ways = []
+    for way in page.ways:
+        times = f" (×{len(way.passages)})" if len(way.passages) > 1 else ""
+        ways.append(" → ".join(way.names if len(way.names) > 1 else (*way.names, _("own voice"))) + times)
+    parts.append(_section(_("How it reached the reader"), ways))
+    figures = [f"{figure_text(e.figure)} {figure_detail(snapshot, e)}" for e in page.figures]
+    parts.append(_section(_("Figures in it"), figures))
+    parts.append(_section(_("What a report drops that another keeps"), hardening_texts(snapshot, page.claim.id)))
+    origins = []
+    for members in page.origins:
+        names = [f"{a.outlet_label}{f' ({when_text(a.published.value)})' if a.published else ''}" for a in members]
+        same = _("One origin, {n} articles: {names}").format(n=len(names), names=", ".join(names))
+        origins.append(same if len(names) > 1 else names[0])
+    parts.append(_section(_("Articles and origins"), origins))
+    return "".join(parts)
+
+
+def _section(title: str, lines: list[str]) -> str:
+    if not lines:
+        return ""
+    items = "".join(f'<p style="margin:2px 0 2px 8px">{escape(line)}</p>' for line in lines)
+    return f'<p style="margin:8px 0 2px 0"><b>{title}</b></p>{items}'
+
+
+def _title(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "title")
+    return label

@@ -1,0 +1,158 @@
+"""The matrix laid out in a real window over a real project: what follows a tick, what a view remembers, what is exported."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from claimgrid.domain.chart import ChartOptions
+from claimgrid.domain.options import Content, MatrixOptions, RowsBy
+from claimgrid.export import What
+from claimgrid.storage import Project
+from claimgrid.ui.main_window import MainWindow
+from claimgrid.ui.session import Session
+from claimgrid.ui.settings import Settings
+from claimgrid.ui.workbench import View, Workbench
+
+A = "Water is rising in Tibro.\nThe army sent 2000 soldiers.\nNobody slept."
+B = "Tibro is under water.\nThe army sent 2000 soldiers.\nBread was sold cheaply."
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    window = MainWindow(Settings())
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def bench(
+    qtbot: QtBot, window: MainWindow, scripted: None, folder: Callable[..., Path], tmp_path: Path
+) -> Iterator[Workbench]:
+    """A window with two articles that share a sentence and a figure; the first cell has the keyboard."""
+    session = Session(Project.create(tmp_path / "Dam.claimgrid"))
+    window.show_session(session)
+    session.import_paths([folder("Dam", a=A, b=B)])
+    qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
+    bench = window.workbench
+    assert bench is not None
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is bench.matrix_view.table)
+    yield bench
+    if window.isVisible():
+        window.close()
+
+
+def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def test_without_an_article_matrix_chart_page_and_export_are_as_if_it_had_never_been_written(
+    qtbot: QtBot, bench: Workbench, tmp_path: Path
+) -> None:
+    figures = len(bench.chart.points)
+    shared = next(c for c in bench.matrix.columns if c.articles == 2)
+    qtbot.keyClick(bench.matrix_view.table, Qt.Key.Key_W)
+    assert len(bench.matrix.rows) == 1
+    assert len(bench.chart.points) == figures - 1
+    assert len(bench.chart.options.articles or ()) == 1
+    bench.show_claim(shared.key)
+    assert bench.claim_view.counts.text().startswith("Articles: 1 ")
+    bench.write(What.MATRIX.value, "html", tmp_path / "m.html", on_screen=True)
+    assert "Counted as if these had never been written: " in (tmp_path / "m.html").read_text(encoding="utf-8")
+    bench.show_view(View.MATRIX)
+    bench.matrix_view.bar.clear.click()
+    assert len(bench.matrix.rows) == 2
+    assert len(bench.chart.points) == figures
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # a popup without a screen
+def test_a_saved_view_brings_matrix_and_chart_back_after_closing_and_opening(
+    qtbot: QtBot, bench: Workbench, tmp_path: Path, window: MainWindow
+) -> None:
+    keys = [c.key for c in bench.matrix.columns if not c.folded]
+    wanted = MatrixOptions(
+        rows=RowsBy.OUTLET, transposed=True, fold_single=False, content=Content.COUNT, pinned=(keys[-1],), text="the"
+    )
+    bench.matrix_view.options_changed.emit(wanted)
+    bench._set_chart_options(replace(ChartOptions(), logarithmic=True))
+    saved = bench.matrix_view.bar.saved
+    qtbot.mouseClick(bench.matrix_view.bar.views, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(saved.name, "Soldiers")
+    with qtbot.waitSignal(bench.session.changed):
+        qtbot.keyClick(saved.name, Qt.Key.Key_Return)
+    assert window.acts["undo"].text() == "&Undo save view"
+    saved.hide()
+    window.close()
+
+    again = MainWindow(Settings())
+    qtbot.addWidget(again)
+    again.show_session(Session(Project.open(tmp_path / "Dam.claimgrid")))
+    assert again.workbench is not None
+    assert again.workbench.matrix.options == MatrixOptions()
+    bar = again.workbench.matrix_view.bar
+    bar.saved.open_under(bar.views)
+    qtbot.keyClick(bar.saved.list, Qt.Key.Key_Return)
+    assert again.workbench.matrix.options == wanted
+    assert again.workbench.chart.options.logarithmic
+    assert again.workbench.matrix.columns[0].key == keys[-1]
+    again.close()
+
+
+def test_a_claim_is_opened_noted_and_compared_by_keyboard_and_the_note_is_exported(
+    qtbot: QtBot, bench: Workbench, window: MainWindow, tmp_path: Path
+) -> None:
+    shared = next(c for c in bench.matrix.columns if c.articles == 2)
+    row = bench.matrix.rows[0].key
+    bench.matrix_view.table.setCurrentIndex(bench.matrix_view.table.grid.index_of((row, shared.key)))
+    press(qtbot, Qt.Key.Key_O)
+    page = bench.claim_view
+    assert bench.view is View.CLAIM
+    assert page.claim == shared.key
+    assert QApplication.focusWidget() is page.table
+    press(qtbot, Qt.Key.Key_D)
+    assert bench.evidence.isVisible()
+    assert len(bench.passages.cards) == 2
+    assert bench.passages.compare.isChecked()
+    page.note.setFocus()
+    qtbot.keyClicks(page.note, "Ask the army.")
+    with qtbot.waitSignal(bench.session.changed):
+        press(qtbot, Qt.Key.Key_Tab)
+    assert not isinstance(QApplication.focusWidget(), QPlainTextEdit)
+    bench.write(What.EVERYTHING.value, "json", tmp_path / "all.json", on_screen=False)
+    claims = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))["claims"]
+    assert {c["id"]: c["note"] for c in claims}[shared.key] == "Ask the army."
+    with qtbot.waitSignal(bench.session.changed):
+        window.undo()
+    assert page.note.toPlainText() == ""
+
+
+def test_chosen_cells_are_checked_and_copied_by_key(qtbot: QtBot, bench: Workbench) -> None:
+    table = bench.matrix_view.table
+    shared = next(i for i, c in enumerate(bench.matrix.columns) if c.articles == 2)
+    table.setCurrentIndex(table.grid.index(0, shared))
+    press(qtbot, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(table.chosen_cells()) == 2
+    press(qtbot, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 3
+    assert all(line.count("\t") == 2 for line in lines)
+    with qtbot.waitSignal(bench.session.changed):
+        press(qtbot, Qt.Key.Key_C)
+    assert [cell.is_checked for cell in table.chosen_cells()] == [True, True]
+
+
+def test_letters_typed_into_the_search_are_words_not_acts(qtbot: QtBot, bench: Workbench) -> None:
+    bench.search()
+    qtbot.keyClicks(bench.matrix_view.bar.search, "ship1")
+    qtbot.waitUntil(lambda: bench.matrix.options.text == "ship1")
+    assert bench.matrix.options == MatrixOptions(text="ship1")
+    assert bench.view is View.MATRIX

@@ -1,0 +1,134 @@
+"""The page of a claim under a real mouse and real keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from claimgrid.domain.edits import NoteOn, RenameClaim, SetNote, SetTopic
+from claimgrid.domain.matrix import build_matrix
+from claimgrid.domain.options import MatrixOptions
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.views.claim import ClaimView
+from samples import ARTICLE_IDS, claim_id
+
+from .conftest import Recorder, nameless
+
+CRACKS, SENT = claim_id("Lakeworks knew"), claim_id("Soldiers were")
+
+
+@pytest.fixture
+def view(qtbot: QtBot, snapshot: Snapshot) -> ClaimView:
+    view = ClaimView()
+    view.resize(1200, 640)
+    qtbot.addWidget(view)
+    view.show_claim(build_matrix(snapshot), CRACKS)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def lines(view: ClaimView) -> list[list[str]]:
+    items = (view.table.topLevelItem(i) for i in range(view.table.topLevelItemCount()))
+    return [[item.text(c) for c in range(6)] for item in items]
+
+
+def test_it_lists_who_carries_the_claim_and_how(view: ClaimView) -> None:
+    assert lines(view)[0][:5] == ["Northern Wire", "2023-05-02", "attributes", "a person close to the inquiry", ""]
+    assert ["The Orsa Courier", "2023-05-03", "disputes", "Lakeworks", ""] in [line[:5] for line in lines(view)]
+    assert view.counts.text() == "Articles: 5 · origins: 5 · passages: 6 · checked: 4 · contested"
+    for words in (
+        "First appearance",
+        "Northern Wire, 2023-05-02",
+        "The Orsa Courier → Pavel Oren",
+        "Lake Radio → own voice",
+    ):
+        assert words in view.known.text()
+    assert nameless(view) == []
+
+
+def test_figures_stand_beside_their_words(view: ClaimView, snapshot: Snapshot) -> None:
+    view.show_claim(build_matrix(snapshot), SENT)
+    assert {line[4] for line in lines(view)} >= {"≥ 2,000", "≤ 2,000"}
+    assert "Figures in it" in view.known.text()
+
+
+def test_a_click_or_enter_asks_for_the_words(view: ClaimView, qtbot: QtBot, emitted: Recorder) -> None:
+    chosen = emitted(view.passages_chosen)
+    first = view.table.visualItemRect(view.table.topLevelItem(1)).center()
+    qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    assert chosen == [view.chosen()]
+    qtbot.keyClick(view.table, Qt.Key.Key_Down)
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    assert chosen[-1] == view.chosen()
+    assert len({*chosen}) == 2
+
+
+def test_a_mark_of_the_timeline_opens_its_passage(view: ClaimView, qtbot: QtBot, emitted: Recorder) -> None:
+    chosen = emitted(view.passages_chosen)
+    marks = view.timeline.marks()
+    assert len(marks) == 6
+    rect, passage = marks[3]
+    qtbot.mouseClick(view.timeline, Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
+    assert chosen == [(passage.id,)]
+
+
+def test_chosen_passages_or_all_are_compared(view: ClaimView, qtbot: QtBot, emitted: Recorder) -> None:
+    compared = emitted(view.compare_wanted)
+    view.act("compare")
+    assert len(compared[0]) == 6
+    for place in (0, 2):
+        view.table.topLevelItem(place).setSelected(True)
+    assert view.compare.text() == "Compare 2"
+    qtbot.mouseClick(view.compare, Qt.MouseButton.LeftButton)
+    assert compared[1] == view.chosen()
+    assert len(compared[1]) == 2
+
+
+def test_name_topic_and_note_are_typed_in_their_place(view: ClaimView, qtbot: QtBot, emitted: Recorder) -> None:
+    edits = emitted(view.edit_requested)
+    view.act("rename")
+    qtbot.keyClicks(view.label, "Lakeworks was warned")
+    qtbot.keyClick(view.label, Qt.Key.Key_Return)
+    view.topic.setFocus()
+    qtbot.keyClicks(view.topic, "the dam")
+    qtbot.keyClick(view.topic, Qt.Key.Key_Return)
+    view.note.setFocus()
+    qtbot.keyClicks(view.note, "Ask Oren.")
+    qtbot.keyClick(view.note, Qt.Key.Key_Tab)
+    assert edits == [
+        RenameClaim(CRACKS, "Lakeworks was warned"),
+        SetTopic((CRACKS,), "the dam"),
+        SetNote(NoteOn.CLAIM, CRACKS, "Ask Oren."),
+    ]
+
+
+def test_escape_keeps_the_name_and_an_empty_one_is_no_name(view: ClaimView, qtbot: QtBot, emitted: Recorder) -> None:
+    edits = emitted(view.edit_requested)
+    view.act("rename")
+    qtbot.keyClicks(view.label, "x")
+    qtbot.keyClick(view.label, Qt.Key.Key_Escape)
+    view.label.clear()
+    view.table.setFocus()
+    assert not edits
+    assert view.label.text() == "Lakeworks knew of cracks in the wall"
+
+
+def test_going_to_the_next_claim_keeps_the_note_with_its_own(view: ClaimView, qtbot: QtBot, emitted: Recorder) -> None:
+    edits = emitted(view.edit_requested)
+    view.note.setFocus()
+    qtbot.keyClicks(view.note, "Ask Oren.")
+    qtbot.mouseClick(view.next, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is not view.note
+    assert [edit.target for edit in edits] == [CRACKS]
+    assert view.note.toPlainText() == ""
+    assert view.previous.isEnabled()
+    view.act("previous")
+    assert view.claim == CRACKS
+    assert not view.previous.isEnabled()
+
+
+def test_without_its_articles_it_says_what_to_do(view: ClaimView, snapshot: Snapshot) -> None:
+    view.show_claim(build_matrix(snapshot, MatrixOptions(left_out=tuple(ARTICLE_IDS.values()))), CRACKS)
+    assert view.empty.isVisible()
+    assert not view.body.isVisible()
