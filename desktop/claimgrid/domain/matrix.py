@@ -122,14 +122,9 @@ class Matrix:
 
     def cell_of(self, passage: str) -> Keys | None:
         """The cell that holds a passage; None where none that is shown does."""
-        found = self.snapshot.passage.get(passage)
-        if found is None or not isinstance(self.cells, Cells):
-            return None
-        for column in self.columns:
-            if found.claim in column.claims:
-                rows = self.cells.passages(column.key).items()
-                return next(((row, column.key) for row, passages in rows if found in passages), None)
-        return None
+        claim = self.snapshot.passage[passage].claim if passage in self.snapshot.passage else None
+        places = ((row.key, column.key) for column in self.columns if claim in column.claims for row in self.rows)
+        return next((keys for keys in places if keys in self.cells and passage in self.cells[keys].passages), None)
 
 
 _STRENGTH = (Stance.ASSERTS, Stance.ATTRIBUTES, Stance.HEDGES)

@@ -1,5 +1,6 @@
 """Everything a project holds at one moment, but the texts: what the window shows and the exports write."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -69,17 +70,18 @@ class Snapshot:
     def estimates_of_passage(self) -> dict[str, tuple[Estimate, ...]]:
         """The estimates that lie inside each passage, by passage id, in order of place."""
         by_article: dict[str, list[Estimate]] = {}
-        for e in self.estimates:
+        for e in sorted(self.estimates, key=lambda e: (e.start, e.end)):
             by_article.setdefault(e.article, []).append(e)
-        return {
-            p.id: tuple(
-                sorted(
-                    (e for e in by_article.get(p.article, ()) if p.start <= e.start and e.end <= p.end),
-                    key=lambda e: (e.start, e.end),
-                )
-            )
-            for p in self.passages
-        }
+        starts = {article: [e.start for e in found] for article, found in by_article.items()}
+
+        def inside(p: Passage) -> tuple[Estimate, ...]:
+            found = by_article.get(p.article)
+            if not found:
+                return ()
+            first, last = bisect_left(starts[p.article], p.start), bisect_left(starts[p.article], p.end)
+            return tuple(e for e in found[first:last] if e.end <= p.end)
+
+        return {p.id: inside(p) for p in self.passages}
 
     @cached_property
     def day_of_article(self) -> dict[str, str]:

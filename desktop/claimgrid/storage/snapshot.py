@@ -163,7 +163,7 @@ def _passages(db: Database, texts: dict[str, str], speakers: dict[tuple[str, str
         Passage(
             id_, article, start, end, texts[article][start:end], _STANCE[stance],
             speakers[article, name] if name else None, None if s0 is None else (s0, s1), claim, _BY[by], _BY[stance_by],
-            checked == 1, stale == 1, why, tuple(json.loads(chain)),
+            checked == 1, stale == 1, why, () if chain == "[]" else tuple(json.loads(chain)),
         )
         for id_, article, start, end, stance, name, s0, s1, claim, by, stance_by, checked, stale, why, chain in rows
         if article in texts

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -110,6 +110,8 @@ class ClaimView(QWidget):
         self.note = _Note()
         self.note.done.connect(self._set_note)
         left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(4)
         head = QHBoxLayout()
         head.addWidget(_title(_("Who carries it, and how")), 1)
         head.addWidget(self.compare)
@@ -265,8 +267,8 @@ class _Line(QLineEdit):
             self.setText(text)
             self.setCursorPosition(0)
 
-    def event(self, event: object) -> bool:
-        return takes_escape(event) or super().event(event)  # type: ignore[arg-type]
+    def event(self, event: QEvent) -> bool:
+        return takes_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

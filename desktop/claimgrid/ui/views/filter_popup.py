@@ -33,6 +33,7 @@ class _Choice(QListWidget):
         self._values: list[tuple[str, str]] = []
         self.setAccessibleName(name)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setIconSize(QSize(self.fontMetrics().height(), self.fontMetrics().height()))
         self.setMinimumHeight(self.fontMetrics().height() * 3)
         self.itemChanged.connect(lambda _item: self.changed.emit())
 

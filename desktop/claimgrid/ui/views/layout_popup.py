@@ -41,6 +41,7 @@ class LayoutPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
         self.setAccessibleName(_("Layout"))
+        self._claim: str | None = None
         self.rows, self.row_order, self.content = QComboBox(), QComboBox(), QComboBox()
         form = QFormLayout(self)
         form.setContentsMargins(12, 10, 12, 12)
@@ -60,16 +61,21 @@ class LayoutPopup(QFrame):
         form.addRow(self.topics)
         self.rows.activated.connect(lambda _i: self.options_changed.emit({"rows": RowsBy(self.rows.currentData())}))
         self.row_order.activated.connect(
-            lambda _i: self.options_changed.emit({"row_order": RowOrder(self.row_order.currentData())})
+            lambda _i: self.options_changed.emit(self._row_order(RowOrder(self.row_order.currentData())))
         )
         self.content.activated.connect(
             lambda _i: self.options_changed.emit({"content": Content(self.content.currentData())})
         )
         self.topics.clicked.connect(lambda on: self.options_changed.emit({"topics": on}))
 
+    def _row_order(self, order: RowOrder) -> dict[str, object]:
+        """The order, and the claim it goes by: the one it went by last, else the first."""
+        return {"row_order": order, "row_claim": self._claim} if order is RowOrder.STANCE else {"row_order": order}
+
     def show_matrix(self, matrix: Matrix) -> None:
         """Bring every control to what ``matrix`` was built with."""
         options = matrix.options
+        self._claim = options.row_claim or next((c.key for c in matrix.columns if not c.folded), None)
         for box, value in (
             (self.rows, options.rows), (self.row_order, options.row_order), (self.content, options.content),
         ):  # fmt: skip

@@ -40,7 +40,12 @@ class Timeline(QWidget):
         return self.fontMetrics().height()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, round(self._line() * (_ROWS * 1.1 + 1.8)))
+        most = max((len(found) for _day, found in self._page.days), default=1) if self._page else 1
+        rows = min(_ROWS, -(-most // self._across()))
+        return QSize(200, round(self._line() * (rows * 1.1 + 1.8)))
+
+    def resizeEvent(self, _event: object) -> None:
+        self.updateGeometry()  # narrow, it takes more rows
 
     def _across(self) -> int:
         """Marks beside each other above one day."""
