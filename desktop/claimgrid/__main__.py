@@ -7,6 +7,7 @@ from pathlib import Path
 
 from claimgrid import __version__
 from claimgrid.errors import KnownError
+from claimgrid.offline import refuse_network
 from claimgrid.ui import missing
 
 # Spelled out here because loading what they name would make --help slow; tests/ui/test_commands.py compares them.
@@ -19,6 +20,7 @@ _COMMANDS = ("analyse", "export")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
+    refuse_network()
     given = list(sys.argv[1:] if arguments is None else arguments)
     is_command = bool(given) and given[0] in _COMMANDS
     try:

@@ -1,6 +1,8 @@
 """Which language a text is in (ISO 639-1), by the letters and their neighbours: py3langid, offline, always the same."""
 
+import io
 from functools import cache
+from types import SimpleNamespace
 from typing import Any
 
 _SAMPLE = 5000
@@ -28,5 +30,8 @@ def language_of(text: str) -> str | None:
 @cache
 def _identifier() -> Any:
     import py3langid  # late: its table takes a quarter of a second
+    from py3langid import modelio
 
+    # It would unpack the table into a temporary file: nothing is written outside the program's own folders.
+    modelio.tempfile = SimpleNamespace(TemporaryFile=lambda **_: io.BytesIO())
     return py3langid

@@ -15,6 +15,7 @@ from .source import DEEPEST, Item, Source
 
 DAMAGE = (
     zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, SyntaxError, NotImplementedError, RuntimeError, OSError,
+    TypeError, AttributeError, IndexError, OverflowError,
 )  # fmt: skip
 """What the standard library and lxml raise over a broken archive, missing parts and broken XML (a SyntaxError)."""
 

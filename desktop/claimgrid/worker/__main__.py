@@ -3,6 +3,7 @@
 import sys
 
 from claimgrid import log
+from claimgrid.offline import refuse_network
 
 from .channel import Channel
 
@@ -14,6 +15,7 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write("usage: python -m claimgrid.worker read|align\n")
         return 2
     log.start(f"child to {arguments[0]}")
+    refuse_network()
     channel = Channel()  # first of all: whatever is imported from here on may print
     if arguments == ["read"]:
         from .read import Reader  # late: spaCy takes a second to import
