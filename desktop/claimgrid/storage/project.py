@@ -17,7 +17,7 @@ from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import EditRefused, ProjectError
 
-from . import adding, aligning, file, living, unfinished, versions
+from . import adding, aligning, backups, file, living, unfinished, versions
 from . import snapshot as reading_side
 from .changes import Changes
 from .edits import carry_out
@@ -66,6 +66,11 @@ class Project:
             file.check_free(path)
         file.copy(self._db, path)
         return Project.open(path)
+
+    def keep_backup(self, folder: Path) -> Path | None:
+        """Keep a copy in ``folder`` if the project was changed since the last one; returns it. Raises ProjectError where there
+        is no room."""
+        return backups.keep(self._db, self.path, folder)
 
     @property
     def is_in_place(self) -> bool:

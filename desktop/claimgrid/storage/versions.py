@@ -16,23 +16,13 @@ _SHARED = 0.3
 """The part of the shorter text's runs of words that two versions share at least; else a name or address was used anew."""
 _RUN = 4
 _GRADES = ("reliability", "credibility")
-_MARKS = ("by", "removed", "note", "speaker_name", "speaker_by")
+_MARKS = ("by", "removed", "speaker_name", "speaker_by")
 _DECIDED = {
     "passages": (*_MARKS, "claim", "claim_by", "stance", "stance_by", "checked"),
     "estimates": (
-        *_MARKS,
-        "measure",
-        "qualifier",
-        "low",
-        "value",
-        "high",
-        "subject",
-        "status",
-        "place",
-        "as_of",
-        "figure_by",
+        *_MARKS, "note", "measure", "qualifier", "low", "value", "high", "subject", "status", "place", "as_of", "figure_by",
     ),
-}
+}  # fmt: skip
 """What goes with the words, by table; the rest of a new row is copied."""
 
 

@@ -84,7 +84,7 @@ PEOPLE: dict[str, tuple[str, str]] = {
 class Act:
     """One line of a menu. ``keys`` are a standard key or a sequence ("Ctrl+I"). ``project``: greyed out without one. Acts of
     one ``group`` exclude each other. Acts of one ``view`` are for that view, and their keys hold only while it has the
-    keyboard."""
+    keyboard. One that ``ticks`` is on or off."""
 
     name: str
     text: str
@@ -94,6 +94,7 @@ class Act:
     project: bool = False
     group: str | None = None
     view: str | None = None
+    ticks: bool = False
 
 
 Lines = Sequence[Act | QMenu | None]
@@ -185,10 +186,14 @@ def _file(window: "MainWindow") -> Lines:
         None,
         Act("import_folder", _("&Import a folder…"), window.choose_folder, "Ctrl+I", "import"),
         Act("import_files", _("Import &files…"), window.choose_files, "Ctrl+Shift+I"),
+        Act("look", _("&Look for new articles"), window.look_for_new, "Ctrl+R", project=True),
+        Act("watch", _("Watch the imported fol&ders"), window.watch_folders, "Ctrl+Shift+R", project=True, ticks=True),
+        Act("versions", _("Ne&wer texts…"), window.show_versions, "Ctrl+Shift+V", project=True),
         Act("read_again", _("Read all articles &again"), window.read_again, "F5", "reload", project=True),
         None,
         Act("export", _("&Export…"), window.export, "Ctrl+E", "export", project=True),
         Act("save_as", _("&Save as…"), window.save_as, "Ctrl+Shift+S", "save", project=True),
+        Act("restore", _("Restore a &backup…"), lambda: window.restore_wanted.emit(window), "Ctrl+Shift+B"),
         None,
         Act("close", _("&Close window"), window.close, "Ctrl+W"),
         Act("quit", _("&Quit"), window.quit_wanted.emit, "Ctrl+Q"),
@@ -281,6 +286,8 @@ def _action(window: "MainWindow", act: Act, groups: dict[str, QActionGroup]) -> 
     if act.view:
         action.setProperty("view", act.view)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    if act.ticks:
+        action.setCheckable(True)
     if act.group:
         action.setCheckable(True)
         groups.setdefault(act.group, QActionGroup(window)).addAction(action)

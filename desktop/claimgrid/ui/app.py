@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QFileOpenEvent
@@ -20,9 +20,11 @@ from claimgrid.ui.guides import offer_tour
 from claimgrid.ui.instance import Instance, absolute, hand_over
 from claimgrid.ui.language import _, mark, said
 from claimgrid.ui.main_window import MainWindow
-from claimgrid.ui.settings import Settings, is_own_place, new_project_path
+from claimgrid.ui.settings import Settings, backups_folder, is_own_place, new_project_path
 
 if TYPE_CHECKING:  # what a project needs comes after the first paint
+    from claimgrid.storage import Project
+    from claimgrid.storage.backups import Backup
     from claimgrid.ui.session import Session
     from claimgrid.ui.worker_client import WorkerClient
 
@@ -105,6 +107,7 @@ class Application(QObject):
         window.sample_wanted.connect(self.open_sample)
         window.quit_wanted.connect(self.quit)
         window.theme_wanted.connect(self.set_theme)
+        window.restore_wanted.connect(self.ask_backup)
         window.closed.connect(self._closed)
         self.windows.append(window)
         return window
@@ -171,6 +174,20 @@ class Application(QObject):
             offer_tour(shown)
             shown.session.import_paths([resources.sample()])
 
+    def ask_backup(self, window: MainWindow) -> None:
+        """Offer the backup copies, and open the one that is chosen, put beside its project."""
+        from claimgrid.ui.restoring import ask_backup, put_back  # late: rarely needed
+
+        def restore(backup: object) -> None:
+            try:
+                path = put_back(cast("Backup", backup))
+            except KnownError as error:
+                window.warn(said(error))
+            else:
+                self.open_project(path, window)
+
+        ask_backup(window).wanted.connect(restore)
+
     def set_theme(self, mode: theme.Mode) -> None:
         """Give every window these colours, now and at the next start."""
         self.settings.set_text("theme", mode.value)
@@ -212,6 +229,8 @@ class Application(QObject):
             window = empty[0] if empty else self.new_window()
         client, self._warm = self._warm, None
         window.show_session(Session(project, client, limits=self.settings.limits()))
+        if not is_new:
+            _keep_backup(project, window)
         self.settings.remember(path.absolute())
         window.show()
         _raise(window)
@@ -232,6 +251,13 @@ class Application(QObject):
         if not self.windows and self._warm is not None:
             self._warm.close()
             self._warm = None
+
+
+def _keep_backup(project: "Project", window: MainWindow) -> None:
+    try:
+        project.keep_backup(backups_folder())
+    except KnownError as error:
+        window.warn(_("No backup copy could be kept. {reason}").format(reason=said(error)))
 
 
 def _load_views() -> None:

@@ -28,6 +28,7 @@ from claimgrid.ui.welcome import WelcomePage
 if TYPE_CHECKING:  # what a project needs comes after the first paint
     from claimgrid.domain.messages import Problem
     from claimgrid.ui.session import ReadingProgress, Session
+    from claimgrid.ui.watching import FolderWatch
     from claimgrid.ui.workbench import Workbench
 
 _SMALL_SCREEN = 1440  # up to this width a new window takes all of it
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
     sample_wanted = Signal(object)
     quit_wanted = Signal()
     theme_wanted = Signal(object)
+    restore_wanted = Signal(object)
     closed = Signal(object)
 
     def __init__(self, settings: Settings) -> None:
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.session: Session | None = None
         self.workbench: Workbench | None = None
+        self.watch: FolderWatch | None = None
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(480, 320))
         self._build()
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         self.welcome.files_wanted.connect(self.choose_files)
         self.welcome.open_wanted.connect(self.choose_project)
         self.welcome.sample_wanted.connect(lambda: self.sample_wanted.emit(self))
+        self.welcome.restore_wanted.connect(lambda: self.restore_wanted.emit(self))
         self.welcome.project_wanted.connect(lambda path: self.paths_given.emit(self, [path]))
         self.welcome.show_recent(self.settings.recent)
         self.pages = QStackedWidget()
@@ -111,6 +115,7 @@ class MainWindow(QMainWindow):
     def show_session(self, session: "Session") -> None:
         """Show ``session`` from now on; a window shows one in its life."""
         from claimgrid.ui.mapping_dialog import take_tables  # late: the views come after the first paint
+        from claimgrid.ui.watching import FolderWatch
         from claimgrid.ui.workbench import Workbench
 
         self.session = session
@@ -131,6 +136,8 @@ class MainWindow(QMainWindow):
         session.finished.connect(self._finish)
         session.interrupted.connect(self._offer_rest)
         take_tables(session, self.settings, self)
+        self.watch = None if session.project.is_read_only else FolderWatch(session)
+        self.acts["watch"].setChecked(self.watch is not None and self.watch.is_on)
         self.workbench.words_shown.connect(self.hint.hide)
         self.workbench.told.connect(self._tell)
         self.workbench.copied.connect(lambda: self.statusBar().showMessage(_("The table is on the clipboard."), 4000))
@@ -225,6 +232,51 @@ class MainWindow(QMainWindow):
                 else _("All {number} files are in this project already.").format(number=number)
             )
             session.already_there = 0
+        if session and session.articles_read:
+            self._tell_versions()
+
+    def _tell_versions(self) -> None:
+        from claimgrid.ui.versions import waiting  # late: rarely needed
+
+        if self.session and (number := len(waiting(self.session))):
+            words = plural(number, "An article has a newer text.", "{number} articles have newer texts.")
+            self._tell(words, _("See what changed"), self.show_versions)
+
+    def show_versions(self) -> None:
+        """Show the newer texts that nobody has decided about."""
+        from claimgrid.ui.versions import VersionsDialog, waiting  # late: rarely needed
+
+        if self.session and waiting(self.session):
+            VersionsDialog(self.session, self).open()
+        else:
+            self.messages.say(_("No article has a newer text."))
+
+    def look_for_new(self) -> None:
+        """Read what is new or changed in the imported folders."""
+        if self.session is None:
+            return
+        self.messages.hide()
+        try:
+            number = self.session.look_for_new()
+        except KnownError as error:
+            self.warn(said(error))
+            return
+        if not self.session.project.folders():
+            self.messages.say(
+                _("No folder was imported into this project. Import one, and new articles in it can be found.")
+            )
+        elif not number:
+            self.messages.say(_("There is nothing new in the imported folders."))
+
+    def watch_folders(self) -> None:
+        """Watch the imported folders, or no longer."""
+        if self.watch is None:
+            return
+        try:
+            self.watch.switch(on=self.acts["watch"].isChecked())
+        except KnownError as error:
+            self.warn(said(error))
+        self.acts["watch"].setChecked(self.watch.is_on)
 
     def _problem(self, _problem: "Problem") -> None:
         if self.session:

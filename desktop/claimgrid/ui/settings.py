@@ -104,6 +104,11 @@ def _own_folder() -> Path:
     return _place(QStandardPaths.StandardLocation.GenericDataLocation) / "projects"
 
 
+def backups_folder() -> Path:
+    """Where backup copies of projects are kept."""
+    return _place(QStandardPaths.StandardLocation.GenericDataLocation) / "backups"
+
+
 def is_own_place(project: Path) -> bool:
     """Whether the program chose where ``project`` is, not the user."""
     return project.parent == _own_folder()

@@ -25,6 +25,7 @@ class WelcomePage(QWidget):
     files_wanted = Signal()
     sample_wanted = Signal()
     open_wanted = Signal()
+    restore_wanted = Signal()
     project_wanted = Signal(object)
     """The Path of a recent project."""
 
@@ -87,6 +88,8 @@ class WelcomePage(QWidget):
         self.open = _button(_("Open a project…"), self.open_wanted)
         row.addWidget(self.sample)
         row.addWidget(self.open)
+        self.restore = _button(_("Restore a backup…"), self.restore_wanted)
+        row.addWidget(self.restore)
         row.addStretch(1)
         return row
 

@@ -3,7 +3,7 @@
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -16,7 +16,7 @@ from claimgrid.storage import Project
 from claimgrid.ui.exporting import everything, print_form, write_form
 from claimgrid.ui.folders import FoundFile, find_files, one_line
 from claimgrid.ui.session import ReadingProgress, Session
-from claimgrid.ui.settings import Settings
+from claimgrid.ui.settings import Settings, backups_folder
 
 ALL_READ, SOME_LEFT_OUT, NOTHING_DONE = 0, 1, 2
 
@@ -27,6 +27,9 @@ def analyse(paths: Sequence[Path], target: Path) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop hears no Python handler; what has been read is in the file
     is_new = not target.exists()
     project = Project.create(target) if is_new else Project.open(target)
+    if not is_new:
+        with suppress(KnownError):  # reading goes on without
+            project.keep_backup(backups_folder())
     session = Session(project, limits=Settings().limits())
     _say_what_waits(session, paths)
     failures: list[str] = []

@@ -1,0 +1,74 @@
+"""Copies of projects, kept apart from them: one each time a project is opened that was changed, five at most."""
+
+import contextlib
+import hashlib
+import os
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from . import file
+
+KEPT = 5
+"""Copies of one project."""
+_ORIGIN = "project.txt"
+"""Beside the copies: the path of the project they are of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy at ``path`` of the project that was at ``project``, as it was last changed at ``when``."""
+
+    path: Path
+    project: Path
+    when: datetime
+
+
+def keep(db: Database, project: Path, folder: Path) -> Path | None:
+    """Copy an open project into ``folder``; returns the copy, or None where one of this state is there. Raises ProjectError
+    where there is no room for it."""
+    project = project.absolute()
+    digest = hashlib.sha256(os.fsencode(project)).hexdigest()[:8]
+    place = folder / f"{project.stem[:60]}-{digest}"
+    changed = project.stat().st_mtime_ns
+    copies = _copies(place)
+    if copies and copies[-1].stat().st_mtime_ns == changed:
+        return None
+    with file.explained(place):
+        place.mkdir(parents=True, exist_ok=True)
+        (place / _ORIGIN).write_bytes(os.fsencode(project))
+    stamp = datetime.fromtimestamp(changed / 1e9, UTC).strftime("%Y-%m-%d %H.%M.%S")
+    target = place / f"{stamp}{project.suffix}"
+    file.copy(db, target)
+    os.utime(target, ns=(changed, changed))
+    for old in _copies(place)[:-KEPT]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def find(folder: Path) -> tuple[Backup, ...]:
+    """All copies in ``folder``, the latest first."""
+    found = []
+    for place in folder.glob("*/"):
+        with contextlib.suppress(OSError):  # a folder that somebody else put there
+            project = Path(os.fsdecode((place / _ORIGIN).read_bytes()))
+            found += [Backup(p, project, datetime.fromtimestamp(p.stat().st_mtime, UTC)) for p in _copies(place)]
+    return tuple(sorted(found, key=lambda b: (b.when, str(b.path)), reverse=True))
+
+
+def restore(backup: Backup, target: Path) -> None:
+    """Put a copy of ``backup`` at ``target``, where nothing stands yet. Raises ProjectError where it cannot be written."""
+    with file.explained(target), backup.path.open("rb") as copy, target.open("xb") as new:
+        try:
+            shutil.copyfileobj(copy, new)
+        except OSError:
+            target.unlink(missing_ok=True)
+            raise
+
+
+def _copies(place: Path) -> list[Path]:
+    """The copies in order of their dates."""
+    return sorted(p for p in place.glob("*.claimgrid") if not p.name.startswith("."))

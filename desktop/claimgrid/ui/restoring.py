@@ -1,0 +1,99 @@
+"""Backup copies of projects: listed, and put beside the project they are of, which stays as it is."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from claimgrid.ui.dialogs import ButtonRow, Kind
+from claimgrid.ui.folders import PROJECT_SUFFIX, one_line
+from claimgrid.ui.language import _
+from claimgrid.ui.settings import backups_folder, new_project_path
+
+if TYPE_CHECKING:  # storage comes after the first paint
+    from claimgrid.storage.backups import Backup
+
+
+class RestoreDialog(QDialog):
+    """Lists the backup copies, the latest first. ``wanted`` brings the Backup that was chosen."""
+
+    wanted = Signal(object)
+
+    def __init__(self, backups: "tuple[Backup, ...]", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._backups = backups
+        self.setWindowTitle(_("Restore a backup copy"))
+        self.resize(720, 380)
+        words = _(
+            "A copy is kept whenever a changed project is opened, the last five of each. Restoring puts a copy beside the "
+            "project; the project itself stays as it is."
+        )
+        none = _("There are no backup copies yet. The first one is made when a project is opened again.")
+        self.table = self._table()
+        buttons = ButtonRow(self, leave=Kind.Cancel)
+        self.restore = buttons.add(_("Restore"), accepts=True)
+        self.restore.setEnabled(bool(backups))
+        buttons.accepted.connect(self._choose)
+        self.table.doubleClicked.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.addWidget(QLabel(words if backups else none, wordWrap=True))
+        column.addWidget(self.table, 1)
+        column.addWidget(buttons)
+
+    def _table(self) -> QTableWidget:
+        table = QTableWidget(len(self._backups), 4)
+        table.setAccessibleName(_("Backup copies"))
+        table.setHorizontalHeaderLabels([_("Project"), _("As it was on"), _("Size"), _("Folder")])
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.verticalHeader().hide()
+        for row, backup in enumerate(self._backups):
+            when = QLocale().toString(
+                QDateTime.fromSecsSinceEpoch(int(backup.when.timestamp())), QLocale.FormatType.ShortFormat
+            )
+            size = QLocale().formattedDataSize(backup.path.stat().st_size)
+            cells = (backup.project.stem, when, size, str(backup.project.parent))
+            for column, text in enumerate(cells):
+                table.setItem(row, column, QTableWidgetItem(one_line(text)))
+        table.setColumnWidth(0, 200)
+        table.setColumnWidth(1, 150)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.selectRow(0)
+        return table
+
+    def _choose(self) -> None:
+        row = self.table.currentRow()
+        if 0 <= row < len(self._backups):
+            self.wanted.emit(self._backups[row])
+            self.accept()
+
+
+def ask_backup(parent: QWidget) -> RestoreDialog:
+    """Open the list of backup copies."""
+    from claimgrid.storage import backups  # late: rarely needed
+
+    dialog = RestoreDialog(backups.find(backups_folder()), parent)
+    dialog.open()
+    return dialog
+
+
+def put_back(backup: "Backup") -> Path:
+    """Put ``backup`` beside its project, or with the program's own projects where that folder is gone; returns the file.
+    Raises ProjectError where it cannot be written."""
+    from claimgrid.errors import ProjectError
+    from claimgrid.storage import backups  # late: rarely needed
+
+    name = f"{backup.project.stem} {backup.when.astimezone():%Y-%m-%d %H.%M.%S}"
+    target = backup.project.with_name(f"{name}{PROJECT_SUFFIX}")
+    if backup.project.parent.is_dir() and not target.exists():
+        try:
+            backups.restore(backup, target)
+        except ProjectError:
+            pass  # a folder that cannot be written
+        else:
+            return target
+    target = new_project_path(name)
+    backups.restore(backup, target)
+    return target

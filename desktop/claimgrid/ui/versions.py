@@ -1,0 +1,91 @@
+"""Newer texts of articles that are known: what changed, and which text is to count."""
+
+from difflib import SequenceMatcher
+from html import escape
+
+from PySide6.QtWidgets import QDialog, QLabel, QTextBrowser, QVBoxLayout, QWidget
+
+from claimgrid.domain.article import Article
+from claimgrid.domain.edits import RemoveArticles, SettleVersion
+from claimgrid.ui.dialogs import ButtonRow, Kind
+from claimgrid.ui.folders import one_line
+from claimgrid.ui.language import _, plural
+from claimgrid.ui.session import Session
+from claimgrid.ui.views.differences import pieces
+
+_AROUND = 12
+"""Pieces of unchanged text that are shown on each side of a change."""
+
+
+def waiting(session: Session) -> tuple[Article, ...]:
+    """The newer texts that nobody has decided about."""
+    return tuple(a for a in session.snapshot.articles if a.version_of)
+
+
+class VersionsDialog(QDialog):
+    """One newer text after the other: what changed in it, and what is to become of it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setWindowTitle(_("Newer texts"))
+        self.resize(820, 560)
+        self.head, self.loss = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.loss.setProperty("role", "warning")
+        self.changes = QTextBrowser()
+        self.changes.setAccessibleName(_("What changed"))
+        buttons = ButtonRow(self, leave=Kind.Close)
+        self.take = buttons.add(_("Use the newer text"))
+        self.keep = buttons.add(_("Keep the older text"))
+        self.both = buttons.add(_("Keep both"))
+        self.take.clicked.connect(lambda: self._settle(SettleVersion(self._article.id, take=True)))
+        self.keep.clicked.connect(lambda: self._settle(RemoveArticles((self._article.id,))))
+        self.both.clicked.connect(lambda: self._settle(SettleVersion(self._article.id, take=False)))
+        column = QVBoxLayout(self)
+        for widget in (self.head, self.loss, self.changes, buttons):
+            column.addWidget(widget)
+        self._show_next()
+
+    def _settle(self, edit: SettleVersion | RemoveArticles) -> None:
+        if self._session.apply(edit):
+            self._show_next()
+
+    def _show_next(self) -> None:
+        articles = waiting(self._session)
+        if not articles:
+            self.accept()
+            return
+        self._article = articles[0]
+        older = next(a for a in self._session.snapshot.articles if a.id == self._article.version_of)
+        texts = self._session.text(older.id), self._session.text(self._article.id)
+        number = plural(len(articles), "1 newer text", "{number} newer texts")
+        place = _("{file} has another text than when it was read as {older}.").format(
+            file=one_line(self._article.file), older=one_line(older.file)
+        )
+        self.head.setText(f"{number}. {place}")
+        lost = self._session.project.lost_words(self._article.id)
+        words = " · ".join(f"“{one_line(w)[:80]}”" for w in lost)
+        self.loss.setText(_("Decided by you, and no longer in the newer text: {words}").format(words=words))
+        self.loss.setVisible(bool(lost))
+        self.changes.setHtml(differences(*texts))
+
+
+def differences(older: str, newer: str) -> str:
+    """What changed, as a page: gone words struck out, new ones underlined, unchanged stretches cut short."""
+    ours, theirs = pieces(older), pieces(newer)
+    shown = []
+    for kind, a0, a1, b0, b1 in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        if kind == "equal":
+            shown.append(_shortened(theirs[b0:b1]))
+            continue
+        if a1 > a0:
+            shown.append(f"<s>{escape(''.join(ours[a0:a1]))}</s>")
+        if b1 > b0:
+            shown.append(f"<u><b>{escape(''.join(theirs[b0:b1]))}</b></u>")
+    return "".join(shown).replace("\n", "<br>")
+
+
+def _shortened(same: list[str]) -> str:
+    if len(same) <= 2 * _AROUND:
+        return escape("".join(same))
+    return escape("".join(same[:_AROUND])) + " […] " + escape("".join(same[-_AROUND:]))

@@ -1,0 +1,102 @@
+"""A newer text of a known article: offered, taken with what people decided, or kept beside the older one; and taken back."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from claimgrid.domain import edits
+from claimgrid.domain.article import By, Document
+from claimgrid.domain.messages import Reading
+from claimgrid.domain.passage import Features, FoundPassage, Stance
+from claimgrid.errors import EditRefused
+from claimgrid.storage import Project
+
+OLD = "Ferry aground\nAt least 40 people were on board, the port said.\nThe hull holds.\nNobody was hurt at all.\n"
+NEW = "Ferry aground\nUpdated at noon.\nAt least 40 people were on board, the port said.\nTwo were hurt.\nThe hull holds.\n"
+
+
+def reading(text: str, file: str = "a.txt", **known: object) -> Reading:
+    """A passage for every line."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    found, start = [], 0
+    for line in text.splitlines():
+        span = (start, start + len(line))
+        found.append(FoundPassage(*span, Stance.ASSERTS, None, None, Features(words=(line,)), line, "a line"))
+        start += len(line) + 1
+    return Reading(Document(file, text, digest, **known), (), tuple(found), (), ())  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def both(project: Project) -> tuple[str, str]:
+    """The older and the newer text, with decisions about three passages of the older one."""
+    old = project.add(reading(OLD), "set")
+    ids = {p.text: p.id for p in project.snapshot().passages}
+    project.apply(edits.SetStance((ids["The hull holds."],), Stance.HEDGES))
+    project.apply(edits.SetChecked((ids["At least 40 people were on board, the port said."],), checked=True))
+    project.apply(edits.SetChecked((ids["Nobody was hurt at all."],), checked=True))
+    project.apply(edits.SetArticleField((old,), "outlet", "Orsa Herald"))
+    project.apply(edits.SetGrade((old,), edits.GradeOf.RELIABILITY, "B"))
+    return old, project.add(reading(NEW), "set")
+
+
+def test_it_is_offered_and_its_losses_told(project: Project, both: tuple[str, str]) -> None:
+    old, new = both
+    assert {a.id: a.version_of for a in project.snapshot().articles} == {old: None, new: old}
+    assert project.lost_words(new) == ("Nobody was hurt at all.",)
+
+
+def test_taking_it_keeps_what_was_decided(project: Project, both: tuple[str, str]) -> None:
+    _, new = both
+    before = project.snapshot()
+    project.apply(edits.SettleVersion(new, take=True))
+    after = project.snapshot()
+    (article,) = after.articles
+    assert (article.id, article.version_of, article.reliability) == (new, None, "B")
+    assert article.outlet is not None
+    assert (article.outlet.value, article.outlet.by) == ("Orsa Herald", By.HAND)
+    stances = {p.text: (p.stance, p.checked) for p in after.passages}
+    assert stances["The hull holds."] == (Stance.HEDGES, False)
+    assert stances["At least 40 people were on board, the port said."] == (Stance.ASSERTS, True)
+    assert stances["Two were hurt."] == (Stance.ASSERTS, False)
+    project.undo()
+    assert project.snapshot() == before
+    project.redo()
+    assert project.snapshot() == after
+
+
+def test_keeping_both_settles_it(project: Project, both: tuple[str, str]) -> None:
+    _, new = both
+    project.apply(edits.SettleVersion(new, take=False))
+    assert [a.version_of for a in project.snapshot().articles] == [None, None]
+    with pytest.raises(EditRefused):
+        project.apply(edits.SettleVersion(new, take=True))
+
+
+def test_another_file_is_a_version_by_its_address_alone(project: Project) -> None:
+    project.add(reading(OLD, "a.html", address="https://x.example/1"), "set")
+    other = project.add(reading(NEW + "More.\n", "b.html", address="https://x.example/2"), "set")
+    same = project.add(reading(NEW, "c.html", address="https://x.example/1"), "set")
+    versions = {a.id: a.version_of for a in project.snapshot().articles}
+    assert versions[other] is None
+    assert versions[same] is not None
+
+
+def test_a_name_used_anew_is_no_version(project: Project) -> None:
+    project.add(reading(OLD), "set")
+    other = project.add(reading("Quite another matter\nThe mayor opened a bridge in Tibro on Friday.\n"), "set")
+    assert {a.id: a.version_of for a in project.snapshot().articles}[other] is None
+
+
+def test_a_changed_article_of_a_file_of_many(project: Project, tmp_path: Path) -> None:
+    def part(text: str, number: str, title: str) -> Reading:
+        from claimgrid.domain.article import Known
+
+        return reading(text, f"m.mbox/{number}", part=number, title=Known(title, "subject"))
+
+    first = project.add(part(OLD, "1", "Ferry"), "set")
+    project.add(part("Bridge\nThe mayor opened it.\n", "2", "Bridge"), "set")
+    newer = project.add(part(NEW, "3", "Ferry"), "set")
+    assert {a.id: a.version_of for a in project.snapshot().articles}[newer] == first
+    assert len(project.texts_of("set", "m.mbox")) == 3
+    assert project.texts_of("set", "m.mbo") == ()

@@ -1,0 +1,187 @@
+"""Imported folders are looked at again: only what is new or changed is read, on request or by itself."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from claimgrid.domain.messages import Done, Problem
+from claimgrid.storage import Project
+from claimgrid.ui import watching
+from claimgrid.ui.main_window import MainWindow
+from claimgrid.ui.session import Session
+from claimgrid.ui.settings import Settings
+from claimgrid.ui.versions import VersionsDialog, differences
+from claimgrid.ui.watching import FolderWatch
+from claimgrid.ui.worker_client import WorkerClient
+
+pytestmark = pytest.mark.qt_log_ignore(r"does not support propagateSizeHints\(\)", extend=True)
+LINES = "The ferry ran aground.\nForty were on board.\nThe hull holds.\n"
+
+
+class Asked:
+    """The names of the files that children were asked to read."""
+
+    def __init__(self, client: WorkerClient) -> None:
+        self.names: list[str] = []
+        client.answered.connect(lambda request, found: isinstance(found, Done) and self.names.append(request.name))
+
+
+def imported(qtbot: QtBot, session: Session, folder: Path) -> None:
+    session.import_paths([folder])
+    qtbot.waitUntil(lambda: not session.busy, timeout=30_000)
+
+
+def look(qtbot: QtBot, session: Session) -> int:
+    number = session.look_for_new()
+    qtbot.waitUntil(lambda: not session.busy, timeout=30_000)
+    return number
+
+
+def older(path: Path, seconds: int) -> None:
+    changed = path.stat().st_mtime_ns - seconds * 1_000_000_000
+    os.utime(path, ns=(changed, changed))
+
+
+def test_only_new_and_changed_files_are_read(
+    qtbot: QtBot, session: Session, client: WorkerClient, folder: Callable[..., Path]
+) -> None:
+    place = folder("Set", a=LINES, b="Another one.\n", bad="BAD")
+    imported(qtbot, session, place)
+    asked = Asked(client)
+    assert look(qtbot, session) == 0
+    (place / "c.txt").write_text("A third one.\n")
+    (place / "a.txt").write_text(LINES + "Two were hurt.\n")
+    assert look(qtbot, session) == 2
+    assert sorted(asked.names) == ["a.txt", "c.txt"]
+    assert sorted(a.file for a in session.snapshot.articles) == ["a.txt", "a.txt", "b.txt", "c.txt"]
+    assert [bool(a.version_of) for a in session.snapshot.articles if a.file == "a.txt"].count(True) == 1
+
+
+def test_the_folder_is_known_after_opening_the_project_again(
+    qtbot: QtBot, scripted: None, tmp_path: Path, folder: Callable[..., Path]
+) -> None:
+    place = folder("Set", a=LINES)
+    path = tmp_path / "x.claimgrid"
+    for made, expected in ((True, 0), (False, 1)):
+        session = Session(Project.create(path) if made else Project.open(path))
+        if made:
+            imported(qtbot, session, place)
+        else:
+            (place / "sub").mkdir()
+            (place / "sub" / "n.txt").write_text("New.\n")
+        assert look(qtbot, session) == expected
+        session.close()
+
+
+def test_what_was_removed_by_hand_stays_away(qtbot: QtBot, session: Session, folder: Callable[..., Path]) -> None:
+    from claimgrid.domain.edits import RemoveArticles
+
+    imported(qtbot, session, folder("Set", a=LINES, b="Another.\n"))
+    session.apply(RemoveArticles((next(a.id for a in session.snapshot.articles if a.file == "a.txt"),)))
+    assert look(qtbot, session) == 0
+    assert [a.file for a in session.snapshot.articles] == ["b.txt"]
+
+
+def test_single_files_make_no_living_folder(qtbot: QtBot, session: Session, folder: Callable[..., Path]) -> None:
+    place = folder("Downloads", a=LINES, private="Not meant.\n")
+    imported(qtbot, session, place / "a.txt")
+    assert look(qtbot, session) == 0
+    assert [a.file for a in session.snapshot.articles] == ["a.txt"]
+
+
+def test_a_folder_that_is_gone_is_told(qtbot: QtBot, session: Session, folder: Callable[..., Path]) -> None:
+    place = folder("Set", a=LINES)
+    imported(qtbot, session, place)
+    shutil.rmtree(place)
+    told: list[Problem] = []
+    session.problem_found.connect(told.append)
+    assert look(qtbot, session) == 0
+    assert ["not there any more" in p.text for p in told] == [True]
+    assert len(session.snapshot.articles) == 1
+
+
+def test_a_changed_sidecar_has_the_folder_told_anew(tmp_path: Path) -> None:
+    from claimgrid.ui.folders import changed_files, find_files, state_of
+
+    (tmp_path / "a.txt").write_text("A")
+    (tmp_path / "articles.csv").write_text("file,outlet\na.txt,Reuters\n")
+    known = {f.name: state for f in find_files([tmp_path])[0] if (state := state_of(f.path))}
+    assert changed_files(tmp_path, known, settled=False) == []
+    (tmp_path / "articles.csv").write_text("file,outlet\na.txt,Orsa Herald\n")
+    found = changed_files(tmp_path, known, settled=False)
+    assert [(f.name, f.is_told_anew) for f in found] == [("articles.csv", False), ("a.txt", True)]
+
+
+def test_a_watched_folder_is_read_by_itself(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_CALM", 100)
+    place = folder("Set", a=LINES)
+    imported(qtbot, session, place)
+    watch = FolderWatch(session)
+    assert not watch.is_on
+    watch.switch(on=True)
+    half = place / "half.txt"
+    half.write_text("Still being wri")  # just now: it may not be whole
+    whole = place / "b.txt.part"
+    whole.write_text("Another one.\n")
+    older(whole, 10)
+    whole.rename(place / "b.txt")
+    qtbot.waitUntil(lambda: len(session.snapshot.articles) == 2 and not session.busy, timeout=30_000)
+    assert sorted(a.file for a in session.snapshot.articles) == ["a.txt", "b.txt"]
+    half.unlink()
+    watch.switch(on=False)
+    (place / "c.txt").write_text("Not watched.\n")
+    older(place / "c.txt", 10)
+    qtbot.wait(600)
+    assert len(session.snapshot.articles) == 2
+
+
+@pytest.fixture
+def window(qtbot: QtBot, scripted: None, tmp_path: Path) -> Iterator[MainWindow]:
+    window = MainWindow(Settings())
+    window.show_session(Session(Project.create(tmp_path / "w.claimgrid")))
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.close()
+
+
+def test_a_newer_text_is_offered_with_what_changed(
+    qtbot: QtBot, window: MainWindow, folder: Callable[..., Path]
+) -> None:
+    session = window.session
+    assert session is not None
+    place = folder("Set", a=LINES)
+    imported(qtbot, session, place)
+    window.acts["look"].trigger()
+    assert "nothing new" in window.messages.words.text()
+    (place / "a.txt").write_text(LINES.replace("Forty", "At least forty"))
+    window.acts["look"].trigger()
+    qtbot.waitUntil(lambda: window.messages.words.text() == "An article has a newer text.", timeout=30_000)
+    qtbot.mouseClick(window.messages.act, Qt.MouseButton.LeftButton)
+    dialog = window.findChild(VersionsDialog)
+    assert dialog is not None
+    assert "Forty" in dialog.changes.toPlainText()
+    qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    (article,) = session.snapshot.articles
+    assert "At least forty" in session.text(article.id)
+    qtbot.waitUntil(window.acts["undo"].isEnabled)
+    window.acts["undo"].trigger()
+    assert len(session.snapshot.articles) == 2
+
+
+def test_differences_are_marked_and_the_rest_cut_short() -> None:
+    old = "One two three. " + "same words again " * 40 + "Forty <b>were</b> on board."
+    page = differences(old, old.replace("Forty", "Fifty").replace("three", "four"))
+    assert "<s>three</s><u><b>four</b></u>" in page
+    assert "<s>Forty</s><u><b>Fifty</b></u>" in page
+    assert "&lt;" in page
+    assert "[…]" in page
+    assert len(page) < len(old)

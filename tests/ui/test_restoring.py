@@ -1,0 +1,95 @@
+"""Backup copies: kept when a changed project is opened, five at most, and put back from the welcome page."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from claimgrid.domain.edits import SetArticleField
+from claimgrid.storage import Project, backups
+from claimgrid.ui.app import Application
+from claimgrid.ui.restoring import RestoreDialog
+from claimgrid.ui.settings import backups_folder
+from storage.invented import harbour
+
+pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|propagateSizeHints)\(\)", extend=True)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    project = Project.create(tmp_path / "mine" / "Ferry.claimgrid")
+    project.add(harbour(), "ferry")
+    project.close()
+    return tmp_path / "mine" / "Ferry.claimgrid"
+
+
+@pytest.fixture
+def application(qtbot: QtBot) -> Iterator[Application]:
+    application = Application()
+    yield application
+    for window in list(application.windows):
+        window.close()
+
+
+def change(path: Path, title: str) -> None:
+    project = Project.open(path)
+    (article,) = project.snapshot().articles
+    project.apply(SetArticleField((article.id,), "title", title))
+    project.close()
+    times = path.stat().st_mtime_ns + int(title) * 1_000_000_000  # as if a second later each time
+    os.utime(path, ns=(times, times))
+
+
+def titles(path: Path) -> list[str]:
+    project = Project.open(path)
+    found = [a.title.value if a.title else "" for a in project.snapshot().articles]
+    project.close()
+    return found
+
+
+def test_the_last_five_states_are_kept(path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "copies"
+    for number in range(1, 8):
+        change(path, str(number))
+        project = Project.open(path)
+        assert project.keep_backup(folder) is not None
+        assert project.keep_backup(folder) is None  # nothing was changed since
+        project.close()
+    kept = backups.find(folder)
+    assert [b.project for b in kept] == [path] * 5
+    assert [titles(b.path) for b in kept] == [["7"], ["6"], ["5"], ["4"], ["3"]]
+
+
+def test_a_backup_is_put_back_from_the_welcome_page(
+    qtbot: QtBot, application: Application, path: Path, tmp_path: Path
+) -> None:
+    change(path, "1")
+    application.open_project(path)
+    application.windows[0].close()
+    change(path, "2")
+    damaged = path.read_bytes()[:2000]
+    path.write_bytes(damaged)
+    window = application.new_window()
+    window.show()
+    qtbot.mouseClick(window.welcome.restore, Qt.MouseButton.LeftButton)
+    dialog = window.findChild(RestoreDialog)
+    assert dialog is not None
+    assert dialog.table.item(0, 0).text() == "Ferry"
+    qtbot.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
+    assert window.session is not None
+    assert window.session.project.path.parent == path.parent
+    assert [a.title.value for a in window.session.snapshot.articles if a.title] == ["1"]
+    assert path.read_bytes() == damaged  # the project itself stays as it is
+
+
+def test_without_room_for_a_copy_the_project_opens_with_a_word(
+    qtbot: QtBot, application: Application, path: Path
+) -> None:
+    backups_folder().parent.mkdir(parents=True, exist_ok=True)
+    backups_folder().write_text("a file where the folder should be")
+    application.open_project(path)
+    assert application.windows[0].session is not None
+    assert "No backup copy" in application.windows[0].messages.words.text()
