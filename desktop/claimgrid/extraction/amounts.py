@@ -56,15 +56,26 @@ class _Vocabulary:
     units: frozenset[str]
     parts: dict[str, int]
     vague: tuple[tuple[str, ...], ...]
+    starts: frozenset[str]
+    """Every word that a number in words may begin with."""
 
 
 @cache
 def _vocabulary() -> _Vocabulary:
     data: dict[str, Any] = lexicon("numbers")
     vague = sorted((tuple(phrase.split()) for phrase in data["vague"]["words"]), key=len, reverse=True)
+    starts = {
+        "a",
+        "an",
+        *_FRACTIONS,
+        *data["words"],
+        *data["scales"],
+        *data["plurals"],
+        *(phrase[0] for phrase in vague),
+    }
     return _Vocabulary(
         data["words"], data["scales"], data["plurals"], data["suffixes"], frozenset(data["metres"]["before"]),
-        frozenset(unit for kind in data["units"].values() for unit in kind), data["parts"], tuple(vague),
+        frozenset(unit for kind in data["units"].values() for unit in kind), data["parts"], tuple(vague), frozenset(starts),
     )  # fmt: skip
 
 
@@ -76,7 +87,8 @@ def find_amounts(text: str) -> Iterator[Amount]:
     ]  # fmt: skip
     at = 0
     while at < len(pieces):
-        found = _vague(pieces, at) or _share(pieces, at) or _plain(pieces, at)
+        likely = pieces[at].digits or pieces[at].text in _vocabulary().starts
+        found = (_vague(pieces, at) or _share(pieces, at) or _plain(pieces, at)) if likely else None
         if found is None:
             at += 1
             continue

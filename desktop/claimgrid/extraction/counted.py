@@ -14,6 +14,7 @@ from claimgrid.domain.estimate import Qualifier
 from .lexicon import lexicon, words
 from .measures import bare_words, measures, nation_in, nations, noun_at
 from .numbers import Number
+from .syntax import token_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -84,7 +85,7 @@ def _counted_before(token: "Token") -> bool:
 
 def number_token(doc: "Doc", number: Number) -> "Token":
     """The last word of the number itself."""
-    return next(t for t in doc if t.idx + len(t) >= number.core_end)
+    return token_at(doc, number.core_end - 1)
 
 
 # Nouns ----------------------------------------------------------------------------------------------------------
@@ -92,10 +93,18 @@ def number_token(doc: "Doc", number: Number) -> "Token":
 
 def _first_after(doc: "Doc", end: int) -> int:
     """The index of the first word after the code point ``end``; a hyphen joined to the number is passed over."""
-    at = next((t.i for t in doc if t.idx >= end), len(doc))
+    at = _index_after(doc, end)
     while at < len(doc) and doc[at].text in {"-", "–"} and doc[at].idx == end:
         at += 1
     return at
+
+
+def _index_after(doc: "Doc", at: int) -> int:
+    """The index of the first word that begins at the code point ``at`` or after it; past the last word where none does."""
+    if at >= len(doc.text.rstrip()):
+        return len(doc)
+    token = token_at(doc, at)
+    return token.i if token.idx >= at else token.i + 1
 
 
 def _noun_after(doc: "Doc", number: Number, at: int) -> Counted | None:
@@ -144,7 +153,7 @@ def called(doc: "Doc") -> Counter[tuple[str, str]]:
 
 def _owner(doc: "Doc", number: Number) -> "list[Token]":
     """A nationality right before the number: "the Russian 3,000 soldiers"."""
-    at = next((t.i for t in doc if t.idx >= number.start), 0)
+    at = _index_after(doc, number.start)
     return [t for t in doc[max(0, at - 2) : at] if t.text[0].isupper()]
 
 
@@ -221,7 +230,7 @@ def _word_after(doc: "Doc", number: Number, at: int) -> Counted | None:
 
 def _group_before(doc: "Doc", number: Number, after: int) -> Counted | None:
     """ "an army of 1.2 million", "a crowd of about 500"."""
-    first = next((t.i for t in doc if t.idx >= number.start), 0)
+    first = _index_after(doc, number.start)
     if first < 2 or doc[first - 1].lower_ != "of" or _has_noun_after(doc, after):
         return None
     found = noun_at(doc, first - 2, "groups")

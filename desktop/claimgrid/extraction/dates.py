@@ -12,10 +12,12 @@ from .blocks import Block
 from .kinds import Kind
 from .lexicon import lexicon, words
 from .numbers import numbers_in
+from .syntax import token_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_FOUR_DIGITS = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 _HEAD_BLOCKS = 6  # a dateline stands within these first lines
 _HEAD_WORDS = 30  # and a line that only names the paper and the day is no longer
 _AGENCY = re.compile(r"[\s,]*(?:\([^()]{2,40}\))?\s*(?::|-{1,2}|–|—)(?=\s|[A-Z“\"])|[\s,]*\([A-Z][^()]{1,30}\)\s")
@@ -45,7 +47,7 @@ def find_years(blocks: Sequence[Block]) -> tuple[int, ...]:
     years = {h.year for block in blocks for h in _in_line(block.doc) if h.year and h.tense is not Tense.FUTURE}
     for block in blocks:
         text = block.doc.text
-        for number in numbers_in(text):
+        for number in numbers_in(text) if _FOUR_DIGITS.search(text) else ():
             written = text[number.core_start : number.core_end]
             if number.kind is Kind.YEAR and not _lies_ahead(block.doc, number.core_start):
                 years |= {int(year) for year in re.findall(r"\d{4}", written) if 1900 <= int(year) <= 2100}
@@ -55,7 +57,7 @@ def find_years(blocks: Sequence[Block]) -> tuple[int, ...]:
 def _lies_ahead(doc: "Doc", at: int) -> bool:
     """Whether the year at ``at`` is one to come: "by 2040", "will end in 2040"."""
     ahead = re.search(r"\b(?:by|until|till|through|beyond|before)\s+(?:the\s+year\s+)?$", doc.text[:at], re.IGNORECASE)
-    return bool(ahead) or _tense(_token(doc, at)) is Tense.FUTURE
+    return bool(ahead) or _tense(token_at(doc, at)) is Tense.FUTURE
 
 
 # Expressions ----------------------------------------------------------------------------------------------------
@@ -96,7 +98,7 @@ def _in_line(doc: "Doc") -> Iterator[DateHint]:
             if part["weekday"][0].isupper() and (hint := _weekday(doc, match)) is not None:
                 yield hint
         elif (hint := _calendar(match)) is not None:
-            tense = _tense(_token(doc, match.start("m1") if part["m1"] else match.start()))
+            tense = _tense(token_at(doc, match.start("m1") if part["m1"] else match.start()))
             yield replace(hint, tense=tense)
 
 
@@ -123,7 +125,7 @@ def _calendar(match: re.Match[str]) -> DateHint | None:
 
 def _weekday(doc: "Doc", match: re.Match[str]) -> DateHint | None:
     weekday = lexicon("dates")["weekdays"][match["weekday"].lower()]
-    token = _token(doc, match.start())
+    token = token_at(doc, match.start())
     before = doc[token.i - 1].lower_ if token.i else ""
     if before in words("dates", "shifted", "before"):
         # "last Friday" can still be looked up, but says nothing about the day of publication
@@ -132,10 +134,6 @@ def _weekday(doc: "Doc", match: re.Match[str]) -> DateHint | None:
         return DateHint(match.span(), weekday=weekday, tense=Tense.FUTURE)
     possessive = re.match(r"[’']s?\b", doc.text[match.end() :])
     return DateHint(match.span(), weekday=weekday, tense=Tense.UNKNOWN if possessive else _tense(token))
-
-
-def _token(doc: "Doc", at: int) -> "Token":
-    return next(token for token in doc if token.idx + len(token) > at)
 
 
 # Tense ----------------------------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ from .money import money
 from .numbers import Number, find_numbers
 from .places import place_of
 from .status import HAPPENED, Said, has_phrase, is_verb, lemmas, own_verbs, status_of
+from .syntax import token_at
 from .titles import is_title
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def _taken_up(doc: "Doc", before: _Found, number: Number) -> Counted | None:
 
 
 def _figure(doc: "Doc", number: Number, counted: Counted, before: _Found | None) -> _Found:
-    first = next(t for t in doc if t.idx + len(t) > number.start)
+    first = token_at(doc, number.start)
     said = status_of(counted.head, counted.noun, first, counted.last)
     same_sentence = before is not None and before.first.sent.start == first.sent.start
     if said.words in {"each", "apiece"} and not same_sentence:
@@ -289,7 +290,7 @@ def _after(block: Block, hint: DateHint, *phrases: str) -> bool:
 
 
 def _word(block: Block, hint: DateHint) -> "Token":
-    return next(t for t in block.doc if t.idx + len(t) > block.inside(hint.span[0]))
+    return token_at(block.doc, block.inside(hint.span[0]))
 
 
 def _number_beside(block: Block, hint: DateHint) -> int | None:

@@ -71,18 +71,29 @@ def singular(token: "Token") -> set[str]:
 
 def noun_at(doc: "Doc", at: int, kind: str = "nouns") -> tuple[Measure, str] | None:
     """The measure whose noun (or group, or count) ends at the word ``at``, longest wording first, and that wording."""
+    entries = _entries(kind)
     for size in (3, 2, 1):
         if at - size + 1 < 0:
             continue
-        lead = " ".join(t.lower_ for t in doc[at - size + 1 : at])
-        for measure in measures():
-            entries: frozenset[str] = getattr(measure, kind)
-            for form in singular(doc[at]):
-                if (wording := f"{lead} {form}".strip()) in entries:
-                    return measure, wording
+        lead = "".join(f"{t.lower_} " for t in doc[at - size + 1 : at])
+        known = [(entries[wording], wording) for form in singular(doc[at]) if (wording := lead + form) in entries]
+        if known:
+            place, wording = min(known)
+            return measures()[place], wording
     return None
 
 
+@cache
+def _entries(kind: str) -> dict[str, int]:
+    """The words of one kind, each with the place of its measure: the first that lists it."""
+    found: dict[str, int] = {}
+    for place, measure in enumerate(measures()):
+        for word in getattr(measure, kind):
+            found.setdefault(word, place)
+    return found
+
+
+@cache
 def bare_words() -> dict[str, tuple[str, str]]:
     """Words that say by themselves what happened to those counted, with the status and its measure."""
     table = lexicon("status")

@@ -3,18 +3,27 @@
 The dependency labels are those of the English spaCy models (ClearNLP scheme).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from .lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 OPEN_MARKS = frozenset({'"', "“", "„", "«", "‘", "``", "''"})
 CLOSE_MARKS = frozenset({'"', "”", "»", "’", "''"})
 _TRIM = frozenset(",;:.-–—!? \t\u00a0\n")
+
+
+def token_at(doc: "Doc", at: int) -> "Token":
+    """The first word that ends after the code point ``at``. Raises IndexError where none does."""
+    ends = doc.user_data.get("ends")
+    if ends is None:
+        ends = doc.user_data["ends"] = [t.idx + len(t) for t in doc]  # once a doc: walking through it is slow
+    return doc[bisect_right(ends, at)]
 
 
 def children(token: "Token", *deps: str) -> list["Token"]:
