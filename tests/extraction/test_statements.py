@@ -214,3 +214,38 @@ def test_what_others_want_is_part_of_what_is_said(read):
 )
 def test_news_and_figures_have_their_source(read, text, expected):
     assert expected in [(who, what) for who, _, what in statements(read, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("He calls her “a woman of rare sense.” He adds, “In a storm it is loud.”", "He", "“In a storm it is loud.”"),
+        ("“Like Oak. Or Ash,” Weber said.", "Weber", "“Like Oak. Or Ash,”"),
+        ("As Weber puts it, “The council is unmoved by the water.”", "Weber", "“The council is unmoved by the water.”"),
+        ("Weber wrote, “It is time to end this,” and shared a map.", "Weber", "“It is time to end this,”"),
+        ("She stated, “The dam would break,” adding, “Many would die.”", "She", "“Many would die.”"),
+        ("“Would it be wise to leave the dam?” Hannity pressed.", "Hannity", "“Would it be wise to leave the dam?”"),
+        ("“The valley is great!” read one.", "one", "“The valley is great!”"),
+        (
+            "“We can only wonder,” Phil Berg and Tim Moore said in a note.",
+            "Phil Berg and Tim Moore",
+            "“We can only wonder,”",
+        ),
+        ("“The dam is about to break.” Ana Ruiz wrote on Friday.", "Ana Ruiz", "“The dam is about to break.”"),
+    ],
+)
+def test_tags_are_read_by_their_order(read, text, speaker, content):
+    assert (speaker, content) in [(who, what) for who, _, what in statements(read, text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["“The dam is about to break.” – Ana Ruiz", "“The dam is about to break.”\n– Ana Ruiz, mayor"]
+)
+def test_a_name_behind_a_dash_is_the_speaker(read, text):
+    assert [s.speaker for s in read(text).statements] == ["Ana Ruiz"]
+
+
+def test_what_the_author_thinks_stays_the_articles_own_voice(read):
+    reading = read("I think that the dam will hold.")
+    assert [p.stance.value for p in reading.passages] == ["asserts"]
+    assert [s.speaker for s in reading.statements] == [None]

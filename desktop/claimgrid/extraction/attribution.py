@@ -62,7 +62,8 @@ class Attribution:
         if self.speaker is None or self.speaker_words is None:
             return False
         inside = self.speaker_words.block.doc[self.speaker_words.first : self.speaker_words.end]
-        return self.speaker.pos_ not in _NO_NAME and any(c.isalnum() for t in inside for c in t.text)
+        named = self.speaker.pos_ not in _NO_NAME or (self.speaker.is_title and self.speaker.i > 0)
+        return named and any(c.isalnum() for t in inside for c in t.text)
 
     @property
     def size(self) -> int:

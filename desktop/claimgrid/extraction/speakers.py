@@ -1,7 +1,6 @@
 """Who the speaker words mean: the fullest name that the article itself gives, over pronouns, surnames and offices."""
 
-import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -9,33 +8,21 @@ from typing import TYPE_CHECKING
 from .attribution import Attribution, Stretch, phrase
 from .blocks import Block
 from .lexicon import lexicon, words
+from .people import Mention, find_mentions, is_person, name_run, person_in, place_names, plain
 from .pronouns import Candidate, Kind, Pronouns, Rank
 from .syntax import SUBJECTS, can_speak, children, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_POSSESSIVE = re.compile(r"['’]s?$")
 _SHARES = frozenset({"percent", "cent", "%"})  # "40 percent said" names nobody
-_QUOTES = re.compile('["“”„«»]')
-
-
-@dataclass(frozen=True)
-class _Mention:
-    """A person named at ``place``; ``offices`` are the words of the offices given there."""
-
-    place: int
-    name: str
-    rank: Rank
-    offices: frozenset[str]
-    sex: str | None
 
 
 @dataclass
 class Directory:
     """The people and bodies of one article. ``chain`` is to be asked in the order of the text: pronouns look back."""
 
-    mentions: list[_Mention]
+    mentions: list[Mention]
     pronouns: Pronouns
 
     def chain(self, attribution: Attribution) -> tuple[str, ...]:
@@ -56,7 +43,7 @@ class Directory:
         if found := names[-1]:
             last = links[-1][0]
             rank = Rank.SUBJECT if attribution.stand else Rank.SPEAKER
-            place = block.start + last.idx
+            place = links[-1][1].block.start + last.idx
             self.pronouns.add(Candidate(place, found, self._kind(last, found), rank, lemma(last)))
             return tuple(name for name in names if name)
         return ()
@@ -76,12 +63,12 @@ class Directory:
         if any(m.name == name for m in self.mentions) or (lemma(head) in people and head.tag_ == "NN"):
             return Kind.PERSON
         if head.tag_ == "NNP" and len(name.split()) == 1 and not children(head, "det", "poss"):
-            known = name.lower() in _places() | words("titles", None, "bodies") or name.isupper()
+            known = name.lower() in place_names() | words("titles", None, "bodies") or name.isupper()
             return Kind.BODY if known else Kind.NAME
         return Kind.GROUP if head.tag_ in ("NNS", "NNPS") and not head.ent_type_ else Kind.BODY
 
     def _noun(self, head: "Token", tokens: list["Token"], place: int) -> str | None:
-        if person := _person_in(head, tokens):
+        if person := person_in(head, tokens):
             return self.fullest(person)
         titled = len(tokens) == 1 and head.is_title  # in a title the model takes names for nouns
         if (head.pos_ == "PROPN" or titled) and (known := self._known(head.text)):
@@ -110,8 +97,8 @@ class Directory:
         if tokens and tokens[0].lower_ == "its" and lemma(tokens[-1]) in bodies:
             owner = self.pronouns.resolve("its", place)
             if owner and owner[0].isupper():
-                return f"{owner}’s {_plain(tokens[1:])}"
-        return _plain(tokens)
+                return f"{owner}’s {plain(tokens[1:])}"
+        return plain(tokens)
 
     def fullest(self, name: str) -> str:
         """The longest name of the article that ends in the same surname and holds all the words of ``name``."""
@@ -144,9 +131,9 @@ class Directory:
 def build_directory(blocks: list[Block]) -> Directory:
     """All people of the article with the offices that it gives them."""
     surnames: set[str] = set()
-    mentions: list[_Mention] = []
+    mentions: list[Mention] = []
     for _ in range(2):  # the second time the surnames are known, whatever the model takes them for
-        mentions = list(_mentions(blocks, surnames))
+        mentions = list(find_mentions(blocks, surnames))
         surnames = {m.name.split()[-1] for m in mentions if " " in m.name}
     pronouns = Pronouns([block.start + sentence.start_char for block in blocks for sentence in block.doc.sents])
     directory = Directory(mentions, pronouns)
@@ -170,7 +157,7 @@ def _bodies(blocks: list[Block]) -> Iterator[Candidate]:
             named = (
                 token.pos_ == "PROPN" and (state or token.ent_type_ == "ORG") and token.dep_ not in ("compound", "nmod")
             )
-            if token.tag_ in ("NNS", "NNPS") or not (named or lemma(token) in known) or _is_person(token):
+            if token.tag_ in ("NNS", "NNPS") or not (named or lemma(token) in known) or is_person(token):
                 continue
             if (called := _called(token)) is not None:
                 yield Candidate(block.start + token.idx, called, Kind.BODY, Rank.SUBJECT, lemma(token))
@@ -178,7 +165,7 @@ def _bodies(blocks: list[Block]) -> Iterator[Candidate]:
             serves = token.dep_ == "pobj" and lemma(token.head.head) in offices
             if token.dep_ in SUBJECTS or serves:
                 stretch = phrase(block, token)
-                name = _plain(list(block.doc[stretch.first : stretch.end]))
+                name = plain(list(block.doc[stretch.first : stretch.end]))
                 rank = Rank.SUBJECT if token.dep_ in SUBJECTS else Rank.NAMED
                 yield Candidate(block.start + token.idx, name, Kind.BODY, rank)
 
@@ -203,7 +190,7 @@ def _unnamed(blocks: list[Block]) -> Iterator[Candidate]:
             named = any(c.pos_ == "PROPN" for c in children(token, "appos"))
             if token.tag_ == "NN" and one and not named and lemma(token) in people and token.dep_ in SUBJECTS:
                 stretch = phrase(block, token)
-                name = _plain(list(block.doc[stretch.first : stretch.end]))
+                name = plain(list(block.doc[stretch.first : stretch.end]))
                 yield Candidate(block.start + token.idx, name, Kind.PERSON, Rank.SUBJECT, lemma(token))
 
 
@@ -222,7 +209,7 @@ def _told(cue: "Token") -> list["Token"]:
     if lemma(cue) not in words("cues", "verbs", "addressing"):
         return []
     heard = [n for n in children(cue, "dobj", "dative") if n.pos_ == "PROPN"]
-    return [n for n in heard if " ".join(t.text for t in _name_run(n)) in _outlets()]
+    return [n for n in heard if " ".join(t.text for t in name_run(n)) in _outlets()]
 
 
 @cache
@@ -244,163 +231,6 @@ def _cited(cue: "Token", speaker: "Token") -> "Token | None":
     return None
 
 
-def _mentions(blocks: list[Block], surnames: set[str]) -> Iterator[_Mention]:
-    for block in blocks:
-        for root in block.doc:
-            name = _person_name(_name_run(root)) if _is_person(root, surnames) else ""
-            if name:
-                leads = root.dep_ in SUBJECTS or (root.dep_ == "appos" and root.head.dep_ in SUBJECTS)
-                rank = Rank.SUBJECT if leads else Rank.NAMED
-                yield _Mention(block.start + root.idx, name, rank, _offices_of(root), _sex_of(root))
-
-
-def _sex_of(root: "Token") -> str | None:
-    """ "he" or "she" where a title or an office beside the name tells: "Mrs", "spokesman"."""
-    near = [t.lower_.strip(".") for t in root.doc[max(0, root.i - 4) : root.i]]
-    near += [c.lower_ for c in root.children if c.dep_ == "appos"]
-    near += [root.head.lower_] if root.dep_ == "appos" else []
-    for sex in ("she", "he"):
-        listed = words("titles", None, sex)
-        ending = "woman" if sex == "she" else "man"
-        if any(n in listed or (n.endswith(ending) and n not in ("german", "roman", "human")) for n in near):
-            return sex
-    return None
-
-
-def _is_person(token: "Token", surnames: Container[str] = ()) -> bool:
-    """The main word of a person's name. The model takes some people for places or bodies and the other way round: an
-    office right before a name, and the list of places, know better."""
-    if token.pos_ != "PROPN" or token.dep_ in ("compound", "nmod") or token.tag_ == "NNPS":
-        return False
-    if token.ent_type_ == "PERSON" or token.text in surnames:
-        return token.lower_ not in _places()
-    holder = (
-        token.dep_ == "appos" and lemma(token.head) in words("titles", None, "offices") and token.head.pos_ == "NOUN"
-    )
-    return (_titled(token) or holder) and token.lower_ not in words("titles", None, "bodies")
-
-
-@cache
-def _places() -> frozenset[str]:
-    """Countries and the seats of their governments, in lower case."""
-    found = set()
-    for country, entry in lexicon("demonyms").items():
-        found |= {country.lower(), *entry["names"], *entry["seats"], *entry["demonyms"]}
-    return frozenset(found)
-
-
-def _titled(root: "Token") -> bool:
-    offices, address = words("titles", None, "offices"), words("titles", None, "address")
-    before = [c for c in root.children if c.i < root.i and c.dep_ in ("compound", "nmod", "amod")]
-    if any(c.pos_ == "PROPN" and c.is_title for c in before):  # "widow Ana Ruiz", not "mother Earth"
-        offices |= words("titles", None, "roles")
-    return any(c.lower_.strip(".") in address or lemma(c) in offices for c in before)
-
-
-def _person_name(tokens: list["Token"]) -> str:
-    """The name without titles, possessive ending and quotation marks; empty where only titles are left."""
-    address, offices = words("titles", None, "address"), words("titles", None, "offices")
-    beside = words("titles", None, "beside_office")
-    persons = [t for t in tokens if t.ent_type_ == "PERSON"]
-    if persons and len(persons) < len(tokens) and tokens[-1] in persons:
-        first = persons[0].i - tokens[0].i
-        while first > 0 and _goes_with_name(tokens[first - 1]):
-            first -= 1
-        tokens = tokens[first:]
-    known = offices | words("titles", None, "roles") if len(tokens) > 2 else offices
-    titled = [t.i for t in tokens[:-1] if t.lower_.strip(".") in address or {lemma(t), t.lower_} & known]
-    start = titled[-1] - tokens[0].i + 1 if titled else 0
-    while start < len(tokens) - 1 and (
-        tokens[start].lower_ in beside or tokens[start].lower_ in ("of", "for", "the", "and")
-    ):
-        start += 1
-    kept = [t for t in tokens[start:] if t.tag_ != "POS" and not _QUOTES.search(t.text)]
-    while kept and (kept[-1].is_punct or kept[-1].pos_ in ("ADP", "DET")):
-        kept.pop()
-    text = _POSSESSIVE.sub("", _spaced(kept))
-    return text if any(c.isupper() for c in text) else ""
-
-
-def _goes_with_name(token: "Token") -> bool:
-    """A given name that the model left out of the person it found."""
-    titles = [words("titles", None, key) for key in ("address", "offices", "beside_office", "roles")]
-    known = any(token.lower_.strip(".") in t for t in titles)
-    return token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON") and not known
-
-
-def _spaced(tokens: list["Token"]) -> str:
-    return re.sub(r"\s+", " ", "".join(t.text_with_ws for t in tokens)).strip(" ,;:")
-
-
-def _person_in(head: "Token", tokens: list["Token"]) -> str | None:
-    """The person whom the noun phrase names: its head, or who stands beside it ("the head of the agency, Ana Ruiz")."""
-    beside = [head, *[c for c in head.children if c.dep_ == "appos" and c in tokens]]
-    if head.dep_ == "appos":
-        beside.append(head.head)
-    for token in beside:
-        if token.pos_ != "PROPN":
-            continue
-        if _is_person(token) and (name := _person_name(_name_run(token))):
-            return name
-    return None
-
-
-def _name_run(token: "Token") -> list["Token"]:
-    """The proper nouns that end in ``token``: its name with the titles before it."""
-    first = token.i
-    while first > 0:
-        left = token.doc[first - 1]
-        joined = left.head in token.doc[first : token.i + 1] and left.dep_ in (
-            "compound",
-            "nmod",
-            "amod",
-            "flat",
-            "poss",
-        )
-        if not joined and not (left.ent_type_ == "PERSON" and left.ent_iob_ in "BI" and token.ent_type_ == "PERSON"):
-            break
-        if left.pos_ not in ("PROPN", "NOUN", "ADJ"):
-            break
-        first -= 1
-    last = token.i
-    while last + 1 < len(token.doc) and token.doc[last + 1].ent_iob_ == "I" and token.doc[last + 1].pos_ == "PROPN":
-        last += 1
-    return list(token.doc[first : last + 1])
-
-
-def _offices_of(root: "Token") -> frozenset[str]:
-    """The words of the office before the name, or in the apposition after or before it."""
-    offices = words("titles", None, "offices")
-    found: set[str] = set()
-    i = root.i - 1
-    before: set[str] = set()
-    while i >= 0 and (token := root.doc[i]).pos_ in ("PROPN", "NOUN", "ADJ", "PART", "ADP"):
-        before.add(token.lower_)
-        i -= 1
-    if before & offices:
-        found |= before
-    partners = [c for c in root.children if c.dep_ == "appos"] + ([root.head] if root.dep_ == "appos" else [])
-    for partner in partners:
-        if lemma(partner) in offices:
-            found |= {t.lower_ for t in partner.subtree if t.i <= partner.i}
-    for token in root.subtree:
-        if token.i < root.i and token.lower_ in offices:
-            found |= {token.lower_, *(c.lower_ for c in token.children if c.dep_ in ("compound", "amod"))}
-    return frozenset(found)
-
-
 def _is_definite(tokens: list["Token"]) -> bool:
     """ "the minister", "his minister"."""
     return bool(tokens) and (tokens[0].lower_ in ("the", "this", "that") or tokens[0].tag_ == "PRP$")
-
-
-def _plain(tokens: list["Token"]) -> str:
-    """The words themselves without article, numbering and quotation marks."""
-    kept = [t for t in tokens if not _QUOTES.search(t.text)]
-    while kept and (
-        kept[0].pos_ in ("DET", "CCONJ", "PUNCT", "ADV") or kept[0].ent_type_ == "ORDINAL" or kept[0].is_space
-    ):
-        kept = kept[1:]
-    while kept and (kept[-1].tag_ == "POS" or kept[-1].is_punct or kept[-1].is_space):
-        kept = kept[:-1]
-    return _POSSESSIVE.sub("", _spaced(kept))

@@ -2,35 +2,26 @@
 
 from typing import TYPE_CHECKING
 
-from .attribution import Attribution, Stretch, phrase, speaker_words
+from .attribution import Attribution, Stretch, phrase
+from .beside import beside, goes_on, is_sentence, new_attribution, nobodys, speaks, whole_block
 from .blocks import Block
 from .cues import find_by_cue
 from .lexicon import words
 from .quotations import Quotation, find_quotations
 from .syntax import (
-    CLOSE_MARKS,
-    OPEN_MARKS,
     SUBJECTS,
-    agent,
-    can_speak,
-    children,
-    is_verb,
     lemma,
     own_subject,
     subject,
     trim,
 )
-from .tags import Tag, reports, tag_after, tag_before_colon
+from .tags import Tag, credit_after, reports, tag_after, tag_before_colon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
 _SCARE_WORDS = 4  # shorter quotations without a cue of their own are names and scare quotes
-_GAP = 250  # characters between a quotation and the paragraph that may go on with it
-_NEAR = 14  # tokens between a quotation and the cue beside it
 _NAMED = frozenset({"PERSON", "ORG", "GPE"})
-_FIRST_PERSON = frozenset({"i", "we"})
 
 
 def find_attributions(blocks: list[Block]) -> list[Attribution]:
@@ -39,7 +30,8 @@ def find_attributions(blocks: list[Block]) -> list[Attribution]:
     last: Attribution | None = None
     announced: Attribution | None = None
     names = frozenset(t.text for block in blocks if not block.is_first for t in block.doc if _is_name(t))
-    for block, quotations in zip(blocks, find_quotations(blocks), strict=True):
+    following = [*blocks[1:], None]
+    for block, quotations, after in zip(blocks, find_quotations(blocks), following, strict=False):
         here = [a for a in find_by_cue(block, names) if not _speaks_inside(a, quotations)]
         here = [a for a in here if not (a.stand and any(not b.stand and b.holds(a.head) for b in here))]
         opens = bool(quotations) and quotations[0].first == 0
@@ -47,8 +39,12 @@ def find_attributions(blocks: list[Block]) -> list[Attribution]:
             last = announced
         elif announced is not None and not here:
             announced.content.append(Stretch(block, 0, len(block.doc)))
+        _not_from_within(here, quotations)
         for quotation in quotations:
             last = _join(quotation, here, last, announced=announced if opens else None) or last
+            if last is not None and last.speaker is None and (credit := credit_after(quotation, after)) is not None:
+                last.speaker, last.speaker_words = credit.block.doc[credit.end - 1], credit
+                last.rule = "a quotation and a name behind a dash"
         found.extend(here)
         announced = _announced(block, here)
         if announced is not None and announced not in found:
@@ -57,6 +53,17 @@ def find_attributions(blocks: list[Block]) -> list[Attribution]:
         if not attribution.speaks:
             attribution.speaker = attribution.speaker_words = None
     return [a for a in found if a.content]
+
+
+def _not_from_within(here: list[Attribution], quotations: list[Quotation]) -> None:
+    """ "he said, “The dam will hold,” adding …": nobody whom the quotation names is the speaker, but who spoke before."""
+    for i, attribution in enumerate(here):
+        speaker, head = attribution.speaker, attribution.head
+        holding = [q for q in quotations if speaker is not None and q.first <= speaker.i <= q.last]
+        if holding and not any(q.first <= head.i <= q.last for q in holding):
+            spoke = next((a for a in reversed(here[:i]) if a.head.sent == head.sent and not a.stand), None)
+            attribution.speaker = spoke.speaker if spoke else None
+            attribution.speaker_words = spoke.speaker_words if spoke else None
 
 
 def _is_name(token: "Token") -> bool:
@@ -71,7 +78,7 @@ def _announced(block: Block, here: list[Attribution]) -> Attribution | None:
     documents = words("cues", "phrases", "documents")
     releases = any(lemma(t) in documents for t in list(doc[-1].sent))
     for token in reversed(doc):
-        if (_speaks(token) or (releases and token.dep_ == "ROOT")) and own_subject(token) is not None:
+        if (speaks(token) or (releases and token.dep_ == "ROOT")) and own_subject(token) is not None:
             known = next((a for a in here if a.head == token), None)
             speaker = subject(token)
             if known is not None or speaker is None:
@@ -98,20 +105,21 @@ def _join(
         return None
     tag = tag_after(quotation) or tag_before_colon(quotation)
     holder = (_tagged(quotation, tag, here) if tag else None) or _overlapping(quotation, here)
-    holder = holder or _beside(quotation, here)
+    holder = holder or beside(quotation, here)
     if holder is None:
         if announced is not None and quotation.first == 0:
             holder = announced
         elif quotation.runs_in and last is not None:
             holder = last
-        elif quotation.word_count <= _SCARE_WORDS and not _is_sentence(quotation):
+        elif quotation.word_count <= _SCARE_WORDS and not is_sentence(quotation):
             return None
         else:
-            holder = _same_block(here, quotation) or _whole_block(quotation, last) or _nobody(quotation, here)
+            holder = goes_on(here, quotation) or whole_block(quotation, last) or nobodys(quotation, here)
     if holder is None:
         return None
     holder.quoted.append(stretch)
     _lengthen(holder, stretch)
+    _end_with_quotation(holder, quotation)
     return holder
 
 
@@ -120,7 +128,7 @@ def _tagged(quotation: Quotation, tag: Tag, here: list[Attribution]) -> Attribut
     the quotation itself, and its content loses what only leads up to the quotation, or follows the tag."""
     known = next((a for a in here if a.head.i == tag.verb.i), None)
     if known is None:
-        return _new(quotation, tag.verb, tag.speaker, tag.words, here)
+        return new_attribution(quotation, tag.verb, tag.speaker, tag.words, here)
     if known.speaker is None or quotation.first <= known.speaker.i <= quotation.last:
         known.speaker, known.speaker_words = tag.speaker, tag.words
     after = tag.verb.i > quotation.last
@@ -132,33 +140,28 @@ def _tagged(quotation: Quotation, tag: Tag, here: list[Attribution]) -> Attribut
     return known
 
 
+def _end_with_quotation(holder: Attribution, quotation: Quotation) -> None:
+    """ "wrote, “It is over,” and shared a link": what follows a quoted sentence right after its cue was not said."""
+    doc = quotation.block.doc
+    ends = doc[quotation.last - 1].text if quotation.last else ""
+    after = doc[quotation.last + 1 : quotation.last + 3]
+    if ends != "," or not len(after) or after[0].dep_ != "cc" or after[-1].tag_ not in ("VBD", "VBZ"):
+        return
+    holder.content = [
+        Stretch(s.block, s.first, quotation.last + 1)
+        if s.first >= quotation.first - 1 and s.end > quotation.last + 1
+        else s
+        for s in holder.content
+    ]
+
+
 def _leads_up(quotation: Quotation, stretch: Stretch) -> bool:
     """Whether the stretch begins before a quotation that a colon, a bracket, a stop or another cue announces."""
     doc = quotation.block.doc
     if not stretch.first < quotation.first < stretch.end:
         return False
     before = doc[quotation.first - 1]
-    return before.text in (":", "(", ".", "?", "!") or reports(before)
-
-
-def _new(
-    quotation: Quotation, cue: "Token", speaker: "Token | None", words_of: Stretch | None, here: list[Attribution]
-) -> Attribution:
-    """A new attribution of the quotation, put in its place among the others."""
-    block, stretch = quotation.block, Stretch(quotation.block, quotation.first, quotation.last + 1)
-    short = not any(is_verb(t) for t in block.doc[stretch.first : stretch.end])
-    rule = f"quotation beside “{cue.text}”"
-    found = Attribution(block, cue, Stretch(block, cue.i, cue.i + 1), speaker, words_of, [stretch], rule, nominal=short)
-    here.append(found)
-    here.sort(key=lambda a: a.head.i)
-    return found
-
-
-def _is_sentence(quotation: Quotation) -> bool:
-    doc = quotation.block.doc
-    inside = doc[quotation.first : quotation.last + 1]
-    starts = doc[quotation.first].is_sent_start or doc[min(quotation.first + 1, len(doc) - 1)].is_sent_start
-    return bool(starts) and any(is_verb(t) for t in inside)
+    return before.text in (":", "(", ".", "?", "!", "-", "–", "—", "--") or reports(before)
 
 
 def _inner(quotation: Quotation) -> Stretch | None:
@@ -202,149 +205,3 @@ def _lengthen(attribution: Attribution, stretch: Stretch) -> None:
     if end > first:
         pieces.append(Stretch(stretch.block, first, end))
     attribution.content = sorted(pieces, key=lambda s: s.span)
-
-
-# A quotation that no grammar reaches -----------------------------------------------------------------------------
-
-
-def _beside(quotation: Quotation, here: list[Attribution]) -> Attribution | None:
-    """The attribution of the cue right after or right before the quotation; a new one where the cue has none yet."""
-    announced = quotation.first > 0 and quotation.block.doc[quotation.first - 1].text == ":"
-    cue = (_cue_before(quotation) if announced else None) or _cue_after(quotation) or _cue_before(quotation)
-    if cue is None:
-        return None
-    for attribution in here:
-        if attribution.head.i == cue.i:
-            return attribution
-    speaker = cue.head if _stands_before_its_subject(cue) else agent(cue) or subject(cue)
-    weak = lemma(cue) in words("cues", "verbs", "beside_quotation") - words("cues", "verbs", "clause")
-    if speaker is not None and (speaker.lower_ in _FIRST_PERSON or (weak and not can_speak(speaker))):
-        return None
-    words_of = speaker_words(quotation.block, speaker, cue) if speaker is not None else None
-    return _new(quotation, cue, speaker, words_of, here)
-
-
-def _speaks(token: "Token") -> bool:
-    verbs = words("cues", "verbs", "clause") | words("cues", "verbs", "beside_quotation")
-    return is_verb(token) and lemma(token) in verbs
-
-
-def _cue_after(quotation: Quotation) -> "Token | None":
-    doc = quotation.block.doc
-    ends = doc[quotation.last - 1].text if quotation.last else ""
-    if quotation.runs_on or (ends in ".?!" and ends != "" and _starts_sentence(doc, quotation.last + 1)):
-        return None
-    first = doc[min(quotation.last + 1, len(doc) - 1)]
-    if ends in (",", "?", "!") and _stands_before_its_subject(first):
-        return first
-    for token in doc[quotation.last + 1 : quotation.last + 1 + _NEAR]:
-        if token.text in OPEN_MARKS or (token.text in ".;:" and token.i > quotation.last + 1):
-            return None
-        if own_subject(token) is not None and (
-            _speaks(token) or (ends in (",", "?", "!") and _is_tag(token, quotation))
-        ):
-            return token
-    return None
-
-
-def _stands_before_its_subject(verb: "Token") -> bool:
-    """ "“…,” sobbed widow Ana Ruiz": the parser takes the verb for an adjective."""
-    return verb.tag_ == "VBD" and verb.dep_ == "amod" and verb.head.i > verb.i
-
-
-def _is_tag(verb: "Token", quotation: Quotation) -> bool:
-    """ "“…,” the driver stormed": whatever verb stands so close tells how it was said."""
-    mine = own_subject(verb)
-    if mine is None or verb.tag_ not in ("VBD", "VBZ", "VBP") or children(verb, "dobj", "attr", "acomp", "auxpass"):
-        return False
-    left = min(mine.left_edge.i, verb.i)
-    return left == quotation.last + 1 and verb.i - mine.i <= 2
-
-
-def _starts_sentence(doc: object, i: int) -> bool:
-    tokens = doc  # a spaCy Doc
-    if i >= len(tokens):  # type: ignore[arg-type]
-        return True
-    token: Token = tokens[i]  # type: ignore[index]
-    return bool(token.is_title and token.pos_ not in ("PRON", "PROPN"))
-
-
-def _cue_before(quotation: Quotation) -> "Token | None":
-    doc = quotation.block.doc
-    colon = quotation.first > 0 and doc[quotation.first - 1].text == ":"
-    colon = colon and any(is_verb(t) for t in doc[quotation.first : quotation.last + 1])
-    for token in reversed(doc[max(0, quotation.first - _NEAR) : quotation.first]):
-        if token.text in CLOSE_MARKS or token.text in ".;?!":
-            return None
-        if _speaks(token) and (lemma(token) in words("cues", "verbs", "clause") or own_subject(token) is not None):
-            return token
-        if colon and token.tag_ in ("VBD", "VBZ", "VBP") and is_verb(token) and own_subject(token) is not None:
-            return token  # "he hit back: “…”"
-    return None
-
-
-def _same_block(here: list[Attribution], quotation: Quotation) -> Attribution | None:
-    """Who goes on in the same paragraph: the speaker of the sentence before, or whom that sentence is about, or who was
-    quoted before in it."""
-    before = _sentence_before(quotation)
-    earlier = [a for a in here if a.head.i < quotation.first and not a.stand]
-    quoted = [a for a in earlier if any(s.block is quotation.block for s in a.quoted)]
-    if before is not None and not (quoted and _quotes_in(quoted[-1], before)):
-        said = [a for a in earlier if a.head.i >= before.start and _follows(a, quotation)]
-        if said:
-            return max(said, key=lambda a: (a.size, -a.head.i))
-        if (about := _about(quotation, before, here)) is not None:
-            return about
-    return quoted[-1] if quoted else None
-
-
-def _quotes_in(attribution: Attribution, sentence: "Sentence") -> bool:
-    return any(s.first < sentence.end and sentence.start < s.end for s in (*attribution.quoted, attribution.cue))
-
-
-def _sentence_before(quotation: Quotation) -> "Sentence | None":
-    """The sentence that ends right before the quotation."""
-    doc, i = quotation.block.doc, quotation.first - 1
-    while i >= 0 and (doc[i].is_punct or doc[i].is_space):
-        i -= 1
-    return doc[i].sent if i >= 0 else None
-
-
-def _about(quotation: Quotation, before: "Sentence", here: list[Attribution]) -> Attribution | None:
-    """ "Weber agreed. “…”": nobody is said to have said it, but the sentence before is about somebody."""
-    verb = before.root
-    about = own_subject(verb) if is_verb(verb) and verb.i < quotation.first else None
-    if about is None or not can_speak(about) or not _is_sentence(quotation):
-        return None
-    found = _new(quotation, verb, about, phrase(quotation.block, about, but=verb), here)
-    found.rule = "a quotation after a sentence about the speaker"
-    return found
-
-
-def _nobody(quotation: Quotation, here: list[Attribution]) -> Attribution | None:
-    """A whole sentence in quotation marks, and nobody is named: still somebody's words, not the article's."""
-    inside = quotation.block.doc[quotation.first : quotation.last + 1]
-    headline = quotation.block.is_first and any(is_verb(t) for t in inside)
-    if not (_is_sentence(quotation) or headline):
-        return None
-    block, first = quotation.block, quotation.first
-    mark = Stretch(block, first, first + 1)
-    content = [Stretch(block, first, quotation.last + 1)]
-    found = Attribution(block, block.doc[first], mark, None, None, content, "quotation without a speaker")
-    here.append(found)
-    return found
-
-
-def _follows(attribution: Attribution, quotation: Quotation) -> bool:
-    """The sentence right before the quotation is the statement: "She said it was wrong. “…”"."""
-    doc = quotation.block.doc
-    ends = max((s.end for s in attribution.content if s.block is quotation.block), default=len(doc))
-    between = doc[ends : quotation.first]
-    return 0 < len(between) <= 2 and all(t.is_punct for t in between) and between[0].text in ".!?:"
-
-
-def _whole_block(quotation: Quotation, last: Attribution | None) -> Attribution | None:
-    """A paragraph that is nothing but a quotation goes on from the last one."""
-    alone = quotation.first == 0 and quotation.last >= len(quotation.block.doc) - 2
-    near = last is not None and any(quotation.block.start - s.span[1] <= _GAP for s in last.content)
-    return last if alone and near else None

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .attribution import Stretch, phrase
+from .blocks import Block
 from .lexicon import words
 from .quotations import Quotation
-from .syntax import is_verb, lemma, trim
+from .syntax import OPEN_MARKS, is_verb, lemma, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,6 +17,8 @@ _ENDINGS = (("", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("d", ""), ("es", "
 _ASIDE = 12  # tokens of an aside between the name and the verb: "Ruiz, 58, a nurse from Lorn, said"
 _IN_NAME = frozenset({"DET", "ADJ", "NUM", "PROPN", "NOUN", "PRON"})
 _NAMES = frozenset({"PROPN", "NOUN", "PRON"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+_CREDIT = 12  # tokens of a line that only names whose the quotation was
 _CLOSES = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}
 _NO_SPEAKER = frozenset(
     {"i", "we", "it", "that", "this", "which", "what", "who", "you", "me", "us", "him", "them", "there"}
@@ -37,6 +40,8 @@ def reports(token: "Token") -> bool:
     if is_verb(token):
         return lemma(token) in listed
     text = token.lower_
+    if text == "read":
+        return True  # its past looks like no verb: "the email read"
     past = (text[: len(text) - len(end)] + stem for end, stem in _ENDINGS[1:] if text.endswith(end))
     return token.pos_ != "PUNCT" and text not in listed and any(stem in listed for stem in past)
 
@@ -50,9 +55,22 @@ def tag_after(quotation: Quotation) -> Tag | None:
     if doc[first].text == "," and first + 1 < len(doc):
         first, ends = first + 1, ","
     found = _verb_first(quotation, first) or _name_first(quotation, first)
-    if found is None or (ends == "." and not _ends_there(found)):
+    return found if found is not None and (ends != "." or _says_no_more(found)) else None
+
+
+def credit_after(quotation: Quotation, after: Block | None) -> Stretch | None:
+    """The name behind a dash: "“…” – Ana Ruiz", in the same line or the next."""
+    block, first = quotation.block, quotation.last + 1
+    if first >= len(block.doc):
+        if after is None:
+            return None
+        block, first = after, 0
+    doc = block.doc
+    if doc[first].text not in _DASHES or len(doc) - first > _CREDIT:
         return None
-    return found
+    run = _run(doc, first + 1)
+    named = bool(run) and run[-1].pos_ == "PROPN" and not any(is_verb(t) for t in doc[first:])
+    return Stretch(block, run[0].i, run[-1].i + 1) if named else None
 
 
 def tag_before_colon(quotation: Quotation) -> Tag | None:
@@ -85,27 +103,35 @@ def _name_first(quotation: Quotation, first: int) -> Tag | None:
     at = _past_aside(doc, run[-1].i + 1)
     while at < len(doc) and doc[at].pos_ in ("ADV", "AUX") and not reports(doc[at]):
         at += 1
-    if at >= len(doc) or not reports(doc[at]) or doc[at].tag_ in ("VBG", "VB"):
+    if at >= len(doc) or doc[at].tag_ in ("VBG", "VB"):
         return None
-    return _tag(quotation, doc[at], run)
+    alone = doc[at].tag_ == "VBD" and (at + 1 == len(doc) or doc[at + 1].text == ".")  # "“…?” Ruiz pressed."
+    return _tag(quotation, doc[at], run) if reports(doc[at]) or alone else None
 
 
 def _run(doc: "Doc", first: int) -> list["Token"]:
     """The words of a name that begins at ``first``, up to its main word."""
     found: list[Token] = []
     for token in doc[first:]:
-        joins = token.pos_ in _IN_NAME or token.tag_ == "POS" or (token.text == "-" and found and not token.whitespace_)
-        if not joins or (found and (token.pos_ == "DET" or (reports(token) and found[-1].pos_ in _NAMES))):
+        joins = token.pos_ in _IN_NAME or token.is_title or token.tag_ == "POS"
+        joins = joins or (token.text == "-" and bool(found) and not token.whitespace_)
+        ends = bool(found) and (token.pos_ in ("DET", "PRON") or (reports(token) and _can_end(found[-1])))
+        if not joins or ends or token.tag_ in ("WP", "WDT"):
             break
         found.append(token)
-    while found and found[-1].pos_ not in _NAMES:
+    while found and not _can_end(found[-1]):
         found.pop()
     return found
 
 
+def _can_end(token: "Token") -> bool:
+    """Whether a name or noun phrase can end in this word."""
+    return token.pos_ in _NAMES or token.lower_ == "one" or (token.is_title and token.pos_ != "DET")
+
+
 def _past_aside(doc: "Doc", at: int) -> int:
-    """Where the words after ", 58," or "(R-Tex.)" or "of Lorn" go on."""
-    if at < len(doc) and doc[at].lower_ in ("of", "from", "for", "at", "with"):
+    """Where the words after ", 58," or "(R-Tex.)" or "of Lorn" or "and Tom Weber" go on."""
+    if at < len(doc) and doc[at].lower_ in ("of", "from", "for", "at", "with", "and"):
         after = _run(doc, at + 1)
         at = after[-1].i + 1 if after else at
     if at < len(doc) and (close := _CLOSES.get(doc[at].text)):
@@ -125,8 +151,11 @@ def _tag(quotation: Quotation, verb: "Token", run: list["Token"]) -> Tag | None:
     return Tag(verb, speaker, whole)
 
 
-def _ends_there(tag: Tag) -> bool:
-    """ "“….” Ruiz said.": after a full stop only a sentence that is nothing but the tag."""
+def _says_no_more(tag: Tag) -> bool:
+    """ "“….” Ruiz said on Friday.": after a full stop only a sentence in which nothing else is said."""
     doc = tag.verb.doc
-    end = max(tag.verb.i + 1, tag.words.end)
-    return end >= len(doc) or doc[end].text in (".", ",")
+    rest = doc[max(tag.verb.i + 1, tag.words.end) : tag.verb.sent.end]
+    if not len(rest) or rest[0].text == ".":
+        return True
+    plain = rest[0].pos_ == "ADP" and not any(is_verb(t) or t.text in OPEN_MARKS for t in rest)
+    return plain and lemma(tag.verb) in words("cues", "verbs", "always") | {"tweet", "write"}

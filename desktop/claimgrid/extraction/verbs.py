@@ -6,10 +6,10 @@ from .attribution import Attribution, Stretch, after_that, build
 from .blocks import Block
 from .contents import clause_content, is_infinitive
 from .lexicon import lexicon, words
+from .sayers import NOT_REPORTED, may_speak, speaker_of
 from .syntax import (
     OPEN_MARKS,
     SUBJECTS,
-    agent,
     can_speak,
     children,
     edges,
@@ -17,7 +17,6 @@ from .syntax import (
     is_verb,
     lemma,
     own_subject,
-    subject,
 )
 
 if TYPE_CHECKING:
@@ -26,10 +25,7 @@ if TYPE_CHECKING:
 _LEAST_WORDS = 3
 _COLON_WITHIN = 6
 _AROUND = frozenset(["after", "as", "before", "during", "following", "in", "on", "while"])
-# "I think" is the author, or part of a quotation
-NOT_REPORTED = frozenset(
-    {"i", "we", "you", "one", "nobody", "anybody", "anyone", "none"}
-)  # "I think" is the author, or part of a quotation
+_AUTHOR = frozenset({"i", "we"})
 
 
 def by_verb(block: Block, verb: "Token") -> Attribution | None:
@@ -58,7 +54,10 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
         _with_preposition,
         _with_rest,
     )
-    return next((found for rule in rules if (found := rule(block, verb, speaker))), None)
+    found = next((found for rule in rules if (found := rule(block, verb, speaker))), None)
+    if found is not None and speaker is not None and speaker.lower_ in _AUTHOR:
+        found.stand = True  # "I think the dam holds" outside of quotation marks: the article's own voice
+    return found
 
 
 def _lack(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
@@ -103,7 +102,7 @@ def _with_rest(block: Block, verb: "Token", speaker: "Token | None") -> Attribut
 
 def _with_clause(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
     """ "said that the bridge was closed"."""
-    if lemma(verb) not in words("cues", "verbs", "clause") or not _may_speak(verb, speaker):
+    if lemma(verb) not in words("cues", "verbs", "clause") or not may_speak(verb, speaker):
         return None
     content = clause_content(block, verb)
     if content is None:
@@ -243,96 +242,6 @@ def _demanding(block: Block, verb: "Token", speaker: "Token | None") -> Attribut
             content = Stretch(block, *edges(wanted))
             return build(block, verb, speaker, content, f"“{verb.text}” of somebody else", nominal=True)
     return None
-
-
-def speaker_of(verb: "Token") -> "Token | None":
-    """Subject, agent of a passive, or the person quoted in "quoted her as saying"."""
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
-        quoting = verb.head.head
-        for person in children(quoting, "dobj", "nsubjpass"):
-            return person
-    passive = bool(children(verb, "auxpass", "nsubjpass"))
-    if passive:
-        return agent(verb)
-    participle = verb.tag_ == "VBN" and not children(verb, "aux") and own_subject(verb) is None
-    if verb.dep_ in ("acl", "advcl") and participle:
-        return agent(verb)
-    if (author := _publisher(verb) or _outer_speaker(verb)) is not None:
-        return author
-    if verb.dep_ == "advcl" and own_subject(verb) is None and (owner := _owner_of_noun(verb.head)) is not None:
-        return owner
-    found = _out_of_brackets(subject(verb) or _word_before(verb), verb)
-    if found is not None and found.dep_ == "expl":
-        return None
-    if found is not None and found.dep_ == "nsubjpass" and own_subject(verb) is None and verb.head.tag_ == "VBN":
-        return found
-    return found
-
-
-def _outer_speaker(verb: "Token") -> "Token | None":
-    """ "She repeated that the dam holds and said …": the parser hangs the second cue on what was said by the first."""
-    first = verb
-    while first.dep_ == "conj" and own_subject(first) is None:
-        first = first.head
-    outer = first.head
-    while outer.pos_ == "NOUN" and outer.head != outer:
-        outer = outer.head  # "her estimate that …"
-    reports = words("cues", "verbs", "clause")
-    inside = first is not verb and first.dep_ in ("ccomp", "acl") and lemma(first) not in reports
-    if not inside or lemma(verb) not in reports or lemma(outer) not in reports or verb.tag_ != outer.tag_:
-        return None
-    return subject(outer)
-
-
-def _publisher(verb: "Token") -> "Token | None":
-    """ "she released a statement saying …", "he emailed supporters saying …": who put the words out."""
-    noun = verb.head
-    if verb.tag_ != "VBG" or verb.dep_ != "acl" or own_subject(verb) is not None:
-        return None
-    while noun.dep_ in ("pobj", "prep", "dobj", "dative") and not is_verb(noun):
-        noun = noun.head
-    return subject(noun) if is_verb(noun) and lemma(noun) in words("cues", "verbs", "publishing") else None
-
-
-def _out_of_brackets(found: "Token | None", verb: "Token") -> "Token | None":
-    """ "Governor Ana Ruiz (R-OH) said": what stands in brackets before the verb names nobody."""
-    if found is None or found.i > verb.i or verb.doc[found.i + 1].text != ")":
-        return found
-    opening = next((t.i for t in reversed(verb.doc[max(0, found.i - 6) : found.i]) if t.text == "("), 0)
-    before = verb.doc[opening - 1] if opening else found
-    return before if before.pos_ in ("NOUN", "PROPN") else found
-
-
-def _may_speak(verb: "Token", speaker: "Token | None") -> bool:
-    """Facts show and mean things without speaking: with such verbs only people, bodies and documents report."""
-    if lemma(verb) not in words("cues", "verbs", "evidence"):
-        return True
-    if speaker is None or speaker.pos_ == "PROPN":
-        return speaker is not None
-    known = words("cues", "phrases", "documents") | words("cues", "phrases", "findings")
-    return lemma(speaker) in known or can_speak(speaker)
-
-
-def _owner_of_noun(verb: "Token") -> "Token | None":
-    """Who speaks on in "this follows Ruiz's confirmation of the raid, stating that …"."""
-    subject_of = own_subject(verb)
-    if subject_of is None or subject_of.pos_ != "PRON":
-        return None
-    for noun in children(verb, "dobj"):
-        if lemma(noun) in words("cues", "nouns", "clause") | words("cues", "nouns", "nominal"):
-            return next(iter(children(noun, "poss")), None)
-    return None
-
-
-def _word_before(verb: "Token") -> "Token | None":
-    """The noun right before a finite verb that the parser left without a subject."""
-    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
-        return None
-    i = verb.i - 1
-    while i > verb.sent.start and verb.doc[i].pos_ in ("AUX", "ADV"):
-        i -= 1
-    before = verb.doc[i]
-    return before if i >= verb.sent.start and before.pos_ in ("PROPN", "NOUN") else None
 
 
 def _is_only_thought_of(verb: "Token") -> bool:

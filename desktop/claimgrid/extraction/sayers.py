@@ -1,0 +1,109 @@
+"""Who says it: the subject of a reporting verb, the agent of a passive, or whoever the grammar hides."""
+
+from typing import TYPE_CHECKING
+
+from .lexicon import words
+from .syntax import (
+    agent,
+    can_speak,
+    children,
+    is_verb,
+    lemma,
+    own_subject,
+    subject,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOT_REPORTED = frozenset({"you", "one", "nobody", "anybody", "anyone", "none"})
+
+
+def speaker_of(verb: "Token") -> "Token | None":
+    """Subject, agent of a passive, or the person quoted in "quoted her as saying"."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
+        quoting = verb.head.head
+        for person in children(quoting, "dobj", "nsubjpass"):
+            return person
+    passive = bool(children(verb, "auxpass", "nsubjpass"))
+    if passive:
+        return agent(verb)
+    participle = verb.tag_ == "VBN" and not children(verb, "aux") and own_subject(verb) is None
+    if verb.dep_ in ("acl", "advcl") and participle:
+        return agent(verb)
+    if (author := _publisher(verb) or _outer_speaker(verb)) is not None:
+        return author
+    if verb.dep_ == "advcl" and own_subject(verb) is None and (owner := _owner_of_noun(verb.head)) is not None:
+        return owner
+    found = _out_of_brackets(subject(verb) or _word_before(verb), verb)
+    if found is not None and found.dep_ == "expl":
+        return None
+    if found is not None and found.dep_ == "nsubjpass" and own_subject(verb) is None and verb.head.tag_ == "VBN":
+        return found
+    return found
+
+
+def _outer_speaker(verb: "Token") -> "Token | None":
+    """ "She repeated that the dam holds and said …": the parser hangs the second cue on what was said by the first."""
+    first = verb
+    while first.dep_ == "conj" and own_subject(first) is None:
+        first = first.head
+    outer = first.head
+    while outer.pos_ == "NOUN" and outer.head != outer:
+        outer = outer.head  # "her estimate that …"
+    reports = words("cues", "verbs", "clause")
+    inside = first is not verb and first.dep_ in ("ccomp", "acl") and lemma(first) not in reports
+    if not inside or lemma(verb) not in reports or lemma(outer) not in reports or verb.tag_ != outer.tag_:
+        return None
+    return subject(outer)
+
+
+def _publisher(verb: "Token") -> "Token | None":
+    """ "she released a statement saying …", "he emailed supporters saying …": who put the words out."""
+    noun = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "acl" or own_subject(verb) is not None:
+        return None
+    while noun.dep_ in ("pobj", "prep", "dobj", "dative") and not is_verb(noun):
+        noun = noun.head
+    return subject(noun) if is_verb(noun) and lemma(noun) in words("cues", "verbs", "publishing") else None
+
+
+def _out_of_brackets(found: "Token | None", verb: "Token") -> "Token | None":
+    """ "Governor Ana Ruiz (R-OH) said": what stands in brackets before the verb names nobody."""
+    if found is None or found.i > verb.i or verb.doc[found.i + 1].text != ")":
+        return found
+    opening = next((t.i for t in reversed(verb.doc[max(0, found.i - 6) : found.i]) if t.text == "("), 0)
+    before = verb.doc[opening - 1] if opening else found
+    return before if before.pos_ in ("NOUN", "PROPN") else found
+
+
+def _owner_of_noun(verb: "Token") -> "Token | None":
+    """Who speaks on in "this follows Ruiz's confirmation of the raid, stating that …"."""
+    subject_of = own_subject(verb)
+    if subject_of is None or subject_of.pos_ != "PRON":
+        return None
+    for noun in children(verb, "dobj"):
+        if lemma(noun) in words("cues", "nouns", "clause") | words("cues", "nouns", "nominal"):
+            return next(iter(children(noun, "poss")), None)
+    return None
+
+
+def _word_before(verb: "Token") -> "Token | None":
+    """The noun right before a finite verb that the parser left without a subject."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    i = verb.i - 1
+    while i > verb.sent.start and verb.doc[i].pos_ in ("AUX", "ADV"):
+        i -= 1
+    before = verb.doc[i]
+    return before if i >= verb.sent.start and before.pos_ in ("PROPN", "NOUN") else None
+
+
+def may_speak(verb: "Token", speaker: "Token | None") -> bool:
+    """Facts show and mean things without speaking: with such verbs only people, bodies and documents report."""
+    if lemma(verb) not in words("cues", "verbs", "evidence"):
+        return True
+    if speaker is None or speaker.pos_ == "PROPN":
+        return speaker is not None
+    known = words("cues", "phrases", "documents") | words("cues", "phrases", "findings")
+    return lemma(speaker) in known or can_speak(speaker)
