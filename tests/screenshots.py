@@ -65,6 +65,8 @@ def main() -> None:
         take(window, "words-dark.png")
         theme.apply(app, theme.Mode.LIGHT)
         bench.hide_evidence()
+        bench.show_claim(bench.matrix.columns[0].key)
+        take(window, "claim.png")
         window.show_view(View.CHART.value)
         take(window, "chart.png")
         window.close()

@@ -1,6 +1,7 @@
 """Colours that can be read, icons that follow the theme, and a switch that takes."""
 
-from itertools import product
+import math
+from itertools import combinations, product
 
 import pytest
 from PySide6.QtCore import QSize
@@ -13,6 +14,7 @@ from claimgrid.domain.matrix import CellStance
 from claimgrid.resources import path
 from claimgrid.ui.theme import Mode, Theme, apply, icon, load, program_icon, theme_of
 from claimgrid.ui.views.chart import ChartView
+from claimgrid.ui.views.matrix_delegate import shade
 from claimgrid.ui.views.passages import PassagesView
 from samples import sample_snapshot
 
@@ -51,6 +53,51 @@ def test_stances_can_be_read(theme: Theme, stance: CellStance) -> None:
     assert contrast(theme.colour("muted"), theme.tint(stance)) >= 4.5
     assert contrast(theme.ink(stance), theme.tint(stance)) >= 4.5
     assert contrast(theme.ink(stance), theme.colour("raised")) >= 4.5
+
+
+# How people see who have no red, no green or no blue cones: matrices for linear RGB by Machado, Oliveira and Fernandes, "A
+# Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE TVCG 15 (6), 2009, severity 1.
+SIGHT = {
+    "all colours": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "no red": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "no green": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "no blue": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}
+
+
+def seen(colour: QColor, sight: str) -> tuple[float, float, float]:
+    """``colour`` in CIE L*a*b* as people with this sight see it."""
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    r, g, b = (min(1, max(0, sum(m * c for m, c in zip(row, linear, strict=True)))) for row in SIGHT[sight])
+    x = (0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047
+    y = 0.2126729 * r + 0.7151522 * g + 0.0721750 * b
+    z = (0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / 1.08883
+    fx, fy, fz = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in (x, y, z))
+    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+def test_stances_are_told_apart_by_everyone(theme: Theme, sight: str) -> None:
+    for colours, least in ((theme.ink, 14), (theme.tint, 6)):
+        apart = {
+            (a, b): math.dist(seen(colours(a), sight), seen(colours(b), sight)) for a, b in combinations(CellStance, 2)
+        }
+        assert min(apart.values()) >= least, min(apart, key=lambda pair: apart[pair])
+
+
+@pytest.mark.parametrize("passages", [1, 2, 4, 8, 50])
+def test_a_shaded_cell_can_be_read(theme: Theme, passages: int) -> None:
+    over, base = shade(passages, theme), theme.colour("base")
+    strength = over.alphaF()
+    mixed = QColor.fromRgbF(
+        *(
+            strength * getattr(over, part)() + (1 - strength) * getattr(base, part)()
+            for part in ("redF", "greenF", "blueF")
+        )
+    )
+    assert contrast(theme.colour("text"), mixed) >= 4.5
+    assert all(contrast(theme.ink(stance), mixed) >= 3 for stance in CellStance)
 
 
 def test_series_stand_out_from_the_plot(theme: Theme) -> None:

@@ -101,8 +101,12 @@ class MatrixModel(QAbstractTableModel):
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
             return heading.heading if isinstance(heading, Row) else claim_text(heading)
         if role == Role.ToolTipRole:
-            return heading.heading if isinstance(heading, Row) else claim_tip(heading)
+            return heading.heading if isinstance(heading, Row) else self._claim_tip(heading)
         return None
+
+    def _claim_tip(self, column: Column) -> str:
+        claim = self.matrix.snapshot.claim.get(column.key)
+        return claim_tip(column) + (f"\n\n{claim.note}" if claim and claim.note else "")
 
     def _tip(self, cell: Cell) -> str:
         snapshot = self.matrix.snapshot
@@ -158,6 +162,8 @@ def claim_tip(column: Column) -> str:
     lines = [column.label, counts_text(column)]
     if column.question:
         lines.append(f"One of several answers to: {column.question}")
+    if column.band and column.band != column.question:
+        lines.append(f"Topic: {column.band}")
     if column.contested:
         lines.append("Contested: some sources carry it, some dispute it")
     return "\n".join(lines)
