@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -86,6 +87,23 @@ def test_a_claim_with_a_note_or_a_topic_keeps_its_id_through_a_new_alignment(ali
     aligned.store(align(aligned, [[p.id for p in aligned.snapshot().passages]]))
     shown = aligned.snapshot().claim
     assert (shown[hull].note, shown[rescued].topic) == ("Ask the yard.", "people")
+
+
+@pytest.mark.parametrize("clear", ["note", "topic"])
+def test_a_note_or_topic_taken_away_can_be_brought_back_whatever_the_machine_did_since(
+    aligned: Project, clear: str
+) -> None:
+    """The claim was touched by hand, so it does not vanish even while nothing is written beside it."""
+    claim = at(aligned, "rescued").claim
+    write = partial(edits.SetNote, edits.NoteOn.CLAIM, claim) if clear == "note" else partial(edits.SetTopic, (claim,))
+    aligned.apply(write("boats"))
+    aligned.apply(write(""))
+    aligned.store(align(aligned, [[p.id for p in aligned.snapshot().passages]]))
+    aligned.undo()
+    shown = aligned.snapshot().claim[claim]
+    assert "boats" in (shown.note, shown.topic)
+    aligned.undo()
+    assert (aligned.snapshot().claim[claim].note, aligned.snapshot().claim[claim].topic) == ("", None)
 
 
 def test_merging_claims_loses_no_note(aligned: Project) -> None:

@@ -11,15 +11,14 @@ def moved(matrix: Matrix, claim: str, place: int) -> MatrixOptions:
     it is pinned, among the others it is not."""
     options = matrix.options
     keys = [c.key for c in matrix.columns if not c.folded]
-    pinned = [c.key for c in matrix.columns if c.pinned]
+    before = [c.key for c in matrix.columns if c.pinned]
     place = min(place, len(keys) - 1)
     keys.remove(claim)
     keys.insert(place, claim)
-    stays = claim in pinned and place < len(pinned)
-    joins = claim not in pinned and place < len(pinned)
-    pins = tuple(k for k in keys if (k in pinned and k != claim) or (k == claim and (stays or joins)))
-    if stays or joins or options.topics:
-        return replace(options, pinned=pins)  # among topics only pinned claims are in an order of their own
+    among_pinned = place < len(before)
+    pins = tuple(k for k in keys if (among_pinned if k == claim else k in before))
+    if among_pinned:
+        return replace(options, pinned=pins)
     return replace(options, pinned=pins, order=Order.HAND, arranged=tuple(k for k in keys if k not in pins))
 
 

@@ -76,7 +76,7 @@ def _store_claims(db: Database, alignment: Alignment) -> None:
         for id_, claim, by in db.execute("SELECT id, claim, claim_by FROM passages WHERE NOT removed ORDER BY id")
     }
     old = {id_: (label, by) for id_, label, by in db.execute("SELECT id, label, label_by FROM claims")}
-    kept = "SELECT id FROM claims WHERE label_by = 'hand' OR note <> '' OR topic NOT NULL"
+    kept = "SELECT id FROM claims WHERE label_by = 'hand' OR topic NOT NULL"
     anchors = _anchors(db, held, {id_ for (id_,) in db.execute(kept)})
     names = _names(alignment, held, anchors)
     moves, labels, near = [], {}, {}

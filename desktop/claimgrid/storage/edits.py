@@ -41,7 +41,7 @@ def _carry_out(db: Database, changes: Changes, edit: Edit) -> None:  # noqa: C90
             changes.update("claims", acts.claim(claim), {"label": _text(label, "A claim"), "label_by": HAND})
         case edits.SetTopic(claims, topic):
             for claim in [acts.claim(c) for c in _some(claims)]:
-                changes.update("claims", claim, {"topic": _optional(topic)})
+                changes.update("claims", claim, {"topic": (topic or "").strip()})
         case edits.SaveView(view):
             acts.save_view(view)
         case edits.RemoveView(name):
@@ -167,7 +167,8 @@ class _Acts:
         if about is NoteOn.ARTICLE:
             self._changes.update("articles", self.article(target), {"note": text})
         elif about is NoteOn.CLAIM:
-            self._changes.update("claims", self.claim(target), {"note": text})
+            topic = self._db.execute("SELECT topic FROM claims WHERE id = ?", [self.claim(target)]).fetchone()[0]
+            self._changes.update("claims", target, {"note": text, "topic": topic or ""})  # touched by hand from now on
         else:
             self._changes.update("estimates", self.estimate(target), {"note": text})
 

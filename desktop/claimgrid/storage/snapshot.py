@@ -56,7 +56,7 @@ def _snapshot(db: Database) -> Snapshot:
         articles=articles,
         passages=passages,
         claims=tuple(
-            Claim(id_, label, _BY[by], near if near in used_claims else None, topic, note)
+            Claim(id_, label, _BY[by], near if near in used_claims else None, topic or None, note)
             for id_, label, by, near, topic, note in db.execute(
                 "SELECT id, label, label_by, near, topic, note FROM claims ORDER BY id"
             )

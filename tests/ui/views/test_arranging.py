@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -161,6 +162,22 @@ def test_a_click_into_the_pinned_strip_chooses_its_cell(view: MatrixView, qtbot:
     qtbot.mouseClick(view.table.pane.viewport(), LEFT, pos=view.table.pane.visualRect(index).center())
     assert chosen == [view.matrix.cells[ARTICLE_IDS["courier"], TIBRO].passages]
     assert view.table.currentIndex() == index
+
+
+def test_the_menu_over_the_pinned_strip_is_that_of_the_pinned_cell(view: MatrixView, qtbot: QtBot) -> None:
+    view.resize(760, 640)
+    view.options_changed.emit(MatrixOptions(pinned=(TIBRO,), fold_single=False))
+    table, pane = view.table, view.table.pane
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    index = table.grid.index_of((ARTICLE_IDS["courier"], TIBRO))
+    spot = pane.visualRect(index).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, pane.viewport().mapToGlobal(spot))
+    QApplication.sendEvent(pane.viewport(), event)
+    assert table.currentIndex() == index
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    action(menu, "Unpin")
+    menu.close()
 
 
 def test_no_current_cell_lies_under_the_pinned_strip(view: MatrixView, qtbot: QtBot) -> None:

@@ -67,6 +67,7 @@ class MatrixTable(QTableView):
         self._headers = {orientation: self._add_header(orientation) for orientation in Qt.Orientation}
         self.pane = PinnedPane(self)
         self.pane.clicked.connect(self.choose)
+        self.pane.menu_wanted.connect(self.open_menu)
         for header in (self.pane.horizontalHeader(), self.pane.verticalHeader()):
             if isinstance(header, MatrixHeader):
                 self._connect_header(header)
@@ -376,13 +377,17 @@ class MatrixTable(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        self.open_menu(index, self._spot(index) if by_key else event.globalPos())
+
+    def open_menu(self, index: QModelIndex, spot: QPoint) -> None:
+        """Open the menu of a cell, or of all that are chosen with it, at ``spot`` on the screen."""
         if not index.isValid():
             return
         if not self.selectionModel().isSelected(index):
             self.setCurrentIndex(index)
         menu = QMenu(self)
         fill_cell_menu(self, menu, index)
-        menu.popup(self._spot(index) if by_key else event.globalPos())
+        menu.popup(spot)
 
     def _spot(self, index: QModelIndex) -> QPoint:
         return self.viewport().mapToGlobal(self.visualRect(index).center())

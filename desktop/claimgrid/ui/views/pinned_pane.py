@@ -1,6 +1,6 @@
 """The pinned claims: a strip of the matrix that stays where it is while the rest scrolls under it."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
@@ -12,6 +12,9 @@ from .matrix_headers import MatrixHeader
 class PinnedPane(QTableView):
     """Lies over the first rows or columns of ``table`` and shows just those: same model, selection and delegate. After Qt's
     "Frozen Column" example."""
+
+    menu_wanted = Signal(QModelIndex, QPoint)
+    """The cell whose menu is wanted, and where on the screen."""
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
@@ -104,5 +107,4 @@ class PinnedPane(QTableView):
         """The table brings a cell into view, not this strip of it."""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        spot = self._table.viewport().mapFromGlobal(event.globalPos())
-        self._table.contextMenuEvent(QContextMenuEvent(event.reason(), QPoint(spot), event.globalPos()))
+        self.menu_wanted.emit(self.indexAt(event.pos()), event.globalPos())
