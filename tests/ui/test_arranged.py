@@ -91,13 +91,15 @@ def test_a_saved_view_brings_matrix_and_chart_back_after_closing_and_opening(
         qtbot.keyClick(saved.name, Qt.Key.Key_Return)
     assert window.acts["undo"].text() == "&Undo save view"
     saved.hide()
+    bench.matrix_view.options_changed.emit(MatrixOptions(topics=True, text="sent"))
     window.close()
 
     again = MainWindow(Settings())
     qtbot.addWidget(again)
     again.show_session(Session(Project.open(tmp_path / "Dam.claimgrid")))
     assert again.workbench is not None
-    assert again.workbench.matrix.options == MatrixOptions()
+    assert again.workbench.matrix.options == MatrixOptions(topics=True), "the layout stays, a search does not"
+    assert again.acts["undo"].text() == "&Undo save view", "that is no edit"
     bar = again.workbench.matrix_view.bar
     bar.saved.open_under(bar.views)
     qtbot.keyClick(bar.saved.list, Qt.Key.Key_Return)

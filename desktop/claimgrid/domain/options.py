@@ -91,6 +91,11 @@ class MatrixOptions:
             until=None, text="", left_out=(), left_out_origins=(), hidden=(),
         )  # fmt: skip
 
+    @property
+    def layout(self) -> "MatrixOptions":
+        """What stays when the project is closed: the layout and the claims hidden by hand, no filter."""
+        return replace(self.unfiltered(), hidden=self.hidden)
+
 
 @dataclass(frozen=True, slots=True)
 class SavedView:

@@ -1,5 +1,6 @@
 """class Project: the one door to a project file."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -10,9 +11,11 @@ from sqlite_utils import Database
 
 from claimgrid.domain import edits
 from claimgrid.domain.article import Document
+from claimgrid.domain.codec import decode
 from claimgrid.domain.edits import Edit, Restore
 from claimgrid.domain.hits import Hit
 from claimgrid.domain.messages import AlignArticle, Alignment, Reading
+from claimgrid.domain.options import MatrixOptions, SavedView
 from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import EditRefused, ProjectError
@@ -23,6 +26,7 @@ from .changes import Changes
 from .edits import carry_out
 from .living import Folder, ReadState
 from .log import Log, LogEntry
+from .rows import dump
 from .searching import search
 from .unfinished import PendingFile
 
@@ -174,6 +178,20 @@ class Project:
             if is_latest:
                 unfinished.mark_aligned(self._db, aligned=True)
             return aligning.store(self._db, alignment)
+
+    # How it was looked at
+
+    @property
+    def layout(self) -> MatrixOptions:
+        """How the matrix was laid out when the project was closed last."""
+        row = self._db.execute("SELECT options FROM views WHERE name = ''").fetchone()
+        return decode(SavedView, {"name": "", **json.loads(row[0])}).matrix if row else MatrixOptions()
+
+    def keep_layout(self, options: MatrixOptions) -> None:
+        """Remember how the matrix is laid out; that is no edit, so undo passes it over."""
+        with self._writing():
+            row = dump({"matrix": options, "chart": {}})
+            self._db.execute("INSERT OR REPLACE INTO views (name, options) VALUES ('', ?)", [row])
 
     # What is still to be read
 

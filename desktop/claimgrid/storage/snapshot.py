@@ -74,7 +74,7 @@ def _snapshot(db: Database) -> Snapshot:
         sets=tuple(sorted({a.set for a in articles})),
         views=tuple(
             decode(SavedView, {"name": name, **json.loads(options)})
-            for name, options in db.execute("SELECT name, options FROM views ORDER BY name")
+            for name, options in db.execute("SELECT name, options FROM views WHERE name <> '' ORDER BY name")
         ),
     )
 

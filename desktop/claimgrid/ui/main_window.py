@@ -468,6 +468,7 @@ class MainWindow(QMainWindow):
         self.settings.set_shape("window", self.saveGeometry())
         if self.workbench is not None:
             self.settings.set_shares(self.workbench.shares)
+            self.workbench.keep_layout()
         if self.session is not None:
             unused = self.session.is_unused and is_own_place(self.session.project.path)
             self.session.close()

@@ -1,5 +1,6 @@
 """A project on screen: matrix, chart and articles, and beside them the passages and the article they stand in."""
 
+from contextlib import suppress
 from dataclasses import replace
 from enum import StrEnum
 from functools import partial
@@ -15,6 +16,7 @@ from claimgrid.domain.edits import RemoveView, SaveView
 from claimgrid.domain.matrix import Keys, Matrix, build_matrix
 from claimgrid.domain.options import MatrixOptions, RowsBy, SavedView
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.errors import ProjectError
 from claimgrid.export import Exhibit, What, clipboard
 from claimgrid.ui.building import Building
 from claimgrid.ui.evidence import Evidence
@@ -60,7 +62,7 @@ class Workbench(QWidget):
         self.matrix: Matrix = build_matrix(Snapshot())
         self._chart: Chart | None = None
         self.view = View.MATRIX
-        self._matrix_options, self._chart_options = MatrixOptions(), ChartOptions()
+        self._matrix_options, self._chart_options = session.project.layout, ChartOptions()
         self._beside = False
         self.shares: dict[str, float] = {}
         """The part that the user gave to the first half of each split, by its name."""
@@ -325,6 +327,13 @@ class Workbench(QWidget):
         """The matrix with a row for each speaker."""
         self._set_matrix_options(replace(self._matrix_options, rows=RowsBy.SPEAKER))
         self.show_view(View.MATRIX)
+
+    def keep_layout(self) -> None:
+        """Let the project remember how its matrix is laid out."""
+        project, layout = self.session.project, self._matrix_options.layout
+        if layout != project.layout and not project.is_read_only:
+            with suppress(ProjectError):  # the file is gone or cannot be written: what matters was saved before
+                project.keep_layout(layout)
 
     def show_saved(self, view: SavedView) -> None:
         """Look at the project as ``view`` remembers it."""
