@@ -16,6 +16,7 @@ from claimgrid.domain.options import MatrixOptions
 from claimgrid.domain.passage import Stance
 from claimgrid.export import Exhibit, Form, What, clipboard, write
 from claimgrid.export.tables import Table, articles_table, claims_table, estimates_table, matrix_table, passages_table
+from claimgrid.export.wording import filters
 from samples import ARTICLE_IDS, claim_id, sample_snapshot, sample_texts
 
 
@@ -166,3 +167,25 @@ def test_a_claim_says_which_report_drops_a_bound() -> None:
     assert row[table.columns.index("Hardened")] == (
         "Delta Herald gives “Up to 2,000” where The Orsa Courier has “At least 2,000”."
     )
+
+
+def test_notes_and_topics_stand_beside_their_claims() -> None:
+    snapshot = sample_snapshot()
+    cracks = claim_id("Lakeworks knew")
+    noted = tuple(replace(c, note="Ask Oren.", topic="the dam") if c.id == cracks else c for c in snapshot.claims)
+    table = claims_table(build_matrix(replace(snapshot, claims=noted)))
+    found = dict(
+        zip(column(table, "Claim id"), zip(column(table, "Topic"), column(table, "Note"), strict=True), strict=True)
+    )
+    assert found.pop(cracks) == ("the dam", "Ask Oren.")
+    assert set(found.values()) == {(None, None)}
+
+
+def test_every_export_says_what_was_left_out_and_hidden() -> None:
+    options = MatrixOptions(left_out=(ARTICLE_IDS["wire"],), hidden=(claim_id("People died"), "a claim that is gone"))
+    said = " ".join(filters(build_matrix(sample_snapshot(), options)))
+    assert "Counted as if these had never been written: Northern Wire · 2023-05-02." in said
+    assert "1 claim hidden by hand." in said
+    assert "Left out: 1 article," in said
+    whole = Exhibit("Dam", build_matrix(sample_snapshot(), options), build_chart(sample_snapshot()), {}).whole()
+    assert filters(whole.matrix) == ("No filter: all articles and all claims are here.",)
