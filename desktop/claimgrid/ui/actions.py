@@ -270,7 +270,7 @@ def _help(window: "MainWindow") -> Lines:
         Act("tour", _("&Tour in four steps"), partial(guides.start_tour, window), "Ctrl+F1"),
         None,
         Act("problems", _("Files &left out…"), window.show_problems, "Ctrl+Shift+L", project=True),
-        Act("report", _("&Report a problem…"), window.report_problem, "Shift+F1"),
+        Act("report", _("&Report a problem…"), window.report_problem, "Ctrl+Alt+R"),
         Act("about", _("&About Claimgrid"), window.about, "Shift+F1"),
     ]
 
