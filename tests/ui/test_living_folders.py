@@ -185,3 +185,28 @@ def test_differences_are_marked_and_the_rest_cut_short() -> None:
     assert "&lt;" in page
     assert "[…]" in page
     assert len(page) < len(old)
+
+
+def test_copies_and_other_languages_are_told(qtbot: QtBot, tmp_path: Path) -> None:
+    """By the real reader: a text in Russian is kept, found by a search, and marked; a copy is no article less."""
+    window = MainWindow(Settings())
+    qtbot.addWidget(window)
+    session = Session(Project.create(tmp_path / "r.claimgrid"))
+    window.show_session(session)
+    place = tmp_path / "Set"
+    place.mkdir()
+    russian = (
+        "Паром сел на мель у острова в понедельник, на борту было не менее сорока человек, сообщил начальник порта."
+    )
+    for name, text in (("a", LINES), ("b", LINES), ("c", russian)):
+        (place / f"{name}.txt").write_text(text, encoding="utf-8")
+    session.import_paths([place])
+    qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
+    said = window.messages.words.text()
+    assert said == "An article is in a language that is not read. An article repeats another word for word."
+    (found,) = [a for a in session.snapshot.articles if not a.is_read]
+    assert (found.file, found.language) == ("c.txt", "ru")
+    assert [hit.article for hit in session.project.search("понедельник")] == [found.id]
+    assert not [p for p in session.snapshot.passages if p.article == found.id]
+    assert len(session.snapshot.articles) == 3
+    window.close()

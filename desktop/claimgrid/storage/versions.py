@@ -31,10 +31,10 @@ def propose(db: Database, article: str) -> None:
     the same address. Inside a transaction."""
     new = _row(db, article)
     rows = db.execute(
-        "SELECT key, text FROM articles WHERE NOT removed AND key < :key AND sha256 <> :sha256 AND ("
+        "SELECT key, text FROM articles WHERE NOT removed AND +key < :key AND sha256 <> :sha256 AND ("
         " (set_name = :set_name AND file = :file AND part = '')"
         " OR (set_name = :set_name AND part <> '' AND :part <> '' AND title = :title AND file > :from AND file < :to)"
-        " OR address = :address) ORDER BY key DESC",
+        " OR address = :address) ORDER BY +key DESC",
         {**new, **_bounds(new)},
     )
     for key, text in rows:

@@ -85,7 +85,7 @@ def find_files(paths: Iterable[Path]) -> tuple[tuple[FoundFile, ...], "tuple[Pro
 def changed_files(folder: Path, known: Mapping[str, tuple[int, int]], *, settled: bool) -> list[FoundFile]:
     """The files of ``folder`` that are not as ``known`` says (``state_of`` by name). With a sidecar that is another all files
     beside and below it are told anew. ``settled`` leaves out what was changed within the last seconds."""
-    found = find_files([folder])[0]
+    found = _walk(folder, [])
     states = {file: state_of(file.path) for file in found}
     latest = (time.time() - _STILL_WRITTEN) * 1e9 if settled else float("inf")
     changed = {f for f, state in states.items() if state and state != known.get(f.name) and state[1] <= latest}

@@ -233,14 +233,33 @@ class MainWindow(QMainWindow):
             )
             session.already_there = 0
         if session and session.articles_read:
-            self._tell_versions()
+            self._tell_import(session)
 
-    def _tell_versions(self) -> None:
+    def _tell_import(self, session: "Session") -> None:
+        """Say what is special about the articles: newer texts, other languages, copies."""
         from claimgrid.ui.versions import waiting  # late: rarely needed
 
-        if self.session and (number := len(waiting(self.session))):
-            words = plural(number, "An article has a newer text.", "{number} articles have newer texts.")
+        articles = session.snapshot.articles
+        newer, foreign = len(waiting(session)), sum(not a.is_read for a in articles)
+        copies = len(articles) - len({a.sha256 for a in articles})
+        told = [
+            plural(newer, "An article has a newer text.", "{number} articles have newer texts.") if newer else "",
+            plural(
+                foreign, "An article is in a language that is not read.", "{number} articles are in languages not read."
+            )
+            if foreign
+            else "",
+            plural(
+                copies, "An article repeats another word for word.", "{number} articles repeat others word for word."
+            )
+            if copies
+            else "",
+        ]
+        words = " ".join(part for part in told if part)
+        if newer:
             self._tell(words, _("See what changed"), self.show_versions)
+        elif words:
+            self.messages.say(words)
 
     def show_versions(self) -> None:
         """Show the newer texts that nobody has decided about."""

@@ -66,3 +66,12 @@ def test_the_same_articles_are_no_reset(qapp: object) -> None:
     model.modelReset.connect(lambda: resets.append(1))
     model.set_snapshot(sample_snapshot())
     assert not resets
+
+
+def test_marks_an_article_in_a_language_that_is_not_read(qapp: object) -> None:
+    snapshot = sample_snapshot()
+    model = ArticlesModel()
+    articles = tuple(replace(a, language="ru") if a.id == ARTICLE_IDS["wire"] else a for a in snapshot.articles)
+    model.set_snapshot(replace(snapshot, articles=articles))
+    assert model.index(_row(model, "wire"), 2).data(HOW) == "Russian: kept and searched, not read for claims"
+    assert model.index(_row(model, "herald"), 2).data(HOW) == "first line"

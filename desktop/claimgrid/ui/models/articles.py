@@ -1,6 +1,6 @@
 """The articles of a project as a Qt table: what is known of each, and how."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from claimgrid.domain.article import Article, By, Known
 from claimgrid.domain.snapshot import Snapshot
@@ -132,14 +132,23 @@ def grade_text(article: Article) -> str:
     return f"{article.reliability or '–'}{article.credibility or '–'}"
 
 
+def language_name(code: str | None) -> str:
+    """A language by its ISO 639-1 code, in the language of the interface; the code where Qt knows no name."""
+    language = QLocale(code or "").language()
+    return code or "" if language == QLocale.Language.C else _(QLocale.languageToString(language))
+
+
 def _known(article: Article, column: int) -> Known | None:
     return getattr(article, FIELDS[column]) if column < len(FIELDS) else None
 
 
 def how_text(article: Article, column: int) -> str:
-    """How a value is known: "set by hand", "dateline: May 3", "proposed: …", "not found in the text"."""
+    """How a value is known: "set by hand", "dateline: May 3", "proposed: …", "not found in the text"; beside the title,
+    that an article is in a language that is not read."""
     if column >= len(FIELDS):
         return ""
+    if FIELDS[column] == "title" and not article.is_read:
+        return _("{language}: kept and searched, not read for claims").format(language=language_name(article.language))
     known = _known(article, column)
     if known is None:
         return _("not found in the text")
