@@ -16,8 +16,16 @@
       <translation>Ein Wort früher &amp;beginnen</translation>
     </message>
     <message>
+      <source>&amp;Claim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Close window</source>
       <translation>Fenster s&amp;chließen</translation>
+    </message>
+    <message>
+      <source>&amp;Compare the chosen passages</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;Copy the table</source>
@@ -84,8 +92,20 @@
       <translation>&amp;Hell</translation>
     </message>
     <message>
+      <source>&amp;Look for new articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Matrix</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Merge the chosen</source>
       <translation>Gewählte &amp;zusammenführen</translation>
+    </message>
+    <message>
+      <source>&amp;Merge the chosen claims</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;Merge with the other claim</source>
@@ -96,12 +116,28 @@
       <translation>&amp;Neues Projekt</translation>
     </message>
     <message>
+      <source>&amp;Next claim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Open the claim’s page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Open…</source>
       <translation>&amp;Öffnen …</translation>
     </message>
     <message>
       <source>&amp;People</source>
       <translation>&amp;Personen</translation>
+    </message>
+    <message>
+      <source>&amp;Pin the claim: keep it in sight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Previous claim</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;Quit</source>
@@ -112,8 +148,16 @@
       <translation>&amp;Wiederholen</translation>
     </message>
     <message>
+      <source>&amp;Rename the claim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Rename…</source>
       <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+      <source>&amp;Report a problem…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;Review</source>
@@ -126,6 +170,10 @@
     <message>
       <source>&amp;Save as…</source>
       <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+      <source>&amp;Sort sources by their stance on it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;Speaker…</source>
@@ -146,6 +194,10 @@
     <message>
       <source>&amp;View</source>
       <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+      <source>&amp;What if this source had never been written?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;Wrong: take it out</source>
@@ -176,6 +228,18 @@
       <translation>1 Minute</translation>
     </message>
     <message>
+      <source>1 newer text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 origin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 passage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>1 place in {hits} of {articles} articles.</source>
       <translation>1 Fundstelle in {hits} von {articles} Artikeln.</translation>
     </message>
@@ -198,6 +262,10 @@
     <message>
       <source>A click on a cell, or Enter, shows the words it rests on, in their article. Every cell and every point of the chart can be looked up like this.</source>
       <translation>Ein Klick auf eine Zelle oder die Eingabetaste zeigt den Wortlaut, auf dem sie beruht, in seinem Artikel. So lässt sich jede Zelle und jeder Punkt des Diagramms nachschlagen.</translation>
+    </message>
+    <message>
+      <source>A copy is kept whenever a changed project is opened, the last five of each. Restoring puts a copy beside the project; the project itself stays as it is.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A figure needs a number, not below zero.</source>
@@ -276,6 +344,10 @@
       <translation>Auch in dieser Aussage</translation>
     </message>
     <message>
+      <source>An article has a newer text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Article</source>
       <translation>Artikel</translation>
     </message>
@@ -288,6 +360,10 @@
       <translation>Artikel</translation>
     </message>
     <message>
+      <source>Articles and origins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Articles have no {field} that can be corrected.</source>
       <translation>Artikel haben kein Feld {field}, das sich berichtigen lässt.</translation>
     </message>
@@ -296,12 +372,28 @@
       <translation>Artikel des Projekts</translation>
     </message>
     <message>
+      <source>Articles that count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Articles, claims, figures, stances and decisions in one file.</source>
       <translation>Artikel, Aussagen, Zahlen, Haltungen und Entscheidungen in einer Datei.</translation>
     </message>
     <message>
+      <source>Articles: {a} · origins: {o} · passages: {p} · checked: {c}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>As</source>
       <translation>Als</translation>
+    </message>
+    <message>
+      <source>As arranged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As it was on</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>As of</source>
@@ -320,6 +412,10 @@
       <translation>Mindestens eine Schreibweise muss gehen und eine bleiben.</translation>
     </message>
     <message>
+      <source>At least so many articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Author</source>
       <translation type="unfinished" />
     </message>
@@ -336,8 +432,20 @@
       <translation>Zurück zum vorigen Teil</translation>
     </message>
     <message>
+      <source>Backup copies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Begin one word later</source>
       <translation>Ein Wort später beginnen</translation>
+    </message>
+    <message>
+      <source>By date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By name</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>By outlet</source>
@@ -348,12 +456,28 @@
       <translation>Nach Sprecher</translation>
     </message>
     <message>
+      <source>By stance on a claim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By stance, speaker, outlet, set and date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By the topic you set, else the question their figures answer, else the name that their labels share</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Cancel reading</source>
       <translation>Lesen abbrechen</translation>
+    </message>
+    <message>
+      <source>Cells show</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Change the note…</source>
@@ -388,6 +512,10 @@
       <translation>Wählen Sie eine Zelle der Matrix oder einen Punkt des Diagramms, um den genauen Wortlaut zu lesen.</translation>
     </message>
     <message>
+      <source>Choose a claim in the matrix and press O to see all that is known of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose a folder of articles</source>
       <translation>Einen Ordner mit Artikeln wählen</translation>
     </message>
@@ -408,8 +536,8 @@
       <translation>Dateien wählen …</translation>
     </message>
     <message>
-      <source>Choose for splitting</source>
-      <translation>Zum Abtrennen wählen</translation>
+      <source>Choose for comparing or splitting</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose how far to go back. What is taken back can be done again (Redo).</source>
@@ -428,12 +556,20 @@
       <translation>Wählen, welche Arten von Zahlen gezeichnet werden</translation>
     </message>
     <message>
+      <source>Cla&amp;im</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Claim</source>
       <translation>Aussage</translation>
     </message>
     <message>
       <source>Claim of the new passage, or the name of a new claim</source>
       <translation>Aussage der neuen Stelle oder Name einer neuen Aussage</translation>
+    </message>
+    <message>
+      <source>Claim to move to</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Claim to move to, or the name of a new one</source>
@@ -452,12 +588,20 @@
       <translation>Claimgrid {version}</translation>
     </message>
     <message>
+      <source>Claims</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Claims beside the text</source>
       <translation>Aussagen neben dem Text</translation>
     </message>
     <message>
       <source>Claims, one a row</source>
       <translation>Aussagen, eine je Zeile</translation>
+    </message>
+    <message>
+      <source>Clear filters</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Click a cell or a point to read the words behind it</source>
@@ -480,6 +624,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Compare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Compare the two texts</source>
       <translation>Die zwei Texte vergleichen</translation>
     </message>
@@ -488,8 +644,28 @@
       <translation>Vergleichen Sie, was mehrere Quellen über ein Ereignis sagen. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
+      <source>Compare {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contested only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contested: some sources carry it, some dispute it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cop&amp;y the chosen cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Copy</source>
       <translation>Kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the cell</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Copy the list</source>
@@ -500,12 +676,20 @@
       <translation>Bericht kopieren</translation>
     </message>
     <message>
+      <source>Copy the whole table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Copy the words</source>
       <translation>Wortlaut kopieren</translation>
     </message>
     <message>
       <source>Copy the words with their source</source>
       <translation>Wortlaut mit Quelle kopieren</translation>
+    </message>
+    <message>
+      <source>Copy {n} cells</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Correct</source>
@@ -564,6 +748,14 @@
       <translation>Tag der Veröffentlichung, etwa 2024-11-05</translation>
     </message>
     <message>
+      <source>Decided by you, and no longer in the newer text: {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Disagreement first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Do this</source>
       <translation>Dies tun</translation>
     </message>
@@ -592,6 +784,10 @@
       <translation>Ziehen Sie einen Ordner mit Artikeln hierher</translation>
     </message>
     <message>
+      <source>Drop a folder of articles here, or choose Import in the File menu.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Drop files here</source>
       <translation>Dateien hierher ziehen</translation>
     </message>
@@ -608,12 +804,20 @@
       <translation>Jede Zeile ist eine Quelle, jede Spalte eine Aussage. Form und Farbe zeigen, was die Quelle mit der Aussage tut: behaupten, zuschreiben, einschränken oder bestreiten. Umstrittenes steht vorn.</translation>
     </message>
     <message>
+      <source>Empty: as the program groups them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>End one word &amp;earlier</source>
       <translation>Ein Wort früher &amp;enden</translation>
     </message>
     <message>
       <source>End one word &amp;later</source>
       <translation>Ein Wort s&amp;päter enden</translation>
+    </message>
+    <message>
+      <source>Enter shows the words of a cell; the Matrix menu lists all other keys</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Every decision is saved at once; Ctrl+Z takes it back</source>
@@ -672,8 +876,20 @@
       <translation>Zahl</translation>
     </message>
     <message>
+      <source>Figure or speaker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Figures</source>
       <translation>Zahlen</translation>
+    </message>
+    <message>
+      <source>Figures in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Figures only</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Figures such as “at least 10,000 soldiers” appear here by outlet and date, once articles are read.</source>
@@ -704,6 +920,14 @@
       <translation>Filter</translation>
     </message>
     <message>
+      <source>Filters ({inner})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Find a key or an act</source>
       <translation>Taste oder Befehl suchen</translation>
     </message>
@@ -716,8 +940,20 @@
       <translation>Befehl suchen</translation>
     </message>
     <message>
+      <source>Find in: {list}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Finds articles with all of the words. Quotation marks keep words together, * finds beginnings: evacuat*</source>
       <translation>Findet Artikel mit allen Wörtern. Anführungszeichen halten Wörter zusammen, * findet Wortanfänge: evacuat*</translation>
+    </message>
+    <message>
+      <source>First appearance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First reported first</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>First rows of the table</source>
@@ -728,8 +964,24 @@
       <translation>Fünf kurze Berichte über ein Ereignis in einem eigenen Projekt</translation>
     </message>
     <message>
+      <source>Fold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>For other programs (JSON)</source>
       <translation>Für andere Programme (JSON)</translation>
+    </message>
+    <message>
+      <source>Forget</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forget the chosen view (Delete)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Forget them</source>
@@ -748,12 +1000,24 @@
       <translation>Bewertung</translation>
     </message>
     <message>
+      <source>Group claims by topic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hid&amp;e the claim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hide “{plain}”</source>
       <translation>„{plain}“ ausblenden</translation>
     </message>
     <message>
       <source>How credible what it says is</source>
       <translation>Wie glaubhaft ist, was sie sagt</translation>
+    </message>
+    <message>
+      <source>How it reached the reader</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How reliable the source is</source>
@@ -800,6 +1064,22 @@
       <translation>Übernehmen</translation>
     </message>
     <message>
+      <source>Keep both</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the older text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep this way of looking, or go to one that was kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep what is on screen under this name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Keys</source>
       <translation>Tasten</translation>
     </message>
@@ -820,12 +1100,28 @@
       <translation>Sprache des Systems</translation>
     </message>
     <message>
+      <source>Layout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave articles or origins out and see what is known without them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave out claims that fewer articles carry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Leave the table out</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Legend of the chart</source>
       <translation>Legende des Diagramms</translation>
+    </message>
+    <message>
+      <source>Legend of the stances</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Licences</source>
@@ -856,12 +1152,24 @@
       <translation>Aus den gewählten Stellen eine neue Aussage machen</translation>
     </message>
     <message>
+      <source>Mark as &amp;checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark as checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Mark as checked: a person has looked at it</source>
       <translation>Als geprüft markieren: ein Mensch hat es angesehen</translation>
     </message>
     <message>
       <source>Mark checked</source>
       <translation>Als geprüft markieren</translation>
+    </message>
+    <message>
+      <source>Mark {n} cells as checked</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Markdown</source>
@@ -880,8 +1188,16 @@
       <translation>Matrix nach &amp;Sprecher</translation>
     </message>
     <message>
+      <source>Matrix of sources and claims</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Matrix: one row a source, one column a claim</source>
       <translation>Matrix: eine Zeile je Quelle, eine Spalte je Aussage</translation>
+    </message>
+    <message>
+      <source>Merge claims (Ctrl-click two headers first)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Merge the selected claims</source>
@@ -900,6 +1216,10 @@
       <translation>Meldung</translation>
     </message>
     <message>
+      <source>Mo&amp;ve to another claim…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>More that can be decided</source>
       <translation>Weitere Entscheidungen</translation>
     </message>
@@ -912,12 +1232,32 @@
       <translation>Mehr ▾</translation>
     </message>
     <message>
+      <source>Most claims first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Most sources first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Move</source>
       <translation>Verschieben</translation>
     </message>
     <message>
+      <source>Move 1 passage to another claim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Move it to “{to}”</source>
       <translation>Nach „{to}“ verschieben</translation>
+    </message>
+    <message>
+      <source>Move the claim to the &amp;left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move the claim to the r&amp;ight</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Move these words to (type a part of a claim, or a new name)</source>
@@ -928,6 +1268,10 @@
       <translation>In eine andere Aussage verschieben</translation>
     </message>
     <message>
+      <source>Move {n} passages to another claim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name</source>
       <translation>Name</translation>
     </message>
@@ -936,16 +1280,40 @@
       <translation>Name der Aussage</translation>
     </message>
     <message>
+      <source>Name of the new view</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of what is on screen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name or date</source>
       <translation>Name oder Datum</translation>
+    </message>
+    <message>
+      <source>Ne&amp;wer texts…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New name of the claim</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>New project</source>
       <translation>Neues Projekt</translation>
     </message>
     <message>
+      <source>Newer texts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Next</source>
       <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>Next claim</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Next shared passage</source>
@@ -956,6 +1324,10 @@
       <translation>Kein Befehl heißt so. Versuchen Sie ein anderes Wort.</translation>
     </message>
     <message>
+      <source>No article has a newer text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No article holds all of these words. Try fewer words, or the beginning of one: evacuat*</source>
       <translation>Kein Artikel enthält alle diese Wörter. Versuchen Sie weniger Wörter oder einen Wortanfang: evacuat*</translation>
     </message>
@@ -964,16 +1336,36 @@
       <translation>In der Seite {name} wurde kein Artikel gefunden. Öffnen Sie sie im Browser, kopieren Sie den Artikel und speichern Sie ihn als Textdatei.</translation>
     </message>
     <message>
+      <source>No articles yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No articles yet. Drop a folder of articles here, or choose Import in the File menu.</source>
       <translation>Noch keine Artikel. Ziehen Sie einen Ordner mit Artikeln hierher oder wählen Sie Importieren im Menü Datei.</translation>
+    </message>
+    <message>
+      <source>No backup copy could be kept. {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No claim goes with all the filters that are set.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No claim, or more than one, is called so. Type more of its name.</source>
       <translation>Keine oder mehr als eine Aussage heißt so. Geben Sie mehr von ihrem Namen ein.</translation>
     </message>
     <message>
+      <source>No claims found yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No figures were found in these articles.</source>
       <translation>In diesen Artikeln wurden keine Zahlen gefunden.</translation>
+    </message>
+    <message>
+      <source>No folder was imported into this project. Import one, and new articles in it can be found.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No grade</source>
@@ -982,6 +1374,10 @@
     <message>
       <source>Nobody is cited yet. Drop a folder of articles on the window.</source>
       <translation>Noch wird niemand zitiert. Ziehen Sie einen Ordner mit Artikeln auf das Fenster.</translation>
+    </message>
+    <message>
+      <source>None yet. A view remembers filters, order, layout and what is left out, and the chart’s too.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Not shown: {why}.</source>
@@ -1000,6 +1396,14 @@
       <translation>Notiz: {note}</translation>
     </message>
     <message>
+      <source>Notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notes on the claim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing speaks against it. Nobody has looked at it yet.</source>
       <translation>Nichts spricht dagegen. Noch hat es niemand angesehen.</translation>
     </message>
@@ -1016,6 +1420,10 @@
       <translation>Zahl</translation>
     </message>
     <message>
+      <source>Number of passages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>On to the next part of the window</source>
       <translation>Weiter zum nächsten Teil des Fensters</translation>
     </message>
@@ -1024,8 +1432,24 @@
       <translation>Je eine Farbe für</translation>
     </message>
     <message>
+      <source>One of several answers to: {question}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One origin, {n} articles: {first}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One origin, {n} articles: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only blank space was selected. Select the words first.</source>
       <translation>Es waren nur Leerzeichen markiert. Markieren Sie zuerst die Wörter.</translation>
+    </message>
+    <message>
+      <source>Only claims that some sources carry and some dispute</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Only the day on which the speaker gave the figure</source>
@@ -1076,6 +1500,14 @@
       <translation>Beispiel öffnen</translation>
     </message>
     <message>
+      <source>Order of the claims</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Order of the rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Outlet</source>
       <translation>Medium</translation>
     </message>
@@ -1094,6 +1526,10 @@
     <message>
       <source>Passages and article</source>
       <translation>Stellen und Artikel</translation>
+    </message>
+    <message>
+      <source>Passages by day: {days}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Passages checked</source>
@@ -1120,6 +1556,10 @@
       <translation>Bild (PNG, 300 Punkte je Zoll)</translation>
     </message>
     <message>
+      <source>Pinned claims</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Place</source>
       <translation>Ort</translation>
     </message>
@@ -1140,6 +1580,14 @@
       <translation>Punkte des Diagramms</translation>
     </message>
     <message>
+      <source>Previous claim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Publication date</source>
       <translation>Tag der Veröffentlichung</translation>
     </message>
@@ -1154,6 +1602,10 @@
     <message>
       <source>Published between: {name}</source>
       <translation>Veröffentlicht zwischen: {name}</translation>
+    </message>
+    <message>
+      <source>Put all claims with only one source into one last column</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Qualifier</source>
@@ -1238,6 +1690,26 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Bericht</translation>
     </message>
     <message>
+      <source>Report a problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore a &amp;backup…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore a backup copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore a backup…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Review</source>
       <translation>Prüfung</translation>
     </message>
@@ -1248,6 +1720,14 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Role</source>
       <translation>Rolle</translation>
+    </message>
+    <message>
+      <source>Rows are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows come</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Rule that turns words into drawn figures</source>
@@ -1262,6 +1742,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Beispiel</translation>
     </message>
     <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save a copy to work on</source>
       <translation>Eine Kopie zum Bearbeiten speichern</translation>
     </message>
@@ -1274,6 +1758,22 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Speichern unter …</translation>
     </message>
     <message>
+      <source>Save the report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the report…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save this report as a file and send it to whoever gave you Claimgrid, with a few words about what you did and what happened. It holds versions and what the program noted about itself, nothing from your articles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved views</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Saved {name}.</source>
       <translation>{name} wurde gespeichert.</translation>
     </message>
@@ -1282,12 +1782,24 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Geben Sie an, was gezählt wird: troops, casualties …</translation>
     </message>
     <message>
+      <source>Search claims and passages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search claims, words, speakers, outlets, dates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Search in all articles</source>
       <translation>In allen Artikeln suchen</translation>
     </message>
     <message>
       <source>Search in all articles: words, “an exact phrase”, begin*</source>
       <translation>In allen Artikeln suchen: Wörter, „ein genauer Ausdruck“, Anfang*</translation>
+    </message>
+    <message>
+      <source>See what changed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Select nothing</source>
@@ -1310,8 +1822,20 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Von Hand gesetzt</translation>
     </message>
     <message>
+      <source>Set stance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Set the r&amp;ole…</source>
       <translation>R&amp;olle setzen …</translation>
+    </message>
+    <message>
+      <source>Set the topic for &amp;grouping…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shading by passages</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Shares text with {articles}</source>
@@ -1324,6 +1848,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Show article</source>
       <translation>Artikel zeigen</translation>
+    </message>
+    <message>
+      <source>Show everything again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show the next passage that both articles share</source>
@@ -1346,8 +1874,16 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Ihre &amp;Worte zeigen</translation>
     </message>
     <message>
+      <source>Show these claims</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show which files were left out, and why</source>
       <translation>Zeigen, welche Dateien ausgelassen wurden und warum</translation>
+    </message>
+    <message>
+      <source>Show words</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show {number} more of {total}</source>
@@ -1356,6 +1892,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Side by side</source>
       <translation>Nebeneinander</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Skip the tour</source>
@@ -1368,6 +1908,18 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Something went wrong in Claimgrid</source>
       <translation>In Claimgrid ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+      <source>Sort sources by date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Speaker</source>
@@ -1398,6 +1950,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Tabellenblatt (Excel, LibreOffice)</translation>
     </message>
     <message>
+      <source>Stance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stance of the new passage</source>
       <translation>Haltung der neuen Stelle</translation>
     </message>
@@ -1418,8 +1974,16 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Wer</translation>
     </message>
     <message>
+      <source>Swap rows and colum&amp;ns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Swap rows and columns</source>
       <translation>Zeilen und Spalten tauschen</translation>
+    </message>
+    <message>
+      <source>Swap rows and columns (T)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Table as text (CSV)</source>
@@ -1430,12 +1994,28 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Umfang</translation>
     </message>
     <message>
+      <source>Take a tick away: matrix, chart and exports are as they would be without it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Take back down to here</source>
       <translation>Bis hierher zurücknehmen</translation>
     </message>
     <message>
       <source>Take it with you</source>
       <translation>Nehmen Sie es mit</translation>
+    </message>
+    <message>
+      <source>Take the check mark away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the check mark away from {n} cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Text of the article</source>
@@ -1452,6 +2032,26 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>The article is in this project already.</source>
       <translation>Der Artikel ist schon in diesem Projekt.</translation>
+    </message>
+    <message>
+      <source>The articles were read, but nothing in them reads like a claim about an event. Open an article and select words to add a claim by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chosen passages side by side, with differing words marked (D)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The claim after this one (Page Down)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The claim before this one (Page Up)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The claim is contested (articles that carry it: {carry}, that dispute it: {dispute}); this passage alone carries it.</source>
@@ -1490,6 +2090,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Ein anderes Programm hat die Datei ersetzt oder entfernt: {path}. „Speichern unter“ bewahrt, was geöffnet ist.</translation>
     </message>
     <message>
+      <source>The filters leave nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The language changes when Claimgrid is started again.</source>
       <translation>Die Sprache wechselt beim nächsten Start von Claimgrid.</translation>
     </message>
@@ -1500,6 +2104,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>The lower bound of a figure cannot be above the upper one.</source>
       <translation>Die Untergrenze einer Zahl kann nicht über der Obergrenze liegen.</translation>
+    </message>
+    <message>
+      <source>The matrix</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The other claim: “{claim}”</source>
@@ -1546,8 +2154,16 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Die obere Zahl ist kleiner als die untere.</translation>
     </message>
     <message>
+      <source>The whole project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The words in their context</source>
       <translation>Die Wörter in ihrem Zusammenhang</translation>
+    </message>
+    <message>
+      <source>There are no backup copies yet. The first one is made when a project is opened again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is already a file {path}. Choose another name, or open it.</source>
@@ -1568,6 +2184,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>There is no screen to open a window on. Without one, use: claimgrid analyse --help</source>
       <translation>Es gibt keinen Bildschirm für ein Fenster. Ohne Bildschirm hilft: claimgrid analyse --help</translation>
+    </message>
+    <message>
+      <source>There is nothing new in the imported folders.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is nothing to check yet. Drop a folder of articles on the window.</source>
@@ -1654,6 +2274,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Dieses Projekt ist schon unter diesem Namen gespeichert. Wählen Sie einen anderen.</translation>
     </message>
     <message>
+      <source>This source says nothing about the claim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This source says nothing about the claim.</source>
       <translation>Diese Quelle sagt nichts über die Aussage.</translation>
     </message>
@@ -1678,6 +2302,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Kreuzen Sie die Schreibweisen an, die jemand anderen meinen, und trennen Sie sie ab.</translation>
     </message>
     <message>
+      <source>Timeline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Title</source>
       <translation>Titel</translation>
     </message>
@@ -1686,12 +2314,36 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Werkzeuge</translation>
     </message>
     <message>
+      <source>Topic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Topic of this claim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Topic of {n} claims</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Topic: as the program groups it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tour</source>
       <translation>Rundgang</translation>
     </message>
     <message>
+      <source>Turn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Two articles side by side</source>
       <translation>Zwei Artikel nebeneinander</translation>
+    </message>
+    <message>
+      <source>Type a claim</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Type a claim, or a new name</source>
@@ -1710,8 +2362,24 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Rückgängig</translation>
     </message>
     <message>
+      <source>Unpin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Upper number</source>
       <translation>Obere Zahl</translation>
+    </message>
+    <message>
+      <source>Use the newer text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Views</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Watch the imported fol&amp;ders</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Web address</source>
@@ -1726,6 +2394,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Was ein Bericht weglässt, ein anderer behält</translation>
     </message>
     <message>
+      <source>What a row stands for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What can be decided</source>
       <translation>Was entschieden werden kann</translation>
     </message>
@@ -1738,12 +2410,40 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Was mit dieser Stelle möglich ist</translation>
     </message>
     <message>
+      <source>What cells show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What comes first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What do you want to do?</source>
       <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
+      <source>What if</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What if its whole origin ({n} articles) had not?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What if these had never been written?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What is counted</source>
       <translation>Was gezählt wird</translation>
+    </message>
+    <message>
+      <source>What is known of the claim</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What is on screen, filters included</source>
@@ -1766,6 +2466,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Was dazu führte</translation>
     </message>
     <message>
+      <source>What rows are, their order, what cells show, topics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What the figure counts</source>
       <translation>Was die Zahl zählt</translation>
     </message>
@@ -1786,8 +2490,20 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Was entschieden wurde, das Letzte zuerst</translation>
     </message>
     <message>
+      <source>When it was reported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Which dates</source>
       <translation>Welche Daten</translation>
+    </message>
+    <message>
+      <source>Who carries it, and how</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who carries the claim, and how</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Who claims what</source>
@@ -1830,6 +2546,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Warum?</translation>
     </message>
     <message>
+      <source>Without {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Words</source>
       <translation>Wörter</translation>
     </message>
@@ -1856,6 +2576,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Write the number in digits: 10,000, 60k or 1.2 million.</source>
       <translation>Schreiben Sie die Zahl in Ziffern: 10,000, 60k oder 1.2 million.</translation>
+    </message>
+    <message>
+      <source>Write what you know or have to ask. It is kept with the claim and exported.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>You may not open {name}. Change who may read it, or copy it to a folder of your own.</source>
@@ -1896,6 +2620,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>article</source>
       <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>articles</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>as of</source>
@@ -1950,6 +2678,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Stellen prüfen</translation>
     </message>
     <message>
+      <source>checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>completely reliable</source>
       <translation>völlig zuverlässig</translation>
     </message>
@@ -1988,6 +2720,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>denied</source>
       <translation>bestritten</translation>
+    </message>
+    <message>
+      <source>denies, doubts, or could not confirm</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>deployed</source>
@@ -2154,6 +2890,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>nichts bekannt</translation>
     </message>
     <message>
+      <source>only one source: {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>order of magnitude</source>
       <translation>Größenordnung</translation>
     </message>
@@ -2226,6 +2966,14 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Sprecher umbenennen</translation>
     </message>
     <message>
+      <source>reported as someone's words, without distance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reportedly, may, is believed to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>resize passage</source>
       <translation>Stelle zuschneiden</translation>
     </message>
@@ -2270,6 +3018,18 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>silent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>some passages carry the claim, some dispute it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>speaker</source>
       <translation>Sprecher</translation>
     </message>
@@ -2296,6 +3056,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>the article itself</source>
       <translation>der Artikel selbst</translation>
+    </message>
+    <message>
+      <source>the article says so in its own voice</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the day it was said</source>
@@ -2358,6 +3122,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{error} Der Schritt wird übergangen: noch einmal „{kind}“ für den Schritt davor.</translation>
     </message>
     <message>
+      <source>{file} has another text than when it was read as {older}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{file} holds more than {characters:,} characters in one text. Split it into articles.</source>
       <translation type="unfinished" />
     </message>
@@ -2368,6 +3136,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{name} could not be read ({strerror}). Check the disk or the network drive.</source>
       <translation>{name} konnte nicht gelesen werden ({strerror}). Prüfen Sie den Datenträger oder das Netzlaufwerk.</translation>
+    </message>
+    <message>
+      <source>{name} could not be written ({reason}). Choose another folder.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} has {pages} pages; {most} can be read. Split off the pages that matter.</source>
@@ -2510,12 +3282,20 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{number} Artikel</translation>
     </message>
     <message>
+      <source>{number} articles have newer texts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{number} chosen. Merging makes the first of them one with the others.</source>
       <translation>{number} gewählt. Beim Zusammenführen wird die erste mit den übrigen eins.</translation>
     </message>
     <message>
       <source>{number} claims</source>
       <translation>{number} Aussagen</translation>
+    </message>
+    <message>
+      <source>{number} claims of only one source. Click to show each in a column of its own.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{number} figures</source>
@@ -2540,6 +3320,18 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{number} more: {names}</source>
       <translation>{number} weitere: {names}</translation>
+    </message>
+    <message>
+      <source>{number} newer texts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} origins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} passages</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{number} places in {hits} of {articles} articles.</source>
@@ -2594,6 +3386,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{problem} Es wurde nichts geändert.</translation>
     </message>
     <message>
+      <source>{shown} of {total} claims shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{speaker} disputes here what {speaker} carries elsewhere.</source>
       <translation>{speaker} bestreitet hier, was {speaker} anderswo vertritt.</translation>
     </message>
@@ -2636,6 +3432,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>“{value}” is no date. Write a day as 2024-11-05, an interval as 2024-11-05/2024-11-06.</source>
       <translation>„{value}“ ist kein Datum. Schreiben Sie einen Tag als 2024-11-05, einen Zeitraum als 2024-11-05/2024-11-06.</translation>
+    </message>
+    <message>
+      <source>≥ 1 article</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

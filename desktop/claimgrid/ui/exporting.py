@@ -11,6 +11,7 @@ from claimgrid.errors import ExportFailed
 from claimgrid.export import Exhibit, Form, What, content, forms_for, svg
 from claimgrid.export.target import replace
 from claimgrid.storage import Project
+from claimgrid.ui.language import mark
 
 PICTURES = ("png", "pdf")
 """What the chart can be written as besides the forms that need no Qt."""
@@ -48,12 +49,12 @@ def in_form(exhibit: Exhibit, what: What, form: str) -> bytes:
 
 
 _NAMES = {
-    What.MATRIX: "The matrix",
-    What.CLAIMS: "Claims",
-    What.ESTIMATES: "Figures",
-    What.PASSAGES: "Passages",
-    What.CHART: "The chart",
-    What.EVERYTHING: "The whole project",
+    What.MATRIX: mark("The matrix"),
+    What.CLAIMS: mark("Claims"),
+    What.ESTIMATES: mark("Figures"),
+    What.PASSAGES: mark("Passages"),
+    What.CHART: mark("The chart"),
+    What.EVERYTHING: mark("The whole project"),
 }
 
 

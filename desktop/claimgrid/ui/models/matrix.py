@@ -7,6 +7,7 @@ from claimgrid.domain.matrix import Cell, Keys, Matrix, build_matrix
 from claimgrid.domain.options import Content
 from claimgrid.domain.rows import Row
 from claimgrid.domain.snapshot import OWN_VOICE, Snapshot
+from claimgrid.ui.language import _, plural
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -112,7 +113,7 @@ class MatrixModel(QAbstractTableModel):
         snapshot = self.matrix.snapshot
         lines = [cell_text(cell)]
         for passage in (snapshot.passage[p] for p in cell.telling):
-            lines += [f"“{passage.text}”", f"{passage.stance}: {snapshot.voice(passage.speaker or OWN_VOICE)}"]
+            lines += [f"“{passage.text}”", f"{_(passage.stance)}: {_(snapshot.voice(passage.speaker or OWN_VOICE))}"]
         return "\n".join(lines)
 
 
@@ -123,47 +124,59 @@ def _axes(matrix: Matrix) -> tuple[object, ...]:
 def cell_text(cell: Cell | None) -> str:
     """A cell in words: "attributes, ≥ 10,000, 2 passages, checked"."""
     if cell is None:
-        return "silent"
+        return _("silent")
     count = len(cell.passages)
-    parts = [cell.stance.value, cell.word, "1 passage" if count == 1 else f"{count} passages"]
-    return ", ".join([*parts, "checked"] if cell.is_checked else parts)
+    parts = [_(cell.stance.value), word_text(cell), plural(count, "1 passage", "{number} passages")]
+    return ", ".join([*parts, _("checked")] if cell.is_checked else parts)
+
+
+def word_text(cell: Cell) -> str:
+    """The telling word of a cell: a figure or a name as it stands; how many claims are folded into it, in words."""
+    number, _blank, noun = cell.word.partition(" ")
+    if number.isdigit() and noun in ("claim", "claims"):
+        return plural(int(number), "1 claim", "{number} claims")
+    return _(cell.word)
 
 
 def shown_text(cell: Cell, content: Content) -> str:
     """What a cell shows beside the shape of its stance."""
     match content:
         case Content.STANCE:
-            return cell.stance.value
+            return _(cell.stance.value)
         case Content.COUNT | Content.COVERAGE:
             return str(len(cell.passages))
         case Content.FIGURE:
             return cell.figure
-    return cell.word
+    return word_text(cell)
 
 
 def claim_text(column: Column) -> str:
     """A claim's heading in one line: "3. Soldiers were sent"."""
-    return column.label if column.folded else f"{column.number}. {column.label}"
+    return folded_text(column) if column.folded else f"{column.number}. {column.label}"
+
+
+def folded_text(column: Column) -> str:
+    """The heading of the claims that are folded into one column."""
+    return _("only one source: {number}").format(number=len(column.claims))
 
 
 def counts_text(column: Column) -> str:
     """Over how many articles and origins a claim goes: "4 articles, 2 origins"."""
-
-    def counted(number: int, word: str) -> str:
-        return f"1 {word}" if number == 1 else f"{number} {word}s"
-
-    return f"{counted(column.articles, 'article')}, {counted(column.origins, 'origin')}"
+    articles = plural(column.articles, "1 article", "{number} articles")
+    return f"{articles}, {plural(column.origins, '1 origin', '{number} origins')}"
 
 
 def claim_tip(column: Column) -> str:
     """All that is known of a heading, for its tooltip."""
     if column.folded:
-        return f"{column.label.capitalize()} claims. Click to show each in a column of its own."
+        return _("{number} claims of only one source. Click to show each in a column of its own.").format(
+            number=len(column.claims)
+        )
     lines = [column.label, counts_text(column)]
     if column.question:
-        lines.append(f"One of several answers to: {column.question}")
+        lines.append(_("One of several answers to: {question}").format(question=column.question))
     if column.band and column.band != column.question:
-        lines.append(f"Topic: {column.band}")
+        lines.append(_("Topic: {topic}").format(topic=column.band))
     if column.contested:
-        lines.append("Contested: some sources carry it, some dispute it")
+        lines.append(_("Contested: some sources carry it, some dispute it"))
     return "\n".join(lines)

@@ -20,7 +20,7 @@ from claimgrid.domain.chart import Chart, ChartOptions, Counts, DatedBy, Kind, S
 from claimgrid.domain.estimate import Conversion
 from claimgrid.ui.language import _, mark
 
-from .chart_layout import RULES
+from .chart_layout import RULES, in_words
 from .fields import name_box, tool
 from .flow import FlowLayout
 from .overflow import OverflowRow
@@ -131,7 +131,7 @@ class ChartBar(QWidget):
                 widget.deleteLater()
         self.menu.clear()
         for kind, count in chart.kinds:
-            words = f"{kind_text(kind)} ({count})"
+            words = f"{in_words(kind_text(kind))} ({count})"
             if kind in chart.shown_kinds:
                 box = QCheckBox(words)
                 box.setChecked(True)

@@ -222,6 +222,11 @@ _DAYS = {
 }
 
 
+def in_words(kind: str) -> str:
+    """A kind of figures, or why some are not shown, in the language of the interface, part by part."""
+    return ", ".join(map(_, kind.split(", ")))
+
+
 def summary(chart: Chart) -> str:
     """How many figures there are, how many are shown, and why not the others."""
     if not chart.total:
@@ -229,6 +234,6 @@ def summary(chart: Chart) -> str:
     shown = len(chart.points)
     text = plural(chart.total, "1 figure", "{number} figures") + ", " + _("{number} shown").format(number=shown) + "."
     if chart.hidden:
-        why = "; ".join(f"{count} {_(reason)}" for reason, count in chart.hidden)
+        why = "; ".join(f"{count} {in_words(reason)}" for reason, count in chart.hidden)
         text += " " + _("Not shown: {why}.").format(why=why)
     return f"{text} {_(dates_note(chart))}".rstrip()

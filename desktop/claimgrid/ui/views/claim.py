@@ -180,7 +180,7 @@ class ClaimView(QWidget):
             figures = ", ".join(figure_text(e.figure) for e in snapshot.estimates_of_passage[passage.id])
             way = " → ".join(way_of(snapshot, passage)[1:]) or _("own voice")
             when = when_text(article.published.value) if article.published else _("undated")
-            cells = [article.outlet_label, when, passage.stance.value, way, figures, " ".join(passage.text.split())]
+            cells = [article.outlet_label, when, _(passage.stance.value), way, figures, " ".join(passage.text.split())]
             item = QTreeWidgetItem(self.table, cells)
             item.setData(0, _ID, passage.id)
             item.setIcon(2, stance_icon(CellStance(passage.stance.value), self.palette()))

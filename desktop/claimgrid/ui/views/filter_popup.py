@@ -117,7 +117,7 @@ class FilterPopup(QFrame):
         """Offer what the project holds, with what is in force ticked."""
         snapshot, options = matrix.snapshot, matrix.options
         spoken = {p.speaker for p in snapshot.passages}
-        self.stances.offer([(s.value, s.value) for s in Stance], tuple(s.value for s in options.stances))
+        self.stances.offer([(s.value, _(s.value)) for s in Stance], tuple(s.value for s in options.stances))
         self.stances.blockSignals(True)
         for i, stance in enumerate(Stance):
             self.stances.item(i).setIcon(stance_icon(CellStance(stance.value), self.palette()))

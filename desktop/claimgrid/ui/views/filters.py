@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEd
 from claimgrid.domain.article import Article
 from claimgrid.domain.matrix import CellStance, Matrix
 from claimgrid.domain.options import MatrixOptions, Order
-from claimgrid.ui.language import _
+from claimgrid.ui.language import _, mark
 from claimgrid.ui.theme import icon
 
 from .fields import calm_wheel, name_box, takes_escape, tool
@@ -64,31 +64,33 @@ class FilterBar(QWidget):
         self.search = _SearchField(
             placeholderText=_("Search claims, words, speakers, outlets, dates"), clearButtonEnabled=True
         )
-        self.search.setAccessibleName("Search claims and passages")
+        self.search.setAccessibleName(_("Search claims and passages"))
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.order = QComboBox()
-        self.order.setToolTip("What comes first")
-        name_box(self.order, "Order of the claims")
+        self.order.setToolTip(_("What comes first"))
+        name_box(self.order, _("Order of the claims"))
         for order, words in _ORDERS.items():
-            self.order.addItem(words, order)
+            self.order.addItem(_(words), order)
         self.least = QSpinBox(minimum=1, maximum=999)
         calm_wheel(self.least)
-        self.least.setToolTip("Leave out claims that fewer articles carry")
-        self.least.setAccessibleName("At least so many articles")
+        self.least.setToolTip(_("Leave out claims that fewer articles carry"))
+        self.least.setAccessibleName(_("At least so many articles"))
         self.least.setPrefix("≥ ")
-        self.least.setSuffix(" articles")
-        self.least.setSpecialValueText("≥ 1 article")
-        self.contested = QCheckBox("Contested only")
-        self.contested.setToolTip("Only claims that some sources carry and some dispute")
-        self.filters = tool("Filters", "filter", "By stance, speaker, outlet, set and date")
+        self.least.setSuffix(" " + _("articles"))
+        self.least.setSpecialValueText(_("≥ 1 article"))
+        self.contested = QCheckBox(_("Contested only"))
+        self.contested.setToolTip(_("Only claims that some sources carry and some dispute"))
+        self.filters = tool(_("Filters"), "filter", _("By stance, speaker, outlet, set and date"))
         self.layout_ = tool(_("Layout"), "group", _("What rows are, their order, what cells show, topics"))
         self.without = tool(
             _("What if"), "without", _("Leave articles or origins out and see what is known without them")
         )
         self.views = tool(_("Views"), "views", _("Keep this way of looking, or go to one that was kept"))
-        self.fold = tool("Fold", "fold", "Put all claims with only one source into one last column", checkable=True)
-        self.transpose = tool("Turn", "transpose", "Swap rows and columns (T)", checkable=True)
-        self.clear = tool("Clear filters", "clear", "Show everything again")
+        self.fold = tool(
+            _("Fold"), "fold", _("Put all claims with only one source into one last column"), checkable=True
+        )
+        self.transpose = tool(_("Turn"), "transpose", _("Swap rows and columns (T)"), checkable=True)
+        self.clear = tool(_("Clear filters"), "clear", _("Show everything again"))
         self.count = QLabel()
         self.count.setProperty("role", "muted")
         others = (
@@ -149,10 +151,10 @@ class FilterBar(QWidget):
             widget.setChecked(value)
         self.least.setValue(options.min_articles)
         total = len(matrix.snapshot.claims)
-        self.count.setText(f"{total - matrix.hidden_claims} of {total} claims shown")
+        self.count.setText(_("{shown} of {total} claims shown").format(shown=total - matrix.hidden_claims, total=total))
         self.clear.setVisible(options != options.unfiltered())
         inner = _inner_filters(options)
-        self.filters.setText(f"Filters ({inner})" if inner else "Filters")
+        self.filters.setText(_("Filters ({inner})").format(inner=inner) if inner else _("Filters"))
         without = len(matrix.snapshot.articles) - len(_kept(matrix))
         self.without.setText(_("Without {n}").format(n=without) if without else _("What if"))
         self.row.fit()
@@ -175,11 +177,11 @@ def _inner_filters(options: MatrixOptions) -> int:
 
 
 _ORDERS = {
-    Order.DISAGREEMENT: "Disagreement first",
-    Order.COVERAGE: "Most sources first",
-    Order.APPEARANCE: "First reported first",
-    Order.LABEL: "By name",
-    Order.HAND: "As arranged",
+    Order.DISAGREEMENT: mark("Disagreement first"),
+    Order.COVERAGE: mark("Most sources first"),
+    Order.APPEARANCE: mark("First reported first"),
+    Order.LABEL: mark("By name"),
+    Order.HAND: mark("As arranged"),
 }
 
 
@@ -188,14 +190,14 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Legend of the stances")
+        self.setAccessibleName(_("Legend of the stances"))
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 0, 0)
         row.setSpacing(5)
         for stance in CellStance:
-            label = QLabel(stance.value)
+            label = QLabel(_(stance.value))
             label.setProperty("role", "muted")
-            label.setToolTip(MEANING[stance])
+            label.setToolTip(_(MEANING[stance]))
             row.addWidget(StanceShape(stance))
             row.addWidget(label)
             row.addSpacing(9)

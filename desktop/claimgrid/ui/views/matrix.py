@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from claimgrid.domain.matrix import Matrix
+from claimgrid.ui.language import _
 
 from .filters import FilterBar
 from .matrix_table import MatrixTable
@@ -28,7 +29,7 @@ class MatrixView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Matrix")
+        self.setAccessibleName(_("Matrix"))
         self.bar = FilterBar(self)
         self.table = MatrixTable(self)
         self.empty = EmptyState(self)
@@ -96,7 +97,7 @@ class EmptyState(QWidget):
         self.title.setProperty("role", "title")
         self.text.setProperty("role", "muted")
         self.text.setWordWrap(True)
-        self.button = QPushButton("Clear filters")
+        self.button = QPushButton(_("Clear filters"))
         self.button.clicked.connect(self.cleared)
         column = QVBoxLayout(self)
         column.addStretch(2)
@@ -111,14 +112,16 @@ class EmptyState(QWidget):
         filtered = matrix.options != matrix.options.unfiltered()
         self.button.setVisible(filtered and bool(matrix.snapshot.claims))
         if not matrix.snapshot.articles:
-            self.title.setText("No articles yet")
-            self.text.setText("Drop a folder of articles here, or choose Import in the File menu.")
+            self.title.setText(_("No articles yet"))
+            self.text.setText(_("Drop a folder of articles here, or choose Import in the File menu."))
         elif not matrix.snapshot.claims:
-            self.title.setText("No claims found yet")
+            self.title.setText(_("No claims found yet"))
             self.text.setText(
-                "The articles were read, but nothing in them reads like a claim about an event. "
-                "Open an article and select words to add a claim by hand."
+                _(
+                    "The articles were read, but nothing in them reads like a claim about an event. "
+                    "Open an article and select words to add a claim by hand."
+                )
             )
         else:
-            self.title.setText("The filters leave nothing")
-            self.text.setText("No claim goes with all the filters that are set.")
+            self.title.setText(_("The filters leave nothing"))
+            self.text.setText(_("No claim goes with all the filters that are set."))

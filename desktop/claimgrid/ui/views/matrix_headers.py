@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 from claimgrid.domain.columns import Column
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.rows import Row
-from claimgrid.ui.models.matrix import HEADING, MatrixModel, counts_text
+from claimgrid.ui.language import _
+from claimgrid.ui.models.matrix import HEADING, MatrixModel, counts_text, folded_text
 from claimgrid.ui.theme import Theme, theme_of
 
 from .fields import takes_escape, when_text
@@ -30,7 +31,7 @@ class MatrixHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setAccessibleName("Claims" if orientation is Qt.Orientation.Horizontal else "Sources")
+        self.setAccessibleName(_("Claims") if orientation is Qt.Orientation.Horizontal else _("Sources"))
         self._editor: _LabelEditor | None = None
         self.sectionMoved.connect(self._put_back)
         self.lines = LINES
@@ -158,7 +159,7 @@ class _LabelEditor(QLineEdit):
         super().__init__(column.label, parent)
         self._column, self._table = column, table
         self._open = True
-        self.setAccessibleName("New name of the claim")
+        self.setAccessibleName(_("New name of the claim"))
         self.installEventFilter(self)
         self.editingFinished.connect(lambda: self._close(keep=True))
 
@@ -193,7 +194,9 @@ def paint_claim(
     painter.setFont(font)
     if column.folded:
         painter.setPen(theme.colour("accent"))
-        _wrapped(painter, QRectF(area.left(), top, area.width(), line * lines), f"{column.label}  ▸ show", font)
+        _wrapped(
+            painter, QRectF(area.left(), top, area.width(), line * lines), f"{folded_text(column)}  ▸ {_('show')}", font
+        )
         return
     if question and column.band:
         painter.setPen(theme.colour("muted"))

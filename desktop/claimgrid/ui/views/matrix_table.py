@@ -50,7 +50,7 @@ class MatrixTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Matrix of sources and claims")
+        self.setAccessibleName(_("Matrix of sources and claims"))
         self.setAccessibleDescription(_("Enter shows the words of a cell; the Matrix menu lists all other keys"))
         self.grid = MatrixModel(self)
         self.setModel(self.grid)

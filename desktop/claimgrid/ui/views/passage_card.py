@@ -279,7 +279,7 @@ class PassageCard(Card):
 def _who(snapshot: Snapshot, passage: Passage) -> str:
     """The speaker, with those through whom the words came before: "Reuters → a senior official → Defence Ministry"."""
     speaker = snapshot.speaker_name(passage.speaker)
-    return " → ".join((*passage.chain[:-1], speaker)) if speaker else "the article itself"
+    return " → ".join((*passage.chain[:-1], speaker)) if speaker else _("the article itself")
 
 
 class _Inline(QWidget):

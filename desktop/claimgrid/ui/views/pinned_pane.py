@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
+from claimgrid.ui.language import _
 from claimgrid.ui.models.matrix import Index
 
 from .matrix_headers import MatrixHeader
@@ -18,7 +19,7 @@ class PinnedPane(QTableView):
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
-        self.setAccessibleName("Pinned claims")
+        self.setAccessibleName(_("Pinned claims"))
         self._table = table
         self.setModel(table.model())
         self.setSelectionModel(table.selectionModel())

@@ -5,14 +5,15 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPalette, QPen,
 from PySide6.QtWidgets import QWidget
 
 from claimgrid.domain.matrix import CellStance
+from claimgrid.ui.language import _, mark
 from claimgrid.ui.theme import Theme, theme_of
 
 MEANING = {
-    CellStance.ASSERTS: "the article says so in its own voice",
-    CellStance.ATTRIBUTES: "reported as someone's words, without distance",
-    CellStance.HEDGES: "reportedly, may, is believed to",
-    CellStance.DISPUTES: "denies, doubts, or could not confirm",
-    CellStance.MIXED: "some passages carry the claim, some dispute it",
+    CellStance.ASSERTS: mark("the article says so in its own voice"),
+    CellStance.ATTRIBUTES: mark("reported as someone's words, without distance"),
+    CellStance.HEDGES: mark("reportedly, may, is believed to"),
+    CellStance.DISPUTES: mark("denies, doubts, or could not confirm"),
+    CellStance.MIXED: mark("some passages carry the claim, some dispute it"),
 }
 
 
@@ -136,7 +137,7 @@ class StanceShape(QWidget):
         super().__init__(parent)
         self._stance = stance
         self.setFixedSize(self.sizeHint())
-        self.setAccessibleName(f"{stance.value}: {MEANING[stance]}")
+        self.setAccessibleName(f"{_(stance.value)}: {_(MEANING[stance])}")
 
     def sizeHint(self) -> QSize:
         side = round(self.fontMetrics().height() * 0.9)
