@@ -17,7 +17,7 @@
     </message>
     <message>
       <source>&amp;Claim</source>
-      <translation type="unfinished" />
+      <translation>&amp;Aussage</translation>
     </message>
     <message>
       <source>&amp;Close window</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
       <source>&amp;Compare the chosen passages</source>
-      <translation type="unfinished" />
+      <translation>Gewählte Stellen &amp;vergleichen</translation>
     </message>
     <message>
       <source>&amp;Copy the table</source>
@@ -93,11 +93,11 @@
     </message>
     <message>
       <source>&amp;Look for new articles</source>
-      <translation type="unfinished" />
+      <translation>&amp;Neue Artikel suchen</translation>
     </message>
     <message>
       <source>&amp;Matrix</source>
-      <translation type="unfinished" />
+      <translation>&amp;Matrix</translation>
     </message>
     <message>
       <source>&amp;Merge the chosen</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
       <source>&amp;Merge the chosen claims</source>
-      <translation type="unfinished" />
+      <translation>Gewählte Aussagen &amp;zusammenführen</translation>
     </message>
     <message>
       <source>&amp;Merge with the other claim</source>
@@ -117,11 +117,11 @@
     </message>
     <message>
       <source>&amp;Next claim</source>
-      <translation type="unfinished" />
+      <translation>&amp;Nächste Aussage</translation>
     </message>
     <message>
       <source>&amp;Open the claim’s page</source>
-      <translation type="unfinished" />
+      <translation>Seite der Aussage ö&amp;ffnen</translation>
     </message>
     <message>
       <source>&amp;Open…</source>
@@ -133,11 +133,11 @@
     </message>
     <message>
       <source>&amp;Pin the claim: keep it in sight</source>
-      <translation type="unfinished" />
+      <translation>Aussage &amp;anheften: immer sichtbar</translation>
     </message>
     <message>
       <source>&amp;Previous claim</source>
-      <translation type="unfinished" />
+      <translation>&amp;Vorige Aussage</translation>
     </message>
     <message>
       <source>&amp;Quit</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
       <source>&amp;Rename the claim</source>
-      <translation type="unfinished" />
+      <translation>Aussage &amp;umbenennen</translation>
     </message>
     <message>
       <source>&amp;Rename…</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
       <source>&amp;Report a problem…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Problem melden …</translation>
     </message>
     <message>
       <source>&amp;Review</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
       <source>&amp;Sort sources by their stance on it</source>
-      <translation type="unfinished" />
+      <translation>Quellen nach ihrer &amp;Haltung dazu sortieren</translation>
     </message>
     <message>
       <source>&amp;Speaker…</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
       <source>&amp;What if this source had never been written?</source>
-      <translation type="unfinished" />
+      <translation>&amp;Was, wenn es diese Quelle nie gegeben hätte?</translation>
     </message>
     <message>
       <source>&amp;Wrong: take it out</source>
@@ -229,15 +229,15 @@
     </message>
     <message>
       <source>1 newer text</source>
-      <translation type="unfinished" />
+      <translation>1 neuerer Text</translation>
     </message>
     <message>
       <source>1 origin</source>
-      <translation type="unfinished" />
+      <translation>1 Ursprung</translation>
     </message>
     <message>
       <source>1 passage</source>
-      <translation type="unfinished" />
+      <translation>1 Stelle</translation>
     </message>
     <message>
       <source>1 place in {hits} of {articles} articles.</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
       <source>A copy is kept whenever a changed project is opened, the last five of each. Restoring puts a copy beside the project; the project itself stays as it is.</source>
-      <translation type="unfinished" />
+      <translation>Eine Kopie wird aufgehoben, wann immer ein geändertes Projekt geöffnet wird, die letzten fünf von jedem. Wiederherstellen legt eine Kopie neben das Projekt; das Projekt selbst bleibt, wie es ist.</translation>
     </message>
     <message>
       <source>A figure needs a number, not below zero.</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
       <source>An article has a newer text.</source>
-      <translation type="unfinished" />
+      <translation>Ein Artikel hat einen neueren Text.</translation>
     </message>
     <message>
       <source>Article</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
       <source>Articles and origins</source>
-      <translation type="unfinished" />
+      <translation>Artikel und Ursprünge</translation>
     </message>
     <message>
       <source>Articles have no {field} that can be corrected.</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
       <source>Articles that count</source>
-      <translation type="unfinished" />
+      <translation>Artikel, die zählen</translation>
     </message>
     <message>
       <source>Articles, claims, figures, stances and decisions in one file.</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
       <source>Articles: {a} · origins: {o} · passages: {p} · checked: {c}</source>
-      <translation type="unfinished" />
+      <translation>Artikel: {a} · Ursprünge: {o} · Stellen: {p} · geprüft: {c}</translation>
     </message>
     <message>
       <source>As</source>
@@ -389,11 +389,11 @@
     </message>
     <message>
       <source>As arranged</source>
-      <translation type="unfinished" />
+      <translation>Wie angeordnet</translation>
     </message>
     <message>
       <source>As it was on</source>
-      <translation type="unfinished" />
+      <translation>Stand vom</translation>
     </message>
     <message>
       <source>As of</source>
@@ -413,11 +413,11 @@
     </message>
     <message>
       <source>At least so many articles</source>
-      <translation type="unfinished" />
+      <translation>Mindestens so viele Artikel</translation>
     </message>
     <message>
       <source>Author</source>
-      <translation type="unfinished" />
+      <translation>Autor</translation>
     </message>
     <message>
       <source>Back to the list</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
       <source>Backup copies</source>
-      <translation type="unfinished" />
+      <translation>Sicherungskopien</translation>
     </message>
     <message>
       <source>Begin one word later</source>
@@ -441,11 +441,11 @@
     </message>
     <message>
       <source>By date</source>
-      <translation type="unfinished" />
+      <translation>Nach Datum</translation>
     </message>
     <message>
       <source>By name</source>
-      <translation type="unfinished" />
+      <translation>Nach Name</translation>
     </message>
     <message>
       <source>By outlet</source>
@@ -457,15 +457,15 @@
     </message>
     <message>
       <source>By stance on a claim</source>
-      <translation type="unfinished" />
+      <translation>Nach Haltung zu einer Aussage</translation>
     </message>
     <message>
       <source>By stance, speaker, outlet, set and date</source>
-      <translation type="unfinished" />
+      <translation>Nach Haltung, Sprecher, Medium, Gruppe und Datum</translation>
     </message>
     <message>
       <source>By the topic you set, else the question their figures answer, else the name that their labels share</source>
-      <translation type="unfinished" />
+      <translation>Nach dem Thema, das Sie setzen, sonst der Frage, die ihre Zahlen beantworten, sonst dem Namen, den sie teilen</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
       <source>Cells show</source>
-      <translation type="unfinished" />
+      <translation>Zellen zeigen</translation>
     </message>
     <message>
       <source>Change the note…</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
       <source>Choose a claim in the matrix and press O to see all that is known of it.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie eine Aussage in der Matrix und drücken Sie O, um alles darüber zu sehen.</translation>
     </message>
     <message>
       <source>Choose a folder of articles</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
       <source>Choose for comparing or splitting</source>
-      <translation type="unfinished" />
+      <translation>Zum Vergleichen oder Abtrennen wählen</translation>
     </message>
     <message>
       <source>Choose how far to go back. What is taken back can be done again (Redo).</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
       <source>Cla&amp;im</source>
-      <translation type="unfinished" />
+      <translation>Auss&amp;age</translation>
     </message>
     <message>
       <source>Claim</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
       <source>Claim to move to</source>
-      <translation type="unfinished" />
+      <translation>Ziel-Aussage</translation>
     </message>
     <message>
       <source>Claim to move to, or the name of a new one</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
       <source>Claims</source>
-      <translation type="unfinished" />
+      <translation>Aussagen</translation>
     </message>
     <message>
       <source>Claims beside the text</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
       <source>Clear filters</source>
-      <translation type="unfinished" />
+      <translation>Filter aufheben</translation>
     </message>
     <message>
       <source>Click a cell or a point to read the words behind it</source>
@@ -621,19 +621,19 @@
     </message>
     <message>
       <source>Columns of {name}</source>
-      <translation type="unfinished" />
+      <translation>Spalten von {name}</translation>
     </message>
     <message>
       <source>Compare</source>
-      <translation type="unfinished" />
+      <translation>Vergleichen</translation>
     </message>
     <message>
       <source>Compare all</source>
-      <translation type="unfinished" />
+      <translation>Alle vergleichen</translation>
     </message>
     <message>
       <source>Compare chosen</source>
-      <translation type="unfinished" />
+      <translation>Gewählte vergleichen</translation>
     </message>
     <message>
       <source>Compare the two texts</source>
@@ -645,19 +645,19 @@
     </message>
     <message>
       <source>Compare {n}</source>
-      <translation type="unfinished" />
+      <translation>{n} vergleichen</translation>
     </message>
     <message>
       <source>Contested only</source>
-      <translation type="unfinished" />
+      <translation>Nur Umstrittenes</translation>
     </message>
     <message>
       <source>Contested: some sources carry it, some dispute it</source>
-      <translation type="unfinished" />
+      <translation>Umstritten: einige Quellen tragen es, einige bestreiten es</translation>
     </message>
     <message>
       <source>Cop&amp;y the chosen cells</source>
-      <translation type="unfinished" />
+      <translation>Gewählte Zellen kop&amp;ieren</translation>
     </message>
     <message>
       <source>Copy</source>
@@ -665,7 +665,7 @@
     </message>
     <message>
       <source>Copy the cell</source>
-      <translation type="unfinished" />
+      <translation>Zelle kopieren</translation>
     </message>
     <message>
       <source>Copy the list</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
       <source>Copy the whole table</source>
-      <translation type="unfinished" />
+      <translation>Ganze Tabelle kopieren</translation>
     </message>
     <message>
       <source>Copy the words</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
       <source>Copy {n} cells</source>
-      <translation type="unfinished" />
+      <translation>{n} Zellen kopieren</translation>
     </message>
     <message>
       <source>Correct</source>
@@ -749,11 +749,11 @@
     </message>
     <message>
       <source>Decided by you, and no longer in the newer text: {words}</source>
-      <translation type="unfinished" />
+      <translation>Von Ihnen entschieden und nicht mehr im neueren Text: {words}</translation>
     </message>
     <message>
       <source>Disagreement first</source>
-      <translation type="unfinished" />
+      <translation>Widerspruch zuerst</translation>
     </message>
     <message>
       <source>Do this</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
       <source>Drop a folder of articles here, or choose Import in the File menu.</source>
-      <translation type="unfinished" />
+      <translation>Ziehen Sie einen Ordner mit Artikeln hierher oder wählen Sie Importieren im Menü Datei.</translation>
     </message>
     <message>
       <source>Drop files here</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
       <source>Empty: as the program groups them</source>
-      <translation type="unfinished" />
+      <translation>Leer: wie das Programm sie ordnet</translation>
     </message>
     <message>
       <source>End one word &amp;earlier</source>
@@ -817,7 +817,7 @@
     </message>
     <message>
       <source>Enter shows the words of a cell; the Matrix menu lists all other keys</source>
-      <translation type="unfinished" />
+      <translation>Die Eingabetaste zeigt den Wortlaut einer Zelle; das Menü Matrix nennt alle anderen Tasten</translation>
     </message>
     <message>
       <source>Every decision is saved at once; Ctrl+Z takes it back</source>
@@ -877,7 +877,7 @@
     </message>
     <message>
       <source>Figure or speaker</source>
-      <translation type="unfinished" />
+      <translation>Zahl oder Sprecher</translation>
     </message>
     <message>
       <source>Figures</source>
@@ -885,11 +885,11 @@
     </message>
     <message>
       <source>Figures in it</source>
-      <translation type="unfinished" />
+      <translation>Zahlen darin</translation>
     </message>
     <message>
       <source>Figures only</source>
-      <translation type="unfinished" />
+      <translation>Nur Zahlen</translation>
     </message>
     <message>
       <source>Figures such as “at least 10,000 soldiers” appear here by outlet and date, once articles are read.</source>
@@ -921,11 +921,11 @@
     </message>
     <message>
       <source>Filters ({inner})</source>
-      <translation type="unfinished" />
+      <translation>Filter ({inner})</translation>
     </message>
     <message>
       <source>Find</source>
-      <translation type="unfinished" />
+      <translation>Suchen</translation>
     </message>
     <message>
       <source>Find a key or an act</source>
@@ -941,7 +941,7 @@
     </message>
     <message>
       <source>Find in: {list}</source>
-      <translation type="unfinished" />
+      <translation>Suchen in: {list}</translation>
     </message>
     <message>
       <source>Finds articles with all of the words. Quotation marks keep words together, * finds beginnings: evacuat*</source>
@@ -949,15 +949,15 @@
     </message>
     <message>
       <source>First appearance</source>
-      <translation type="unfinished" />
+      <translation>Erstes Erscheinen</translation>
     </message>
     <message>
       <source>First reported first</source>
-      <translation type="unfinished" />
+      <translation>Zuerst Berichtetes zuerst</translation>
     </message>
     <message>
       <source>First rows of the table</source>
-      <translation type="unfinished" />
+      <translation>Erste Zeilen der Tabelle</translation>
     </message>
     <message>
       <source>Five short reports about one event, in a project of their own</source>
@@ -965,11 +965,11 @@
     </message>
     <message>
       <source>Fold</source>
-      <translation type="unfinished" />
+      <translation>Falten</translation>
     </message>
     <message>
       <source>Folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner</translation>
     </message>
     <message>
       <source>For other programs (JSON)</source>
@@ -977,11 +977,11 @@
     </message>
     <message>
       <source>Forget</source>
-      <translation type="unfinished" />
+      <translation>Vergessen</translation>
     </message>
     <message>
       <source>Forget the chosen view (Delete)</source>
-      <translation type="unfinished" />
+      <translation>Gewählte Ansicht vergessen (Entf)</translation>
     </message>
     <message>
       <source>Forget them</source>
@@ -1001,11 +1001,11 @@
     </message>
     <message>
       <source>Group claims by topic</source>
-      <translation type="unfinished" />
+      <translation>Aussagen nach Thema ordnen</translation>
     </message>
     <message>
       <source>Hid&amp;e the claim</source>
-      <translation type="unfinished" />
+      <translation>Aussage ausblend&amp;en</translation>
     </message>
     <message>
       <source>Hide “{plain}”</source>
@@ -1017,7 +1017,7 @@
     </message>
     <message>
       <source>How it reached the reader</source>
-      <translation type="unfinished" />
+      <translation>Wie es zum Leser kam</translation>
     </message>
     <message>
       <source>How reliable the source is</source>
@@ -1065,19 +1065,19 @@
     </message>
     <message>
       <source>Keep both</source>
-      <translation type="unfinished" />
+      <translation>Beide behalten</translation>
     </message>
     <message>
       <source>Keep the older text</source>
-      <translation type="unfinished" />
+      <translation>Älteren Text behalten</translation>
     </message>
     <message>
       <source>Keep this way of looking, or go to one that was kept</source>
-      <translation type="unfinished" />
+      <translation>Diese Ansicht merken oder zu einer gemerkten gehen</translation>
     </message>
     <message>
       <source>Keep what is on screen under this name</source>
-      <translation type="unfinished" />
+      <translation>Was zu sehen ist unter diesem Namen merken</translation>
     </message>
     <message>
       <source>Keys</source>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Sprache</translation>
     </message>
     <message>
       <source>Language of the system</source>
@@ -1101,19 +1101,19 @@
     </message>
     <message>
       <source>Layout</source>
-      <translation type="unfinished" />
+      <translation>Anordnung</translation>
     </message>
     <message>
       <source>Leave articles or origins out and see what is known without them</source>
-      <translation type="unfinished" />
+      <translation>Artikel oder Ursprünge weglassen und sehen, was ohne sie bekannt ist</translation>
     </message>
     <message>
       <source>Leave out claims that fewer articles carry</source>
-      <translation type="unfinished" />
+      <translation>Aussagen weglassen, die weniger Artikel tragen</translation>
     </message>
     <message>
       <source>Leave the table out</source>
-      <translation type="unfinished" />
+      <translation>Tabelle auslassen</translation>
     </message>
     <message>
       <source>Legend of the chart</source>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
       <source>Legend of the stances</source>
-      <translation type="unfinished" />
+      <translation>Legende der Haltungen</translation>
     </message>
     <message>
       <source>Licences</source>
@@ -1153,11 +1153,11 @@
     </message>
     <message>
       <source>Mark as &amp;checked</source>
-      <translation type="unfinished" />
+      <translation>Als ge&amp;prüft markieren</translation>
     </message>
     <message>
       <source>Mark as checked</source>
-      <translation type="unfinished" />
+      <translation>Als geprüft markieren</translation>
     </message>
     <message>
       <source>Mark as checked: a person has looked at it</source>
@@ -1169,7 +1169,7 @@
     </message>
     <message>
       <source>Mark {n} cells as checked</source>
-      <translation type="unfinished" />
+      <translation>{n} Zellen als geprüft markieren</translation>
     </message>
     <message>
       <source>Markdown</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
       <source>Matrix of sources and claims</source>
-      <translation type="unfinished" />
+      <translation>Matrix aus Quellen und Aussagen</translation>
     </message>
     <message>
       <source>Matrix: one row a source, one column a claim</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
       <source>Merge claims (Ctrl-click two headers first)</source>
-      <translation type="unfinished" />
+      <translation>Aussagen zusammenführen (erst zwei Köpfe mit Strg anklicken)</translation>
     </message>
     <message>
       <source>Merge the selected claims</source>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
       <source>Mo&amp;ve to another claim…</source>
-      <translation type="unfinished" />
+      <translation>In eine andere Aussage &amp;verschieben …</translation>
     </message>
     <message>
       <source>More that can be decided</source>
@@ -1233,11 +1233,11 @@
     </message>
     <message>
       <source>Most claims first</source>
-      <translation type="unfinished" />
+      <translation>Meiste Aussagen zuerst</translation>
     </message>
     <message>
       <source>Most sources first</source>
-      <translation type="unfinished" />
+      <translation>Meiste Quellen zuerst</translation>
     </message>
     <message>
       <source>Move</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
       <source>Move 1 passage to another claim</source>
-      <translation type="unfinished" />
+      <translation>1 Stelle in eine andere Aussage verschieben</translation>
     </message>
     <message>
       <source>Move it to “{to}”</source>
@@ -1253,11 +1253,11 @@
     </message>
     <message>
       <source>Move the claim to the &amp;left</source>
-      <translation type="unfinished" />
+      <translation>Aussage nach &amp;links</translation>
     </message>
     <message>
       <source>Move the claim to the r&amp;ight</source>
-      <translation type="unfinished" />
+      <translation>Aussage nach &amp;rechts</translation>
     </message>
     <message>
       <source>Move these words to (type a part of a claim, or a new name)</source>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
       <source>Move {n} passages to another claim</source>
-      <translation type="unfinished" />
+      <translation>{n} Stellen in eine andere Aussage verschieben</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1281,11 +1281,11 @@
     </message>
     <message>
       <source>Name of the new view</source>
-      <translation type="unfinished" />
+      <translation>Name der neuen Ansicht</translation>
     </message>
     <message>
       <source>Name of what is on screen</source>
-      <translation type="unfinished" />
+      <translation>Name dessen, was zu sehen ist</translation>
     </message>
     <message>
       <source>Name or date</source>
@@ -1293,11 +1293,11 @@
     </message>
     <message>
       <source>Ne&amp;wer texts…</source>
-      <translation type="unfinished" />
+      <translation>Ne&amp;uere Texte …</translation>
     </message>
     <message>
       <source>New name of the claim</source>
-      <translation type="unfinished" />
+      <translation>Neuer Name der Aussage</translation>
     </message>
     <message>
       <source>New project</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
       <source>Newer texts</source>
-      <translation type="unfinished" />
+      <translation>Neuere Texte</translation>
     </message>
     <message>
       <source>Next</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
       <source>Next claim</source>
-      <translation type="unfinished" />
+      <translation>Nächste Aussage</translation>
     </message>
     <message>
       <source>Next shared passage</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
       <source>No article has a newer text.</source>
-      <translation type="unfinished" />
+      <translation>Kein Artikel hat einen neueren Text.</translation>
     </message>
     <message>
       <source>No article holds all of these words. Try fewer words, or the beginning of one: evacuat*</source>
@@ -1337,7 +1337,7 @@
     </message>
     <message>
       <source>No articles yet</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Artikel</translation>
     </message>
     <message>
       <source>No articles yet. Drop a folder of articles here, or choose Import in the File menu.</source>
@@ -1345,11 +1345,11 @@
     </message>
     <message>
       <source>No backup copy could be kept. {reason}</source>
-      <translation type="unfinished" />
+      <translation>Es konnte keine Sicherungskopie aufgehoben werden. {reason}</translation>
     </message>
     <message>
       <source>No claim goes with all the filters that are set.</source>
-      <translation type="unfinished" />
+      <translation>Keine Aussage passt zu allen gesetzten Filtern.</translation>
     </message>
     <message>
       <source>No claim, or more than one, is called so. Type more of its name.</source>
@@ -1357,7 +1357,7 @@
     </message>
     <message>
       <source>No claims found yet</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Aussagen gefunden</translation>
     </message>
     <message>
       <source>No figures were found in these articles.</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
       <source>No folder was imported into this project. Import one, and new articles in it can be found.</source>
-      <translation type="unfinished" />
+      <translation>In dieses Projekt wurde kein Ordner importiert. Importieren Sie einen, dann lassen sich neue Artikel darin finden.</translation>
     </message>
     <message>
       <source>No grade</source>
@@ -1377,7 +1377,7 @@
     </message>
     <message>
       <source>None yet. A view remembers filters, order, layout and what is left out, and the chart’s too.</source>
-      <translation type="unfinished" />
+      <translation>Noch keine. Eine Ansicht merkt sich Filter, Reihenfolge, Anordnung und Weggelassenes, auch im Diagramm.</translation>
     </message>
     <message>
       <source>Not shown: {why}.</source>
@@ -1397,11 +1397,11 @@
     </message>
     <message>
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>Notizen</translation>
     </message>
     <message>
       <source>Notes on the claim</source>
-      <translation type="unfinished" />
+      <translation>Notizen zur Aussage</translation>
     </message>
     <message>
       <source>Nothing speaks against it. Nobody has looked at it yet.</source>
@@ -1421,7 +1421,7 @@
     </message>
     <message>
       <source>Number of passages</source>
-      <translation type="unfinished" />
+      <translation>Anzahl der Stellen</translation>
     </message>
     <message>
       <source>On to the next part of the window</source>
@@ -1433,15 +1433,15 @@
     </message>
     <message>
       <source>One of several answers to: {question}</source>
-      <translation type="unfinished" />
+      <translation>Eine von mehreren Antworten auf: {question}</translation>
     </message>
     <message>
       <source>One origin, {n} articles: {first}</source>
-      <translation type="unfinished" />
+      <translation>Ein Ursprung, {n} Artikel: {first}</translation>
     </message>
     <message>
       <source>One origin, {n} articles: {names}</source>
-      <translation type="unfinished" />
+      <translation>Ein Ursprung, {n} Artikel: {names}</translation>
     </message>
     <message>
       <source>Only blank space was selected. Select the words first.</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
       <source>Only claims that some sources carry and some dispute</source>
-      <translation type="unfinished" />
+      <translation>Nur Aussagen, die einige Quellen tragen und einige bestreiten</translation>
     </message>
     <message>
       <source>Only the day on which the speaker gave the figure</source>
@@ -1501,11 +1501,11 @@
     </message>
     <message>
       <source>Order of the claims</source>
-      <translation type="unfinished" />
+      <translation>Reihenfolge der Aussagen</translation>
     </message>
     <message>
       <source>Order of the rows</source>
-      <translation type="unfinished" />
+      <translation>Reihenfolge der Zeilen</translation>
     </message>
     <message>
       <source>Outlet</source>
@@ -1529,7 +1529,7 @@
     </message>
     <message>
       <source>Passages by day: {days}</source>
-      <translation type="unfinished" />
+      <translation>Stellen nach Tag: {days}</translation>
     </message>
     <message>
       <source>Passages checked</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
       <source>Pinned claims</source>
-      <translation type="unfinished" />
+      <translation>Angeheftete Aussagen</translation>
     </message>
     <message>
       <source>Place</source>
@@ -1581,11 +1581,11 @@
     </message>
     <message>
       <source>Previous claim</source>
-      <translation type="unfinished" />
+      <translation>Vorige Aussage</translation>
     </message>
     <message>
       <source>Project</source>
-      <translation type="unfinished" />
+      <translation>Projekt</translation>
     </message>
     <message>
       <source>Publication date</source>
@@ -1605,7 +1605,7 @@
     </message>
     <message>
       <source>Put all claims with only one source into one last column</source>
-      <translation type="unfinished" />
+      <translation>Alle Aussagen mit nur einer Quelle in eine letzte Spalte</translation>
     </message>
     <message>
       <source>Qualifier</source>
@@ -1625,7 +1625,7 @@
     </message>
     <message>
       <source>Read the table</source>
-      <translation type="unfinished" />
+      <translation>Tabelle lesen</translation>
     </message>
     <message>
       <source>Read them now</source>
@@ -1647,7 +1647,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Reading this file took longer than {seconds} seconds, so it was left out. Splitting it into several files often helps.</source>
-      <translation type="unfinished" />
+      <translation>Das Lesen dieser Datei dauerte länger als {seconds} Sekunden, darum wurde sie ausgelassen. Oft hilft es, sie in mehrere Dateien zu teilen.</translation>
     </message>
     <message>
       <source>Reading {place} of {total}: {name}</source>
@@ -1691,23 +1691,23 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Report a problem</source>
-      <translation type="unfinished" />
+      <translation>Problem melden</translation>
     </message>
     <message>
       <source>Restore</source>
-      <translation type="unfinished" />
+      <translation>Wiederherstellen</translation>
     </message>
     <message>
       <source>Restore a &amp;backup…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Sicherungskopie wiederherstellen …</translation>
     </message>
     <message>
       <source>Restore a backup copy</source>
-      <translation type="unfinished" />
+      <translation>Sicherungskopie wiederherstellen</translation>
     </message>
     <message>
       <source>Restore a backup…</source>
-      <translation type="unfinished" />
+      <translation>Sicherungskopie wiederherstellen …</translation>
     </message>
     <message>
       <source>Review</source>
@@ -1723,11 +1723,11 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Rows are</source>
-      <translation type="unfinished" />
+      <translation>Zeilen sind</translation>
     </message>
     <message>
       <source>Rows come</source>
-      <translation type="unfinished" />
+      <translation>Zeilen kommen</translation>
     </message>
     <message>
       <source>Rule that turns words into drawn figures</source>
@@ -1743,7 +1743,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>Speichern</translation>
     </message>
     <message>
       <source>Save a copy to work on</source>
@@ -1759,19 +1759,19 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Save the report</source>
-      <translation type="unfinished" />
+      <translation>Bericht speichern</translation>
     </message>
     <message>
       <source>Save the report…</source>
-      <translation type="unfinished" />
+      <translation>Bericht speichern …</translation>
     </message>
     <message>
       <source>Save this report as a file and send it to whoever gave you Claimgrid, with a few words about what you did and what happened. It holds versions and what the program noted about itself, nothing from your articles.</source>
-      <translation type="unfinished" />
+      <translation>Speichern Sie diesen Bericht als Datei und senden Sie ihn an den, von dem Sie Claimgrid haben, mit ein paar Worten dazu, was Sie taten und was geschah. Er enthält Versionen und was das Programm über sich vermerkte, nichts aus Ihren Artikeln.</translation>
     </message>
     <message>
       <source>Saved views</source>
-      <translation type="unfinished" />
+      <translation>Gemerkte Ansichten</translation>
     </message>
     <message>
       <source>Saved {name}.</source>
@@ -1783,11 +1783,11 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Search claims and passages</source>
-      <translation type="unfinished" />
+      <translation>Aussagen und Stellen durchsuchen</translation>
     </message>
     <message>
       <source>Search claims, words, speakers, outlets, dates</source>
-      <translation type="unfinished" />
+      <translation>Aussagen, Wörter, Sprecher, Medien, Daten suchen</translation>
     </message>
     <message>
       <source>Search in all articles</source>
@@ -1799,7 +1799,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>See what changed</source>
-      <translation type="unfinished" />
+      <translation>Änderungen zeigen</translation>
     </message>
     <message>
       <source>Select nothing</source>
@@ -1823,7 +1823,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Set stance</source>
-      <translation type="unfinished" />
+      <translation>Haltung setzen</translation>
     </message>
     <message>
       <source>Set the r&amp;ole…</source>
@@ -1831,11 +1831,11 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Set the topic for &amp;grouping…</source>
-      <translation type="unfinished" />
+      <translation>Thema zum &amp;Ordnen setzen …</translation>
     </message>
     <message>
       <source>Shading by passages</source>
-      <translation type="unfinished" />
+      <translation>Schattierung nach Stellen</translation>
     </message>
     <message>
       <source>Shares text with {articles}</source>
@@ -1851,7 +1851,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Show everything again</source>
-      <translation type="unfinished" />
+      <translation>Alles wieder zeigen</translation>
     </message>
     <message>
       <source>Show the next passage that both articles share</source>
@@ -1875,7 +1875,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Show these claims</source>
-      <translation type="unfinished" />
+      <translation>Diese Aussagen zeigen</translation>
     </message>
     <message>
       <source>Show which files were left out, and why</source>
@@ -1883,7 +1883,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Show words</source>
-      <translation type="unfinished" />
+      <translation>Wortlaut zeigen</translation>
     </message>
     <message>
       <source>Show {number} more of {total}</source>
@@ -1895,7 +1895,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Size</source>
-      <translation type="unfinished" />
+      <translation>Größe</translation>
     </message>
     <message>
       <source>Skip the tour</source>
@@ -1911,15 +1911,15 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Sort sources by date</source>
-      <translation type="unfinished" />
+      <translation>Quellen nach Datum sortieren</translation>
     </message>
     <message>
       <source>Source</source>
-      <translation type="unfinished" />
+      <translation>Quelle</translation>
     </message>
     <message>
       <source>Sources</source>
-      <translation type="unfinished" />
+      <translation>Quellen</translation>
     </message>
     <message>
       <source>Speaker</source>
@@ -1951,7 +1951,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Stance</source>
-      <translation type="unfinished" />
+      <translation>Haltung</translation>
     </message>
     <message>
       <source>Stance of the new passage</source>
@@ -1975,7 +1975,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Swap rows and colum&amp;ns</source>
-      <translation type="unfinished" />
+      <translation>Zeilen und Spalten &amp;tauschen</translation>
     </message>
     <message>
       <source>Swap rows and columns</source>
@@ -1983,7 +1983,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Swap rows and columns (T)</source>
-      <translation type="unfinished" />
+      <translation>Zeilen und Spalten tauschen (T)</translation>
     </message>
     <message>
       <source>Table as text (CSV)</source>
@@ -1995,7 +1995,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Take a tick away: matrix, chart and exports are as they would be without it.</source>
-      <translation type="unfinished" />
+      <translation>Häkchen wegnehmen: Matrix, Diagramm und Exporte sind, wie sie ohne es wären.</translation>
     </message>
     <message>
       <source>Take back down to here</source>
@@ -2007,15 +2007,15 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Take the check mark away</source>
-      <translation type="unfinished" />
+      <translation>Häkchen wegnehmen</translation>
     </message>
     <message>
       <source>Take the check mark away from {n} cells</source>
-      <translation type="unfinished" />
+      <translation>Häkchen von {n} Zellen wegnehmen</translation>
     </message>
     <message>
       <source>Text</source>
-      <translation type="unfinished" />
+      <translation>Text</translation>
     </message>
     <message>
       <source>Text of the article</source>
@@ -2027,7 +2027,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Text, web pages, Word, PDF, e-mail, e-books, tables, database exports, archives</source>
-      <translation type="unfinished" />
+      <translation>Text, Webseiten, Word, PDF, E-Mail, E-Books, Tabellen, Datenbank-Exporte, Archive</translation>
     </message>
     <message>
       <source>The article is in this project already.</source>
@@ -2035,23 +2035,23 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>The articles were read, but nothing in them reads like a claim about an event. Open an article and select words to add a claim by hand.</source>
-      <translation type="unfinished" />
+      <translation>Die Artikel wurden gelesen, aber nichts darin liest sich wie eine Aussage über ein Ereignis. Öffnen Sie einen Artikel und markieren Sie Wörter, um eine Aussage von Hand hinzuzufügen.</translation>
     </message>
     <message>
       <source>The chart</source>
-      <translation type="unfinished" />
+      <translation>Das Diagramm</translation>
     </message>
     <message>
       <source>The chosen passages side by side, with differing words marked (D)</source>
-      <translation type="unfinished" />
+      <translation>Die gewählten Stellen nebeneinander, Unterschiede hervorgehoben (D)</translation>
     </message>
     <message>
       <source>The claim after this one (Page Down)</source>
-      <translation type="unfinished" />
+      <translation>Die Aussage nach dieser (Bild ab)</translation>
     </message>
     <message>
       <source>The claim before this one (Page Up)</source>
-      <translation type="unfinished" />
+      <translation>Die Aussage vor dieser (Bild auf)</translation>
     </message>
     <message>
       <source>The claim is contested (articles that carry it: {carry}, that dispute it: {dispute}); this passage alone carries it.</source>
@@ -2091,7 +2091,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>The filters leave nothing</source>
-      <translation type="unfinished" />
+      <translation>Die Filter lassen nichts übrig</translation>
     </message>
     <message>
       <source>The language changes when Claimgrid is started again.</source>
@@ -2107,7 +2107,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>The matrix</source>
-      <translation type="unfinished" />
+      <translation>Die Matrix</translation>
     </message>
     <message>
       <source>The other claim: “{claim}”</source>
@@ -2143,7 +2143,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>The table was left out: no column was named as its text. Add the file again to choose the columns.</source>
-      <translation type="unfinished" />
+      <translation>Die Tabelle wurde ausgelassen: keine Spalte wurde als Text benannt. Fügen Sie die Datei noch einmal hinzu, um die Spalten zu wählen.</translation>
     </message>
     <message>
       <source>The text does not give its date. {date} was inferred: {how}.</source>
@@ -2155,7 +2155,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>The whole project</source>
-      <translation type="unfinished" />
+      <translation>Das ganze Projekt</translation>
     </message>
     <message>
       <source>The words in their context</source>
@@ -2163,7 +2163,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>There are no backup copies yet. The first one is made when a project is opened again.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt noch keine Sicherungskopien. Die erste entsteht, wenn ein Projekt wieder geöffnet wird.</translation>
     </message>
     <message>
       <source>There is already a file {path}. Choose another name, or open it.</source>
@@ -2179,7 +2179,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>There is no older text of this article in the project any more.</source>
-      <translation type="unfinished" />
+      <translation>Einen älteren Text dieses Artikels gibt es im Projekt nicht mehr.</translation>
     </message>
     <message>
       <source>There is no screen to open a window on. Without one, use: claimgrid analyse --help</source>
@@ -2187,7 +2187,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>There is nothing new in the imported folders.</source>
-      <translation type="unfinished" />
+      <translation>In den importierten Ordnern gibt es nichts Neues.</translation>
     </message>
     <message>
       <source>There is nothing to check yet. Drop a folder of articles on the window.</source>
@@ -2243,7 +2243,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>This folder is not there any more. Its articles stay in the project.</source>
-      <translation type="unfinished" />
+      <translation>Diesen Ordner gibt es nicht mehr. Seine Artikel bleiben im Projekt.</translation>
     </message>
     <message>
       <source>This folder may not be opened. Check its permissions.</source>
@@ -2255,7 +2255,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>This is a table. Each row becomes an article. Which column holds what? Tables with the same headings are read in the same way from now on.</source>
-      <translation type="unfinished" />
+      <translation>Das ist eine Tabelle. Jede Zeile wird ein Artikel. Welche Spalte enthält was? Tabellen mit denselben Überschriften werden von nun an ebenso gelesen.</translation>
     </message>
     <message>
       <source>This person or body is no longer there.</source>
@@ -2275,7 +2275,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>This source says nothing about the claim</source>
-      <translation type="unfinished" />
+      <translation>Diese Quelle sagt nichts über die Aussage</translation>
     </message>
     <message>
       <source>This source says nothing about the claim.</source>
@@ -2303,7 +2303,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Timeline</source>
-      <translation type="unfinished" />
+      <translation>Zeitleiste</translation>
     </message>
     <message>
       <source>Title</source>
@@ -2315,19 +2315,19 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Topic</source>
-      <translation type="unfinished" />
+      <translation>Thema</translation>
     </message>
     <message>
       <source>Topic of this claim</source>
-      <translation type="unfinished" />
+      <translation>Thema dieser Aussage</translation>
     </message>
     <message>
       <source>Topic of {n} claims</source>
-      <translation type="unfinished" />
+      <translation>Thema von {n} Aussagen</translation>
     </message>
     <message>
       <source>Topic: as the program groups it</source>
-      <translation type="unfinished" />
+      <translation>Thema: wie das Programm es ordnet</translation>
     </message>
     <message>
       <source>Tour</source>
@@ -2335,7 +2335,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Turn</source>
-      <translation type="unfinished" />
+      <translation>Drehen</translation>
     </message>
     <message>
       <source>Two articles side by side</source>
@@ -2343,7 +2343,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Type a claim</source>
-      <translation type="unfinished" />
+      <translation>Aussage eingeben</translation>
     </message>
     <message>
       <source>Type a claim, or a new name</source>
@@ -2363,7 +2363,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Unpin</source>
-      <translation type="unfinished" />
+      <translation>Lösen</translation>
     </message>
     <message>
       <source>Upper number</source>
@@ -2371,19 +2371,19 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Use the newer text</source>
-      <translation type="unfinished" />
+      <translation>Neueren Text verwenden</translation>
     </message>
     <message>
       <source>Views</source>
-      <translation type="unfinished" />
+      <translation>Ansichten</translation>
     </message>
     <message>
       <source>Watch the imported fol&amp;ders</source>
-      <translation type="unfinished" />
+      <translation>Importierte Or&amp;dner beobachten</translation>
     </message>
     <message>
       <source>Web address</source>
-      <translation type="unfinished" />
+      <translation>Webadresse</translation>
     </message>
     <message>
       <source>Web page that opens offline</source>
@@ -2395,7 +2395,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>What a row stands for</source>
-      <translation type="unfinished" />
+      <translation>Wofür eine Zeile steht</translation>
     </message>
     <message>
       <source>What can be decided</source>
@@ -2411,15 +2411,15 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>What cells show</source>
-      <translation type="unfinished" />
+      <translation>Was Zellen zeigen</translation>
     </message>
     <message>
       <source>What changed</source>
-      <translation type="unfinished" />
+      <translation>Was sich geändert hat</translation>
     </message>
     <message>
       <source>What comes first</source>
-      <translation type="unfinished" />
+      <translation>Was zuerst kommt</translation>
     </message>
     <message>
       <source>What do you want to do?</source>
@@ -2427,15 +2427,15 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>What if</source>
-      <translation type="unfinished" />
+      <translation>Was wäre wenn</translation>
     </message>
     <message>
       <source>What if its whole origin ({n} articles) had not?</source>
-      <translation type="unfinished" />
+      <translation>Was, wenn es ihren ganzen Ursprung ({n} Artikel) nicht gäbe?</translation>
     </message>
     <message>
       <source>What if these had never been written?</source>
-      <translation type="unfinished" />
+      <translation>Was, wenn es diese nie gegeben hätte?</translation>
     </message>
     <message>
       <source>What is counted</source>
@@ -2443,7 +2443,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>What is known of the claim</source>
-      <translation type="unfinished" />
+      <translation>Was über die Aussage bekannt ist</translation>
     </message>
     <message>
       <source>What is on screen, filters included</source>
@@ -2467,7 +2467,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>What rows are, their order, what cells show, topics</source>
-      <translation type="unfinished" />
+      <translation>Was Zeilen sind, ihre Reihenfolge, was Zellen zeigen, Themen</translation>
     </message>
     <message>
       <source>What the figure counts</source>
@@ -2491,7 +2491,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>When it was reported</source>
-      <translation type="unfinished" />
+      <translation>Wann es berichtet wurde</translation>
     </message>
     <message>
       <source>Which dates</source>
@@ -2499,11 +2499,11 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Who carries it, and how</source>
-      <translation type="unfinished" />
+      <translation>Wer sie trägt und wie</translation>
     </message>
     <message>
       <source>Who carries the claim, and how</source>
-      <translation type="unfinished" />
+      <translation>Wer die Aussage trägt und wie</translation>
     </message>
     <message>
       <source>Who claims what</source>
@@ -2547,7 +2547,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Without {n}</source>
-      <translation type="unfinished" />
+      <translation>Ohne {n}</translation>
     </message>
     <message>
       <source>Words</source>
@@ -2579,7 +2579,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Write what you know or have to ask. It is kept with the claim and exported.</source>
-      <translation type="unfinished" />
+      <translation>Schreiben Sie, was Sie wissen oder fragen müssen. Es bleibt bei der Aussage und wird exportiert.</translation>
     </message>
     <message>
       <source>You may not open {name}. Change who may read it, or copy it to a folder of your own.</source>
@@ -2623,7 +2623,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>articles</source>
-      <translation type="unfinished" />
+      <translation>Artikel</translation>
     </message>
     <message>
       <source>as of</source>
@@ -2679,7 +2679,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>checked</source>
-      <translation type="unfinished" />
+      <translation>geprüft</translation>
     </message>
     <message>
       <source>completely reliable</source>
@@ -2723,7 +2723,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>denies, doubts, or could not confirm</source>
-      <translation type="unfinished" />
+      <translation>verneint, bezweifelt oder konnte nicht bestätigen</translation>
     </message>
     <message>
       <source>deployed</source>
@@ -2891,7 +2891,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>only one source: {number}</source>
-      <translation type="unfinished" />
+      <translation>nur eine Quelle: {number}</translation>
     </message>
     <message>
       <source>order of magnitude</source>
@@ -2967,11 +2967,11 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>reported as someone's words, without distance</source>
-      <translation type="unfinished" />
+      <translation>als jemandes Worte wiedergegeben, ohne Abstand</translation>
     </message>
     <message>
       <source>reportedly, may, is believed to</source>
-      <translation type="unfinished" />
+      <translation>angeblich, könnte, gilt als</translation>
     </message>
     <message>
       <source>resize passage</source>
@@ -3015,19 +3015,19 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>settle version</source>
-      <translation type="unfinished" />
+      <translation>Fassung klären</translation>
     </message>
     <message>
       <source>show</source>
-      <translation type="unfinished" />
+      <translation>zeigen</translation>
     </message>
     <message>
       <source>silent</source>
-      <translation type="unfinished" />
+      <translation>schweigt</translation>
     </message>
     <message>
       <source>some passages carry the claim, some dispute it</source>
-      <translation type="unfinished" />
+      <translation>einige Stellen tragen die Aussage, einige bestreiten sie</translation>
     </message>
     <message>
       <source>speaker</source>
@@ -3059,7 +3059,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>the article says so in its own voice</source>
-      <translation type="unfinished" />
+      <translation>der Artikel sagt es mit eigener Stimme</translation>
     </message>
     <message>
       <source>the day it was said</source>
@@ -3123,15 +3123,15 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>{file} has another text than when it was read as {older}.</source>
-      <translation type="unfinished" />
+      <translation>{file} hat einen anderen Text als beim Lesen als {older}.</translation>
     </message>
     <message>
       <source>{file} holds more than {characters:,} characters in one text. Split it into articles.</source>
-      <translation type="unfinished" />
+      <translation>{file} enthält mehr als {characters:,} Zeichen in einem Text. Teilen Sie ihn in Artikel.</translation>
     </message>
     <message>
       <source>{file} holds no text.</source>
-      <translation type="unfinished" />
+      <translation>{file} enthält keinen Text.</translation>
     </message>
     <message>
       <source>{name} could not be read ({strerror}). Check the disk or the network drive.</source>
@@ -3139,19 +3139,19 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>{name} could not be written ({reason}). Choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>{name} konnte nicht geschrieben werden ({reason}). Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
       <source>{name} has {pages} pages; {most} can be read. Split off the pages that matter.</source>
-      <translation type="unfinished" />
+      <translation>{name} hat {pages} Seiten; {most} lassen sich lesen. Trennen Sie die wichtigen Seiten ab.</translation>
     </message>
     <message>
       <source>{name} holds more than {MOST_MEMBERS:,} files. Unpack it and add what matters.</source>
-      <translation type="unfinished" />
+      <translation>{name} enthält mehr als {MOST_MEMBERS:,} Dateien. Entpacken Sie es und fügen Sie das Wichtige hinzu.</translation>
     </message>
     <message>
       <source>{name} holds no book.</source>
-      <translation type="unfinished" />
+      <translation>{name} enthält kein Buch.</translation>
     </message>
     <message>
       <source>{name} holds no page. Open it in a browser and save it as HTML.</source>
@@ -3159,11 +3159,11 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>{name} holds no pages.</source>
-      <translation type="unfinished" />
+      <translation>{name} enthält keine Seiten.</translation>
     </message>
     <message>
       <source>{name} holds no rows.</source>
-      <translation type="unfinished" />
+      <translation>{name} enthält keine Zeilen.</translation>
     </message>
     <message>
       <source>{name} holds no text that can be read. Open it in the program it comes from and save it as text.</source>
@@ -3171,11 +3171,11 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>{name} holds no text that can be read. Save it as CSV in UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>{name} enthält keinen lesbaren Text. Speichern Sie es als CSV in UTF-8.</translation>
     </message>
     <message>
       <source>{name} holds no text, only pictures perhaps.</source>
-      <translation type="unfinished" />
+      <translation>{name} enthält keinen Text, vielleicht nur Bilder.</translation>
     </message>
     <message>
       <source>{name} holds no text, only pictures perhaps. Copy its text into a new document.</source>
@@ -3183,7 +3183,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>{name} holds no words.</source>
-      <translation type="unfinished" />
+      <translation>{name} enthält keine Wörter.</translation>
     </message>
     <message>
       <source>{name} holds pictures of pages, not text. Run text recognition (OCR) over it first.</source>
@@ -3191,7 +3191,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>{name} is a file of an older Office. Open it in a word processor and save it as .docx.</source>
-      <translation type="unfinished" />
+      <translation>{name} stammt aus einem älteren Office. Öffnen Sie es in einer Textverarbeitung und speichern Sie es als .docx.</translation>
     </message>
     <message>
       <source>{name} is a folder. Add the files in it.</source>
@@ -3199,15 +3199,15 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>{name} is a kind of file that is not read. Claimgrid reads {READABLE}.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist eine Dateiart, die nicht gelesen wird. Claimgrid liest {READABLE}.</translation>
     </message>
     <message>
       <source>{name} is a link that leads back to itself. Remove it.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist eine Verknüpfung, die auf sich selbst zeigt. Entfernen Sie sie.</translation>
     </message>
     <message>
       <source>{name} is an archive in an archive in an archive. Unpack it and add what is in it.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist ein Archiv in einem Archiv in einem Archiv. Entpacken Sie es und fügen Sie den Inhalt hinzu.</translation>
     </message>
     <message>
       <source>{name} is damaged or not what its name says. Fetch it again, or save it as text.</source>
@@ -3223,19 +3223,19 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>{name} is damaged. Open it in the mail program and save it once more.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist beschädigt. Öffnen Sie es im E-Mail-Programm und speichern Sie es noch einmal.</translation>
     </message>
     <message>
       <source>{name} is damaged. What stands before the damage was read.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist beschädigt. Was vor dem Schaden steht, wurde gelesen.</translation>
     </message>
     <message>
       <source>{name} is damaged. {advice}</source>
-      <translation type="unfinished" />
+      <translation>{name} ist beschädigt. {advice}</translation>
     </message>
     <message>
       <source>{name} is damaged: a line in it is no JSON object. Fetch it again.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist beschädigt: eine Zeile darin ist kein JSON-Objekt. Holen Sie es neu.</translation>
     </message>
     <message>
       <source>{name} is empty. If it should not be, fetch it again.</source>
@@ -3243,7 +3243,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>{name} is larger than {megabytes} MB. Split it, or save its text alone.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist größer als {megabytes} MB. Teilen Sie es oder speichern Sie nur den Text.</translation>
     </message>
     <message>
       <source>{name} is locked with a password. Save a copy without one and add that.</source>
@@ -3251,7 +3251,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>{name} is locked with a password. Unpack it and add what is in it.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist mit einem Kennwort geschützt. Entpacken Sie es und fügen Sie den Inhalt hinzu.</translation>
     </message>
     <message>
       <source>{name} is no longer there. Look whether it was moved or renamed.</source>
@@ -3267,15 +3267,15 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>{name} is too large for one page. Copy the article, and save it as a text file.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist zu groß für eine Seite. Kopieren Sie den Artikel und speichern Sie ihn als Textdatei.</translation>
     </message>
     <message>
       <source>{name} is too long for one document. Split it, or save its text alone.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist zu lang für ein Dokument. Teilen Sie es oder speichern Sie nur den Text.</translation>
     </message>
     <message>
       <source>{name} unpacks to more than {megabytes} MB. Unpack it and add what matters.</source>
-      <translation type="unfinished" />
+      <translation>{name} wird beim Entpacken größer als {megabytes} MB. Entpacken Sie es und fügen Sie das Wichtige hinzu.</translation>
     </message>
     <message>
       <source>{number} articles</source>
@@ -3283,7 +3283,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>{number} articles have newer texts.</source>
-      <translation type="unfinished" />
+      <translation>{number} Artikel haben neuere Texte.</translation>
     </message>
     <message>
       <source>{number} chosen. Merging makes the first of them one with the others.</source>
@@ -3295,7 +3295,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>{number} claims of only one source. Click to show each in a column of its own.</source>
-      <translation type="unfinished" />
+      <translation>{number} Aussagen aus nur einer Quelle. Klicken, um jede in einer eigenen Spalte zu zeigen.</translation>
     </message>
     <message>
       <source>{number} figures</source>
@@ -3323,15 +3323,15 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>{number} newer texts</source>
-      <translation type="unfinished" />
+      <translation>{number} neuere Texte</translation>
     </message>
     <message>
       <source>{number} origins</source>
-      <translation type="unfinished" />
+      <translation>{number} Ursprünge</translation>
     </message>
     <message>
       <source>{number} passages</source>
-      <translation type="unfinished" />
+      <translation>{number} Stellen</translation>
     </message>
     <message>
       <source>{number} places in {hits} of {articles} articles.</source>
@@ -3379,7 +3379,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>{place}: a cell is too long, or not closed.</source>
-      <translation type="unfinished" />
+      <translation>{place}: eine Zelle ist zu lang oder nicht geschlossen.</translation>
     </message>
     <message>
       <source>{problem} Nothing was changed.</source>
@@ -3387,7 +3387,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>{shown} of {total} claims shown</source>
-      <translation type="unfinished" />
+      <translation>{shown} von {total} Aussagen gezeigt</translation>
     </message>
     <message>
       <source>{speaker} disputes here what {speaker} carries elsewhere.</source>
@@ -3435,7 +3435,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>≥ 1 article</source>
-      <translation type="unfinished" />
+      <translation>≥ 1 Artikel</translation>
     </message>
   </context>
 </TS>
