@@ -348,6 +348,14 @@
       <translation>Ein Artikel hat einen neueren Text.</translation>
     </message>
     <message>
+      <source>An article is in a language that is not read.</source>
+      <translation>Ein Artikel ist in einer Sprache, die nicht gelesen wird.</translation>
+    </message>
+    <message>
+      <source>An article repeats another word for word.</source>
+      <translation>Ein Artikel wiederholt einen anderen wörtlich.</translation>
+    </message>
+    <message>
       <source>Article</source>
       <translation>Artikel</translation>
     </message>
@@ -2330,6 +2338,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Thema: wie das Programm es ordnet</translation>
     </message>
     <message>
+      <source>Topic: {topic}</source>
+      <translation>Thema: {topic}</translation>
+    </message>
+    <message>
       <source>Tour</source>
       <translation>Rundgang</translation>
     </message>
@@ -3134,6 +3146,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{file} enthält keinen Text.</translation>
     </message>
     <message>
+      <source>{language}: kept and searched, not read for claims</source>
+      <translation>{language}: aufbewahrt und durchsuchbar, nicht auf Aussagen gelesen</translation>
+    </message>
+    <message>
       <source>{name} could not be read ({strerror}). Check the disk or the network drive.</source>
       <translation>{name} konnte nicht gelesen werden ({strerror}). Prüfen Sie den Datenträger oder das Netzlaufwerk.</translation>
     </message>
@@ -3282,8 +3298,16 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{number} Artikel</translation>
     </message>
     <message>
+      <source>{number} articles are in languages not read.</source>
+      <translation>{number} Artikel sind in Sprachen, die nicht gelesen werden.</translation>
+    </message>
+    <message>
       <source>{number} articles have newer texts.</source>
       <translation>{number} Artikel haben neuere Texte.</translation>
+    </message>
+    <message>
+      <source>{number} articles repeat others word for word.</source>
+      <translation>{number} Artikel wiederholen andere wörtlich.</translation>
     </message>
     <message>
       <source>{number} chosen. Merging makes the first of them one with the others.</source>
