@@ -167,8 +167,8 @@ def test_nothing_in_nothing_out():
     assert (found.claims, found.speakers, found.reuse, found.origins) == ((), (), (), {})
 
 
-def test_a_large_set_is_shelved_and_still_brings_the_same_together(monkeypatch):
-    monkeypatch.setattr(grouping, "SHELF", 40)
+def test_a_crowd_of_passages_is_still_brought_together(monkeypatch):
+    monkeypatch.setattr(grouping, "CROWD", 10)
     articles = [
         article(f"a{i:02}", sank(f"a{i:02}"), trial(f"a{i:02}"), crew(f"a{i:02}", str(40 + i % 2))) for i in range(40)
     ]
@@ -179,8 +179,8 @@ def test_a_large_set_is_shelved_and_still_brings_the_same_together(monkeypatch):
         assert align(Random(seed).sample(articles, len(articles)), 0) == first
 
 
-def test_pins_hold_across_the_shelves_of_a_large_set(monkeypatch):
-    monkeypatch.setattr(grouping, "SHELF", 20)
+def test_pins_hold_in_a_crowd(monkeypatch):
+    monkeypatch.setattr(grouping, "CROWD", 10)
     articles = [
         article(f"a{i:02}", sank(f"a{i:02}", claim=f"hand{i % 2}" if i < 8 else None), trial(f"a{i:02}"))
         for i in range(30)

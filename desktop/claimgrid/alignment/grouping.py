@@ -1,26 +1,25 @@
 """Which passages carry one claim: pairs worth comparing, their log-odds, and the clusters that follow.
 
-A large set is shelved first, by the passages' ids, so that the work does not rise with the square of it: each shelf is
-clustered by itself, then the clusters of all shelves by the passage of each that is most like the rest.
+What was compared is kept. One more article, or an edit, has only those passages compared again that are new or whose
+terms weigh another step, and only the components clustered again that hold one of them; the result is that of a grouping from
+scratch.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import combinations
 from operator import mul
 from typing import NamedTuple
-from zlib import crc32
 
-from .clusters import Pair, cluster
+from .clusters import cluster
 from .kinship import Kinship, flimsy
 from .lexicon import parameters
 from .similarity import PARTS, Profile, Rarity, compare, large
 
 COMMON = 60
 """Passages that share only terms held by more than this many are not compared."""
-SHELF = 2500
-"""Passages from which a set is shelved."""
+CROWD = 600
+"""Passages of one event from which two of them must share another term that is not common, to be compared."""
 
 
 class Item(NamedTuple):
@@ -36,97 +35,173 @@ class Item(NamedTuple):
 
 Group = tuple[int, ...]
 """The positions of the passages of one claim, sorted."""
+_Ids = tuple[str, ...]
+_Stamp = tuple[Profile, str | None, tuple[float, ...]]
+"""All that a passage's likeness to others depends on, but for its article's kin."""
 
 
-def group(items: Sequence[Item], kinship: Kinship) -> tuple[list[Group], dict[Group, Group]]:
-    """The positions of ``items``, which are in order of id, in groups of one claim, in order of their first; and for a
-    group that only just stayed apart from others, the most alike of these."""
-    rarity = Rarity(item.profile for item in items)
-    if len(items) <= SHELF:
-        groups, scores = _cluster(items, range(len(items)), rarity, kinship)
-        return groups, _nearest(items, groups, scores, parameters("clusters")["threshold"])
-    shelves: dict[int, list[int]] = defaultdict(list)
-    count = 1 << (2 * len(items) // SHELF - 1).bit_length()  # coarse steps, so that one more article moves few passages
-    for i, item in enumerate(items):
-        shelves[crc32(item.id.encode()) % count].append(i)
-    parts: dict[int, Group] = {}
-    for positions in shelves.values():
-        found, scores = _cluster(items, positions, rarity, kinship)
-        parts.update((_middle(items, members, scores), members) for members in found)
-    more = parameters("clusters")["shelved"]
-    joined, scores = _cluster(items, sorted(parts), rarity, kinship, more)
-    whole = {middles: tuple(sorted(i for middle in middles for i in parts[middle])) for middles in joined}
-    near = _nearest(items, joined, scores, parameters("clusters")["threshold"] + more)
-    return sorted(whole.values()), {whole[a]: whole[b] for a, b in near.items()}
+class Grouping:
+    """Groups passages, and keeps what it found until the next time."""
+
+    def __init__(self) -> None:
+        self._stamps: dict[str, _Stamp] = {}
+        self._common: set[str] = set()
+        self._crowded: set[str] = set()
+        self._one_event = -1.0
+        self._alike: dict[str, dict[str, float]] = {}
+        self._clusters: dict[tuple[_Ids, tuple[str | None, ...]], list[Group]] = {}
+
+    def group(self, items: Sequence[Item], kinship: Kinship) -> tuple[list[Group], dict[Group, Group]]:
+        """The positions of ``items``, which are in order of id, in groups of one claim, in order of their first; and for a
+        group that only just stayed apart from others, the most alike of these."""
+        rarity = Rarity(item.profile for item in items)
+        index = _Index(items)
+        touched = self._touch(items, index, rarity, kinship)
+        self._compare(items, touched, index, rarity, kinship)
+        groups = self._cluster(items, {items[i].id for i in touched})
+        return groups, self._nearest(items, groups)
+
+    def _touch(self, items: Sequence[Item], index: "_Index", rarity: Rarity, kinship: Kinship) -> set[int]:
+        """The positions of the passages to be compared anew: new ones, those of which something weighs another step, and those
+        that hold a term which has become common, or is so no more. What was known of them and of passages gone is dropped."""
+        stamps = {item.id: (item.profile, item.state, rarity.weights(item.profile)) for item in items}
+        touched = {i for i, item in enumerate(items) if not _is_same(self._stamps.get(item.id), stamps[item.id])}
+        touched.update(i for term in index.common ^ self._common for i in index.holders.get(term, ()))
+        touched.update(i for main in index.crowded ^ self._crowded for i in index.same_event.get(main, ()))
+        if kinship.one_event != self._one_event:
+            touched = set(range(len(items)))
+        for id_ in [*(self._stamps.keys() - stamps.keys()), *(items[i].id for i in touched)]:
+            for other in self._alike.pop(id_, ()):
+                self._alike.get(other, {}).pop(id_, None)
+        self._alike.update((items[i].id, {}) for i in touched)
+        self._stamps, self._common, self._crowded = stamps, index.common, index.crowded
+        self._one_event = kinship.one_event
+        return touched
+
+    def _compare(
+        self, items: Sequence[Item], touched: set[int], index: "_Index", rarity: Rarity, kinship: Kinship
+    ) -> None:
+        for i in sorted(touched):
+            for j in index.candidates(items[i].profile):
+                if j < i or (j != i and j not in touched):
+                    a, b = items[i], items[j]
+                    self._alike[a.id][b.id] = self._alike[b.id][a.id] = _score(a, b, rarity, kinship)
+
+    def _cluster(self, items: Sequence[Item], touched: set[str]) -> list[Group]:
+        place = {item.id: i for i, item in enumerate(items)}
+        clusters: dict[tuple[_Ids, tuple[str | None, ...]], list[Group]] = {}
+        groups: list[Group] = []
+        for ids in self._components(items):
+            here = [items[place[id_]] for id_ in ids]
+            key = ids, tuple(item.pin for item in here)
+            found = self._clusters.get(key)
+            if found is None or not touched.isdisjoint(ids):
+                found = self._cluster_component(ids, here)
+            clusters[key] = found
+            groups += [tuple(place[ids[i]] for i in members) for members in found]
+        self._clusters = clusters
+        return sorted(groups)
+
+    def _cluster_component(self, ids: _Ids, here: Sequence[Item]) -> list[Group]:
+        """The clusters of one component, as positions in ``ids``."""
+        local = {id_: i for i, id_ in enumerate(ids)}
+        scores = {
+            (i, local[other]): score
+            for i, id_ in enumerate(ids)
+            for other, score in sorted(self._alike[id_].items())
+            if i < local.get(other, -1)
+        }
+        settings = parameters("clusters")
+        pins, figures = [item.pin for item in here], [item.profile.numbers for item in here]
+        return cluster(scores, pins, figures, threshold=settings["threshold"], unknown=settings["unknown"])
+
+    def _components(self, items: Sequence[Item]) -> list[_Ids]:
+        """The ids of passages that hang together by pairs alike enough, or by a pin; each sorted."""
+        threshold = parameters("clusters")["threshold"]
+        pinned: dict[str, list[str]] = defaultdict(list)
+        for item in items:
+            if item.pin is not None:
+                pinned[item.pin].append(item.id)
+        pin_of = {id_: pin for pin, ids in pinned.items() for id_ in ids}
+        seen: set[str] = set()
+        found = []
+        for item in items:
+            if item.id in seen:
+                continue
+            seen.add(item.id)
+            component, ahead = [], [item.id]
+            while ahead:
+                id_ = ahead.pop()
+                component.append(id_)
+                strong = [other for other, score in self._alike[id_].items() if score > threshold]
+                fresh = {*strong, *pinned.get(pin_of.get(id_, ""), ())} - seen
+                seen |= fresh
+                ahead += fresh
+            found.append(tuple(sorted(component)))
+        return found
+
+    def _nearest(self, items: Sequence[Item], groups: Sequence[Group]) -> dict[Group, Group]:
+        """For each group that is alike another by little less than the threshold: the most alike one. Where people decided
+        about both, they are no question any more."""
+        settings = parameters("clusters")
+        least = settings["threshold"] - settings["near"]
+        home = {items[i].id: g for g, members in enumerate(groups) for i in members}
+        pairs = {
+            (home[id_], home[other])
+            for id_, known in self._alike.items()
+            for other, score in known.items()
+            if score > least and home[id_] < home[other]
+        }
+        found: dict[int, tuple[float, int]] = {}
+        for a, b in sorted(pairs):
+            mean = self._mean([items[i].id for i in groups[a]], [items[i].id for i in groups[b]])
+            decided = all(any(items[i].pin for i in groups[g]) for g in (a, b))
+            if mean > least and not decided:
+                for one, other in ((a, b), (b, a)):
+                    if one not in found or mean > found[one][0]:
+                        found[one] = (mean, other)
+        return {groups[one]: groups[other] for one, (_, other) in found.items()}
+
+    def _mean(self, ours: Iterable[str], theirs: Sequence[str]) -> float:
+        """The mean log-odds of the pairs between two groups."""
+        unknown = parameters("clusters")["unknown"]
+        scores = [self._alike[a].get(b, unknown) for a in ours for b in theirs]
+        return round(sum(scores) / len(scores), 9)
 
 
-def _nearest(
-    items: Sequence[Item], groups: Sequence[Group], scores: Mapping[Pair, float], threshold: float
-) -> dict[Group, Group]:
-    """For each group that is alike another by little less than ``threshold``: the most alike one. Where people decided
-    about both, they are no question any more."""
-    settings = parameters("clusters")
-    home = {i: members for members in groups for i in members}
-    links: dict[tuple[Group, Group], list[float]] = defaultdict(list)
-    for (i, j), score in scores.items():
-        if home[i] != home[j]:
-            links[min(home[i], home[j]), max(home[i], home[j])].append(score)
-    found: dict[Group, tuple[float, Group]] = {}
-    for (a, b), known in sorted(links.items()):
-        pairs = len(a) * len(b)
-        mean = round((sum(known) + settings["unknown"] * (pairs - len(known))) / pairs, 9)
-        decided = all(any(items[i].pin for i in members) for members in (a, b))
-        if mean > threshold - settings["near"] and not decided:
-            for one, other in ((a, b), (b, a)):
-                if one not in found or mean > found[one][0]:
-                    found[one] = (mean, other)
-    return {members: other for members, (_, other) in found.items()}
+class _Index:
+    """Which passages hold which terms, tell of which event, and have which spelling."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.holders: dict[str, list[int]] = defaultdict(list)
+        self.same_event: dict[str, list[int]] = defaultdict(list)
+        self._same_words: dict[int, list[int]] = defaultdict(list)
+        for i, item in enumerate(items):
+            profile = item.profile
+            for term in profile.terms | profile.predicates:
+                self.holders[term].append(i)
+            if profile.main is not None:
+                self.same_event[profile.main].append(i)
+            self._same_words[profile.spelled].append(i)
+        self.common = {term for term, found in self.holders.items() if len(found) > COMMON}
+        self.crowded = {main for main, found in self.same_event.items() if len(found) > CROWD}
+
+    def candidates(self, profile: Profile) -> set[int]:
+        """The passages worth comparing with this one: they share a main predicate, all their words, or two terms that are
+        not common in a large set."""
+        shared: Counter[int] = Counter()
+        for term in (profile.terms | profile.predicates) - self.common:
+            shared.update(self.holders[term])
+        found = {i for i, count in shared.items() if count > 1}
+        found.update(self._same_words[profile.spelled])
+        if profile.main is not None:
+            crowded = profile.main in self.crowded
+            found.update(i for i in self.same_event[profile.main] if not crowded or i in shared)
+        return found
 
 
-def _cluster(
-    items: Sequence[Item], positions: Sequence[int], rarity: Rarity, kinship: Kinship, more: float = 0.0
-) -> tuple[list[tuple[int, ...]], dict[Pair, float]]:
-    """The groups among ``positions``, alike by ``more`` than the threshold, and the scores of the pairs compared."""
-    here = [items[i] for i in positions]
-    scores = {
-        (i, j): _score(here[i], here[j], rarity, kinship) for i, j in _candidates([item.profile for item in here])
-    }
-    settings = parameters("clusters")
-    pins = [item.pin for item in here]
-    figures = [item.profile.numbers for item in here]
-    found = cluster(scores, pins, figures, threshold=settings["threshold"] + more, unknown=settings["unknown"])
-    named = {(positions[i], positions[j]): score for (i, j), score in scores.items()}
-    return [tuple(positions[i] for i in members) for members in found], named
-
-
-def _middle(items: Sequence[Item], members: Sequence[int], scores: Mapping[Pair, float]) -> int:
-    """The one of ``members`` that stands for them: pinned or with a figure where one is, then the most like the rest."""
-
-    def rank(i: int) -> tuple[bool, bool, bool, float, int]:
-        item = items[i]
-        alike = sum(scores.get((min(i, j), max(i, j)), 0.0) for j in members if j != i)
-        return item.pin is None, not item.profile.numbers, item.state is None, -round(alike, 6), i
-
-    return min(members, key=rank)
-
-
-def _candidates(profiles: Sequence[Profile]) -> list[Pair]:
-    """The pairs worth comparing: they share a main predicate, all their words, or two terms that are not common in a
-    large set."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    same_event: dict[str, list[int]] = defaultdict(list)
-    same_words: dict[int, list[int]] = defaultdict(list)
-    for i, p in enumerate(profiles):
-        for term in p.terms | p.predicates:
-            holders[term].append(i)
-        if p.main is not None:
-            same_event[p.main].append(i)
-        same_words[p.spelled].append(i)
-    shared = Counter(pair for found in holders.values() if len(found) <= COMMON for pair in combinations(found, 2))
-    pairs = {pair for pair, count in shared.items() if count > 1}
-    for found in (*same_event.values(), *same_words.values()):
-        pairs.update(combinations(found, 2))
-    return sorted(pairs)
+def _is_same(before: _Stamp | None, now: _Stamp) -> bool:
+    return before is not None and before[0] is now[0] and before[1:] == now[1:]
 
 
 def _score(a: Item, b: Item, rarity: Rarity, kinship: Kinship) -> float:

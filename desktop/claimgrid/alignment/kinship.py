@@ -7,7 +7,7 @@ words, not by this set, for where all articles are about one event, its words ar
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import log, sqrt
 
 from .lexicon import common_words, parameters
@@ -28,7 +28,7 @@ class Kinship:
     def __init__(self, texts: Sequence[str]) -> None:
         self._words = [_telling_words(text) for text in texts]
         self._mass = [weight(words) for words in self._words]
-        self._one_event = _one_event(self._words, self._mass)
+        self.one_event = _one_event(self._words, self._mass)
         self._known: dict[tuple[int, int], float] = {}
 
     def strangers(self, a: int, b: int) -> float:
@@ -47,7 +47,7 @@ class Kinship:
             return 0.0
         alike = weight(self._words[a] & self._words[b]) / sqrt(masses[0] * masses[1])
         none, kin = (
-            settings[f"{name}_mixed"] + self._one_event * (settings[name] - settings[f"{name}_mixed"])
+            settings[f"{name}_mixed"] + self.one_event * (settings[name] - settings[f"{name}_mixed"])
             for name in ("none", "kin")
         )
         apart = (kin - alike) / (kin - none)
@@ -66,6 +66,7 @@ def _one_event(texts: Sequence[frozenset[str]], masses: Sequence[float]) -> floa
     return round(STEPS * min(1.0, max(0.0, part))) / STEPS
 
 
+@lru_cache(maxsize=1 << 14)
 def _telling_words(text: str) -> frozenset[str]:
     """The words that tell most of what a text is about: rare in general, and frequent in it. As many of a long text as of a
     short one, for long texts share words whatever they are about."""

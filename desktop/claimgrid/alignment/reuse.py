@@ -8,7 +8,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from claimgrid.domain.messages import AlignArticle, Reuse
 
@@ -43,18 +42,56 @@ Run = tuple[int, int, int]
 """Word positions in the first and in the second text, and the number of words."""
 
 
+class SharedText:
+    """Finds the text that articles share, and keeps what it found until the next time."""
+
+    def __init__(self) -> None:
+        self._forget()
+
+    def _forget(self) -> None:
+        self._texts: dict[str, _Words] = {}
+        self._places: dict[tuple[str, ...], list[tuple[str, int]]] = defaultdict(list)
+        self._found: dict[tuple[str, str], Reuse] = {}
+
+    def find(self, articles: Sequence[AlignArticle]) -> tuple[Reuse, ...]:
+        """The shared text of every two articles that share some, in order of their ids."""
+        if not self._texts.keys() <= {article.id for article in articles}:
+            self._forget()  # an article is gone, which is rare: all is compared anew
+        for article in articles:
+            if article.id not in self._texts:
+                self._add(article.id, _read(article.text))
+        return tuple(self._found[pair] for pair in sorted(self._found))
+
+    def _add(self, article: str, text: _Words) -> None:
+        seeds: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        shingles = [text.words[i : i + SHINGLE] for i in range(len(text.words) - SHINGLE + 1)]
+        for i, shingle in enumerate(shingles):
+            for other, j in self._places.get(shingle, ()):
+                seeds[other].append((i, j))
+        for i, shingle in enumerate(shingles):
+            self._places[shingle].append((article, i))
+        self._texts[article] = text
+        for other, places in seeds.items():
+            if article < other:
+                found = _share((article, other), text, self._texts[other], places)
+            else:
+                found = _share((other, article), self._texts[other], text, [(j, i) for i, j in places])
+            if found:
+                self._found[found.articles] = found
+
+
 def find_reuse(articles: Sequence[AlignArticle]) -> tuple[Reuse, ...]:
-    """The shared text of every two articles that share some, in order of their ids; ``articles`` are in that order."""
-    texts = [_read(article.text) for article in articles]
-    found = []
-    for (a, b), seeds in sorted(_seeds(texts).items()):
-        runs = [run for run in _runs(texts[a].words, texts[b].words, seeds) if _counts(run, texts[a], texts[b])]
-        if runs:
-            shorter = min(len(texts[a].words), len(texts[b].words))
-            share = round(min(1.0, sum(n for _, _, n in runs) / shorter), 4)
-            spans = tuple(_span(run, texts[a], texts[b]) for run in sorted(runs))
-            found.append(Reuse((articles[a].id, articles[b].id), spans, share))
-    return tuple(found)
+    """The shared text of every two articles that share some, in order of their ids."""
+    return SharedText().find(articles)
+
+
+def _share(articles: tuple[str, str], a: _Words, b: _Words, seeds: Iterable[tuple[int, int]]) -> Reuse | None:
+    """The text that two articles share around ``seeds``, the places in both where a shingle of theirs begins."""
+    runs = [run for run in _runs(a.words, b.words, seeds) if _counts(run, a, b)]
+    if not runs:
+        return None
+    share = round(min(1.0, sum(n for _, _, n in runs) / min(len(a.words), len(b.words))), 4)
+    return Reuse(articles, tuple(_span(run, a, b) for run in sorted(runs)), share)
 
 
 def _read(text: str) -> _Words:
@@ -67,20 +104,6 @@ def _read(text: str) -> _Words:
         tuple(m.span() for m in matches),
         tuple(inside[m.start()] for m in matches),
     )
-
-
-def _seeds(texts: Sequence[_Words]) -> dict[tuple[int, int], list[tuple[int, int]]]:
-    """For each two texts, where a shingle of the first stands again in the second."""
-    places: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    for t, text in enumerate(texts):
-        for i in range(len(text.words) - SHINGLE + 1):
-            places[text.words[i : i + SHINGLE]].append((t, i))
-    found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for shared in places.values():
-        for (a, i), (b, j) in combinations(shared, 2):
-            if a != b:
-                found[a, b].append((i, j))
-    return found
 
 
 def _runs(a: Sequence[str], b: Sequence[str], seeds: Iterable[tuple[int, int]]) -> list[Run]:

@@ -53,6 +53,8 @@ class Profile:
     object: frozenset[str]
     quoted: frozenset[str]
     spelled: int
+    held: frozenset[str]
+    """All terms of the passage, wherever they stand in it."""
 
 
 def stem(word: str) -> str:
@@ -70,16 +72,19 @@ def profile(features: Features, text: str, *, counts: bool = True) -> Profile:
     passage ``counts`` something that is measured: "soldiers of two countries" gives no figure."""
     names = frozenset(sound(w) for name in features.names for w in name_words(name))
     whole = frozenset(term(w) for w in features.words) | names | frozenset(features.numbers)
+    predicates = frozenset(term(p) for p in features.predicates)
+    subject, complement = _keys(features.subject), _keys(features.object)
     return Profile(
         terms=whole,
         names=names,
         numbers=frozenset(n for n in features.numbers if n != "1" and (counts or large({n}))),
         main=term(features.predicates[0]) if features.predicates else None,
-        predicates=frozenset(term(p) for p in features.predicates),
-        subject=_keys(features.subject),
-        object=_keys(features.object),
+        predicates=predicates,
+        subject=subject,
+        object=complement,
         quoted=frozenset(term(q) for q in features.quoted),
         spelled=_spelling(text),
+        held=whole | predicates | subject | complement,
     )
 
 
@@ -107,19 +112,31 @@ def large(numbers: Iterable[str]) -> bool:
     return any(float(number.rstrip("s")) >= LARGE for number in numbers)
 
 
+@cache
+def _steps(count: int) -> int:
+    """The half steps of the binary logarithm of ``count``."""
+    return round(2 * log2(count))
+
+
 class Rarity:
     """The weight of each term in a set of passages: minus the logarithm of the part of them that hold it.
 
-    Weights come in half steps, 0.5 at least, so sums of them are exact in any order.
+    Weights come in half steps, 0.5 at least, so sums of them are exact in any order; the number of passages and that of those
+    that hold a term are each taken in such steps, so that one more article moves few weights.
     """
 
     def __init__(self, profiles: Iterable[Profile]) -> None:
         found = list(profiles)
-        counts = Counter(term for p in found for term in p.terms | p.predicates | p.subject | p.object)
-        total = len(found) + 1
-        self._weight = {term: max(0.5, round(2 * log2(total / count)) / 2) for term, count in counts.items()}
-        self._among = {term: round(2 * log2((total + OTHERS) / count)) / 2 for term, count in counts.items()}
+        counts = Counter(term for p in found for term in p.held)
+        total, among = _steps(len(found) + 1), _steps(len(found) + 1 + OTHERS)
+        steps = {term: _steps(count) for term, count in counts.items()}
+        self._weight = {term: max(0.5, (total - step) / 2) for term, step in steps.items()}
+        self._among = {term: (among - step) / 2 for term, step in steps.items()}
         self._mass: dict[frozenset[str], float] = {}
+
+    def weights(self, profile: Profile) -> tuple[float, ...]:
+        """All weights that the likeness of the passage to others depends on, in an order of its own."""
+        return tuple(weight for term in profile.held for weight in (self._weight[term], self._among[term]))
 
     def among_others(self, term: str) -> float:
         """The weight of ``term`` if some hundred other passages had been seen too: in a small set, all is frequent."""

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -70,13 +70,20 @@ def _declared(articles: Sequence[AlignArticle], groups: Mapping[Key, set[Mention
     found: dict[Key, Key] = {}
     for key, mentions in sorted(groups.items()):
         for article, name in sorted(mentions):
-            for match in re.finditer(re.escape(name) + _SHORT_FORM, texts[article]):
-                short = _key(match[1])
+            for form in _forms_beside(name, texts[article]):
+                short = _key(form)
                 if short in groups and len(short) < len(key):
                     found.setdefault(short, key)
     return found
 
 
+@lru_cache(maxsize=1 << 16)
+def _forms_beside(name: str, text: str) -> tuple[str, ...]:
+    """The short forms in brackets after ``name`` in ``text``."""
+    return tuple(match[1] for match in re.finditer(re.escape(name) + _SHORT_FORM, text))
+
+
+@cache
 def _title(name: str) -> int:
     """How many words at the head of ``name`` are a title: all up to the last office, and what belongs to it."""
     words = name_words(name)
@@ -91,6 +98,7 @@ def _title(name: str) -> int:
     return 0 if words[start - 1] in {"of", "for", "to"} else start
 
 
+@cache
 def _bare(name: str) -> tuple[str, ...]:
     """The words of ``name`` without its title, without initials in its middle and without an Arabic article."""
     rest = name_words(name)[_title(name) :]
@@ -102,6 +110,7 @@ def _capitalised(name: str) -> set[str]:
     return {w for part in re.split(r"[\s-]+", name) if part[:1].isupper() for w in name_words(part)}
 
 
+@cache
 def _is_person(name: str) -> bool:
     """True where what is left without a title can be a person's name: a few capitalised words, no country among them."""
     words = _bare(name)
@@ -109,6 +118,7 @@ def _is_person(name: str) -> bool:
     return named and (1 < len(words) <= 4 or _title(name) > 0)
 
 
+@cache
 def _key(name: str) -> Key:
     """The key under which spellings of one name meet; a body keeps every word of its name, signs alone are a word."""
     name = re.sub(_SHORT_FORM + "$", "", name)
@@ -120,16 +130,19 @@ def _merge(groups: Mapping[Key, set[Mention]], declared: Mapping[Key, Key]) -> l
     differ by a letter or so."""
     target = {key: declared.get(key, key) for key in groups}
     full = sorted(key for key in groups if len(key) > 1)
-    for i, key in enumerate(full):
-        for other in full[:i]:
-            if target[other] == other and _same_person(key, other):
-                target[key] = other
-                break
+    given: dict[Key, list[Key]] = defaultdict(list)  # the full names by what stands before the last word
+    for key in full:
+        same = (other for other in given[key[:-1]] if target[other] == other and _same_person(key, other))
+        target[key] = next(same, target[key])
+        given[key[:-1]].append(key)
     people = {key for key in full if any(_is_person(name) for _, name in groups[key])}
     for key, forms in _forms(people).items():
         target[key] = _last(target, forms[0])
+    longer = _by_short_forms(full, groups)
     for key in sorted(groups):
-        owners = {target[other] for other in full if _is_short_for(key, groups[key], other, groups[other], people)}
+        short = {key, *((name.lower(),) for _, name in groups[key] if name.isupper())}
+        others = {other for form in short for other in longer.get(form, ())}
+        owners = {target[o] for o in others if _is_short_for(key, groups[key], o, groups[o], people)}
         if target[key] == key and len(owners) == 1:
             target[key] = owners.pop()
     merged: dict[Key, set[Mention]] = defaultdict(set)
@@ -145,6 +158,21 @@ def _forms(people: Iterable[Key]) -> dict[Key, list[Key]]:
         families[key[1:]].append(key)
     alike = {key: [o for o in family if _same_given(key[0], o[0])] for family in families.values() for key in family}
     return {key: forms for key, forms in alike.items() if forms[0] != key and all(alike[o] == forms for o in forms)}
+
+
+def _by_short_forms(full: Iterable[Key], groups: Mapping[Key, set[Mention]]) -> dict[Key, list[Key]]:
+    """The full names by what may be short for them: all but the first word, the first, the last, both, the initials."""
+    found: dict[Key, list[Key]] = defaultdict(list)
+    for key in full:
+        for form in {
+            key[1:],
+            key[:1],
+            key[-1:],
+            (key[0], key[-1]),
+            *((initials,) for initials in _initials(groups[key])),
+        }:
+            found[form].append(key)
+    return found
 
 
 def _last(target: Mapping[Key, Key], key: Key) -> Key:
@@ -215,6 +243,7 @@ def _speaker(group: Iterable[Mention], mentions: Mapping[Mention, int]) -> Align
     return AlignedSpeaker(f"s{digest}", name, tuple(sorted(spellings)), _role(found), tuple(found))
 
 
+@cache
 def _shown(name: str) -> str:
     """``name`` without the titles before it."""
     words = name.split()
@@ -244,17 +273,21 @@ def find_voices(speakers: Sequence[AlignedSpeaker], articles: Sequence[AlignArti
     found = {}
     for speaker in speakers:
         votes = Counter(c for _, name in speaker.mentions if (c := _country_in(name))) or Counter(
-            c
-            for article, name in speaker.mentions
-            if _is_person(name)
-            for place in re.finditer(re.escape(name), texts[article])
-            if (c := _country_before(texts[article][: place.start()]))
+            c for article, name in speaker.mentions if _is_person(name) for c in _countries_before(name, texts[article])
         )
         state = min(votes, key=lambda country: (-votes[country], country), default=None)
         found.update(dict.fromkeys(speaker.mentions, Voice(speaker.name, state)))
     return found
 
 
+@lru_cache(maxsize=1 << 16)
+def _countries_before(name: str, text: str) -> list[str]:
+    """The countries in the titles before each place where ``text`` gives ``name``."""
+    places = (place.start() for place in re.finditer(re.escape(name), text))
+    return [country for place in places if (country := _country_before(text[:place]))]
+
+
+@cache
 def _country_in(name: str) -> str | None:
     """The first country that ``name`` holds."""
     words = name_words(name)

@@ -22,9 +22,9 @@ def main(arguments: list[str] | None = None) -> int:
 
         channel.serve(Reader(channel.send).handle)
     else:
-        from .align import Aligner  # late: this child needs no spaCy
+        from .align import AligningChild  # late: this child needs no spaCy
 
-        channel.serve(Aligner(channel.send).handle)
+        channel.serve(AligningChild(channel.send).handle)
     return 0
 
 

@@ -2,19 +2,20 @@
 
 from collections.abc import Callable
 
-from claimgrid.alignment import align
+from claimgrid.alignment import Aligner
 from claimgrid.domain.messages import Align, AlignArticle, Answer, DropArticles, KeepArticles, Problem, Request
 
 from .channel import report
 
 
-class Aligner:
+class AligningChild:
     """Holds the articles it was sent, by id."""
 
     def __init__(self, send: Callable[[Answer], None]) -> None:
         """Begin with none."""
         self._send = send
         self._articles: dict[str, AlignArticle] = {}
+        self._aligner = Aligner()
 
     def handle(self, asked: Request) -> None:
         """Keep or drop articles, or answer with their alignment."""
@@ -32,7 +33,7 @@ class Aligner:
     def _align(self, number: int) -> None:
         """Articles go in by order of id: the answer must not depend on when they came."""
         try:
-            alignment = align([self._articles[key] for key in sorted(self._articles)], number)
+            alignment = self._aligner.align([self._articles[key] for key in sorted(self._articles)], number)
         except Exception as error:  # noqa: BLE001 - the window must learn of it, and the next request may work
             self._send(Problem("", f"The articles could not be compared because of {report(error)}."))
         else:
