@@ -187,7 +187,7 @@ def _file(window: "MainWindow") -> Lines:
         Act("import_folder", _("&Import a folder…"), window.choose_folder, "Ctrl+I", "import"),
         Act("import_files", _("Import &files…"), window.choose_files, "Ctrl+Shift+I"),
         Act("look", _("&Look for new articles"), window.look_for_new, "Ctrl+R", project=True),
-        Act("watch", _("Watch the imported fol&ders"), window.watch_folders, "Ctrl+Alt+R", project=True, ticks=True),
+        Act("watch", _("Watch the imported fol&ders"), window.watch_folders, "Ctrl+Shift+W", project=True, ticks=True),
         Act("versions", _("Ne&wer texts…"), window.show_versions, "Ctrl+Shift+V", project=True),
         Act("read_again", _("Read all articles &again"), window.read_again, "F5", "reload", project=True),
         None,
