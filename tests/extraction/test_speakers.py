@@ -98,3 +98,8 @@ def test_who_speaks(read, text, content, name):
 )  # fmt: skip
 def test_who_stands_behind_the_words(read, text, name):
     assert [p.speaker for p in read(text).passages if "dam is safe" in text[p.start : p.end]] == [name]
+
+
+def test_a_speaker_may_be_named_in_quotation_marks(read):
+    text = "The Herald reported that a second “senior harbour official” had confirmed the clash."
+    assert "senior harbour official" in [p.speaker for p in read(text).passages]

@@ -223,7 +223,7 @@ def test_news_and_figures_have_their_source(read, text, expected):
         ("“Like Oak. Or Ash,” Weber said.", "Weber", "“Like Oak. Or Ash,”"),
         ("As Weber puts it, “The council is unmoved by the water.”", "Weber", "“The council is unmoved by the water.”"),
         ("Weber wrote, “It is time to end this,” and shared a map.", "Weber", "“It is time to end this,”"),
-        ("She stated, “The dam would break,” adding, “Many would die.”", "She", "“Many would die.”"),
+        ("She stated, “The old dam would soon break,” adding, “Many would die.”", "She", "“Many would die.”"),
         ("“Would it be wise to leave the dam?” Hannity pressed.", "Hannity", "“Would it be wise to leave the dam?”"),
         ("“The valley is great!” read one.", "one", "“The valley is great!”"),
         (

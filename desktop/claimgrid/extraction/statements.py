@@ -57,9 +57,10 @@ def find_attributions(blocks: list[Block]) -> list[Attribution]:
 
 def _not_from_within(here: list[Attribution], quotations: list[Quotation]) -> None:
     """ "he said, “The dam will hold,” adding …": nobody whom the quotation names is the speaker, but who spoke before."""
+    spoken = [q for q in quotations if q.word_count > _SCARE_WORDS]  # "a “senior official” said" names the speaker
     for i, attribution in enumerate(here):
         speaker, head = attribution.speaker, attribution.head
-        holding = [q for q in quotations if speaker is not None and q.first <= speaker.i <= q.last]
+        holding = [q for q in spoken if speaker is not None and q.first <= speaker.i <= q.last]
         if holding and not any(q.first <= head.i <= q.last for q in holding):
             spoke = next((a for a in reversed(here[:i]) if a.head.sent == head.sent and not a.stand), None)
             attribution.speaker = spoke.speaker if spoke else None
