@@ -249,3 +249,35 @@ def test_what_the_author_thinks_stays_the_articles_own_voice(read):
     reading = read("I think that the dam will hold.")
     assert [p.stance.value for p in reading.passages] == ["asserts"]
     assert [s.speaker for s in reading.statements] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "contents"),
+    [
+        (
+            "A Lorn poll last month showed Weber leading Ruiz, 45 percent to 18 percent, among farmers.",
+            "A Lorn poll",
+            ["Weber leading Ruiz, 45 percent to 18 percent, among farmers"],
+        ),
+        ("A Herald survey released on Friday had him at 4 percent.", "A Herald survey", ["him at 4 percent"]),
+        (
+            "In a Herald poll released Sunday, three of four voters disapproved of it.",
+            "a Herald poll",
+            ["three of four voters disapproved of it"],
+        ),
+        (
+            "As reported by the Herald, there are 150 engineers in Lorn.",
+            "the Herald",
+            ["there are 150 engineers in Lorn"],
+        ),
+        ("The dam, as Weber said on Friday, will hold for 30 years.", "Weber", ["The dam … will hold for 30 years"]),
+        (
+            "Aides believe her efforts as a mayor, promoting trade, will offset it.",
+            "Aides",
+            ["her efforts as a mayor, promoting trade, will offset it"],
+        ),
+    ],
+)
+def test_what_was_counted_and_what_follows_as(read, text, speaker, contents):
+    found = [s for s in statements(read, text) if s[0].startswith(speaker)]
+    assert [content for _, _, content in found] == contents

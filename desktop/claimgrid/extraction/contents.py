@@ -20,7 +20,7 @@ def clause_content(block: Block, verb: "Token") -> Stretch | None:
     left = [c for c in clauses if c.i < verb.i]
     if right:
         first = min(edges(c)[0] for c in right)
-        first = max(first, verb.i + 1)
+        first = _with_stray_subject(verb, max(first, verb.i + 1))
         end = max(edges(c)[1] for c in right)
         first = after_that(block, _from_number(verb, first))
         return Stretch(block, first, _before_background(verb, first, _stray_conjunct_end(verb, end)))
@@ -37,6 +37,14 @@ def clause_content(block: Block, verb: "Token") -> Stretch | None:
         first, end = edges(above)
         return Stretch(block, first, end)
     return None
+
+
+def _with_stray_subject(verb: "Token", first: int) -> int:
+    """ "believes her efforts as a senator, made for years, will last": the parser takes the subject for an object."""
+    things = [c for c in children(verb, "dobj") if verb.i < c.i < first]
+    if not things or lemma(verb) in words("cues", "verbs", "addressing") | words("cues", "verbs", "questions"):
+        return first
+    return things[0].left_edge.i if edges(things[-1])[1] >= first - 1 else first
 
 
 def clause_of_document(verb: "Token") -> "Token | None":

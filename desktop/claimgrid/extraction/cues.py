@@ -151,7 +151,7 @@ def _in_a_finding(block: Block, noun: "Token") -> Attribution | None:
     opening = noun.head
     verb = opening.head
     reports = words("cues", "verbs", "clause") | words("cues", "verbs", "infinitive")
-    if opening.i != noun.sent.start or opening.right_edge.i + 1 >= noun.sent.end or not is_verb(verb):
+    if opening.i != noun.sent.start or opening.right_edge.i + 1 >= noun.sent.end or verb == opening:
         return None
     if lemma(verb) in reports or block.doc[opening.right_edge.i + 1].text != ",":
         return None

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .attribution import Attribution, Stretch, after_that, build
+from .attribution import Attribution, Stretch, after_that, build, without
 from .blocks import Block
 from .contents import clause_content, is_infinitive
 from .lexicon import lexicon, words
@@ -42,10 +42,11 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
         _impersonal,
         _before_colon,
         _demanding,
+        _as_said,
+        _findings,
         _with_clause,
         _with_infinitive,
         _naming,
-        _findings,
         _with_noun,
         _passive_with_agent,
         _with_figure,
@@ -159,15 +160,34 @@ def _gerunds(verb: "Token") -> list["Token"]:
 
 
 def _findings(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
-    """ "a poll shows Ruiz with 47 percent": what somebody found out, without a clause."""
+    """ "a poll shows Ruiz with 47 percent, followed by Weber": what was counted, to the end of the sentence."""
     finds = lemma(verb) in words("cues", "verbs", "evidence") or lemma(verb) in ("find", "give", "have", "put")
     if speaker is None or not finds or lemma(speaker) not in words("cues", "phrases", "findings"):
         return None
-    for thing in children(verb, "dobj", "nsubj"):
-        if thing.i > verb.i and (thing.ent_type_ or any(t.like_num for t in thing.subtree)):
-            content = Stretch(block, edges(thing)[0], object_end(verb, thing))
-            return build(block, verb, speaker, content, f"“{verb.text}” what was found", nominal=True)
-    return None
+    doc, first, end = block.doc, verb.i + 1, verb.sent.end
+    further = [t for t in doc[first:end] if t.dep_ == "conj" and own_subject(t) is not None and t.head == verb]
+    end = min([end, *(t.left_edge.i for t in further)])
+    counts = any(t.like_num or t.ent_type_ in ("PERCENT", "CARDINAL") for t in doc[first:end])
+    if not counts or end - first < _LEAST_WORDS or doc[first].lower_ in ("that", "how", "what") or is_negated(verb):
+        return None
+    bare = not children(verb, "ccomp")
+    return build(block, verb, speaker, Stretch(block, first, end), f"“{verb.text}” what was found", nominal=bare)
+
+
+def _as_said(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    """ "As the Herald noted, 30 engineers left", "as reported by the Herald": all of the sentence but the aside."""
+    marks = children(verb, "mark")
+    if speaker is None or verb.dep_ != "advcl" or not marks or marks[0].lower_ != "as":
+        return None
+    if lemma(verb) not in words("cues", "verbs", "clause") or children(verb, "ccomp", "dobj", "xcomp", "acomp"):
+        return None
+    first, end = edges(verb)
+    pieces = without(Stretch(block, verb.sent.start, verb.sent.end), [Stretch(block, first, end)])
+    found = build(block, verb, speaker, Stretch(block, first, end), f"“as {verb.text}”")
+    if found is None or not pieces or verb.head.i in range(first, end):
+        return None
+    found.content = pieces
+    return found
 
 
 def _passive_with_agent(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
