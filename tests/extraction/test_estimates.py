@@ -222,6 +222,10 @@ def test_place(read: Read, text: str, place: str | None) -> None:
         ("The death toll rose to 30 on Friday.", "Friday"),
         ("According to sources quoted by the minister on Friday, 3,000 soldiers were in Gao.", "Friday"),
         ("The minister resigned on Friday. He said 3,000 soldiers were in Gao.", None),
+        ("The toll from Tuesday's earthquake has reached 344, the agency said on Thursday.", "Thursday"),
+        ("Eight soldiers died in an ambush on Monday, the army said on Tuesday.", "Tuesday"),
+        ("The agency said 412 deaths had been confirmed as of Thursday.", "Thursday"),
+        ("More than 90,000 people have been in quarantine since Saturday.", None),
     ],
 )
 def test_the_day_is_that_of_the_count_or_the_statement(read: Read, text: str, when: str | None) -> None:

@@ -14,6 +14,7 @@ from claimgrid.domain.estimate import Qualifier
 from .lexicon import lexicon, words
 from .measures import bare_words, measures, nation_in, nations, noun_at
 from .numbers import Number
+from .status import has_phrase, lemmas
 from .syntax import token_at
 
 if TYPE_CHECKING:
@@ -58,8 +59,8 @@ def stands_alone(doc: "Doc", number: Number, *, same_sentence: bool) -> bool:
     named = re.search(r"\bof (?:whom|them|these|those|which)\b|\bamong (?:them|whom)\b", before) or of_them(doc, number)
     counting = any(t.lemma_.lower() in words("measures", "counting", "nouns") for t in _left(doc, token, 8))
     more = after < len(doc) and doc[after].lower_ in {"more", "others"}
-    own = {"nsubj", "nsubjpass"} | ({"dobj", "attr"} if same_sentence else set())
-    return bool(named) or more or token.dep_ in own or _counted_before(token) or (counting and _linked(doc, token))
+    own = {"nsubj", "nsubjpass"} | ({"dobj", "attr", "appos"} if same_sentence else set())
+    return bool(named) or more or token.dep_ in own or counted_before(token) or (counting and _linked(doc, token))
 
 
 def of_them(doc: "Doc", number: Number) -> bool:
@@ -67,7 +68,7 @@ def of_them(doc: "Doc", number: Number) -> bool:
     return bool(re.match(r"\s+of\s+(?:them|these|those|whom|us|which)\b", doc.text[number.end :], re.IGNORECASE))
 
 
-def _counted_before(token: "Token") -> bool:
+def counted_before(token: "Token") -> bool:
     """ "They number 300", "it was nearer 300", "we saw perhaps 300": the words stand for what was named before."""
     token = token.head if token.dep_ == "conj" else token  # the second end of a range
     verb = token.head
@@ -259,6 +260,8 @@ def _count_before(doc: "Doc", number: Number, after: int) -> Counted | None:
             for noun in (t for t in left.subtree if t.i < token.i):
                 if known := noun_at(doc, noun.i):
                     return Counted(known[0].id, left, token, known[1], nation_in(list(left.subtree)))
+                if noun.lower_ in bare_words():  # "the number of those killed"
+                    return Counted(bare_words()[noun.lower_][1], noun, token, None, None)
     return None
 
 
@@ -282,7 +285,7 @@ def people_by_verb(doc: "Doc", number: Number) -> Counted | None:
         token = token.head.head  # "hundreds of thousands"
     if _has_noun_after(doc, _first_after(doc, number.end)):
         return None
-    if _counted_before(token) and "number" in {token.head.lemma_, token.head.head.lemma_, token.head.head.head.lemma_}:
+    if counted_before(token) and "number" in {token.head.lemma_, token.head.head.lemma_, token.head.head.head.lemma_}:
         return Counted("people", number_token(doc, number), number_token(doc, number), None, None)  # "they number 300"
     if token.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
         return None
@@ -291,10 +294,17 @@ def people_by_verb(doc: "Doc", number: Number) -> Counted | None:
         known |= {v for status in ("present", "deployed") for v in words("status", status, "verbs")}
         known |= words("status", "present", "crowd")
         known |= {v for measure in measures() for v in measure.verbs}
+    elif token.dep_ == "nsubj" and (measure := _by_phrase(token.head)):
+        return Counted(measure, number_token(doc, number), number_token(doc, number), None, None)
     elif token.dep_ == "nsubj":
         known |= {v for measure in measures() if not measure.things for v in measure.verbs}
     last = number_token(doc, number)
     return Counted("people", last, last, None, None) if token.head.lemma_.lower() in known else None
+
+
+def _by_phrase(verb: "Token") -> str | None:
+    """The measure of those who "have lost their homes"."""
+    return next((m.id for m in measures() if has_phrase(lemmas(verb), m.phrases)), None)
 
 
 def people_in_a_title(doc: "Doc", number: Number) -> Counted | None:

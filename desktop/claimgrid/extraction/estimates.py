@@ -14,6 +14,7 @@ from .blocks import Block
 from .counted import (
     Counted,
     called,
+    counted_before,
     counted_by,
     number_token,
     people_by_verb,
@@ -98,9 +99,13 @@ def _in_block(doc: "Doc", names: Counter[tuple[str, str]], last: _Found | None, 
 def _as_before(figure: _Found, before: _Found) -> _Found:
     """ "14 were arrested … the coastguard put the figure at 12": the same is said of both."""
     counting = words("measures", "counting", "nouns")
-    verbs = own_verbs(figure.counted.head)[:1]
-    named = any(c.lemma_.lower() in counting for verb in verbs for c in verb.children if c.dep_ in {"dobj", "nsubj"})
-    if figure.said.status is not None or before.said.status not in HAPPENED or not named:
+    head = figure.counted.head
+    verbs = own_verbs(head)[:1] or [v for v in (head.head, head.head.head) if is_verb(v)][:1]
+    named = counted_before(head) or any(
+        c.lemma_.lower() in counting for verb in verbs for c in verb.children if c.dep_ in {"dobj", "nsubj"}
+    )
+    same = before.said.status in {*HAPPENED, Status.PRESENT, Status.DEPLOYED}
+    if figure.said.status is not None or not same or not named:
         return figure
     return replace(figure, said=before.said, counted=replace(figure.counted, measure=before.counted.measure))
 
@@ -304,9 +309,11 @@ def _number_beside(block: Block, hint: DateHint) -> int | None:
 def _carrier(token: "Token | None", verbs: "list[Token]") -> "Token | None":
     """The verb of ``verbs`` whose clause the date ``token`` stands in: with the verb itself, or with a participle that opens
     its sentence ("Speaking in Lima on Monday, she said")."""
-    verb = next((t for t in token.ancestors if is_verb(t)), None) if token is not None else None
-    if verb is None:
-        return None
+    above = list(token.ancestors) if token is not None else []
+    verb = next((t for t in above if is_verb(t)), None)
+    events = words("places", "events", "nouns")
+    if verb is None or any(t.lemma_.lower() in events for t in above[: above.index(verb)]):
+        return None  # "Tuesday's earthquake", "an ambush on Monday": the day of the event
     if verb in verbs:
         return verb
     opening = verb.dep_ == "advcl" and verb.tag_ == "VBG"

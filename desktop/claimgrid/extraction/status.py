@@ -31,7 +31,7 @@ class Said:
 def status_of(head: "Token", noun: str | None, first: "Token", last: "Token") -> Said:
     """What is said of the figure whose words run from ``first`` to ``last`` and whose clause turns on ``head``; ``noun`` is
     the noun as the lexicon lists it."""
-    if _is_whole(head, first):
+    if _is_whole(head, first) and not _participles(head):
         return Said(None)
     verbs = own_verbs(head)
     base = _by_noun(head, noun, first, last, verbs) or _by_verb(head, verbs) or _by_path(head)
@@ -56,7 +56,11 @@ def _is_whole(head: "Token", first: "Token") -> bool:
     of = head.head
     taken = head.dep_ == "pobj" and of.lower_ == "of" and of.i < first.i
     acts = of.head.pos_ in {"VERB", "AUX"} and of.i < of.head.i  # but "speaks of 41 dead"
-    return taken and (acts or of.head.pos_ == "NUM" or of.head.lower_ in {"some", "most", "many", "few", "one"})
+    return taken and (
+        acts
+        or of.head.pos_ == "NUM"
+        or of.head.lower_ in {"some", "most", "many", "few", "one", "none", "neither", "nobody", "all"}
+    )
 
 
 def own_verbs(head: "Token") -> "list[Token]":
@@ -200,7 +204,9 @@ def _part(first: "Token", last: "Token") -> str | None:
 
 
 def _denied(head: "Token", verbs: "list[Token]") -> str | None:
-    for verb in verbs:
+    for below, verb in zip([None, *verbs], verbs, strict=False):
+        if below is not None and below.dep_ == "conj" and below.head == verb:
+            break  # "did not wait and put the injured at 14"
         negated = next((c for c in verb.children if c.dep_ == "neg"), None)
         if negated is not None and _lemma(verb) not in words("status", "denied", "not"):
             return str(negated.text)
@@ -210,10 +216,9 @@ def _denied(head: "Token", verbs: "list[Token]") -> str | None:
         if _lemma(verb) in above:
             return str(verb.text)
     above = words("status", "denied", "verbs" if verbs or head.dep_ != "dobj" else "objects")
-    doubts = words("denials", None, "when_negated")
     said = words("measures", "counting", "nouns") | words("cues", "nouns", "clause")
     for token in (verbs[-1] if verbs else head).ancestors:
-        doubted = _lemma(token) in doubts and any(c.dep_ == "neg" for c in token.children)
+        doubted = _lemma(token) in words("status", "denied", "doubts") and any(c.dep_ == "neg" for c in token.children)
         if _lemma(token) in above or doubted:
             return str(token.text)
         if _lemma(token) in said and is_verb(token.head) and (false := _is_false(token.head)):
