@@ -42,6 +42,8 @@ def test_stance_of_one_claim(read, text, stance):
         ("The crew is thought to have left the ship.", "left the ship", Stance.HEDGES),
         ("The crew had not left the ship.", "left the ship", Stance.DISPUTES),
         ("No sailor of the crew had left the ship.", "left the ship", Stance.DISPUTES),
+        ("Not one of the sailors had left the ship.", "left the ship", Stance.DISPUTES),
+        ("Nothing of the cargo had left the ship.", "left the ship", Stance.DISPUTES),
         ("The report that the crew left the ship is false.", "is false", Stance.DISPUTES),
         ("The captain said the crew would not leave the ship.", "leave the ship", Stance.DISPUTES),
         ("There is no free bed on the ship.", "no free bed", Stance.ASSERTS),

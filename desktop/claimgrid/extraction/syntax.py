@@ -128,7 +128,7 @@ def negations_of(token: "Token") -> list["Token"]:
     for child in children(token, "nsubj", "nsubjpass", "attr"):
         if child.lower_ in words("denials", None, "negations"):
             found.append(child)
-        found += [c for c in children(child, "det", "neg") if c.lower_ == "no"]
+        found += [c for c in children(child, "det", "neg", "preconj") if c.lower_ in ("no", "not")]
     return found
 
 
