@@ -61,3 +61,18 @@ def test_a_small_share_joins_only_articles_that_name_one_agency():
     assert find_origins(plain, find_reuse(plain)) == {"a1": "a1", "a2": "a2"}
     cited = [article("a1", f"(Northwire) – {plain[0].text}"), article("a2", plain[1].text, "Northwire")]
     assert find_origins(cited, find_reuse(cited)) == {"a1": "a1", "a2": "a1"}
+
+
+def test_a_report_that_draws_on_two_others_makes_them_not_one():
+    half = [" ".join(f"{word}{i}" for i in range(80)) for word in ("gull", "rope")]
+    more = [[" ".join(f"{word}{i}{n}" for i in range(30)) for n in range(2)] for word in ("anchor", "mast")]
+    articles = [
+        article("a1", f"{half[0]} {more[0][0]}"),
+        article("a2", f"{half[0]} {more[0][1]}"),
+        article("b1", f"{half[1]} {more[1][0]}"),
+        article("b2", f"{half[1]} {more[1][1]}"),
+        article("c1", f"{half[0].split('gull40')[0]} {' '.join(half[1].split()[:25])} {more[0][0][::-1]}"),
+    ]
+    origins = find_origins(articles, find_reuse(articles))
+    assert origins["a1"] == origins["a2"] == origins["c1"]
+    assert origins["b1"] == origins["b2"] != origins["a1"]

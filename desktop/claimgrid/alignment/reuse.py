@@ -141,21 +141,23 @@ def _span(run: Run, a: _Words, b: _Words) -> tuple[int, int, int, int]:
 
 
 def find_origins(articles: Sequence[AlignArticle], reuse: Iterable[Reuse]) -> dict[str, str]:
-    """The origin of each article: the first article, in order of id, of those that go back to one report."""
+    """The origin of each article: the first article, in order of id, of those that go back to one report.
+
+    Those that share most are joined first, and two groups only where they share enough on average: a report that draws on two
+    others does not make these two one.
+    """
     cited = {article.id: _credits(article) for article in articles}
-    origin = {article.id: article.id for article in articles}
-
-    def root(article: str) -> str:
-        while origin[article] != article:
-            article = origin[article]
-        return article
-
-    for shared in reuse:
-        a, b = shared.articles
-        if shared.share >= (SAME_ORIGIN_CITED if cited[a] & cited[b] else SAME_ORIGIN):
-            first, second = sorted((root(a), root(b)))
-            origin[second] = first
-    return {article.id: root(article.id) for article in articles}
+    group = {article.id: [article.id] for article in articles}
+    share = {shared.articles: shared.share for shared in reuse}
+    for (a, b), part in sorted(share.items(), key=lambda pair: (-pair[1], pair[0])):
+        ours, theirs = group[a], group[b]
+        if ours is theirs or part < (SAME_ORIGIN_CITED if cited[a] & cited[b] else SAME_ORIGIN):
+            continue
+        shares = [share.get((min(x, y), max(x, y)), 0.0) for x in ours for y in theirs]
+        if sum(shares) / len(shares) >= SAME_ORIGIN_CITED:
+            ours += theirs
+            group.update(dict.fromkeys(theirs, ours))
+    return {article: min(members) for article, members in group.items()}
 
 
 def _credits(article: AlignArticle) -> frozenset[str]:
