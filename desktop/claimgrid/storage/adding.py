@@ -11,6 +11,7 @@ from claimgrid.domain.messages import Reading
 
 from . import versions
 from .rows import (
+    CLAIM_BY_HAND,
     HAND,
     KNOWN_FIELDS,
     Values,
@@ -27,16 +28,16 @@ from .rows import (
 _FIGURE = ("measure", "qualifier", "low", "value", "high", "subject", "status", "place")
 _SPEAKER = ("speaker_name", "speaker_start", "speaker_end")
 
-_DECIDED = """
+_DECIDED = f"""
 SELECT
   EXISTS (SELECT 1 FROM articles WHERE sha256 = :sha256
     AND (removed OR note <> '' OR reliability NOT NULL OR credibility NOT NULL
       OR 'hand' IN (title_by, author_by, outlet_by, published_by)))
   OR EXISTS (SELECT 1 FROM passages p JOIN articles a ON a.id = p.article JOIN claims c ON c.id = p.claim
     WHERE a.sha256 = :sha256
-    AND (p.removed OR p.checked OR 'hand' IN (p.by, p.claim_by, p.stance_by, p.speaker_by, c.label_by)))
+    AND (p.removed OR p.checked OR {CLAIM_BY_HAND} OR 'hand' IN (p.by, p.claim_by, p.stance_by, p.speaker_by)))
   OR EXISTS (SELECT 1 FROM estimates e JOIN articles a ON a.id = e.article
-    WHERE a.sha256 = :sha256 AND (e.removed OR e.note <> '' OR 'hand' IN (e.by, e.figure_by, e.speaker_by)))"""
+    WHERE a.sha256 = :sha256 AND (e.removed OR e.note <> '' OR 'hand' IN (e.by, e.figure_by, e.speaker_by)))"""  # noqa: S608  (our own words)
 
 
 def add(db: Database, reading: Reading, set_name: str, folder: str | None) -> str:
@@ -191,8 +192,8 @@ def _last_of_named_claims(db: Database, rows: list[Values]) -> set[int]:
     """The first passage of each claim named by hand that has passages among these rows and nowhere else in sight."""
     keys = {row["key"] for row in rows}
     named = db.execute(
-        "SELECT p.claim, p.key FROM passages p JOIN claims c ON c.id = p.claim JOIN articles a ON a.id = p.article"
-        " WHERE c.label_by = 'hand' AND NOT p.removed AND NOT a.removed ORDER BY p.start_char, p.end_char"
+        "SELECT p.claim, p.key FROM passages p JOIN claims c ON c.id = p.claim JOIN articles a ON a.id = p.article"  # noqa: S608  (our own words)
+        f" WHERE {CLAIM_BY_HAND} AND NOT p.removed AND NOT a.removed ORDER BY p.start_char, p.end_char"
     )
     members: dict[str, list[int]] = {}
     for claim, key in named:

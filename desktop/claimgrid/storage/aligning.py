@@ -10,7 +10,7 @@ from claimgrid.domain.dates import DateHint
 from claimgrid.domain.messages import AlignArticle, AlignEstimate, Alignment, AlignPassage
 from claimgrid.domain.passage import Features, Stance
 
-from .rows import HAND, claim_id, dump
+from .rows import CLAIM_BY_HAND, HAND, claim_id, dump
 
 
 def to_align(db: Database, article_ids: Iterable[str] | None) -> tuple[AlignArticle, ...]:
@@ -76,7 +76,7 @@ def _store_claims(db: Database, alignment: Alignment) -> None:
         for id_, claim, by in db.execute("SELECT id, claim, claim_by FROM passages WHERE NOT removed ORDER BY id")
     }
     old = {id_: (label, by) for id_, label, by in db.execute("SELECT id, label, label_by FROM claims")}
-    kept = "SELECT id FROM claims WHERE label_by = 'hand' OR topic NOT NULL"
+    kept = f"SELECT id FROM claims c WHERE {CLAIM_BY_HAND}"  # noqa: S608  (our own words)
     anchors = _anchors(db, held, {id_ for (id_,) in db.execute(kept)})
     names = _names(alignment, held, anchors)
     moves, labels, near = [], {}, {}
@@ -130,12 +130,13 @@ def _names(alignment: Alignment, held: Mapping[str, tuple[str, str]], anchors: M
 
 
 def _store_speakers(db: Database, alignment: Alignment) -> None:
-    old = {row[0]: row[1:] for row in db.execute("SELECT id, name, spellings, role FROM speakers WHERE by <> 'hand'")}
+    old = {row[0]: row[1:4] for row in db.execute("SELECT id, name, spellings, role FROM speakers")}
+    by_hand = {id_ for (id_,) in db.execute("SELECT id FROM speakers WHERE by = 'hand'")}
     fresh = {s.id: (s.name, dump(sorted({s.name, *s.spellings})), s.role) for s in alignment.speakers}
+    fresh |= {id_: (old[id_][0], fresh[id_][1], old[id_][2]) for id_ in by_hand & fresh.keys()}
     upsert = (
         "INSERT INTO speakers (id, name, spellings, role) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
-        " SET name = iif(by = 'hand', name, excluded.name), spellings = excluded.spellings,"
-        " role = iif(by = 'hand', role, excluded.role)"
+        " SET name = excluded.name, spellings = excluded.spellings, role = excluded.role"
     )
     db.conn.executemany(upsert, [(id_, *row) for id_, row in fresh.items() if old.get(id_) != row])
     mentions = {(a, name): speaker for a, name, speaker in db.execute("SELECT article, name, speaker FROM mentions")}

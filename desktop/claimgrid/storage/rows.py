@@ -15,6 +15,8 @@ from claimgrid.domain.passage import FoundPassage, passage_id
 Values = dict[str, Any]
 KNOWN_FIELDS = ("title", "author", "outlet", "published")
 HAND = By.HAND.value
+CLAIM_BY_HAND = "(c.label_by = 'hand' OR c.topic NOT NULL OR c.note <> '')"
+"""Whether a person named, noted or sorted the claim ``c``: then it never vanishes."""
 
 
 def dump(value: Any) -> str:
