@@ -203,7 +203,14 @@ class MainWindow(QMainWindow):
         view = self.workbench.view if self.workbench else None
         if view is not None:
             self.acts[view.value.lower()].setChecked(True)
-            self.hint.setText(_(_HINTS.get(view.value, _HINTS["Matrix"])))
+            self._show_hint()
+
+    def _show_hint(self) -> None:
+        """What to do next, where the status bar has room for it beside the counts."""
+        view = self.workbench.view.value if self.workbench else "Matrix"
+        words = _(_HINTS.get(view, _HINTS["Matrix"]))
+        room = self.width() - self.counts.sizeHint().width() - 24
+        self.hint.setText(words if self.hint.fontMetrics().horizontalAdvance(words) < room else "")
 
     def _name_undo(self) -> None:
         for name, word in (("undo", _("Undo")), ("redo", _("Redo"))):
@@ -482,6 +489,7 @@ class MainWindow(QMainWindow):
         self.sheet.setGeometry(self.rect())
         if self.tools is not None:
             fit_toolbar(self.tools, self.width())
+        self._show_hint()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.set_shape("window", self.saveGeometry())

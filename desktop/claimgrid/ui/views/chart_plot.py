@@ -88,7 +88,7 @@ class ChartPlot(QWidget):
         room = QRectF(self._box.rect())
         days = day_ticks(seen, int(room.width() / (line * 4)))
         if whole.lane is not None and seen.left <= (middle := (whole.lane + whole.right) / 2) <= seen.right:
-            days.append((middle, "undated"))
+            days.append((middle, _("undated")))
         figures = figure_ticks(seen, int(room.height() / (line * 3)), logarithmic=self.chart.options.logarithmic)
         self.plot.getAxis("bottom").setTicks([days])
         self.plot.getAxis("bottom").setHeight(round(line * 2.6))

@@ -238,7 +238,7 @@ def paint_source(painter: QPainter, area: QRectF, row: Row, font: QFont, theme: 
     painter.drawText(QRectF(area.left(), top, area.width(), line), Qt.AlignmentFlag.AlignLeft, outlet)
     painter.setFont(font)
     painter.setPen(theme.colour("muted"))
-    under = when_text(row.date) if row.date else "undated"
+    under = when_text(row.date) if row.date else _("undated")
     if len(row.articles) > 1:
         under += f" · {len(row.articles)} articles"
     words = QFontMetricsF(font).elidedText(under, Qt.TextElideMode.ElideRight, area.width())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeySequence, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -45,6 +45,9 @@ _USUAL = (
     "confirm", "confirm_claim", "reject", "asserts", "attributes", "hedges", "disputes", "merge", "move", "skip", "back",
 )  # fmt: skip
 """The acts that have a button."""
+_MOST_USUAL = ("confirm", "reject", "merge")
+_LOW = 30
+"""Lines of letters below which a view is low."""
 
 
 class ReviewView(QWidget):
@@ -175,8 +178,17 @@ class ReviewView(QWidget):
         item = self.current()
         self.field.hide()
         self.card.show_item(self._snapshot, item, self._text_of(item.article) if item else "")
+        self._show_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        """In a low view only the acts that are wanted most, so that the words stay in sight; the others are in the menu."""
+        low = self.height() < _LOW * self.fontMetrics().height()
         for name, button in self.buttons.items():
-            button.setVisible(self._applies(name))
+            button.setVisible(self._applies(name) and (not low or name in _MOST_USUAL))
 
     def _applies(self, name: str) -> bool:
         """Whether an act of ``REVIEW`` can be carried out on what is looked at."""

@@ -133,7 +133,7 @@ class _Side(QWidget):
             _("Text of the article by {outlet_label}").format(outlet_label=article.outlet_label)
         )
         self.title.setText(article.title.value if article.title else article.short_name)
-        when = when_text(article.published.value) if article.published else "undated"
+        when = when_text(article.published.value) if article.published else _("undated")
         self.source.setText(f"{article.outlet_label} · {when}")
 
     def _cursor(self, span: Span) -> QTextCursor:

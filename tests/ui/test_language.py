@@ -1,0 +1,250 @@
+"""Other languages: every text has a translation, and nothing that is shown goes past it."""
+
+import re
+import runpy
+import shutil
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QGraphicsScene,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QTableView,
+    QTreeWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from tests.conftest import ROOT
+
+from claimgrid import resources
+from claimgrid.domain.edits import RenameClaim
+from claimgrid.domain.messages import Problem
+from claimgrid.domain.review import review
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.errors import EditRefused
+from claimgrid.storage import Project
+from claimgrid.ui import guides, language
+from claimgrid.ui.about import AboutDialog
+from claimgrid.ui.actions import VIEWS
+from claimgrid.ui.export_dialog import ExportDialog
+from claimgrid.ui.history import HistoryDialog
+from claimgrid.ui.language import CONTEXT, LANGUAGES, _, language_of, plural, said
+from claimgrid.ui.main_window import MainWindow
+from claimgrid.ui.palette import Palette
+from claimgrid.ui.problems import ProblemsDialog
+from claimgrid.ui.session import Session
+from claimgrid.ui.settings import Settings
+from claimgrid.ui.shortcuts import ShortcutSheet
+from claimgrid.ui.tour import Tour
+from claimgrid.ui.without_window import analyse
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+MAKER = runpy.run_path(str(ROOT / "packaging" / "translations.py"))
+OTHERS = [code for code in LANGUAGES if code != "en"]
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_every_text_is_translated_and_compiled(code: str) -> None:
+    path = MAKER["FOLDER"] / f"claimgrid_{code}.ts"
+    translated, texts = MAKER["translated"](path), MAKER["texts"]()
+    assert sorted(texts - set(translated)) == [], "run packaging/translations.py, then translate what is new"
+    assert sorted(set(translated) - texts) == [], "run packaging/translations.py"
+    translator = QTranslator()
+    assert translator.load(str(path.with_suffix(".qm")))
+    assert [t for t in sorted(texts) if translator.translate(CONTEXT, t) != translated[t]] == []
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_what_is_put_into_a_text_is_put_into_its_translation(code: str) -> None:
+    translated = MAKER["translated"](MAKER["FOLDER"] / f"claimgrid_{code}.ts")
+    fields = re.compile(r"\{[^}]*\}")
+    wrong = [t for t, said in translated.items() if set(fields.findall(t)) != set(fields.findall(said))]
+    assert wrong == []
+    assert [t for t, said in translated.items() if t.count("&") == 1 and "&&" not in t and said.count("&") != 1] == []
+
+
+def test_the_language_is_the_wanted_one_or_the_systems(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert language_of("de") == "de"
+    for names, code in ((["de-AT", "en"], "de"), (["fr-FR", "de"], "de"), (["fr-FR"], "en"), ([], "en")):
+        monkeypatch.setattr(
+            language.QLocale, "system", lambda names=names: type("System", (), {"uiLanguages": lambda _s: names})()
+        )
+        assert language_of("system") == code
+
+
+def test_german_is_spoken(qapp: QApplication) -> None:
+    before = set(qapp.findChildren(QTranslator))
+    language.install(qapp, "de")
+    try:
+        assert _("disputes") == "bestreitet"
+        assert plural(1, "1 article", "{number} articles") == "1 Artikel"
+        assert plural(2000, "1 article", "{number} articles") == "2,000 Artikel"
+        assert said(EditRefused("{what} needs a name.", what="A claim")) == "Eine Aussage braucht einen Namen."
+        assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen", "Qt's own words too"
+    finally:
+        for translator in set(qapp.findChildren(QTranslator)) - before:
+            qapp.removeTranslator(translator)
+    assert _("disputes") == "disputes"
+
+
+class Marking(QTranslator):
+    """Puts every translated text into brackets: what is shown without them went past the translation."""
+
+    def translate(self, context: str, text: str, _disambiguation: str | None = None, _n: int = -1) -> str | None:
+        return f"⟦{text}⟧" if context == CONTEXT else None
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def bracketed(qapp: QApplication) -> Iterator[None]:
+    translator = Marking()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+_NAMED = ("text", "title", "windowTitle", "placeholderText", "toolTip", "accessibleName", "accessibleDescription")
+
+
+def shown(widget: QWidget) -> Iterator[tuple[str, str]]:
+    """Every text of ``widget`` and what is in it, and where it stands."""
+    for child in (widget, *widget.findChildren(QWidget)):
+        kind = type(child).__name__
+        names = [
+            n
+            for n in _NAMED
+            if callable(getattr(child, n, None)) and not (n == "text" and isinstance(child, QLineEdit))
+        ]
+        yield from ((text, f"{kind}.{n}") for n in names if isinstance(text := getattr(child, n)(), str))
+        if isinstance(child, QComboBox):
+            yield from ((child.itemText(i), f"{kind}.item") for i in range(child.count()))
+        elif isinstance(child, QListWidget):
+            yield from ((child.item(i).text(), f"{kind}.item") for i in range(child.count()))
+        elif isinstance(child, QTreeWidget):
+            tops = [child.topLevelItem(i) for i in range(child.topLevelItemCount())]
+            yield from ((top.text(0), f"{kind}.top") for top in tops)
+            yield from ((top.child(j).text(0), f"{kind}.child") for top in tops for j in range(top.childCount()))
+        elif isinstance(child, QTableView):
+            model, across = child.model(), Qt.Orientation.Horizontal
+            headers = (model.headerData(column, across, 0) for column in range(model.columnCount()))
+            yield from ((text, f"{kind}.header") for text in headers if isinstance(text, str))
+    for action in widget.findChildren(QAction):
+        if isinstance(action.parent(), QGraphicsScene):  # pyqtgraph's own menu, which is never opened
+            continue
+        yield from ((action.text(), "action"), (action.toolTip(), "action.toolTip"))
+
+
+def content_of(snapshot: Snapshot) -> str:
+    """All that the project itself says."""
+    parts = [x.label for x in snapshot.claims]
+    for p in snapshot.passages:
+        parts += [p.text, p.why, *p.chain]
+    for s in snapshot.speakers:
+        parts += [s.name, s.role or "", *s.spellings]
+    for a in snapshot.articles:
+        parts += [a.file, a.set, a.outlet_label, a.short_name]
+        parts += [f"{k.value} {k.how}" for k in (a.title, a.published, a.outlet) if k]
+    for e in snapshot.estimates:
+        parts += [e.text, e.figure.measure, e.figure.subject or "", e.figure.place or "", e.why]
+    return " ".join(parts)
+
+
+_FREE = {"Claimgrid", "PNG", "PDF", "SVG", "CSV", "JSON", "English", "Deutsch"}
+_FREE |= {
+    "Ctrl",
+    "Shift",
+    "Alt",
+    "Del",
+    "Space",
+    "Esc",
+    "Tab",
+    "Return",
+    "Menu",
+    "PgUp",
+    "PgDown",
+    "Page",
+}  # Qt names keys
+_FREE |= {"Left", "Right", "Down", "Close", "Cancel"}  # so are its own buttons
+
+
+def past(texts: Iterator[tuple[str, str]], content: str) -> list[tuple[str, str, str]]:
+    """The texts with a word that is neither translated nor of the project."""
+    found = []
+    for text, where in texts:
+        plain = re.sub(r"&(?!#)", "", re.sub(r"<[^>]*>", " ", text))
+        while plain != (plain := re.sub(r"⟦[^⟦⟧]*⟧", "", plain)):
+            pass
+        words = [w for w in re.findall(r"[A-Za-z]{3,}", unescape(plain)) if w not in content and w not in _FREE]
+        if words:
+            found.append((" ".join(words), text, where))
+    return sorted(set(found))
+
+
+@pytest.fixture(scope="module")
+def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program's own sample, read by the real program. Not to be changed: tests take a copy."""
+    project = tmp_path_factory.mktemp("sample") / "Dam.claimgrid"
+    analyse([resources.sample()], project)
+    return project
+
+
+@pytest.fixture
+def sample(qtbot: QtBot, bracketed: None, read_once: Path, tmp_path: Path) -> Iterator[MainWindow]:
+    """The sample in a window of the bracketed language."""
+    project = Path(shutil.copy(read_once, tmp_path))
+    window = MainWindow(Settings())
+    window.resize(1400, 900)
+    window.show_session(Session(Project.open(project)))
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_view_shows_what_is_not_translated(sample: MainWindow, view: str) -> None:
+    bench, snapshot = sample.workbench, sample.session.snapshot
+    sample.show_view(view)
+    if view in ("Matrix", "Chart"):
+        bench.show_passages(tuple(p.id for p in snapshot.passages_of_claim[bench.matrix.columns[0].key]))
+    if view == "Review":
+        for name in ("move", "speaker", "rename"):
+            bench.review_view.act(name)
+    if view == "People":
+        menu = QMenu(bench.people_view)
+        bench.people_view.fill_menu(menu)
+    content = " ".join([content_of(snapshot), snapshot_reasons(snapshot), "Dam", "North Korean troops"])
+    assert past(shown(sample), content) == []
+
+
+def snapshot_reasons(snapshot: Snapshot) -> str:
+    """What the review puts into its sentences from the project."""
+    return " ".join(value for item in review(snapshot) for r in item.reasons for value in r.values.values())
+
+
+def test_no_dialog_shows_what_is_not_translated(qtbot: QtBot, sample: MainWindow) -> None:
+    content = content_of(sample.session.snapshot)
+    sample.session.apply(RenameClaim(sample.session.snapshot.claims[0].id, "Another name"))
+    for act, kind in (("palette", Palette), ("shortcuts", ShortcutSheet), ("history", HistoryDialog)):
+        sample.acts[act].trigger()
+        found = sample.findChild(kind)
+        assert past(shown(found), f"{content} Another name") == [], act
+        found.close()
+    guides.start_tour(sample)
+    tour = sample.findChild(Tour)
+    for _step in range(4):
+        assert past(shown(tour), "") == []
+        tour.go_on()
+    for dialog in (ExportDialog(sample), AboutDialog(sample), ProblemsDialog([Problem("a.txt", "⟦why⟧")], sample)):
+        qtbot.addWidget(dialog)
+        assert past(shown(dialog), content) == []
