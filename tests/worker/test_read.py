@@ -1,11 +1,13 @@
 """The reading child, as a real program with the real model."""
 
 import hashlib
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from claimgrid.domain.limits import Limits
 from claimgrid.domain.messages import Align, Done, Problem, Progress, ReadAgain, ReadDocument, ReadFile, Ready
 from worker.child import Child
 
@@ -115,3 +117,12 @@ def test_odd_texts_are_read(child: Child, tmp_path: Path) -> None:
     ):
         found = child.document(write(tmp_path, f"odd{number}.txt", text))
         assert found.reading.document.text == text.replace("\0", "\ufffd")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the memory of a process as it should")
+def test_a_file_that_takes_too_much_memory_is_left_out_and_the_next_one_read(child: Child, tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    path.write_bytes(b"All hands are safe. " * 6_000_000)
+    for limits, said in ((Limits(memory_bytes=60_000_000), "more memory"), (Limits(), "500,000 characters")):
+        problem = next(a for a in child.ask(ReadFile(str(path), path.name, limits=limits)) if isinstance(a, Problem))
+        assert said in problem.text  # the second time, the limit is taken away again
