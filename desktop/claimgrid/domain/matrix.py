@@ -241,10 +241,12 @@ class _Sieve:
 
 
 def _cell(snapshot: Snapshot, passages: list[Passage], column: Column) -> Cell:
-    passages = sorted(passages, key=lambda p: (p.article, p.start, p.end))
-    stance = cell_stance(p.stance for p in passages)
-    best = min(passages, key=lambda p: _telling(snapshot, p, stance))
-    other = None
+    if column.folded:  # those of one claim are in order
+        passages = sorted(passages, key=lambda p: (p.article, p.start, p.end))
+    other, best, stance = None, passages[0], CellStance(passages[0].stance.value)
+    if len(passages) > 1:
+        stance = cell_stance(p.stance for p in passages)
+        best = min(passages, key=lambda p: _telling(snapshot, p, stance))
     if stance is CellStance.MIXED:
         disputes = best.stance is Stance.DISPUTES
         other = next(p.id for p in passages if (p.stance is Stance.DISPUTES) is not disputes)

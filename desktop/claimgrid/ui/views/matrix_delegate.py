@@ -12,7 +12,8 @@ from claimgrid.ui.theme import Theme, theme_of
 from .shapes import paint_check, paint_stance
 
 Index = QModelIndex | QPersistentModelIndex
-Flag = Qt.AlignmentFlag
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _SHADES = (1, 2, 4, 8)
 """Shading by coverage: up to so many passages for each of the first steps; more are the last."""
 
@@ -77,11 +78,8 @@ def _paint_cell(  # noqa: PLR0917  (what, where and how)
         count = f"×{len(cell.passages)}"
         width = metrics.horizontalAdvance(count)
         painter.setPen(theme.colour("muted"))
-        painter.drawText(
-            QRectF(right - width, card.top(), width, card.height()), Flag.AlignVCenter | Flag.AlignRight, count
-        )
+        painter.drawText(QRectF(right - width, card.top(), width, card.height()), _RIGHT, count)
         right -= width + gap * 0.7
     painter.setPen(theme.colour("text"))
     word = metrics.elidedText(shown_text(cell, content), Qt.TextElideMode.ElideRight, right - left)
-    flags = Flag.AlignVCenter | Flag.AlignLeft | Qt.TextFlag.TextSingleLine
-    painter.drawText(QRectF(left, card.top(), right - left, card.height()), flags, word)
+    painter.drawText(QRectF(left, card.top(), right - left, card.height()), _LEFT, word)
