@@ -3134,8 +3134,8 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{error} Der Schritt wird übergangen: noch einmal „{kind}“ für den Schritt davor.</translation>
     </message>
     <message>
-      <source>{file} has another text than when it was read as {older}.</source>
-      <translation>{file} hat einen anderen Text als beim Lesen als {older}.</translation>
+      <source>{file} has another text of the article in {older}.</source>
+      <translation>{file} enthält einen anderen Text des Artikels aus {older}.</translation>
     </message>
     <message>
       <source>{file} holds more than {characters:,} characters in one text. Split it into articles.</source>
@@ -3144,6 +3144,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{file} holds no text.</source>
       <translation>{file} enthält keinen Text.</translation>
+    </message>
+    <message>
+      <source>{file} was changed since it was read.</source>
+      <translation>{file} wurde geändert, seit die Datei gelesen wurde.</translation>
     </message>
     <message>
       <source>{language}: kept and searched, not read for claims</source>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
+    QHeaderView,
     QLabel,
     QTableWidget,
     QTableWidgetItem,
@@ -92,6 +93,7 @@ def _preview(table: Table) -> QTableWidget:
     for row, cells in enumerate(table.rows):
         for column, text in enumerate(cells):
             shown.setItem(row, column, QTableWidgetItem(one_line(text)))
+    shown.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     shown.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return shown
 

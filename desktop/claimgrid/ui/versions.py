@@ -59,9 +59,12 @@ class VersionsDialog(QDialog):
         older = next(a for a in self._session.snapshot.articles if a.id == self._article.version_of)
         texts = self._session.text(older.id), self._session.text(self._article.id)
         number = plural(len(articles), "1 newer text", "{number} newer texts")
-        place = _("{file} has another text than when it was read as {older}.").format(
-            file=one_line(self._article.file), older=one_line(older.file)
+        words = (
+            _("{file} was changed since it was read.")
+            if older.file == self._article.file
+            else _("{file} has another text of the article in {older}.")
         )
+        place = words.format(file=one_line(self._article.file), older=one_line(older.file))
         self.head.setText(f"{number}. {place}")
         lost = self._session.project.lost_words(self._article.id)
         words = " · ".join(f"“{one_line(w)[:80]}”" for w in lost)
