@@ -160,6 +160,11 @@ def test_sums_of_money_are_told_apart_by_currency(nlp: "Language", text: str, wa
     assert [(figure_text(f), f.measure, f.subject) for f in figures] == [wanted]
 
 
+def test_money_is_not_taken_up_by_people(figures: Callable[[str], list[Shown]]) -> None:
+    text = "Some 400 people were evacuated. They were paid $3 million. Another 300 had fled."
+    assert [f[:2] for f in figures(text)] == [("≈ 400", FLED), ("3,000,000", "money"), ("300", FLED)]
+
+
 def test_small_prices_are_no_figures(figures: Callable[[str], list[Shown]]) -> None:
     assert figures("A ticket costs $20.") == []
 

@@ -60,7 +60,7 @@ def stands_alone(doc: "Doc", number: Number, *, same_sentence: bool) -> bool:
     counting = any(t.lemma_.lower() in words("measures", "counting", "nouns") for t in _left(doc, token, 8))
     more = after < len(doc) and doc[after].lower_ in {"more", "others"}
     own = {"nsubj", "nsubjpass"} | ({"dobj", "attr", "appos"} if same_sentence else set())
-    return bool(named) or more or token.dep_ in own or counted_before(token) or (counting and _linked(doc, token))
+    return bool(named) or more or token.dep_ in own or bool(counting_verb(token)) or (counting and _linked(doc, token))
 
 
 def of_them(doc: "Doc", number: Number) -> bool:
@@ -68,20 +68,20 @@ def of_them(doc: "Doc", number: Number) -> bool:
     return bool(re.match(r"\s+of\s+(?:them|these|those|whom|us|which)\b", doc.text[number.end :], re.IGNORECASE))
 
 
-def counted_before(token: "Token") -> bool:
-    """ "They number 300", "it was nearer 300", "we saw perhaps 300": the words stand for what was named before."""
+def counting_verb(token: "Token") -> "Token | None":
+    """The verb of "they number 300", "it was nearer 300", "we saw perhaps 300", which count what was named before."""
     token = token.head if token.dep_ == "conj" else token  # the second end of a range
     verb = token.head
     if token.dep_ == "pobj":
         verb = verb.head
     if token.dep_ not in {"attr", "dobj", "pobj", "acomp", "npadvmod"} or verb.pos_ not in {"VERB", "AUX"}:
-        return False
+        return None
     pronoun = any(c.dep_ in {"nsubj", "expl"} and c.pos_ == "PRON" for c in verb.children)
-    return (
-        (pronoun and verb.lemma_ in {"be", "number", "total"})
-        or (token.dep_ != "pobj" and verb.lemma_.lower() in words("measures", "counting", "verbs"))
-        or (token.dep_ == "pobj" and f"{verb.lemma_} {token.head.lower_}" in words("measures", "counting", "phrases"))
-    )
+    if token.dep_ == "pobj":
+        counts = f"{verb.lemma_} {token.head.lower_}" in words("measures", "counting", "phrases")
+    else:
+        counts = verb.lemma_.lower() in words("measures", "counting", "verbs")
+    return verb if counts or (pronoun and verb.lemma_ in {"be", "number", "total"}) else None
 
 
 def number_token(doc: "Doc", number: Number) -> "Token":
@@ -278,15 +278,22 @@ def _risen(doc: "Doc", token: "Token") -> Counted | None:
     return None
 
 
-def people_by_verb(doc: "Doc", number: Number) -> Counted | None:
+def people_without_noun(doc: "Doc", number: Number, *, title: bool) -> Counted | None:
+    """People whom no word names, by what they do, by "of us", or in a ``title`` by where they are; else None."""
+    return _by_verb(doc, number) or _like_us(doc, number) or (_in_a_title(doc, number) if title else None)
+
+
+def _by_verb(doc: "Doc", number: Number) -> Counted | None:
     """People by what they do or suffer: "the blast killed 45", and of a vague number also "hundreds of thousands marched"."""
     token = number_token(doc, number)
     if token.dep_ == "pobj" and number.qualifier is Qualifier.ORDER_OF_MAGNITUDE:
         token = token.head.head  # "hundreds of thousands"
     if _has_noun_after(doc, _first_after(doc, number.end)):
         return None
-    if counted_before(token) and "number" in {token.head.lemma_, token.head.head.lemma_, token.head.head.head.lemma_}:
-        return Counted("people", number_token(doc, number), number_token(doc, number), None, None)  # "they number 300"
+    last = number_token(doc, number)
+    verb = counting_verb(token)
+    if verb is not None and verb.lemma_ == "number":
+        return Counted("people", last, last, None, None)  # "they number 300"
     if token.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
         return None
     known = {v for entry in lexicon("status").values() if entry.get("event") for v in entry["verbs"]}
@@ -295,10 +302,9 @@ def people_by_verb(doc: "Doc", number: Number) -> Counted | None:
         known |= words("status", "present", "crowd")
         known |= {v for measure in measures() for v in measure.verbs}
     elif token.dep_ == "nsubj" and (measure := _by_phrase(token.head)):
-        return Counted(measure, number_token(doc, number), number_token(doc, number), None, None)
+        return Counted(measure, last, last, None, None)
     elif token.dep_ == "nsubj":
         known |= {v for measure in measures() if not measure.things for v in measure.verbs}
-    last = number_token(doc, number)
     return Counted("people", last, last, None, None) if token.head.lemma_.lower() in known else None
 
 
@@ -307,7 +313,7 @@ def _by_phrase(verb: "Token") -> str | None:
     return next((m.id for m in measures() if has_phrase(lemmas(verb), m.phrases)), None)
 
 
-def people_in_a_title(doc: "Doc", number: Number) -> Counted | None:
+def _in_a_title(doc: "Doc", number: Number) -> Counted | None:
     """ "At least 15,000 on the roads": a number that opens a title, and then where or how they are."""
     token, after = number_token(doc, number), _first_after(doc, number.end)
     opens = not doc.text[: number.start].strip() and after < len(doc)
@@ -317,7 +323,7 @@ def people_in_a_title(doc: "Doc", number: Number) -> Counted | None:
     return None
 
 
-def people_like_us(doc: "Doc", number: Number) -> Counted | None:
+def _like_us(doc: "Doc", number: Number) -> Counted | None:
     """ "90,000 of us are prisoners"; and the noun right before in "Troops – 2,300 of them – were digging"."""
     token = number_token(doc, number)
     if not of_them(doc, number):

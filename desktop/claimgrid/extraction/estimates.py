@@ -11,17 +11,7 @@ from claimgrid.domain.estimate import Figure, FoundEstimate, Qualifier, Status
 from claimgrid.domain.passage import FoundPassage
 
 from .blocks import Block
-from .counted import (
-    Counted,
-    called,
-    counted_before,
-    counted_by,
-    number_token,
-    people_by_verb,
-    people_in_a_title,
-    people_like_us,
-    stands_alone,
-)
+from .counted import Counted, called, counted_by, counting_verb, number_token, people_without_noun, stands_alone
 from .kinds import Kind
 from .lexicon import words
 from .measures import measure_of, measures, nation_of_country
@@ -63,7 +53,7 @@ def find_estimates(
     last: _Found | None = None
     for block in blocks:
         figures = _share_places(_in_block(block.doc, names, last, title=is_title(block)))
-        last = figures[-1] if figures else last
+        last = next((f for f in reversed(figures) if f.number.kind is Kind.COUNT), last)
         found += [_estimate(block, figure, passages, hints) for figure in figures]
     return tuple(found)
 
@@ -77,10 +67,9 @@ def _in_block(doc: "Doc", names: Counter[tuple[str, str]], last: _Found | None, 
         counted = counted_by(doc, number) if number.kind is Kind.COUNT else money(doc, number)
         if counted is None and number.kind is not Kind.COUNT:
             continue
-        before = found[-1] if found else last
+        before = next((f for f in reversed(found) if f.number.kind is Kind.COUNT), last)
         taken_up = _taken_up(doc, before, number) if counted is None and before and not title else None
-        counted = counted or taken_up or people_by_verb(doc, number) or people_like_us(doc, number)
-        counted = counted or (people_in_a_title(doc, number) if title else None)
+        counted = counted or taken_up or people_without_noun(doc, number, title=title)
         if counted is None or _only_speaks(counted.head):
             continue
         if counted.noun is None and counted.nation is not None:
@@ -90,8 +79,8 @@ def _in_block(doc: "Doc", names: Counter[tuple[str, str]], last: _Found | None, 
             _smallest(number) < 2 and figure.said.status is None
         ):
             continue
-        if taken_up is not None and found:
-            figure = _as_before(figure, found[-1])
+        if taken_up is not None and before is not None and before in found:
+            figure = _as_before(figure, before)
         found.append(replace(figure, inherited=taken_up is not None))
     return found
 
@@ -101,7 +90,7 @@ def _as_before(figure: _Found, before: _Found) -> _Found:
     counting = words("measures", "counting", "nouns")
     head = figure.counted.head
     verbs = own_verbs(head)[:1] or [v for v in (head.head, head.head.head) if is_verb(v)][:1]
-    named = counted_before(head) or any(
+    named = counting_verb(head) is not None or any(
         c.lemma_.lower() in counting for verb in verbs for c in verb.children if c.dep_ in {"dobj", "nsubj"}
     )
     same = before.said.status in {*HAPPENED, Status.PRESENT, Status.DEPLOYED}
