@@ -42,9 +42,7 @@ def find_attributions(blocks: list[Block]) -> list[Attribution]:
         _not_from_within(here, quotations)
         for quotation in quotations:
             last = _join(quotation, here, last, announced=announced if opens else None) or last
-            if last is not None and last.speaker is None and (credit := credit_after(quotation, after)) is not None:
-                last.speaker, last.speaker_words = credit.block.doc[credit.end - 1], credit
-                last.rule = "a quotation and a name behind a dash"
+            _credit(last, quotation, after)
         found.extend(here)
         announced = _announced(block, here)
         if announced is not None and announced not in found:
@@ -53,6 +51,13 @@ def find_attributions(blocks: list[Block]) -> list[Attribution]:
         if not attribution.speaks:
             attribution.speaker = attribution.speaker_words = None
     return [a for a in found if a.content]
+
+
+def _credit(last: Attribution | None, quotation: Quotation, after: Block | None) -> None:
+    """Give a quotation that has no speaker to the name behind a dash after it."""
+    if last is not None and last.speaker is None and (name := credit_after(quotation, after)) is not None:
+        last.speaker, last.speaker_words = name.block.doc[name.end - 1], name
+        last.rule = "a quotation and a name behind a dash"
 
 
 def _not_from_within(here: list[Attribution], quotations: list[Quotation]) -> None:

@@ -260,7 +260,7 @@ def _demanding(block: Block, verb: "Token", speaker: "Token | None") -> Attribut
         other = own_subject(wanted)
         if other is not None and verb.i < other.i and wanted.i > other.i and other.pos_ in ("PROPN", "NOUN"):
             content = Stretch(block, *edges(wanted))
-            return build(block, verb, speaker, content, f"“{verb.text}” of somebody else", nominal=True)
+            return build(block, verb, speaker, content, f"“{verb.text}” something of somebody else", nominal=True)
     return None
 
 
