@@ -54,6 +54,9 @@ class Reason:
         return self.words.format(**self.values)
 
 
+_UNDOUBTED = (Reason(Doubt.NONE, _NOTHING, {}),)
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
     """One thing to decide: a passage; a figure outside every passage (``estimate``); or the date of an ``article``.
@@ -97,28 +100,29 @@ def review(snapshot: Snapshot) -> tuple[ReviewItem, ...]:
     for source in (_contested, _near, _wide, _unsure):
         for key, reason in source(snapshot):
             doubts[key].append(reason)
-    items = [_passage_item(snapshot, p, doubts[p.id]) for p in snapshot.passages if not p.checked]
+    carriers = {c: frozenset(p.article for p in members) for c, members in snapshot.passages_of_claim.items()}
+    items = [_passage_item(snapshot, p, doubts.get(p.id, []), carriers) for p in snapshot.passages if not p.checked]
     loose = (snapshot.estimate[key] for key in doubts if key in snapshot.estimate and key not in snapshot.passage)
     items += [ReviewItem(e.id, e.article, tuple(doubts[e.id]), _WEIGHT[Doubt.RANGE], estimate=e.id) for e in loose]
     items += [_date_item(snapshot, a) for a in snapshot.articles if a.published_proposed]
-    coverage = {claim: len({p.article for p in members}) for claim, members in snapshot.passages_of_claim.items()}
 
     def rank(item: ReviewItem) -> tuple[object, ...]:
         claim = snapshot.passage[item.passage].claim if item.passage else ""
         place = snapshot.passage[item.passage].start if item.passage else 0
-        return (-round(item.weight, 6), -coverage.get(claim, 0), claim, item.article, place, item.key)
+        return (-round(item.weight, 6), -len(carriers.get(claim, ())), claim, item.article, place, item.key)
 
     return tuple(sorted(items, key=rank))
 
 
-def _passage_item(snapshot: Snapshot, passage: Passage, reasons: list[Reason]) -> ReviewItem:
-    articles = {p.article for p in snapshot.passages_of_claim[passage.claim]}
+def _passage_item(
+    snapshot: Snapshot, passage: Passage, reasons: list[Reason], carriers: dict[str, frozenset[str]]
+) -> ReviewItem:
+    """``carriers`` are the articles that carry each claim."""
     suggestion = snapshot.claim[passage.claim].near if any(r.doubt is Doubt.NEAR for r in reasons) else None
-    if suggestion:
-        articles |= {p.article for p in snapshot.passages_of_claim[suggestion]}
-    reasons = reasons or [Reason(Doubt.NONE, _NOTHING, {})]
-    weight = sum(_WEIGHT[r.doubt] for r in reasons) * (1 + log2(len(articles)))
-    return ReviewItem(passage.id, passage.article, tuple(reasons), weight, passage=passage.id, suggestion=suggestion)
+    articles = len(carriers[passage.claim] | carriers[suggestion] if suggestion else carriers[passage.claim])
+    why = tuple(reasons) or _UNDOUBTED
+    weight = sum(_WEIGHT[r.doubt] for r in why) * (1 + log2(articles))
+    return ReviewItem(passage.id, passage.article, why, weight, passage=passage.id, suggestion=suggestion)
 
 
 def _date_item(snapshot: Snapshot, article: Article) -> ReviewItem:
