@@ -3,17 +3,14 @@
 Standard library only: it must work where Qt cannot be loaded. The window program and its children append to one file.
 """
 
-import logging
 import os
-import platform
 import sys
-import traceback
+import time
 from pathlib import Path
 from types import TracebackType
 
 from claimgrid import __version__
 
-_LOGGER = logging.getLogger("claimgrid")
 _LARGEST = 500_000
 """Bytes of log from which on a start begins a new file; the one before is kept."""
 _READ = 100_000
@@ -24,42 +21,38 @@ def place() -> Path:
     """The log file of this user."""
     home = Path.home()
     if sys.platform == "win32":
-        return (
-            Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "Claimgrid" / "Logs" / "claimgrid.log"
-        )
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "Claimgrid" / "Logs" / "claimgrid.log"
     if sys.platform == "darwin":
         return home / "Library" / "Logs" / "Claimgrid" / "claimgrid.log"
     return Path(os.environ.get("XDG_STATE_HOME") or home / ".local" / "state") / "claimgrid" / "claimgrid.log"
 
 
 def start(what: str) -> None:
-    """Begin to log in this process; ``what`` says which it is. Where no log can be written, nothing is."""
+    """Note the versions; ``what`` says which program this is. A log that has become long is put aside."""
     file = place()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         if file.exists() and file.stat().st_size > _LARGEST:
             file.replace(file.with_suffix(".old.log"))
-        handler: logging.Handler = logging.FileHandler(file, encoding="utf-8", errors="replace")
     except OSError:
-        handler = logging.NullHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(message)s"))
-    logging.raiseExceptions = False  # a full disk must not end up in an endless report
-    for old in _LOGGER.handlers[:]:
-        _LOGGER.removeHandler(old)
-        old.close()
-    _LOGGER.addHandler(handler)
-    _LOGGER.setLevel(logging.INFO)
-    _LOGGER.propagate = False
+        return  # where no log can be written, none is
     note(f"{what}: {versions()}")
 
 
 def note(text: str) -> None:
     """Log a line. The home folder, which names the user, is written as ~."""
-    _LOGGER.info(text.replace(str(Path.home()), "~"))
+    line = f"{time.strftime('%Y-%m-%d %H:%M:%S')} {os.getpid()} {text.replace(str(Path.home()), '~')}\n"
+    try:
+        with place().open("a", encoding="utf-8", errors="replace") as file:
+            file.write(line)
+    except OSError:
+        return  # as above: a full disk is told of where it matters
 
 
 def versions() -> str:
     """The program, Python and the system, in a line."""
+    import platform  # late: the first window is up before
+
     form = "packaged" if hasattr(sys, "_MEIPASS") else "from source"
     return f"Claimgrid {__version__} ({form}), Python {platform.python_version()}, {platform.platform()}"
 
@@ -67,10 +60,11 @@ def versions() -> str:
 def mistake(kind: type[BaseException], trace: TracebackType | None) -> str:
     """A mistake of the program as its maker needs it: its kind, and the places in the code. Not what the exception says, which
     may quote an article."""
-    lines = [
-        f"{frame.filename.split('claimgrid')[-1]}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)
-    ]
-    return "\n".join([f"{kind.__module__}.{kind.__qualname__}", *lines])
+    import traceback  # late, as above
+
+    frames = traceback.extract_tb(trace)
+    places = [f"{frame.filename.split('claimgrid')[-1]}:{frame.lineno} {frame.name}" for frame in frames]
+    return "\n".join([f"{kind.__module__}.{kind.__qualname__}", *places])
 
 
 def last_lines() -> str:

@@ -4,23 +4,22 @@
 `packaging/smoke` has a real one do it in a bare Debian.
 """
 
-import json
 import os
 import shutil
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import docx
 import pytest
 from tests.conftest import ROOT
+from tests.flow.conftest import analyse
 from tests.flow.screen import Screen, screen, until
 from tests.flow.test_drop_folder_onto_window import TEXTS, drop, make_folder, stored
-from tests.reading.pdf_files import pdf
+from tests.reading.made import each
 
 BUILT = ROOT / "dist" / "claimgrid"
-LEAD = "The ferry Ilse ran aground off Tarn island on Monday with at least 40 people on board, the harbour master said."
 
 
 @pytest.fixture(scope="module")
@@ -67,35 +66,21 @@ def alive(pid: int) -> bool:
         return False
 
 
-def one_of_each(folder: Path) -> None:
-    """A file of each format, in ``folder``."""
-    folder.mkdir()
-    (folder / "a.txt").write_text(LEAD, encoding="utf-8")
-    (folder / "b.md").write_text(f"# Ferry\n\n{LEAD}\n", encoding="utf-8")
-    body = f"<article><h1>Ferry</h1><p>{LEAD}</p><p>{LEAD} Nobody was hurt, the rescue service said.</p></article>"
-    page = f"<html><head><title>Ferry</title></head><body>{body}</body></html>"
-    (folder / "c.html").write_text(page, encoding="utf-8")
-    document = docx.Document()
-    document.add_paragraph(f"{LEAD} Nobody was hurt.")
-    document.save(str(folder / "d.docx"))
-    words = LEAD.split()
-    lines = [" ".join(words[:10]), " ".join(words[10:])]
-    (folder / "e.pdf").write_bytes(pdf([[(60, 700 - 16 * n, 12, line) for n, line in enumerate(lines)]]))
-
-
-def test_it_reads_every_format_and_writes_every_export(program: Path, tmp_path: Path) -> None:
-    one_of_each(tmp_path / "mixed")
-    project = tmp_path / "Mixed.claimgrid"
-    ran = run(program, "analyse", tmp_path / "mixed", "--project", project, home=tmp_path)
+def test_it_reads_every_format_as_the_source_does_and_writes_every_export(program: Path, tmp_path: Path) -> None:
+    mixed, project, unfrozen = tmp_path / "mixed", tmp_path / "Mixed.claimgrid", tmp_path / "Source.claimgrid"
+    mixed.mkdir()
+    for name, data in each().items():
+        (mixed / name).write_bytes(data)
+    ran = run(program, "analyse", mixed, "--project", project, home=tmp_path)
     assert (ran.returncode, "Left out" in ran.stderr) == (0, False), ran.stderr
     for kind in ("csv", "xlsx", "html", "markdown", "json", "svg", "png", "pdf"):
         target = tmp_path / f"out.{kind}"
         assert run(program, "export", project, "--format", kind, "--output", target, home=tmp_path).returncode == 0
         assert target.stat().st_size > 500
-    told = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
-    assert {Path(a["file"]).suffix for a in told["articles"]} == {p.suffix for p in (tmp_path / "mixed").iterdir()}
-    at_least = [(e["qualifier"], e["low"]) for e in told["estimates"]]
-    assert at_least.count(("at least", 40)) >= len(told["articles"])
+    analyse([mixed], unfrozen)
+    source = [sys.executable, "-m", "claimgrid", "export", str(unfrozen), "--format", "json", "--output", "-"]
+    expected = subprocess.run(source, capture_output=True, text=True, check=True).stdout
+    assert (tmp_path / "out.json").read_text(encoding="utf-8") == expected
 
 
 def test_double_click_packaged_app(program: Path, on: Screen, tmp_path: Path) -> None:

@@ -80,6 +80,7 @@ class Application(QObject):
         window = self.new_window()
 
         def begin() -> None:
+            log.start("window")
             if not arguments:
                 self._warm_up()
             self.call(arguments)
@@ -305,7 +306,6 @@ def run(arguments: Sequence[str]) -> int:
     instance.called.connect(application.call)
     if sys.platform == "darwin":  # elsewhere it would only look at every event in vain
         OpenedFiles(app).given.connect(lambda path: application.take(None, [path]))
-    log.start("window")
     qInstallMessageHandler(_note_qt)
     application.start(arguments)
     code = app.exec()

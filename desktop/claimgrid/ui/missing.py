@@ -6,8 +6,6 @@ Standard library only.
 import ctypes
 import os
 import re
-import shutil
-import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -58,6 +56,9 @@ def check_screen() -> None:
 
 def show(text: str) -> None:
     """Put ``text`` where a user who has no terminal sees it, and in the log."""
+    import shutil  # late: nearly never needed
+    import subprocess
+
     log.start("window")
     log.note(text)
     for program, *options in _WAYS:
