@@ -1,6 +1,5 @@
 """What the program remembers between two runs, in one small file of its own. No content of any project."""
 
-import hashlib
 import json
 from dataclasses import fields, replace
 from pathlib import Path
@@ -97,6 +96,8 @@ class Settings:
 
 
 def _table_key(headings: tuple[str, ...]) -> str:
+    import hashlib  # late: it loads OpenSSL, and the first window needs none
+
     return "tables/" + hashlib.sha256("\0".join(headings).encode()).hexdigest()[:16]
 
 
