@@ -60,7 +60,7 @@ bench-package: .venv/test.stamp build/venv/package.stamp
 
 # Known weaknesses of what ships. Asks a database on the network.
 audit: build/venv/package.stamp
-	@build/venv/bin/python -m pip_audit --require-hashes --disable-pip -r packaging/requirements.lock
+	@build/venv/bin/python -m pip_audit --strict --require-hashes --disable-pip -r packaging/requirements.lock
 
 # Needs uv; writes hashes and versions only, never an address.
 lock:

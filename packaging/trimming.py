@@ -51,7 +51,7 @@ _QT = {
 
 _DATA = [
     "*.pyx", "*.pxd", "*.pyi", "*.hpp", "*.h", "*.c", "*.cpp", "*/py.typed",
-    "spacy/tests/*", "thinc/tests/*", "thinc/extra/tests/*", "pyqtgraph/examples/*", "pyqtgraph/opengl/*",
+    "*/tests/*", "*.a", "*.lib", "*.dist-info/licenses/*", "*.dist-info/RECORD", "pip/*", "pyqtgraph/examples/*", "pyqtgraph/opengl/*",
     "*/opengl32sw.dll", "*/d3dcompiler_*.dll", "resources/screenshots/*", "certifi/*",
     "lxml/objectify.*", "rapidfuzz/*_avx2.*",
 ]  # fmt: skip
