@@ -83,12 +83,10 @@ def strip(folder: Path) -> None:
 
 def needs(folder: Path) -> tuple[set[str], str]:
     """The libraries that the program in ``folder`` wants from the system, and the least version of glibc."""
-    every = [*shared_objects(folder), *(p for p in folder.iterdir() if p.is_file())]
-    said = subprocess.check_output(["readelf", "-dV", "-W", *map(str, every)], text=True, stderr=subprocess.DEVNULL)
-    wanted = set(re.findall(r"\(NEEDED\).*\[(.*)\]", said))
-    here = {p.name for p in folder.rglob("*.so*")}
+    every = [*map(str, shared_objects(folder)), *(str(p) for p in folder.iterdir() if p.is_file())]
+    said = subprocess.run(["readelf", "-VW", *every], capture_output=True, text=True, check=False).stdout
     versions = {tuple(map(int, v.split("."))) for v in re.findall(r"GLIBC_([\d.]+)", said)}
-    return wanted - here, ".".join(map(str, max(versions)))
+    return trimming.needs(every) - {p.name for p in folder.rglob("*.so*")}, ".".join(map(str, max(versions)))
 
 
 def dependencies(folder: Path) -> str:

@@ -6,6 +6,7 @@ named here: tests/flow/test_double_click_packaged_app.py has the frozen program 
 
 import os
 import re
+import subprocess
 import sys
 from collections.abc import Iterable
 from fnmatch import fnmatch
@@ -15,7 +16,6 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from notices import locked
-from PyInstaller.depend.bindepend import get_imports
 
 Entry = tuple[str, str, str]
 """A file as PyInstaller lists it: where in the program's folder, from where, what kind."""
@@ -51,7 +51,8 @@ _QT = {
 
 _DATA = [
     "*.pyx", "*.pxd", "*.pyi", "*.hpp", "*.h", "*.c", "*.cpp", "*/py.typed",
-    "*/tests/*", "*.a", "*.lib", "*.dist-info/licenses/*", "*.dist-info/RECORD", "pip/*", "pyqtgraph/examples/*", "pyqtgraph/opengl/*",
+    "*/tests/*", "*.a", "*.lib", "*.dist-info/licenses/*", "*.dist-info/RECORD", "pip/*",
+    "pyqtgraph/examples/*", "pyqtgraph/opengl/*",
     "*/opengl32sw.dll", "*/d3dcompiler_*.dll", "resources/screenshots/*", "certifi/*",
     "lxml/objectify.*", "rapidfuzz/*_avx2.*",
 ]  # fmt: skip
@@ -114,23 +115,28 @@ def system_libraries() -> dict[str, tuple[str, str]]:
     return {library: (package, whose) for library, package, whose in rows}
 
 
+def needs(files: Iterable[str]) -> set[str]:
+    """The libraries that these programs and libraries of Linux name themselves. Not what those need in turn: that is theirs to
+    bring, and the system's libraries must find the system's."""
+    said = subprocess.run(["readelf", "-dW", *files], capture_output=True, text=True, check=False).stdout
+    return set(re.findall(r"\(NEEDED\).*\[(.*)\]", said))
+
+
 def _is_systems(place: str) -> bool:
     return sys.platform == "linux" and system_libraries().get(Path(place).name, ("", ""))[1] == "system"
 
 
 def _reachable(entries: list[Entry]) -> list[Entry]:
     """``entries`` without the shared libraries beside the packages that nothing which stays needs."""
-    libraries = {Path(e[0]).name: e for e in entries if re.search(r"\.so(\.[\d.]+)?$", e[0]) and "/" not in e[0]}
-    libraries |= {Path(e[0]).name: e for e in entries if e[0].startswith("PySide6/Qt/lib/")}
-    waiting = [e for e in entries if Path(e[0]).name not in libraries]
-    needed: set[str] = {Path(e[0]).name for e in entries if "libpython" in e[0]}
-    waiting += [libraries[name] for name in needed]
+    beside = [e for e in entries if e[2] == "BINARY" and ("/" not in e[0] or e[0].startswith("PySide6/Qt/lib/"))]
+    libraries = {Path(e[0]).name: e for e in beside if ".so" in e[0]}
+    needed = {name for name in libraries if name.startswith("libpython")}
+    waiting = [e for e in entries if e not in beside] + [libraries[name] for name in needed]
     while waiting:
         _, source, kind = waiting.pop()
-        if kind not in ("BINARY", "EXTENSION"):
-            continue
-        for name, _ in get_imports(source):
-            if name in libraries and name not in needed:
-                needed.add(name)
-                waiting.append(libraries[name])
-    return [e for e in entries if Path(e[0]).name not in libraries or Path(e[0]).name in needed]
+        if kind in ("BINARY", "EXTENSION"):
+            more = (needs([source]) & libraries.keys()) - needed
+            needed |= more
+            waiting += [libraries[name] for name in more]
+    gone = libraries.keys() - needed
+    return [e for e in entries if Path(e[0]).name not in gone]

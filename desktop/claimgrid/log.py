@@ -21,7 +21,9 @@ def place() -> Path:
     """The log file of this user."""
     home = Path.home()
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "Claimgrid" / "Logs" / "claimgrid.log"
+        return (
+            Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "Claimgrid" / "Logs" / "claimgrid.log"
+        )
     if sys.platform == "darwin":
         return home / "Library" / "Logs" / "Claimgrid" / "claimgrid.log"
     return Path(os.environ.get("XDG_STATE_HOME") or home / ".local" / "state") / "claimgrid" / "claimgrid.log"
