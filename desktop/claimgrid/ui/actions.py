@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from claimgrid.ui import guides
+from claimgrid.ui import collecting, guides
 from claimgrid.ui.language import LANGUAGES, SYSTEM, _, mark
 from claimgrid.ui.theme import Mode, icon
 
@@ -186,9 +186,16 @@ def _file(window: "MainWindow") -> Lines:
         None,
         Act("import_folder", _("&Import a folder…"), window.choose_folder, "Ctrl+I", "import"),
         Act("import_files", _("Import &files…"), window.choose_files, "Ctrl+Shift+I"),
-        Act("look", _("&Look for new articles"), window.look_for_new, "Ctrl+R", project=True),
-        Act("watch", _("Watch the imported fol&ders"), window.watch_folders, "Ctrl+Shift+W", project=True, ticks=True),
-        Act("versions", _("Ne&wer texts…"), window.show_versions, "Ctrl+Shift+V", project=True),
+        Act("look", _("&Look for new articles"), partial(collecting.look_for_new, window), "Ctrl+R", project=True),
+        Act(
+            "watch",
+            _("Watch the imported fol&ders"),
+            partial(collecting.watch_folders, window),
+            "Ctrl+Shift+W",
+            project=True,
+            ticks=True,
+        ),
+        Act("versions", _("Ne&wer texts…"), partial(collecting.show_versions, window), "Ctrl+Shift+V", project=True),
         Act("read_again", _("Read all articles &again"), window.read_again, "F5", "reload", project=True),
         None,
         Act("export", _("&Export…"), window.export, "Ctrl+E", "export", project=True),

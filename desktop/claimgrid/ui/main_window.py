@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from claimgrid.errors import KnownError
+from claimgrid.ui import collecting
 from claimgrid.ui.actions import fill_menus, fit_toolbar, make_toolbar
 from claimgrid.ui.bars import MessageBar, ProblemsBar, ReadingBar
 from claimgrid.ui.drop import DropSheet, dragged_paths
@@ -240,69 +241,7 @@ class MainWindow(QMainWindow):
             )
             session.already_there = 0
         if session and session.articles_read:
-            self._tell_import(session)
-
-    def _tell_import(self, session: "Session") -> None:
-        """Say what is special about the articles: newer texts, other languages, copies."""
-        from claimgrid.ui.versions import waiting  # late: rarely needed
-
-        articles = session.snapshot.articles
-        newer, foreign = len(waiting(session)), sum(not a.is_read for a in articles)
-        copies = len(articles) - len({a.sha256 for a in articles})
-        told = [
-            plural(newer, "An article has a newer text.", "{number} articles have newer texts.") if newer else "",
-            plural(
-                foreign, "An article is in a language that is not read.", "{number} articles are in languages not read."
-            )
-            if foreign
-            else "",
-            plural(
-                copies, "An article repeats another word for word.", "{number} articles repeat others word for word."
-            )
-            if copies
-            else "",
-        ]
-        words = " ".join(part for part in told if part)
-        if newer:
-            self._tell(words, _("See what changed"), self.show_versions)
-        elif words:
-            self.messages.say(words)
-
-    def show_versions(self) -> None:
-        """Show the newer texts that nobody has decided about."""
-        from claimgrid.ui.versions import VersionsDialog, waiting  # late: rarely needed
-
-        if self.session and waiting(self.session):
-            VersionsDialog(self.session, self).open()
-        else:
-            self.messages.say(_("No article has a newer text."))
-
-    def look_for_new(self) -> None:
-        """Read what is new or changed in the imported folders."""
-        if self.session is None:
-            return
-        self.messages.hide()
-        try:
-            number = self.session.look_for_new()
-        except KnownError as error:
-            self.warn(said(error))
-            return
-        if not self.session.project.folders():
-            self.messages.say(
-                _("No folder was imported into this project. Import one, and new articles in it can be found.")
-            )
-        elif not number:
-            self.messages.say(_("There is nothing new in the imported folders."))
-
-    def watch_folders(self) -> None:
-        """Watch the imported folders, or no longer."""
-        if self.watch is None:
-            return
-        try:
-            self.watch.switch(on=self.acts["watch"].isChecked())
-        except KnownError as error:
-            self.warn(said(error))
-        self.acts["watch"].setChecked(self.watch.is_on)
+            collecting.tell_import(self, session)
 
     def _problem(self, _problem: "Problem") -> None:
         if self.session:

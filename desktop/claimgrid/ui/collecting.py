@@ -1,0 +1,83 @@
+"""What a window does about the folders its articles come from: look for new ones, watch, show what changed."""
+
+from typing import TYPE_CHECKING
+
+from claimgrid.errors import KnownError
+from claimgrid.ui.language import _, plural, said
+
+if TYPE_CHECKING:
+    from claimgrid.ui.main_window import MainWindow
+    from claimgrid.ui.session import Session
+
+
+def look_for_new(window: "MainWindow") -> None:
+    """Read what is new or changed in the imported folders."""
+    session = window.session
+    if session is None:
+        return
+    window.messages.hide()
+    try:
+        number = session.look_for_new()
+    except KnownError as error:
+        window.warn(said(error))
+        return
+    if not session.project.folders():
+        window.messages.say(
+            _("No folder was imported into this project. Import one, and new articles in it can be found.")
+        )
+    elif not number:
+        window.messages.say(_("There is nothing new in the imported folders."))
+
+
+def watch_folders(window: "MainWindow") -> None:
+    """Watch the imported folders, or no longer."""
+    if window.watch is None:
+        return
+    try:
+        window.watch.switch(on=window.acts["watch"].isChecked())
+    except KnownError as error:
+        window.warn(said(error))
+    window.acts["watch"].setChecked(window.watch.is_on)
+
+
+def show_versions(window: "MainWindow") -> None:
+    """Show the newer texts that nobody has decided about."""
+    from claimgrid.ui.versions import VersionsDialog, waiting  # late: rarely needed
+
+    if window.session and waiting(window.session):
+        VersionsDialog(window.session, window).open()
+    else:
+        window.messages.say(_("No article has a newer text."))
+
+
+def tell_import(window: "MainWindow", session: "Session") -> None:
+    """Say what is special about the articles: newer texts, other languages, copies."""
+    from claimgrid.ui.versions import waiting  # late: rarely needed
+
+    articles = session.snapshot.articles
+    newer, foreign = len(waiting(session)), sum(not a.is_read for a in articles)
+    copies = len(articles) - len({a.sha256 for a in articles})
+    told = []
+    if newer:
+        told.append(plural(newer, "An article has a newer text.", "{number} articles have newer texts."))
+    if foreign:
+        told.append(
+            plural(
+                foreign, "An article is in a language that is not read.", "{number} articles are in languages not read."
+            )
+        )
+    if copies:
+        told.append(
+            plural(
+                copies, "An article repeats another word for word.", "{number} articles repeat others word for word."
+            )
+        )
+    if newer:
+        window.messages.say(" ".join(told), act=_("See what changed"), do=lambda: _show_changes(window))
+    elif told:
+        window.messages.say(" ".join(told))
+
+
+def _show_changes(window: "MainWindow") -> None:
+    window.messages.hide()
+    show_versions(window)
