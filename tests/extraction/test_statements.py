@@ -266,6 +266,11 @@ def test_what_the_author_thinks_stays_the_articles_own_voice(read):
             ["three of four voters disapproved of it"],
         ),
         (
+            "In a Herald poll, 38 percent of voters said it was safe.",
+            "a Herald poll",
+            ["38 percent of voters said it was safe"],
+        ),
+        (
             "As reported by the Herald, there are 150 engineers in Lorn.",
             "the Herald",
             ["there are 150 engineers in Lorn"],

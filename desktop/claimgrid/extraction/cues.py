@@ -153,12 +153,17 @@ def _in_a_finding(block: Block, noun: "Token") -> Attribution | None:
     reports = words("cues", "verbs", "clause") | words("cues", "verbs", "infinitive")
     if opening.i != noun.sent.start or opening.right_edge.i + 1 >= noun.sent.end or verb == opening:
         return None
-    if lemma(verb) in reports or block.doc[opening.right_edge.i + 1].text != ",":
+    if (lemma(verb) in reports and not _is_share(own_subject(verb))) or block.doc[opening.right_edge.i + 1].text != ",":
         return None
     content = Stretch(block, opening.right_edge.i + 2, noun.sent.end)
     pieces = without(content, [])
     cue = Stretch(block, opening.i, opening.i + 1)
     return Attribution(block, opening, cue, noun, phrase(block, noun), pieces, ACCORDING) if pieces else None
+
+
+def _is_share(token: "Token | None") -> bool:
+    """ "38 percent of voters": who a poll counted, not who passes its figures on."""
+    return token is not None and any(t.like_num for t in (token, *children(token, "nummod")))
 
 
 def _rest_of_clause(block: Block, token: "Token", end: int) -> Stretch:
