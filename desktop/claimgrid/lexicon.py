@@ -29,8 +29,11 @@ def lexicon(name: str) -> dict[str, Any]:
     try:
         return _on_top(tomllib.loads(own.read_text(encoding="utf-8")), lists)
     except (OSError, ValueError, TypeError) as error:
-        words = "Your word list {file} cannot be read ({reason}). Correct it, or take it out of its folder."
-        raise KnownError(words, file=own, reason=error) from error
+        raise KnownError(
+            "Your word list {file} cannot be read ({reason}). Correct it, or take it out of its folder.",
+            file=own,
+            reason=error,
+        ) from error
 
 
 def _on_top(own: dict[str, Any], lists: dict[str, Any]) -> dict[str, Any]:

@@ -2598,6 +2598,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Sie dürfen {name} nicht öffnen. Ändern Sie, wer es lesen darf, oder kopieren Sie es in einen eigenen Ordner.</translation>
     </message>
     <message>
+      <source>Your word list {file} cannot be read ({reason}). Correct it, or take it out of its folder.</source>
+      <translation>Ihre Wortliste {file} ist nicht lesbar ({reason}). Berichtigen Sie sie, oder nehmen Sie sie aus dem Ordner.</translation>
+    </message>
+    <message>
       <source>Zoom in (+, or the wheel)</source>
       <translation>Vergrößern (+ oder Mausrad)</translation>
     </message>

@@ -99,7 +99,8 @@ def test_chart_troops_by_outlet_and_date(bench: Workbench) -> None:
         ("ANI", "2024-11-05", "≈ 10,000"),
     }
     assert all(status.value in ("present", "deployed") for _, status in chart.shown_kinds if status)
-    assert len(chart.points) + sum(count for _, count in chart.hidden) == chart.total == 14
+    troops, money = 14, 2
+    assert len(chart.points) + sum(count for _, count in chart.hidden) == chart.total == troops + money
     assert "troops, total strength" in dict(chart.hidden)
 
 
