@@ -1,7 +1,7 @@
 """One cell of the matrix: shape and tint for the stance, the telling word, the number of passages, the check mark."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from claimgrid.domain.matrix import Cell
@@ -18,12 +18,17 @@ _SHADES = (1, 2, 4, 8)
 """Shading by coverage: up to so many passages for each of the first steps; more are the last."""
 
 
+_PICTURES = 40 * 1024
+"""Kilobytes for the pictures of cells: what a screen of 3840 by 2160 shows, and some more."""
+
+
 class CellDelegate(QStyledItemDelegate):
     """Paints the cells of ``grid``; a silent one stays empty."""
 
     def __init__(self, grid: MatrixModel, parent: QObject) -> None:
         super().__init__(parent)
         self._grid = grid
+        QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), _PICTURES))
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(option.fontMetrics.averageCharWidth() * 18, round(option.fontMetrics.height() * 2.6))
@@ -31,25 +36,44 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_of(option.palette)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(option.rect, theme.colour("selection"))
         cell = self._grid.cell(index)
-        card = QRectF(option.rect).adjusted(3.5, 3.5, -3.5, -3.5)
         if cell is not None:
-            content = self._grid.matrix.options.content
-            painter.setPen(QPen(theme.ink(cell.stance), 1) if selected else Qt.PenStyle.NoPen)
-            painter.setBrush(
-                shade(len(cell.passages), theme) if content is Content.COVERAGE else theme.tint(cell.stance)
-            )
-            painter.drawRoundedRect(card, 4, 4)
-            _paint_cell(painter, card, cell, content, option, theme)
+            painter.drawPixmap(option.rect.topLeft(), self._card(cell, option, theme, selected=selected))
         if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -2, -2), 4, 4)
         painter.restore()
+
+    def _card(self, cell: Cell, option: QStyleOptionViewItem, theme: Theme, *, selected: bool) -> QPixmap:
+        """The picture of a cell; many look the same, and a large screen shows a thousand of them."""
+        content, size = self._grid.matrix.options.content, option.rect.size()
+        scale = option.widget.devicePixelRatioF() if option.widget else 1.0
+        words = shown_text(cell, content)
+        key = (
+            f"{theme.name} {scale} {size.width()} {size.height()} {option.font.key()} {content} {cell.stance} {selected}"
+            f" {len(cell.passages)} {min(cell.checked, 1) + cell.is_checked} {words}"
+        )
+        found = QPixmap()
+        if QPixmapCache.find(key, found):
+            return found
+        picture = QPixmap(size * scale)
+        picture.setDevicePixelRatio(scale)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QRectF(0, 0, size.width(), size.height()).adjusted(3.5, 3.5, -3.5, -3.5)
+        painter.setPen(QPen(theme.ink(cell.stance), 1) if selected else Qt.PenStyle.NoPen)
+        painter.setBrush(shade(len(cell.passages), theme) if content is Content.COVERAGE else theme.tint(cell.stance))
+        painter.drawRoundedRect(card, 4, 4)
+        _paint_cell(painter, card, cell, content, option, theme)
+        painter.end()
+        QPixmapCache.insert(key, picture)
+        return picture
 
 
 def shade(passages: int, theme: Theme) -> QColor:
