@@ -9,6 +9,7 @@ from claimgrid.domain.edits import NoteOn, RenameClaim, SetNote, SetTopic
 from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.options import MatrixOptions
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.theme import Mode, apply, load
 from claimgrid.ui.views.claim import ClaimView
 from samples import ARTICLE_IDS, claim_id
 
@@ -126,6 +127,20 @@ def test_going_to_the_next_claim_keeps_the_note_with_its_own(view: ClaimView, qt
     view.act("previous")
     assert view.claim == CRACKS
     assert not view.previous.isEnabled()
+
+
+def test_the_shapes_follow_a_switch_of_themes(view: ClaimView, qapp: QApplication) -> None:
+    def colours() -> set[str]:
+        image = view.table.topLevelItem(0).icon(2).pixmap(32, 32).toImage()
+        pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+        return {pixel.name() for pixel in pixels if pixel.alpha() > 250}
+
+    try:
+        for mode in (Mode.DARK, Mode.LIGHT):
+            apply(qapp, mode)
+            assert load(mode.value).inks["attributes"] in colours()
+    finally:
+        apply(qapp, Mode.LIGHT)
 
 
 def test_without_its_articles_it_says_what_to_do(view: ClaimView, snapshot: Snapshot) -> None:

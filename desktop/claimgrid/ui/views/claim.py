@@ -135,6 +135,11 @@ class ClaimView(QWidget):
 
     # What is shown
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._matrix is not None and self._page is not None:
+            self._fill(self._matrix.snapshot, self._page)  # the shapes in the colours of now
+
     def show_claim(self, matrix: Matrix, claim: str | None) -> None:
         """Show ``claim`` as the articles of ``matrix`` carry it; the first claim of the matrix for None."""
         columns = [c.key for c in matrix.columns if not c.folded]
