@@ -39,16 +39,16 @@ class Import:
         project.close()
         self.whole = folder / "whole.claimgrid"
         self.whole.write_bytes(self.begun.read_bytes())
-        started = time.monotonic()
-        assert self.start(self.whole).wait(LONGEST) == 0
-        self.seconds = time.monotonic() - started
+        running = self.start(self.whole)
+        running.communicate(timeout=LONGEST)
+        assert running.returncode == 0
         self.result = export(self.whole)
         self.found = contents(self.whole)
 
     def start(self, project: Path) -> "subprocess.Popen[bytes]":
         """``claimgrid analyse`` with a process group of its own."""
         command = [sys.executable, "-m", "claimgrid", "analyse", str(self.articles), "--project", str(project)]
-        return subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
+        return subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +79,15 @@ def children(process: int) -> list[int]:
     return [int(pid) for pid in path.read_text().split()] if path.exists() else []
 
 
+def wait_for_moment(running: "subprocess.Popen[bytes]", moment: random.Random, files: int) -> None:
+    """Wait for a moment of the import: while it starts, while one of its files is read, or while claims are compared."""
+    assert running.stderr
+    for _ in range(moment.randrange(files + 2)):  # the program says each file's name when its turn comes
+        if not running.stderr.readline():
+            return
+    time.sleep(moment.uniform(0, 0.5))
+
+
 def cut(running: "subprocess.Popen[bytes]", *, child_only: bool) -> None:
     """End the program with all its children, or one child; the program goes on then."""
     victims = children(running.pid)
@@ -86,7 +95,7 @@ def cut(running: "subprocess.Popen[bytes]", *, child_only: bool) -> None:
         os.killpg(running.pid, signal.SIGKILL)
     elif victims:
         os.kill(random.Random(len(victims)).choice(victims), signal.SIGKILL)
-    running.wait(LONGEST)
+    running.communicate(timeout=LONGEST)
 
 
 def verify(project: Path, whole: Import) -> int:
@@ -111,10 +120,12 @@ def one_cut(whole: Import, folder: Path, number: int) -> int:
     project = folder / f"cut{number}.claimgrid"
     project.write_bytes(whole.begun.read_bytes())
     running = whole.start(project)
-    time.sleep(random.Random(number).uniform(0.05, 1.0) * whole.seconds)
+    wait_for_moment(running, random.Random(number), len(list(whole.articles.iterdir())))
     cut(running, child_only=number % 3 == 2)
     there = verify(project, whole)
-    assert whole.start(project).wait(LONGEST) == 0
+    again = whole.start(project)
+    again.communicate(timeout=LONGEST)
+    assert again.returncode == 0
     assert export(project) == whole.result  # byte for byte what it would have been
     return there
 
