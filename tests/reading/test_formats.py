@@ -128,7 +128,7 @@ def test_a_row_without_text_is_counted_and_one_with_markup_read(tmp_path: Path) 
     assert found[1].text == "The owner denied it on Wednesday.\n\nThe crew was not warned."
     assert facts(found[1])[2] == "Reuters"  # by its address
     assert isinstance(found[2], Problem)
-    assert "1 row has no text in the column “Body”" in found[2].text
+    assert "1 row was left out: the column “Body” is empty there." in found[2].text
 
 
 def test_the_columns_may_be_any(tmp_path: Path) -> None:

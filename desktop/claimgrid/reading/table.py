@@ -83,8 +83,8 @@ def _articles(source: Source, rows: Iterator[Row], columns: dict[str, str]) -> I
             continue
         yield _found(text, told, columns, str(number))
     if without_text:
-        rows_were = "1 row has" if without_text == 1 else f"{without_text:,} rows have"
-        yield Problem(source.name, f"{rows_were} no text in the column “{columns.get('text', '')}”, and were left out.")
+        empty = "1 row was" if without_text == 1 else f"{without_text:,} rows were"
+        yield Problem(source.name, f"{empty} left out: the column “{columns.get('text', '')}” is empty there.")
 
 
 def _found(text: str, told: Row, columns: dict[str, str], part: str) -> Found:
