@@ -187,13 +187,16 @@ class _Index:
         self.crowded = {main for main, found in self.same_event.items() if len(found) > CROWD}
 
     def candidates(self, profile: Profile) -> set[int]:
-        """The passages worth comparing with this one: they share a main predicate, all their words, or two terms that are
-        not common in a large set."""
+        """The passages worth comparing with this one: they share a main predicate, all their words, a large number, or two
+        terms; none of these common in a large set."""
         shared: Counter[int] = Counter()
         for term in (profile.terms | profile.predicates) - self.common:
             shared.update(self.holders[term])
         found = {i for i, count in shared.items() if count > 1}
         found.update(self._same_words[profile.spelled])
+        for number in profile.numbers - self.common:
+            if large({number}):
+                found.update(self.holders[number])
         if profile.main is not None:
             crowded = profile.main in self.crowded
             found.update(i for i in self.same_event[profile.main] if not crowded or i in shared)
@@ -212,10 +215,10 @@ def _score(a: Item, b: Item, rarity: Rarity, kinship: Kinship) -> float:
         if not numbers or (known and a.state != b.state):
             return float("-inf")
     score: float = parameters("weights")["bias"] + sum(map(mul, _weights(), compare(a.profile, b.profile, rarity)))
-    rules = parameters("rules")
-    if doubt := kinship.strangers(a.article, b.article):
+    rules, doubt = parameters("rules"), kinship.strangers(a.article, b.article)
+    if doubt:
         score += doubt * (rules["unrelated"] + rules["flimsy"] * flimsy(a.profile, b.profile, rarity))
-    return score + (rules["same_figure"] if large(numbers) else 0.0)
+    return score + (1 - doubt) * rules["same_figure"] * large(numbers)
 
 
 @cache
