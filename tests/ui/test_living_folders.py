@@ -142,6 +142,23 @@ def test_a_watched_folder_is_read_by_itself(
     assert len(session.snapshot.articles) == 2
 
 
+def test_a_closed_project_is_not_looked_at(
+    qtbot: QtBot, window: MainWindow, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = window.session
+    assert session is not None
+    assert window.watch is not None
+    window.watch._calm.setInterval(100)
+    place = folder("Set", a=LINES)
+    imported(qtbot, session, place)
+    window.acts["watch"].trigger()
+    assert window.watch.is_on
+    (place / "b.txt").write_text("Another one.\n")
+    qtbot.waitUntil(window.watch._calm.isActive)
+    window.close()
+    qtbot.wait(300)  # a look at the closed project would be a mistake, which fails the test
+
+
 @pytest.fixture
 def window(qtbot: QtBot, scripted: None, tmp_path: Path) -> Iterator[MainWindow]:
     window = MainWindow(Settings())

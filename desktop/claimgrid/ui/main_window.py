@@ -437,6 +437,8 @@ class MainWindow(QMainWindow):
             self.workbench.keep_layout()
         if self.session is not None:
             unused = self.session.is_unused and is_own_place(self.session.project.path)
+            if self.watch is not None:
+                self.watch.stop()
             self.session.close()
             if unused:  # a new project that nothing was ever put into
                 self.session.project.path.unlink(missing_ok=True)

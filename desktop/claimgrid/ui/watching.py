@@ -51,6 +51,12 @@ class FolderWatch(QObject):
             self._watcher.addPaths(inner[:MOST])
         (self._regular.start if folders else self._regular.stop)()
 
+    def stop(self) -> None:
+        """Look no more: the project is about to be closed."""
+        self._calm.stop()
+        self._regular.stop()
+        self._watcher.blockSignals(True)
+
     def _look(self) -> None:
         try:
             self._session.look_for_new(settled=True)
