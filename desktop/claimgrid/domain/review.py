@@ -82,11 +82,6 @@ class Progress:
     total: int
     changed: int
 
-    @property
-    def text(self) -> str:
-        """ "37 of 112 checked, 5 changed"."""
-        return f"{self.checked:,} of {self.total:,} checked, {self.changed:,} changed"
-
 
 def progress(snapshot: Snapshot) -> Progress:
     """How far the checking of ``snapshot`` is."""
