@@ -15,6 +15,7 @@ from lxml import etree
 from claimgrid.domain.article import Known
 from claimgrid.domain.chart import Chart, ChartOptions, SeriesBy, build_chart
 from claimgrid.domain.estimate import Conversion, Qualifier
+from claimgrid.domain.review import progress
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.export import Exhibit, Form, What, svg, write
 from claimgrid.export.axes import date_axis, value_axis
@@ -46,6 +47,8 @@ def test_it_says_what_is_shown_and_what_is_not() -> None:
     said = " ".join(texts(drawn(build_chart(sample_snapshot()))))
     assert said.startswith("Troops: present, deployed Figures by outlet and date")
     assert "6 of 15 figures shown. Not shown: casualties, killed (5);" in said
+    done = progress(sample_snapshot())
+    assert f"{done.checked} of {done.total} passages checked by a person, {done.changed} changed." in said
     assert "undated" in said
     for name in ("Delta Herald", "blog_post ?", "at least", "at most", "a range", "some day in this time"):
         assert name in said

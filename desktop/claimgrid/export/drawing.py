@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from claimgrid.domain.chart import TROOPS, Chart, ChartPoint, Kind, kind_of
 from claimgrid.domain.estimate import Conversion, Qualifier
+from claimgrid.domain.review import progress
 
 from .axes import Scale, date_axis
 from .lettering import FONT, line, safe, text, wrapped
@@ -134,13 +135,16 @@ def _legend(chart: Chart, ink: Palette, left: float, at: float) -> tuple[list[st
 
 
 def _footer(chart: Chart, groups: list[_Panel]) -> str:
-    """How many figures there are, how many are shown, why not the others, and which dates these are."""
+    """How many figures there are, how many are shown, why not the others, which dates these are, and how much was checked."""
     hidden = "; ".join(f"{why} ({count})" for why, count in chart.hidden)
     said = f"{len(chart.points):,} of {plural(chart.total, 'figure')} shown."
     said += f" Not shown: {hidden}." if hidden else ""
     said += f" {dates_note(chart)}".rstrip()
     close = any(a.first == b.first for _, points in groups for a, b in pairwise(points))
     said += " Figures that coincide stand side by side." if close else ""
+    done = progress(chart.snapshot)
+    if done.total:
+        said += f" {done.checked:,} of {plural(done.total, 'passage')} checked by a person, {done.changed:,} changed."
     said += "".join(f" {note}" for note in notes(chart))
     crowded = any(len(points) > CROWD for _, points in groups)
     return said + (" Labels are left out where there is no room." if crowded else "")

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,7 @@ from claimgrid.domain.estimate import Qualifier
 from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.views.fields import when_text
 from claimgrid.ui.views.passage_card import FigureRow, PassageCard
 from claimgrid.ui.views.passages import PassagesView
 from samples import ARTICLE_IDS, claim_id
@@ -357,3 +359,30 @@ def test_just_the_picked_passages_are_compared(view: PassagesView, qtbot: QtBot,
     view.compare_these(snapshot, ids[:2])
     assert {card.passage.id for card in view.cards} == set(ids[:2])
     assert view.compare.isChecked()
+
+
+def test_a_card_is_dragged_out_as_its_words_with_their_source(
+    qtbot: QtBot, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dragged: list[str] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, _action: dragged.append(drag.mimeData().text()))
+    passage = snapshot.passages[0]
+    card = PassageCard(snapshot, passage, pickable=False)
+    qtbot.addWidget(card)
+    card.show()
+    qtbot.mousePress(card, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    qtbot.mouseMove(card, QPoint(5, 5))
+    assert not dragged
+    move = QMouseEvent(
+        QMouseEvent.Type.MouseMove, QPointF(60, 40), QPointF(60, 40), Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(card, move)
+    assert dragged == [
+        f"“{passage.text}” ({snapshot.article[passage.article].outlet_label}, {_day(snapshot, passage)})"
+    ]
+
+
+def _day(snapshot: Snapshot, passage: Passage) -> str:
+    published = snapshot.article[passage.article].published
+    return when_text(published.value) if published else "undated"

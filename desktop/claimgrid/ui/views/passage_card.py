@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QFrame,
     QHBoxLayout,
@@ -83,6 +84,7 @@ class PassageCard(Card):
         article = snapshot.article[passage.article]
         super().__init__(f"{_(passage.stance.value)}, {article.outlet_label}: {passage.text}", parent)
         self.snapshot, self.passage = snapshot, passage
+        self._pressed = QPoint()
         self.pick = QCheckBox()
         self.pick.setToolTip(_("Choose for comparing or splitting"))
         self.pick.setAccessibleName(_("Choose this passage"))
@@ -146,10 +148,27 @@ class PassageCard(Card):
             else:
                 menu.addAction(button.accessibleName(), button.click)
 
-    def _copy(self) -> None:
+    def _cited(self) -> str:
+        """The words with their source."""
         article = self.snapshot.article[self.passage.article]
         when = when_text(article.published.value) if article.published else _("undated")
-        QGuiApplication.clipboard().setText(f"“{self.passage.text}” ({article.outlet_label}, {when})")
+        return f"“{self.passage.text}” ({article.outlet_label}, {when})"
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._cited())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Dragged out of the window, a card is its words with their source."""
+        way = (event.position().toPoint() - self._pressed).manhattanLength()
+        if event.buttons() & Qt.MouseButton.LeftButton and way >= QApplication.startDragDistance():
+            drag, words = QDrag(self), QMimeData()
+            words.setText(self._cited())
+            drag.setMimeData(words)
+            drag.exec(Qt.DropAction.CopyAction)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
