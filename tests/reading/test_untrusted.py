@@ -213,3 +213,10 @@ def test_links_that_lead_in_a_circle(tmp_path: Path) -> None:
     assert [f.name for f in files] == ["a.txt"]
     with pytest.raises(UnreadableFile, match=r"leads back|could not be read|no longer there"):
         list(read(folder / "self.txt", "self.txt"))
+
+
+def test_a_table_without_any_column_is_refused(tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_bytes(b"\n\n,\n")
+    with pytest.raises(UnreadableFile, match="holds no rows"):
+        list(read(table, "table.csv"))

@@ -1,11 +1,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from claimgrid.ui.bars import ReadingBar, time_text
 from claimgrid.ui.session import ReadingProgress
+from claimgrid.ui.theme import Mode, apply
 from claimgrid.ui.welcome import WelcomePage
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -65,3 +66,13 @@ def test_the_reading_bar_names_file_place_and_time(qtbot: QtBot) -> None:
     assert (bar.bar.value(), bar.bar.maximum()) == (3, 10)
     with qtbot.waitSignal(bar.cancelled):
         bar.cancel.click()
+
+
+def test_the_picture_follows_a_switch_of_the_theme(qapp: QApplication, qtbot: QtBot, page: WelcomePage) -> None:
+    apply(qapp, Mode.LIGHT)
+    light = page.picture.pixmap().toImage()
+    try:
+        apply(qapp, Mode.DARK)
+        qtbot.waitUntil(lambda: page.picture.pixmap().toImage() != light)
+    finally:
+        apply(qapp, Mode.LIGHT)

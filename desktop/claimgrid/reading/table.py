@@ -50,6 +50,8 @@ def read_table(source: Source) -> Iterator[Item]:
     columns = dict(source.columns)
     if not columns:
         names = tuple(dict.fromkeys(name for row in head for name in row))
+        if not names:
+            raise UnreadableFile("{name} holds no rows.", name=source.name)
         guess = guessed(names)
         if source.depth == 0 or "text" not in guess:
             raise ColumnsUnknown(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -55,14 +55,22 @@ class WelcomePage(QWidget):
         whole.addWidget(middle, 100)
         whole.addStretch(1)
 
+    def _draw(self) -> None:
+        self.picture.setPixmap(icon("drop").pixmap(QSize(44, 44)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "picture"):
+            self._draw()  # in the colour of the text now
+
     def _drop_area(self) -> QWidget:
         area = _DropArea()
         inside = QVBoxLayout(area)
         inside.setContentsMargins(24, 28, 24, 28)
         inside.addStretch(1)
-        picture = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
-        picture.setPixmap(icon("drop").pixmap(QSize(44, 44)))
-        inside.addWidget(picture)
+        self.picture = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._draw()
+        inside.addWidget(self.picture)
         inside.addSpacing(8)
         inside.addWidget(_text(_("Drop a folder of articles here"), size=1.25, centred=True))
         kinds = _("Text, web pages, Word, PDF, e-mail, e-books, tables, database exports, archives")

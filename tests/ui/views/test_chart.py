@@ -307,3 +307,12 @@ def test_each_outlet_has_its_colour_in_the_plot(view: ChartView) -> None:
 def test_nothing_is_nameless(view: ChartView) -> None:
     view.bar.list.setChecked(True)
     assert nameless(view) == []
+
+
+@pytest.mark.parametrize("width", [480, 640, 900, 1280])
+def test_no_kind_is_cut_in_a_narrow_window(view: ChartView, width: int, qtbot: QtBot) -> None:
+    view.resize(width, 560)
+    QApplication.processEvents()
+    for part in (view.bar.more, *(b for b in view.bar.kinds.findChildren(QCheckBox) if b.isVisible())):
+        assert view.bar.kinds.rect().contains(part.geometry())
+    assert view.bar.row.geometry().top() >= view.bar.kinds.geometry().bottom()

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QMenu,
     QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -70,9 +70,11 @@ class ChartBar(QWidget):
         self.more.setMenu(self.menu)
         self._flow = FlowLayout(self.kinds, 10)
         switches = (self.by, self.dates, self.place, self.subject, self.rule, self.log, self.list)
-        self.row = OverflowRow(self.kinds, switches)  # the kinds wrap, beside what is left of the others
-        whole = QHBoxLayout(self)
+        self.row = OverflowRow(QWidget(self), switches)
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(8, 8, 8, 4)
+        whole.setSpacing(4)
+        whole.addWidget(self.kinds)  # on lines of their own: they wrap, and none is cut
         whole.addWidget(self.row)
         self._connect()
 

@@ -106,11 +106,9 @@ class MarksItem(QGraphicsItem):
         return self._room
 
     def mark_at(self, spot: QPointF) -> Mark | None:
-        """The mark nearest to ``spot`` within reach; a bar is near along all its length."""
-        near = [(_distance(mark, spot), i) for i, mark in enumerate(self.marks)]
-        if not near or min(near)[0] > REACH:
-            return None
-        return self.marks[min(near)[1]]
+        """The mark within reach of ``spot``, a bar along all its length; of several the one whose own place is nearest."""
+        near = [mark for mark in self.marks if _distance(mark, spot) <= REACH]
+        return min(near, key=lambda mark: math.hypot(mark.spot.x() - spot.x(), mark.spot.y() - spot.y()), default=None)
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         if self._look is None:
