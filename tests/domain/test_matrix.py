@@ -173,6 +173,10 @@ def test_cell_stance_is_mixed_only_where_some_carry_and_some_dispute() -> None:
         ("The Interior Ministry", "Interior Ministry"),
         ("a person close to the inquiry", "a person close to the inquiry"),
         ("Lakeworks", "Lakeworks"),
+        ("South Korea", "South Korea"),
+        ("Saudi Arabia", "Saudi Arabia"),
+        ("Northern Wire", "Northern Wire"),
+        ("Downing Street", "Downing Street"),
     ],
 )
 def test_short_name(name: str, short: str) -> None:

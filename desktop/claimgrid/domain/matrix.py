@@ -180,10 +180,86 @@ def short_name(name: str) -> str:
     """The shortest form that still tells who it is: a person's surname, a body's name without its article."""
     words = name.removeprefix("The ").removeprefix("the ").split()
     person = 2 <= len(words) <= 3 and all(w[:1].isupper() and w.isalpha() for w in words)
-    bodies = {"department", "ministry", "office", "times", "post", "journal", "house", "government", "force", "forces"}
-    if person and words[-1].lower() not in bodies:
+    if person and words[0].lower() not in _NO_GIVEN_NAMES and words[-1].lower() not in _BODIES:
         return words[-1]
     return " ".join(words)
+
+
+_NO_GIVEN_NAMES = frozenset(
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "upper",
+        "lower",
+        "new",
+        "great",
+        "united",
+        "saudi",
+        "sri",
+        "costa",
+        "el",
+        "los",
+        "san",
+        "santa",
+        "hong",
+        "burkina",
+        "sierra",
+        "cape",
+        "ivory",
+        "czech",
+        "dominican",
+        "papua",
+        "equatorial",
+        "vatican",
+        "national",
+        "federal",
+        "royal",
+        "supreme",
+    ]
+)
+"""How names of places and bodies begin: "South Korea" is not Korea."""
+_BODIES = frozenset(
+    [
+        "department",
+        "ministry",
+        "office",
+        "times",
+        "post",
+        "journal",
+        "house",
+        "government",
+        "force",
+        "forces",
+        "police",
+        "army",
+        "navy",
+        "council",
+        "party",
+        "agency",
+        "union",
+        "commission",
+        "committee",
+        "command",
+        "service",
+        "services",
+        "bank",
+        "university",
+        "hospital",
+        "court",
+        "news",
+        "wire",
+        "radio",
+        "television",
+        "street",
+    ]
+)
 
 
 def search_terms(text: str) -> tuple[str, ...]:
