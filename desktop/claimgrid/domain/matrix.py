@@ -185,81 +185,20 @@ def short_name(name: str) -> str:
     return " ".join(words)
 
 
-_NO_GIVEN_NAMES = frozenset(
-    [
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "upper",
-        "lower",
-        "new",
-        "great",
-        "united",
-        "saudi",
-        "sri",
-        "costa",
-        "el",
-        "los",
-        "san",
-        "santa",
-        "hong",
-        "burkina",
-        "sierra",
-        "cape",
-        "ivory",
-        "czech",
-        "dominican",
-        "papua",
-        "equatorial",
-        "vatican",
-        "national",
-        "federal",
-        "royal",
-        "supreme",
-    ]
-)
+_NO_GIVEN_NAMES = frozenset({
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
+    "new", "great", "united", "saudi", "sri", "costa", "el", "los", "san", "santa", "hong", "burkina", "sierra",
+    "cape", "ivory", "czech", "dominican", "papua", "equatorial", "vatican", "national", "federal", "royal",
+    "supreme",
+})  # fmt: skip
 """How names of places and bodies begin: "South Korea" is not Korea."""
-_BODIES = frozenset(
-    [
-        "department",
-        "ministry",
-        "office",
-        "times",
-        "post",
-        "journal",
-        "house",
-        "government",
-        "force",
-        "forces",
-        "police",
-        "army",
-        "navy",
-        "council",
-        "party",
-        "agency",
-        "union",
-        "commission",
-        "committee",
-        "command",
-        "service",
-        "services",
-        "bank",
-        "university",
-        "hospital",
-        "court",
-        "news",
-        "wire",
-        "radio",
-        "television",
-        "street",
-    ]
-)
+_BODIES = frozenset({
+    "department", "ministry", "office", "times", "post", "journal", "house", "government", "force", "forces",
+    "police", "army", "navy", "council", "party", "agency", "union", "commission", "committee", "command",
+    "service", "services", "bank", "university", "hospital", "court", "news", "wire", "radio", "television",
+    "street",
+})  # fmt: skip
+"""How names of bodies end."""
 
 
 def search_terms(text: str) -> tuple[str, ...]:
