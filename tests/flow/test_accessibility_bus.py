@@ -15,7 +15,7 @@ pytestmark = pytest.mark.screen
 PYTHON = "/usr/bin/python3"
 """The system's own: the bus speaks through its packages."""
 WALK = Path(__file__).with_name("accessible_tree.py")
-VIEWS = ("Matrix", "Chart", "Articles", "Review", "People")
+VIEWS = ("Matrix", "Chart", "Articles", "Review", "People", "Claim")
 
 
 @contextmanager

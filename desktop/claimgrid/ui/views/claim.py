@@ -187,6 +187,9 @@ class ClaimView(QWidget):
             when = when_text(article.published.value) if article.published else _("undated")
             cells = [article.outlet_label, when, _(passage.stance.value), way, figures, " ".join(passage.text.split())]
             item = QTreeWidgetItem(self.table, cells)
+            for column, (head, text) in enumerate(zip(_COLUMNS, cells, strict=True)):
+                told = f"{_(head)}: {text or _('nothing known')}"
+                item.setData(column, Qt.ItemDataRole.AccessibleTextRole, told)
             item.setData(0, _ID, passage.id)
             item.setIcon(2, stance_icon(CellStance(passage.stance.value), self.palette()))
             if passage.checked:
