@@ -316,3 +316,12 @@ def test_no_kind_is_cut_in_a_narrow_window(view: ChartView, width: int, qtbot: Q
     for part in (view.bar.more, *(b for b in view.bar.kinds.findChildren(QCheckBox) if b.isVisible())):
         assert view.bar.kinds.rect().contains(part.geometry())
     assert view.bar.row.geometry().top() >= view.bar.kinds.geometry().bottom()
+
+
+def test_kinds_of_one_status_are_told_apart(view: ChartView, snapshot: Snapshot) -> None:
+    expected = next(e for e in snapshot.estimates if e.figure.status is Status.EXPECTED)
+    money = replace(expected, id=f"{expected.id}0", figure=replace(expected.figure, measure="money"))
+    view.set_chart(build_chart(replace(snapshot, estimates=(*snapshot.estimates, money))))
+    assert {"expected money", "expected troops"} & set(
+        view.bar.more.accessibleName().replace("…", ", ").split(": ")[1].split(", ")
+    )

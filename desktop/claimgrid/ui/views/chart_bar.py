@@ -1,5 +1,6 @@
 """What stands above the plot: which figures, by whom, at which dates, under which rule."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -148,7 +149,8 @@ class ChartBar(QWidget):
             action.triggered.connect(lambda on, k=kind: self._switch(k, on=on))
             self.menu.addAction(action)
         rest = [kind for kind, _count in chart.kinds if kind not in chart.shown_kinds]
-        names = ", ".join(_(kind[1].value) if kind[1] else kind[0] for kind in rest[:NAMED])
+        statuses = Counter(status for _measure, status in rest)
+        names = ", ".join(_short(kind, alone=statuses[kind[1]] == 1) for kind in rest[:NAMED])
         names += "…" if len(rest) > NAMED else ""
         self._named = _("{number} more: {names}").format(number=len(rest), names=names) if rest else _("Kinds")
         self._name_more()
@@ -172,6 +174,14 @@ class ChartBar(QWidget):
     def _switch(self, kind: Kind, *, on: bool) -> None:
         kinds = [k for k in self._shown if k != kind] + ([kind] if on else [])
         self._want(replace(self._options, kinds=tuple(kinds)))
+
+
+def _short(kind: Kind, *, alone: bool) -> str:
+    """ "expected"; "expected money" where figures of something else are expected too."""
+    measure, status = kind
+    if status is None:
+        return measure
+    return _(status.value) if alone else f"{_(status.value)} {measure}"
 
 
 def _box(name: str, choices: Iterable[tuple[object, str, str]]) -> QComboBox:
