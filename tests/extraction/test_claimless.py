@@ -20,6 +20,11 @@ def passages(read, text):
         "Will the dam hold?",
         "Lisk Relief Network | Update no. 2",
         "Follow Ida Brandt for more news.",
+        "3 May 2021 Last updated at 11:11 GMT",
+        "Contributing: Ida Brandt, Tom Weber and Paul Ortega",
+        "Harbour News contributed to this report.",
+        "This article was amended on 3 May 2021 to correct a name.",
+        "Image caption The wall of the dam was repaired in spring",
     ],
 )
 def test_no_claim_below_the_title(read, line):

@@ -24,7 +24,7 @@ def test_emphasis_is_whole_in_a_span_and_absent_from_labels(read_markdown):
         ("**At least 40 people** were killed", None),
         ("*nobody* was __missing__", "Weber"),
     ]
-    assert [p.label for p in reading.passages] == ["At least 40 people were killed", "Nobody was missing"]
+    assert [p.label for p in reading.passages] == ["At least 40 people were killed", "Somebody was missing"]
     assert [(e.figure.low, e.figure.measure) for e in reading.estimates] == [(40, "casualties")]
 
 

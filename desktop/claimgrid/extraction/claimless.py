@@ -17,12 +17,22 @@ _ENDS = frozenset(".?!…:")
 def claims_nothing(clause: Clause) -> bool:
     """Whether the clause is none of a report's claims, whatever its words."""
     return (
-        _asks_or_cites(clause)
+        _is_of_the_page(clause)
+        or _asks_or_cites(clause)
         or _quotes(clause)
         or not _has_predicate(clause)
         or _is_question(clause)
         or _orders(clause)
     )
+
+
+def _is_of_the_page(clause: Clause) -> bool:
+    """ "Last updated at 11:11", "Ana Ruiz contributed to this report": about the text, not about the event."""
+    if clause.layer is not None or clause.block.is_first:
+        return False
+    sentence = clause.head.sent.text.strip().lower()
+    openings, phrases = words("cues", "credits", "openings"), words("cues", "credits", "phrases")
+    return sentence.startswith(tuple(openings)) or any(phrase in sentence for phrase in phrases)
 
 
 def _asks_or_cites(clause: Clause) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .syntax import is_verb, negations_of, own_subject, subject
+from .syntax import is_verb, negations_of, noun_negations, own_subject, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,6 +15,7 @@ _MARKS = re.compile("[\"“”„«»]|''|``")
 _SKIPPED = {"that", "whether", "and", "but", "or", "while", "although", "though", "however", "so", "as"}
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
 _BEFORE_THAT = {"on", "about", "of"}
+_POSITIVE = {"nobody": "somebody", "nothing": "something", "none": "some", "no-one": "someone"}
 
 
 def label_of(tokens: Sequence["Token"], subject: str | None = None, *, denied: "Token | None" = None) -> str:
@@ -37,14 +38,21 @@ def label_of(tokens: Sequence["Token"], subject: str | None = None, *, denied: "
 
 
 def _positive(tokens: list["Token"], verb: "Token") -> list[str]:
-    """The words without the negation of the verb; "Nobody came" has no positive form and stays."""
-    dropped = [t for t in negations_of(verb) if t.dep_ == "neg" or t.lower_ == "no"]
-    if any(t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "one" for t in dropped):
-        dropped = []
+    """The words without the negation of the verb: "Soldiers have not crossed" → "Soldiers have crossed", "Nobody came" →
+    "Somebody came"."""
+    negations = negations_of(verb)
+    dropped = [t for t in negations if t.dep_ == "neg" or t.lower_ == "no"]
+    turned = {t.i: _POSITIVE[t.lower_] for t in negations if t.lower_ in _POSITIVE}
+    turned |= {t.i + 1: "someone" for t in dropped if t.lower_ == "no" and t.head.lower_ == "one"}
     kept = [t for t in tokens if t not in dropped and not (dropped and t.lower_ in ("yet", "anymore"))]
     cut = {t.i - 1: t.whitespace_ for t in dropped}  # "does" of "doesn’t" gets the blank back
     return [
-        _WHOLE.get(t.lower_, t.text) + cut[t.i] if t.i in cut and not t.whitespace_ else t.text_with_ws for t in kept
+        turned[t.i] + t.whitespace_
+        if t.i in turned
+        else _WHOLE.get(t.lower_, t.text) + cut[t.i]
+        if t.i in cut and not t.whitespace_
+        else t.text_with_ws
+        for t in kept
     ]
 
 
@@ -64,8 +72,8 @@ def missing_subject(head: "Token", tokens: Sequence["Token"]) -> list["Token"]:
     if not is_verb(head) or own_subject(head) is not None or head.dep_ not in ("conj", "advcl", "relcl"):
         return []
     found = subject(head)
-    if found is None or found in tokens or found.pos_ == "PRON":
-        return []
+    if found is None or found in tokens or found.pos_ == "PRON" or noun_negations(found):
+        return []  # "no one was hurt and …" goes on about somebody else
     return [t for t in noun_words(found) if t not in tokens]
 
 

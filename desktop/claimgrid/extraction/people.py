@@ -52,6 +52,19 @@ def _sex_of(root: "Token") -> str | None:
     return None
 
 
+def sex_of_name(name: str) -> str | None:
+    """ "he" or "she" where the given name of a full name tells: "Anna Berg"; None for "Kim Berg" and for "Berg"."""
+    given, _, family = name.partition(" ")
+    known = [sex for sex in ("she", "he") if family and given.lower() in given_names(sex)]
+    return known[0] if known else None
+
+
+@cache
+def given_names(sex: str) -> frozenset[str]:
+    """The given names of women ("she") or men ("he"), in small letters."""
+    return frozenset(str(lexicon("given_names")[sex]).split())
+
+
 def is_person(token: "Token", surnames: Container[str] = ()) -> bool:
     """The main word of a person's name. The model takes some people for places or bodies and the other way round: an
     office right before a name, and the list of places, know better."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .attribution import Attribution, Stretch, phrase
 from .blocks import Block
 from .lexicon import lexicon, words
-from .people import Mention, find_mentions, is_person, name_run, person_in, place_names, plain
+from .people import Mention, find_mentions, is_person, name_run, person_in, place_names, plain, sex_of_name
 from .pronouns import Candidate, Kind, Pronouns, Rank
 from .syntax import SUBJECTS, can_speak, children, lemma
 
@@ -140,8 +140,8 @@ def build_directory(blocks: list[Block]) -> Directory:
     directory.mentions = [replace(m, name=directory.fullest(m.name)) for m in mentions]
     for mention in directory.mentions:
         pronouns.add(Candidate(mention.place, mention.name, Kind.PERSON, mention.rank))
-        if mention.sex:
-            pronouns.sexes.setdefault(mention.name, mention.sex)
+        if sex := mention.sex or sex_of_name(mention.name):
+            pronouns.sexes.setdefault(mention.name, sex)
     for somebody in (*_bodies(blocks), *_unnamed(blocks)):
         pronouns.add(somebody)
     pronouns.candidates.sort(key=lambda c: c.place)

@@ -126,10 +126,14 @@ def negations_of(token: "Token") -> list["Token"]:
     """The words that make this verb negative."""
     found = [c for c in children(token, "neg") if not _only_partly(c)]
     for child in children(token, "nsubj", "nsubjpass", "attr"):
-        if child.lower_ in words("denials", None, "negations"):
-            found.append(child)
-        found += [c for c in children(child, "det", "neg", "preconj") if c.lower_ in ("no", "not")]
+        found += noun_negations(child)
     return found
+
+
+def noun_negations(noun: "Token") -> list["Token"]:
+    """The words that make a noun negative: "nobody", "no" of "no soldier"."""
+    found = [noun] if noun.lower_ in words("denials", None, "negations") else []
+    return found + [c for c in children(noun, "det", "neg", "preconj") if c.lower_ in ("no", "not")]
 
 
 def _only_partly(negation: "Token") -> bool:
