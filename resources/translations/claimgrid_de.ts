@@ -1508,6 +1508,10 @@
       <translation>Beispiel öffnen</translation>
     </message>
     <message>
+      <source>Opening the project…</source>
+      <translation>Projekt wird geöffnet …</translation>
+    </message>
+    <message>
       <source>Order of the claims</source>
       <translation>Reihenfolge der Aussagen</translation>
     </message>

@@ -5,15 +5,25 @@ import re
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
+from functools import cached_property
 from pathlib import Path
+
+from sqlite_utils import Database
 
 from claimgrid.domain.article import Document, Known
 from claimgrid.domain.estimate import Figure, FoundEstimate, Qualifier, Status
+from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.messages import AlignedClaim, AlignedSpeaker, Alignment, Reading, Reuse
 from claimgrid.domain.passage import Features, FoundPassage, Stance, Statement, StatementKind
+from claimgrid.domain.review import review
+from claimgrid.domain.snapshot import Snapshot
 from claimgrid.storage import Project
 from claimgrid.storage.rows import claim_id
+from claimgrid.storage.snapshot import Reader
 
+_FILLED = ("kept", "_searched")
+"""What is worked out when it is asked for, claim by claim."""
+WORKED_OUT = [name for name, of in vars(Snapshot).items() if isinstance(of, cached_property) and name not in _FILLED]
 HARBOUR = (
     "Ferry 🚢 accident in Port Alva\n"
     "Harbour master Ines Lind said about 40 passengers were rescued. The company denied that the hull was cracked. "
@@ -120,6 +130,7 @@ def check(project: Project) -> None:
             _count(db, f"{named} (SELECT 1 FROM mentions m WHERE m.article = r.article AND m.name = speaker_name)") == 0
         )
     shown = project.snapshot()
+    _check_read_anew(project, shown)
     for p in (*shown.passages, *shown.estimates):
         assert p.text == project.text(p.article)[p.start : p.end] != ""
         assert p.speaker is None or p.speaker in shown.speaker
@@ -127,6 +138,24 @@ def check(project: Project) -> None:
     for name in ("articles", "passages", "claims", "speakers", "estimates"):
         ids = [item.id for item in getattr(shown, name)]
         assert ids == sorted(set(ids))
+
+
+def _check_read_anew(project: Project, shown: Snapshot) -> None:
+    """What was read bit by bit, after each write, is what the file holds; so is all that was worked out of it."""
+    with closing(sqlite3.connect(":memory:")) as copy:
+        project._db.conn.backup(copy)
+        reader = Reader(Database(copy), project._log)
+        while not reader.read_some():
+            pass
+    anew = reader.snapshot
+    assert (shown, shown.changes) == (anew, anew.changes)
+    for name in WORKED_OUT:
+        assert getattr(shown, name) == getattr(anew, name), name
+    assert list(shown.passages_of_claim) == list(anew.passages_of_claim)
+    for claim in anew.claim:
+        assert shown.searched(claim) == anew.searched(claim)
+    assert build_matrix(shown) == build_matrix(anew)
+    assert review(shown) == review(anew)
 
 
 def _count(db: object, what: str) -> int:

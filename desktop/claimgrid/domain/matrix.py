@@ -150,7 +150,11 @@ def matrix_steps(snapshot: Snapshot, options: MatrixOptions) -> Generator[None, 
     shown: dict[str, tuple[Passage, ...]] = {}
     facts: dict[str, Facts] = {}
     present: dict[str, set[str]] = {}
-    for claim in snapshot.passages_of_claim:
+    claims = snapshot.passages_of_claim
+    yield
+    snapshot.estimates_of_passage  # noqa: B018  (worked out once, and a step of its own in a big project)
+    yield
+    for claim in claims:
         passages, found = sift(claim)
         if found is not None and sift.keeps(claim, found):
             shown[claim], facts[claim] = passages, found

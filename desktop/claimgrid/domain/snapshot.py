@@ -1,8 +1,11 @@
 """Everything a project holds at one moment, but the texts: what the window shows and the exports write."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from .article import Article
 from .estimate import Estimate
@@ -12,6 +15,9 @@ from .passage import Claim, Passage, Speaker
 
 OWN_VOICE = ""
 """Stands for a speaker's id where an article speaks in its own voice."""
+
+Item = TypeVar("Item", Passage, Estimate)
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,28 @@ class Snapshot:
     sets: tuple[str, ...] = ()
     views: tuple[SavedView, ...] = ()
     changes: int = field(default=0, compare=False)
+
+    def changed(
+        self,
+        passages: Mapping[str, Passage | None] = _NONE,
+        estimates: Mapping[str, Estimate | None] = _NONE,
+        **others: Any,
+    ) -> "Snapshot":
+        """This snapshot with these passages and estimates, by id (None: without the one that was there), and ``others``:
+        fields that are another. What was worked out of this one and still holds is kept: a small change of a big project is
+        soon shown."""
+        passages = {i: p for i, p in passages.items() if p != self.passage.get(i)}
+        estimates = {i: e for i, e in estimates.items() if e != self.estimate.get(i)}
+        by_id: dict[str, Any] = {}
+        if passages:
+            by_id["passage"] = _put(self.passage, passages)
+            others["passages"] = tuple(by_id["passage"].values())
+        if estimates:
+            by_id["estimate"] = _put(self.estimate, estimates)
+            others["estimates"] = tuple(by_id["estimate"].values())
+        after = replace(self, **others)
+        after.__dict__.update(by_id | _kept(self, after, passages, estimates))
+        return after
 
     @cached_property
     def article(self) -> dict[str, Article]:
@@ -61,27 +89,12 @@ class Snapshot:
     @cached_property
     def passages_of_claim(self) -> dict[str, tuple[Passage, ...]]:
         """The passages of each claim, by claim id, in order of article id and place."""
-        found: dict[str, list[Passage]] = {c.id: [] for c in self.claims}
-        for passage in self.passages:
-            found[passage.claim].append(passage)
-        return {k: tuple(sorted(v, key=lambda p: (p.article, p.start, p.end))) for k, v in found.items()}
+        return _by_claim((c.id for c in self.claims), self.passages)
 
     @cached_property
     def estimates_of_passage(self) -> dict[str, tuple[Estimate, ...]]:
         """The estimates that lie inside each passage, by passage id, in order of place."""
-        by_article: dict[str, list[Estimate]] = {}
-        for e in sorted(self.estimates, key=lambda e: (e.start, e.end)):
-            by_article.setdefault(e.article, []).append(e)
-        starts = {article: [e.start for e in found] for article, found in by_article.items()}
-
-        def inside(p: Passage) -> tuple[Estimate, ...]:
-            found = by_article.get(p.article)
-            if not found:
-                return ()
-            first, last = bisect_left(starts[p.article], p.start), bisect_left(starts[p.article], p.end)
-            return tuple(e for e in found[first:last] if e.end <= p.end)
-
-        return {p.id: inside(p) for p in self.passages}
+        return _inside(self.passages, self.estimates)
 
     @cached_property
     def day_of_article(self) -> dict[str, str]:
@@ -125,3 +138,90 @@ class Snapshot:
     def speaker_name(self, speaker: str | None) -> str | None:
         """The name behind a speaker's id; None for None."""
         return self.speaker[speaker].name if speaker else None
+
+
+def _by_claim(claims: Iterable[str], passages: Iterable[Passage]) -> dict[str, tuple[Passage, ...]]:
+    found: dict[str, list[Passage]] = {claim: [] for claim in claims}
+    for passage in passages:
+        found.setdefault(passage.claim, []).append(passage)
+    return {k: tuple(sorted(v, key=lambda p: (p.article, p.start, p.end))) for k, v in found.items()}
+
+
+def _inside(passages: Iterable[Passage], estimates: Iterable[Estimate]) -> dict[str, tuple[Estimate, ...]]:
+    by_article: dict[str, list[Estimate]] = {}
+    for e in sorted(estimates, key=lambda e: (e.start, e.end)):
+        by_article.setdefault(e.article, []).append(e)
+    starts = {article: [e.start for e in found] for article, found in by_article.items()}
+
+    def inside(p: Passage) -> tuple[Estimate, ...]:
+        found = by_article.get(p.article)
+        if not found:
+            return ()
+        first, last = bisect_left(starts[p.article], p.start), bisect_left(starts[p.article], p.end)
+        return tuple(e for e in found[first:last] if e.end <= p.end)
+
+    return {p.id: inside(p) for p in passages}
+
+
+# A snapshot out of another -------------------------------------------------------------------------------------------
+
+
+def _put(items: Mapping[str, Item], changes: Mapping[str, Item | None]) -> dict[str, Item]:
+    """``items`` with ``changes``, in order of id."""
+    found = {**items, **changes}
+    left = {i: item for i, item in found.items() if item is not None}
+    return left if changes.keys() <= items.keys() else {i: left[i] for i in sorted(left)}
+
+
+def _kept(
+    before: Snapshot,
+    after: Snapshot,
+    passages: Mapping[str, Passage | None],
+    estimates: Mapping[str, Estimate | None],
+) -> dict[str, Any]:
+    """What was worked out of ``before``, as it is with these passages and estimates and the other fields of ``after``."""
+    known = before.__dict__
+    kept = {
+        name: known[name]
+        for name, fields in _WORKED_OUT_OF.items()
+        if name in known and all(getattr(before, field) is getattr(after, field) for field in fields)
+    }
+    moved, figures = _both(before.passage, passages), _both(before.estimate, estimates)
+    if len(moved) + len(figures) > _FEW:
+        return kept
+    articles = {p.article for p in moved} | {e.article for e in figures}
+    beside = {e.article for e in figures}
+    around = [p for p in after.passages if p.article in beside] if beside else []
+    claims = {p.claim for p in (*moved, *around)}
+    if "estimates_of_passage" in known and "estimates_of_passage" not in kept:
+        there = [p for p in passages.values() if p is not None]
+        inside = _inside((*around, *there), (e for e in after.estimates if e.article in articles))
+        gone = {i for i, p in passages.items() if p is None}
+        kept["estimates_of_passage"] = {
+            i: found for i, found in (known["estimates_of_passage"] | inside).items() if i not in gone
+        }
+    if "passages_of_claim" in known and "passages_of_claim" not in kept:
+        groups = dict(known["passages_of_claim"])
+        members = [p for claim in claims for p in groups.get(claim, ()) if p.id not in passages]
+        groups |= _by_claim(claims, (*members, *(p for p in passages.values() if p is not None)))
+        ordered = {c.id: groups.pop(c.id, ()) for c in after.claims}
+        kept["passages_of_claim"] = ordered | {claim: found for claim, found in groups.items() if found}
+    if "kept" in known and before.articles is after.articles:
+        kept["kept"] = {claim: found for claim, found in known["kept"].items() if claim not in claims}
+    return kept
+
+
+_FEW = 1000
+"""With more passages and estimates that changed, it is as quick to work all out anew."""
+_WORKED_OUT_OF = {
+    "article": ("articles",), "day_of_article": ("articles",), "claim": ("claims",), "speaker": ("speakers",),
+    "passage": ("passages",), "articles_of_speaker": ("passages",), "estimate": ("estimates",),
+    "passages_of_claim": ("claims", "passages"), "estimates_of_passage": ("passages", "estimates"),
+    "_searched": ("articles", "claims", "passages", "speakers"),
+}  # fmt: skip
+"""The fields on which each property depends."""
+
+
+def _both(before: Mapping[str, Item], changes: Mapping[str, Item | None]) -> list[Item]:
+    """What was there and what is there now, of that which changed."""
+    return [item for i, now in changes.items() for item in (before.get(i), now) if item is not None]

@@ -4,7 +4,6 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -28,6 +27,7 @@ from .living import Folder, ReadState
 from .log import Log, LogEntry
 from .rows import dump
 from .searching import search
+from .snapshot import Reader
 from .unfinished import PendingFile
 
 
@@ -44,6 +44,7 @@ class Project:
         self._identity = file.identity(path)
         self._db = db
         self._log = Log(db)
+        self._reader = Reader(db, self._log)
 
     @classmethod
     def create(cls, path: Path) -> "Project":
@@ -102,8 +103,19 @@ class Project:
         return self._db.execute("SELECT 1 FROM articles WHERE NOT removed LIMIT 1").fetchone() is None
 
     def snapshot(self) -> Snapshot:
-        """Everything but the texts, as it is now."""
-        return replace(reading_side.snapshot(self._db), changes=self._log.corrections())
+        """Everything but the texts, as it is now. Only what was written since the last call has to be read."""
+        while not self._reader.read_some():
+            pass
+        return self._reader.snapshot
+
+    def read_some(self) -> bool:
+        """Read some of what was written since the last ``snapshot``, for a few milliseconds; returns whether that is all,
+        so that ``snapshot`` costs nothing."""
+        return self._reader.read_some()
+
+    def touched_articles(self) -> set[str]:
+        """The articles of which something was written since the last ``snapshot``."""
+        return self._reader.touched_articles()
 
     def text(self, article_id: str) -> str:
         """The stored text of an article. Raises KeyError where there is none."""

@@ -1,3 +1,4 @@
+# ruff: noqa: S608  (the names of tables and columns in these statements are the program's own)
 """Reading a project: everything at one moment, and the parts that are asked for by themselves."""
 
 import gc
@@ -17,7 +18,9 @@ from claimgrid.domain.options import SavedView
 from claimgrid.domain.passage import Claim, Passage, Speaker, Stance, Statement, StatementKind
 from claimgrid.domain.snapshot import Snapshot
 
-from .rows import HAND, known, span
+from .log import Log
+from .rows import HAND, dump, known, span
+from .touched import REMOVED, Touched
 
 _BY = {by.value: by for by in By}
 _STANCE = {stance.value: stance for stance in Stance}
@@ -25,11 +28,101 @@ _QUALIFIER = {qualifier.value: qualifier for qualifier in Qualifier}
 _STATUS: dict[str | None, Status | None] = {None: None, **{status.value: status for status in Status}}
 _KNOWN = "title, title_how, title_by, author, author_how, author_by, outlet, outlet_how, outlet_by, published, published_how, published_by"  # fmt: skip # noqa: E501
 
+_LISTED = "(SELECT value FROM json_each(?))"
+_AROUND = {
+    REMOVED: f"article IN {_LISTED}",
+    "mentions": f"article IN {_LISTED} AND speaker_name NOT NULL",
+    "spellings": f"speaker_name IN {_LISTED}",
+}
+"""The passages and estimates that are shown in another way because of what was written elsewhere."""
+_AT_ONCE = 500
+"""Rows that are read in one step: some milliseconds."""
 
-def snapshot(db: Database) -> Snapshot:
-    """All that is shown of the project now."""
-    with _no_collection():
-        return _snapshot(db)
+
+class Reader:
+    """Keeps a Snapshot of the project: of what was written since it was made, and only of that, it is read anew."""
+
+    def __init__(self, db: Database, log: Log) -> None:
+        self.snapshot = Snapshot()
+        self._db, self._log = db, log
+        self._touched: Touched | None = None  # until something is read, all is due
+        self._due: dict[str, set[str]] = {}  # by table
+        self._rows: list[str] = []  # the ids of the passages and estimates that are due
+        self._passages: dict[str, Passage | None] = {}
+        self._estimates: dict[str, Estimate | None] = {}
+
+    def read_some(self) -> bool:
+        """Read some of what is due; returns whether all is read: then ``snapshot`` shows how things are now."""
+        with _no_collection():
+            self._take()
+            if self._rows:
+                chunk, self._rows = self._rows[-_AT_ONCE:], self._rows[:-_AT_ONCE]
+                self._read(chunk)
+                if len(chunk) == _AT_ONCE:
+                    return False
+            if self._due:
+                self._finish()
+        return True
+
+    def touched_articles(self) -> set[str]:
+        """The articles of which something is due."""
+        self._take()
+        return self._due.get("articles", set()) | set(map(_article_of, self._rows))
+
+    def _take(self) -> None:
+        """Find out what is due because of what was written."""
+        if self._touched is None:
+            self._touched = Touched(self._db)
+        taken = self._touched.take()
+        if not taken:
+            return
+        for table, ids in taken.items():
+            self._due.setdefault(table, set()).update(ids)
+        rows = {*self._rows, *taken.get("passages", ()), *taken.get("estimates", ())}
+        for what, condition in _AROUND.items():
+            if what in taken:
+                for table in ("passages", "estimates"):
+                    found = self._db.execute(f"SELECT id FROM {table} WHERE {condition}", [dump(sorted(taken[what]))])
+                    rows.update(id_ for (id_,) in found)
+        self._rows = sorted(rows, reverse=True)
+
+    def _read(self, rows: list[str]) -> None:
+        """Read the passages and estimates with these ids; None stands for one that is not shown."""
+        articles, ids = dump(sorted(set(map(_article_of, rows)))), dump(rows)
+        sql = f"SELECT id, text FROM articles WHERE NOT removed AND id IN {_LISTED}"
+        texts: dict[str, str] = dict(self._db.execute(sql, [articles]))
+        sql = f"SELECT article, name, speaker FROM v_mentions WHERE article IN {_LISTED}"
+        speakers = {(article, name): speaker for article, name, speaker in self._db.execute(sql, [articles])}
+        self._passages |= dict.fromkeys(rows)
+        self._passages |= {p.id: p for p in _passages(self._db, ids, texts, speakers)}
+        self._estimates |= dict.fromkeys(rows)
+        self._estimates |= {e.id: e for e in _estimates(self._db, ids, texts, speakers)}
+
+    def _finish(self) -> None:
+        """Make the next snapshot: what was read, with the smaller tables, which are read at once, so all is of one moment."""
+        due, self._due = self._due, {}
+        after = self.snapshot.changed(self._passages, self._estimates, changes=self._log.corrections())
+        self._passages, self._estimates = {}, {}
+        if "articles" in due:
+            articles = _articles(self._db)
+            after = after.changed(articles=articles, sets=tuple(sorted({a.set for a in articles})))
+        if "views" in due:
+            after = after.changed(views=_views(self._db))
+        if "reuse" in due or REMOVED in due:
+            after = after.changed(reuse=_reuse(self._db, set(after.article)))
+        used = {p.claim for p in after.passages}
+        if "claims" in due or used != after.claim.keys():
+            after = after.changed(claims=_claims(self._db, used))
+        voices = {p.speaker for p in after.passages} | {e.speaker for e in after.estimates}
+        voices.discard(None)
+        if "speakers" in due or "spellings" in due or voices != after.speaker.keys():
+            after = after.changed(speakers=tuple(s for s in _speakers(self._db) if s.id in voices))
+        self.snapshot = after
+
+
+def _article_of(row: str) -> str:
+    """The article in the id of a passage or estimate."""
+    return row.rpartition(":")[0]
 
 
 @contextmanager
@@ -44,39 +137,27 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _snapshot(db: Database) -> Snapshot:
-    texts: dict[str, str] = dict(db.execute("SELECT id, text FROM articles WHERE NOT removed"))
-    speakers = {(a, name): speaker for a, name, speaker in db.execute("SELECT article, name, speaker FROM v_mentions")}
-    articles = _articles(db)
-    passages = _passages(db, texts, speakers)
-    estimates = _estimates(db, texts, speakers)
-    used_claims = {p.claim for p in passages}
-    used_speakers = {p.speaker for p in passages} | {e.speaker for e in estimates}
-    return Snapshot(
-        articles=articles,
-        passages=passages,
-        claims=tuple(
-            Claim(id_, label, _BY[by], near if near in used_claims else None, topic or None, note)
-            for id_, label, by, near, topic, note in db.execute(
-                "SELECT id, label, label_by, near, topic, note FROM claims ORDER BY id"
-            )
-            if id_ in used_claims
-        ),
-        speakers=tuple(s for s in _speakers(db) if s.id in used_speakers),
-        estimates=estimates,
-        reuse=tuple(
-            Reuse((a, b), tuple((w, x, y, z) for w, x, y, z in json.loads(spans)), share)
-            for a, b, spans, share in db.execute(
-                "SELECT article_a, article_b, spans, share FROM reuse ORDER BY article_a, article_b"
-            )
-            if a in texts and b in texts
-        ),
-        sets=tuple(sorted({a.set for a in articles})),
-        views=tuple(
-            decode(SavedView, {"name": name, **json.loads(options)})
-            for name, options in db.execute("SELECT name, options FROM views WHERE name <> '' ORDER BY name")
-        ),
+def _claims(db: Database, used: set[str]) -> tuple[Claim, ...]:
+    rows = db.execute("SELECT id, label, label_by, near, topic, note FROM claims ORDER BY id")
+    return tuple(
+        Claim(id_, label, _BY[by], near if near in used else None, topic or None, note)
+        for id_, label, by, near, topic, note in rows
+        if id_ in used
     )
+
+
+def _reuse(db: Database, articles: set[str]) -> tuple[Reuse, ...]:
+    rows = db.execute("SELECT article_a, article_b, spans, share FROM reuse ORDER BY article_a, article_b")
+    return tuple(
+        Reuse((a, b), tuple((w, x, y, z) for w, x, y, z in json.loads(spans)), share)
+        for a, b, spans, share in rows
+        if a in articles and b in articles
+    )
+
+
+def _views(db: Database) -> tuple[SavedView, ...]:
+    rows = db.execute("SELECT name, options FROM views WHERE name <> '' ORDER BY name")
+    return tuple(decode(SavedView, {"name": name, **json.loads(options)}) for name, options in rows)
 
 
 def _speakers(db: Database) -> list[Speaker]:
@@ -92,7 +173,7 @@ def _speakers(db: Database) -> list[Speaker]:
 
 def _articles(db: Database) -> tuple[Article, ...]:
     rows = db.execute(
-        "SELECT id, sha256, file, set_name, origin, length, words, proposed, proposed_how, reliability, credibility,"  # noqa: S608
+        "SELECT id, sha256, file, set_name, origin, length, words, proposed, proposed_how, reliability, credibility,"
         " note, part, address, language, (SELECT o.id FROM articles o WHERE o.key = articles.version_of AND NOT o.removed),"
         f" {_KNOWN} FROM articles WHERE NOT removed ORDER BY id"
     ).fetchall()
@@ -153,13 +234,14 @@ def _known_fields(row: list[Any]) -> list[Known | None]:
     return [known(*row[at : at + 3]) for at in range(0, 12, 3)]
 
 
-def _passages(db: Database, texts: dict[str, str], speakers: dict[tuple[str, str], str]) -> tuple[Passage, ...]:
+def _passages(db: Database, ids: str, texts: dict[str, str], speakers: dict[tuple[str, str], str]) -> Iterator[Passage]:
     rows = db.execute(
         "SELECT id, article, start_char, end_char, stance, speaker_name, speaker_start, speaker_end, claim, by, stance_by,"
         " checked, stale, why, CASE speaker_by WHEN 'hand' THEN '[]' ELSE chain END"
-        " FROM passages WHERE NOT removed ORDER BY id"
+        f" FROM passages WHERE NOT removed AND id IN {_LISTED}",
+        [ids],
     )
-    return tuple(
+    return (
         Passage(
             id_, article, start, end, texts[article][start:end], _STANCE[stance],
             speakers[article, name] if name else None, None if s0 is None else (s0, s1), claim, _BY[by], _BY[stance_by],
@@ -170,24 +252,23 @@ def _passages(db: Database, texts: dict[str, str], speakers: dict[tuple[str, str
     )  # fmt: skip
 
 
-def _estimates(db: Database, texts: dict[str, str], speakers: dict[tuple[str, str], str]) -> tuple[Estimate, ...]:
+def _estimates(
+    db: Database, ids: str, texts: dict[str, str], speakers: dict[tuple[str, str], str]
+) -> Iterator[Estimate]:
     rows = db.execute(
         "SELECT id, article, start_char, end_char, speaker_name, speaker_start, speaker_end, as_of,"
         " CASE figure_by WHEN 'hand' THEN 'hand' ELSE by END, stale, why,"
         " said, note, measure, qualifier, low, value, high, subject, status, place FROM estimates"
-        " WHERE NOT removed ORDER BY id"
+        f" WHERE NOT removed AND id IN {_LISTED}",
+        [ids],
     )
-    found = []
     for id_, article, start, end, name, s0, s1, as_of, by, stale, why, said, note, *figure in rows:
         if article in texts:
             speaker = speakers[article, name] if name else None
-            found.append(
-                Estimate(
-                    id_, article, start, end, texts[article][start:end], _figure(figure), speaker, span(s0, s1), as_of,
-                    _BY[by], stale == 1, why, said, note,
-                )
+            yield Estimate(
+                id_, article, start, end, texts[article][start:end], _figure(figure), speaker, span(s0, s1), as_of,
+                _BY[by], stale == 1, why, said, note,
             )  # fmt: skip
-    return tuple(found)
 
 
 def _figure(row: list[Any]) -> Figure:
@@ -219,7 +300,7 @@ def documents(db: Database, article_ids: Iterable[str]) -> tuple[tuple[str, Docu
     found = []
     for article in article_ids:
         row = db.execute(
-            f"SELECT file, text, sha256, address, language, part, {_KNOWN} FROM articles WHERE id = ? AND NOT removed",  # noqa: S608
+            f"SELECT file, text, sha256, address, language, part, {_KNOWN} FROM articles WHERE id = ? AND NOT removed",
             [article],
         ).fetchone()
         if row:

@@ -2,15 +2,11 @@
 
 import time
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from claimgrid.domain.article import Article
-from claimgrid.domain.estimate import Estimate
 from claimgrid.domain.messages import Align, Alignment, DropArticles, KeepArticles, Problem
-from claimgrid.domain.passage import Passage
-from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import KnownError
 from claimgrid.ui.language import _, mark, said
 from claimgrid.ui.worker_client import WorkerClient
@@ -18,7 +14,6 @@ from claimgrid.ui.worker_client import WorkerClient
 if TYPE_CHECKING:  # storage costs 0.15 s to import: the window is up before that
     from claimgrid.storage import Project
 
-T = TypeVar("T", Article, Passage, Estimate)
 _LEAST_REST = 0.2
 _REST = 4
 """After an alignment the window rests this many times as long as it took to store it, and the child as long as it took
@@ -138,19 +133,3 @@ class Aligning(QObject):
         self._losses = 0
         self.failed.emit(_(_LOST))
         self.settled.emit()
-
-
-def touched_articles(before: Snapshot, after: Snapshot) -> set[str]:
-    """The articles whose alignment may differ between two moments: those that changed, and those that share a claim with a
-    passage that changed."""
-    changed = _differing(before.articles, after.articles)
-    passages = _differing(before.passages, after.passages)
-    estimates = _differing(before.estimates, after.estimates)
-    found = {a.id for a in changed} | {p.article for p in passages} | {e.article for e in estimates}
-    claims = {p.claim for p in passages}
-    return found | {p.article for snapshot in (before, after) for p in snapshot.passages if p.claim in claims}
-
-
-def _differing(before: Iterable[T], after: Iterable[T]) -> list[T]:
-    old, new = {item.id: item for item in before}, {item.id: item for item in after}
-    return [item for one, other in ((old, new), (new, old)) for key, item in one.items() if other.get(key) != item]

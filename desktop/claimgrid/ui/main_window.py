@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
             plural(len(snapshot.estimates), "1 figure", "{number} figures"),
             progress_text(progress(snapshot)),
         ]
-        self.counts.setText(" · ".join(parts))
+        self.counts.setText("" if session.is_opening else " · ".join(parts))
         view = self.workbench.view if self.workbench else None
         if view is not None:
             self.acts[view.value.lower()].setChecked(True)

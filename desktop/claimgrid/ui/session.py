@@ -17,7 +17,8 @@ from claimgrid.domain.messages import Answer, Done, Problem, Progress, ReadAgain
 from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import KnownError, ProjectError
-from claimgrid.ui.aligning import Aligning, touched_articles
+from claimgrid.ui.aligning import Aligning
+from claimgrid.ui.building import SLICE
 from claimgrid.ui.folders import FoundFile, changed_files, find_files, one_line, state_of
 from claimgrid.ui.language import _, said
 from claimgrid.ui.worker_client import ReadRequest, WorkerClient
@@ -79,10 +80,12 @@ class Session(QObject):
         self._client.answered.connect(self._hear)
         self._client.failed.connect(self._give_up)
         self._aligning = Aligning(project, self._client, self)
-        self._aligning.stored.connect(self._forget_snapshot)
+        self._aligning.stored.connect(self._note_change)
         self._aligning.settled.connect(self._tell_finished)
         self._aligning.failed.connect(self.failed)
-        self._snapshot: Snapshot | None = None
+        self._snapshot = Snapshot()
+        self.is_opening = True
+        """Whether the project has still to be read for the first time."""
         self._jobs: dict[ReadRequest, FoundFile | None] = {}
         self._answered: set[ReadRequest] = set()  # the jobs that gave an article or a problem
         self._tables: set[FoundFile] = set()  # whose columns nobody has named yet
@@ -91,11 +94,15 @@ class Session(QObject):
         self._started = 0.0
         self._soon = QTimer(self, singleShot=True)  # many changes at once are told once
         self._soon.timeout.connect(self._tell_changed)
+        self._spent = 0.0  # seconds, on the changes that are to be told
         self._rest = 0
+        self._finish_is_due = False
         self._read: list[FoundFile] = []  # still to be struck off
         self._strike = QTimer(self, singleShot=True, interval=_FORGET)
         self._strike.timeout.connect(self._strike_off)
         self._pick_up()
+        if not self._read_changes():
+            self._soon.start(0)
 
     def _pick_up(self) -> None:
         """Go on where the project was left."""
@@ -114,9 +121,7 @@ class Session(QObject):
 
     @property
     def snapshot(self) -> Snapshot:
-        """All that the project holds now."""
-        if self._snapshot is None:
-            self._snapshot = self.project.snapshot()
+        """All that the project holds; while very much of it has to be read anew, still as ``changed`` told last."""
         return self._snapshot
 
     def text(self, article: str) -> str:
@@ -305,7 +310,7 @@ class Session(QObject):
             if article is not None:
                 self._answered.add(request)
                 self.articles_read += 1
-                self._forget_snapshot()
+                self._note_change()
                 self._aligning.refresh(self.project.copies(article))
 
     def _put(self, request: ReadRequest, found: ReadDocument) -> str | None:
@@ -327,10 +332,11 @@ class Session(QObject):
     def _tell_finished(self) -> None:
         if self.busy:
             return
-        if self._soon.isActive():
-            self._soon.stop()
-            self._tell_changed()  # first: who hears ``finished`` sees everything
-        self.finished.emit()
+        self._finish_is_due = self._soon.isActive()
+        if self._finish_is_due:
+            self._soon.start(0)  # first: who hears ``finished`` sees everything
+        else:
+            self.finished.emit()
 
     def _give_up(self, text: str) -> None:
         self._stop_reading()
@@ -378,7 +384,6 @@ class Session(QObject):
         return self.project.redo_name()
 
     def _edit(self, carry_out: Callable[[], Edit | None]) -> bool:
-        before = self.snapshot
         try:
             done = carry_out()
         except KnownError as error:
@@ -386,23 +391,45 @@ class Session(QObject):
             return False
         if done is None:
             return False
-        self._forget_snapshot()
+        touched = self.project.touched_articles()
         self._soon.start(0)
+        self._read_changes()
         if edits.is_compared(done):
-            self._aligning.refresh(touched_articles(before, self.snapshot), edited=True)
+            self._aligning.refresh(touched, edited=True)
         return True
 
-    def _forget_snapshot(self) -> None:
-        self._snapshot = None
+    # What changed
+
+    def _note_change(self) -> None:
         rest = self._rest if self.is_reading else 0
         if rest == 0 or not self._soon.isActive():
             self._soon.start(rest)
 
+    def _read_changes(self) -> bool:
+        """Read what was written, as much as can be read before anybody waits; returns whether it is all."""
+        started = time.thread_time()
+        is_all = self.project.read_some()
+        while not is_all and time.thread_time() - started < SLICE:
+            is_all = self.project.read_some()
+        if is_all:
+            self._snapshot, self.is_opening = self.project.snapshot(), False
+        return is_all
+
     def _tell_changed(self) -> None:
-        """Tell it, and see how long it takes to show: while articles keep coming, the window has most of the time."""
+        """Read the changes, tell them, and see how long that takes: while articles keep coming, the window has most of the
+        time."""
         started = time.monotonic()
-        self.changed.emit()
-        self._rest = min(_LONGEST_REST, round(_REST * 1000 * (time.monotonic() - started)))
+        is_all = self._read_changes()
+        if is_all:
+            self.changed.emit()
+        self._spent += time.monotonic() - started
+        if not is_all:
+            self._soon.start(0)
+            return
+        self._rest, self._spent = min(_LONGEST_REST, round(_REST * 1000 * self._spent)), 0.0
+        if self._finish_is_due and not self.busy:
+            self._finish_is_due = False
+            self.finished.emit()
 
     # The file
 
@@ -415,7 +442,7 @@ class Session(QObject):
             self._pick_up()
         elif not self.busy and not copy.is_aligned:
             self._aligning.resume()
-        self._forget_snapshot()
+        self._note_change()
 
     def close(self) -> None:
         """End the children and close the file; all that was read and decided is in it."""

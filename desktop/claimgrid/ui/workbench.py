@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 from claimgrid.domain.chart import Chart, ChartOptions, build_chart
 from claimgrid.domain.codec import decode, encode
 from claimgrid.domain.edits import RemoveView, SaveView
-from claimgrid.domain.matrix import Keys, Matrix, build_matrix
+from claimgrid.domain.matrix import Keys, Matrix, build_matrix, matrix_steps
 from claimgrid.domain.options import MatrixOptions, RowsBy, SavedView
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import ProjectError
@@ -90,7 +90,7 @@ class Workbench(QWidget):
             self.claim_view,
         ):
             self._pages.addWidget(page)
-        self._waiting = QLabel(_("Reading the articles…\nThe first claims appear in a moment."))
+        self._waiting = QLabel()
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting.setProperty("role", "muted")
         self._pages.addWidget(self._waiting)
@@ -231,7 +231,7 @@ class Workbench(QWidget):
 
     def refresh(self) -> None:
         """Show the session's content as it is now."""
-        self._building.want(self.session.snapshot, self._matrix_options)
+        self._building.want(matrix_steps(self.session.snapshot, self._matrix_options))
 
     def _show_built(self, matrix: Matrix) -> None:
         self.matrix, self._chart = matrix, None
@@ -248,7 +248,10 @@ class Workbench(QWidget):
         return self._chart
 
     def _refresh_page(self) -> None:
-        if self.session.is_reading and not self.session.snapshot.articles:
+        session = self.session
+        if session.is_opening or (session.is_reading and not session.snapshot.articles):
+            reading = _("Reading the articles…\nThe first claims appear in a moment.")
+            self._waiting.setText(_("Opening the project…") if session.is_opening else reading)
             self._pages.setCurrentWidget(self._waiting)
             return
         self._pages.setCurrentIndex(list(View).index(self.view))

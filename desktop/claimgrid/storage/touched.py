@@ -1,0 +1,42 @@
+"""Which rows were written since they were last read: SQLite itself tells, whoever wrote them."""
+
+from collections import defaultdict
+
+from sqlite_utils import Database
+
+_NAMED_BY = {
+    "articles": "id", "passages": "id", "estimates": "id", "claims": "id", "speakers": "id",
+    "spellings": "name", "mentions": "article", "reuse": "article_a", "views": "name", "log": "number",
+}  # fmt: skip
+"""The tables that a Snapshot is read from, and what their rows go by here."""
+_ELSEWHERE = ("mentions", "spellings")
+"""These only matter through the rows of others."""
+REMOVED = "removed articles"
+"""Articles that were taken out of the project or put back: all that was found in them with them."""
+
+
+class Touched:
+    """Collects what is written through ``db`` from now on; all that is there counts as just written. What a transaction
+    took back may be among it: reading that once more does no harm."""
+
+    def __init__(self, db: Database) -> None:
+        self._ids: defaultdict[str, set[str]] = defaultdict(set)
+        for table, column in _NAMED_BY.items():
+            if table not in _ELSEWHERE:
+                self._ids[table] = {str(id_) for (id_,) in db.execute(f"SELECT {column} FROM {table}")}  # noqa: S608
+        db.conn.create_function("touch", 2, lambda what, id_: self._ids[what].add(str(id_)))
+        for table, column in _NAMED_BY.items():
+            for act, rows in (("INSERT", ("new",)), ("UPDATE", ("old", "new")), ("DELETE", ("old",))):
+                self._watch(db, f"{table} {act}", f"{act} ON {table}", [f"'{table}', {row}.{column}" for row in rows])
+        self._watch(db, REMOVED, "UPDATE OF removed ON articles", [f"'{REMOVED}', new.id"])
+
+    @staticmethod
+    def _watch(db: Database, name: str, when: str, touched: list[str]) -> None:
+        acts = " ".join(f"SELECT touch({what});" for what in touched)
+        db.execute(f'CREATE TEMP TRIGGER "touched by {name}" AFTER {when} BEGIN {acts} END')
+
+    def take(self) -> dict[str, set[str]]:
+        """The ids by table since the last call; nothing is left."""
+        taken = dict(self._ids)
+        self._ids.clear()
+        return taken
