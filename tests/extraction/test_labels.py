@@ -9,7 +9,7 @@ from claimgrid.extraction.labels import LONGEST
     ("text", "label"),
     [
         ("Weber said that the dam was safe.", "The dam was safe"),
-        ("Tom Weber left early. He urged the council to wait.", "Tom Weber urged the council to wait"),
+        ("Tom Weber left early. He urged the council to wait.", "[Tom Weber] urged the council to wait"),
         ("“We checked the dam twice,” Tom Weber said.", "Tom Weber: We checked the dam twice"),
         ("The police said the crew had not left the ship.", "The crew had left the ship"),
         ("The police said the dam doesn’t leak.", "The dam does leak"),
@@ -19,7 +19,7 @@ from claimgrid.extraction.labels import LONGEST
         ("No one in the crew was hurt, the police said.", "Someone in the crew was hurt"),
         ("None of the men had left the ship, the police said.", "Some of the men had left the ship"),
         ("The police said no one was hurt and was grateful to the crew.", "Was grateful to the crew"),
-        ("Ana Lund met Tom Weber. He urged the council to wait.", "Tom Weber urged the council to wait"),
+        ("Ana Lund met Tom Weber. He urged the council to wait.", "[Tom Weber] urged the council to wait"),
         ("Tom Weber spoke first. A woman shouted. She urged the council to wait.", "She urged the council to wait"),
         ("The police could not confirm that the crew had left.", "The crew had left"),
         ("Two roads were closed and were opened again on Monday.", "Two roads were opened again on Monday"),

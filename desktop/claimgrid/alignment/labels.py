@@ -65,6 +65,7 @@ def _clarity(passage: AlignPassage, profile: Profile, common: Mapping[str, int],
     value = central + _TELLING[passage.stance]
     value -= 0.1 * max(0, len(words) - 14) + 0.15 * max(0, 6 - len(words))
     value -= 1.0 if not words or words[0].strip("“\"‘'(").lower() in _VAGUE else 0.0
+    value -= 0.5 if passage.label.startswith("[") else 0.0  # whom "he" stands for is a guess
     value -= 0.3 if passage.label.lower().startswith(_BOUNDS) else 0.0
     value -= 0.2 * min(2, len(_SPOKEN.intersection(w.lower().strip(",.") for w in words)))
     value -= 2.0 if ": " in passage.label else 0.0

@@ -21,14 +21,18 @@ _POSITIVE = {"nobody": "somebody", "nothing": "something", "none": "some", "no-o
 def label_of(tokens: Sequence["Token"], subject: str | None = None, *, denied: "Token | None" = None) -> str:
     """The words of ``tokens`` as a headline of at most 110 characters.
 
-    ``subject`` replaces a leading pronoun, or is put before words that lack a subject. Of ``denied``, a verb, the words of
+    ``subject`` replaces a leading pronoun, or is put before words that lack a subject; where it is whom "he" or "she" seems
+    to stand for, it is in square brackets, as editors mark what is not in the words. Of ``denied``, a verb, the words of
     negation are left out: a claim is put in its positive form.
     """
     kept = list(tokens)
     while len(kept) > 1 and _is_loose(kept[0], kept[1]):
         kept = kept[1:]
     if subject is not None and kept and kept[0].pos_ == "PRON":
-        subject, kept = (f"{subject}:", kept) if kept[0].lower_ in ("i", "we") else (subject, kept[1:])
+        if kept[0].lower_ in ("i", "we"):
+            subject = f"{subject}:"
+        else:
+            subject, kept = (f"[{subject}]" if kept[0].lower_ in ("he", "she") else subject), kept[1:]
     words_of = _positive(kept, denied) if denied is not None else [t.text_with_ws for t in kept]
     text = re.sub(r"\s+", " ", _MARKS.sub("", "".join(words_of))).strip(_EDGES)
     text = re.sub(r" ([,.;:)])", r"\1", text)

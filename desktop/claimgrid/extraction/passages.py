@@ -164,7 +164,10 @@ def _leading(
         return text_of(noun_words(noun)) if noun is not first else None
     if clause.layer is not None and clause.layer.quoted:
         return None  # in somebody's own words "he" is another person
-    return directory.pronoun(first, clause.block.start + first.idx) if first.lower_ in ("he", "she") else None
+    if first.lower_ not in ("he", "she"):
+        return None
+    name = directory.pronoun(first, clause.block.start + first.idx)
+    return name if name and name[:1].isupper() else None  # "witness was bleeding" tells no more than "she was bleeding"
 
 
 def _was_told(attribution: Attribution) -> bool:
