@@ -6,6 +6,7 @@ neither ``_`` nor the words of the domain, which are Python enumerations; its fi
 """
 
 import ast
+import re
 import subprocess
 import sys
 from enum import StrEnum
@@ -16,40 +17,60 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "desktop"))
 
 from claimgrid import errors  # noqa: E402
-from claimgrid.domain import chart, edits, estimate, matrix, options, passage, review  # noqa: E402
-from claimgrid.export import wording  # noqa: E402
+from claimgrid.domain import chart, edits, estimate, evidence, hardening, matrix, options, passage, review  # noqa: E402
+from claimgrid.export import tables  # noqa: E402
+from claimgrid.reading import kinds  # noqa: E402
 from claimgrid.ui.language import CONTEXT, LANGUAGES  # noqa: E402
 
 FOLDER = ROOT / "resources" / "translations"
 CODE = ROOT / "desktop" / "claimgrid"
-_SHOWN = {"_": (0,), "mark": (0,), "plural": (1, 2)}
-"""The functions of ``ui`` that translate, and which of their arguments are texts."""
-_FAILURES = {
-    name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, errors.KnownError)
-}
-"""What is raised says in its first argument what is shown."""
+_SHOWN: dict[str, tuple[int, ...]] = {
+    "_": (0,), "mark": (0,), "plural": (1, 2), "Problem": (1,), "refusing": (1,),
+    **{n: (0,) for n, k in vars(errors).items() if isinstance(k, type) and issubclass(k, errors.KnownError)},
+}  # fmt: skip
+"""The functions that translate, and what is raised or reported: which of their arguments are shown."""
 
 
 def texts() -> set[str]:
     """Every text that is shown in the language of the interface."""
     found = _domain_words()
     for path in sorted(CODE.rglob("*.py")):
-        functions = _SHOWN if path.is_relative_to(CODE / "ui") else {}
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                places = functions.get(node.func.id, (0,) if node.func.id in _FAILURES else ())
+                places = _SHOWN.get(node.func.id, ())
                 arguments = [node.args[place] for place in places if place < len(node.args)]
                 found |= {a.value for a in arguments if isinstance(a, ast.Constant) and isinstance(a.value, str)}
+    page = (ROOT / "resources" / "export" / "page.html.j2").read_text(encoding="utf-8")
+    found |= set(re.findall(r'_\("([^"]+)"\)', page))
     return {text for text in found if any(c.isalpha() for c in text)}
+
+
+_COLUMNS = (tables.CLAIM_COLUMNS, tables.PASSAGE_COLUMNS, tables.ESTIMATE_COLUMNS, tables.ARTICLE_COLUMNS)
 
 
 def _domain_words() -> set[str]:
     """The values of the domain's enumerations, the names of the acts, and the sentences of the review."""
-    modules = (chart, estimate, matrix, options, passage, review)
-    kinds = {k for m in modules for k in vars(m).values() if isinstance(k, type) and issubclass(k, StrEnum)}
+    modules = (chart, estimate, evidence, matrix, options, passage, review)
+    enums = {k for m in modules for k in vars(m).values() if isinstance(k, type) and issubclass(k, StrEnum)}
     named = {"A claim", "What the figure counts", "article", "figure", "passage"}  # put into what a refused edit says
-    said = {*named, *edits.KINDS, *review.SENTENCES, *wording.DATES.values(), wording.MIXED_DATES}
-    return said | {member.value for kind in kinds for member in kind}
+    said = {
+        *named,
+        kinds.READABLE,
+        errors.ColumnsUnknown.WORDS,
+        *evidence.DAYS,
+        *evidence.MONTHS,
+        *evidence.FILES,
+        *edits.KINDS,
+        *review.SENTENCES,
+        *(c for columns in _COLUMNS for c in columns),
+        "yes",
+        "no",
+        hardening.BOUND_DROPPED,
+        hardening.HEDGE_DROPPED,
+        evidence.DAY,
+        chart.SUBJECT,
+    }
+    return said | {member.value for enum in enums for member in enum}
 
 
 def translated(path: Path) -> dict[str, str]:

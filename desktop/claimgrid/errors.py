@@ -34,14 +34,15 @@ class ColumnsUnknown(UnreadableFile):
     """A table of which nobody has said yet which column is what. ``rows`` are the first ones, as ``columns`` are; ``guess``
     maps fields to columns by their headings."""
 
+    WORDS = (
+        "{name} is a table, and it is not clear which column holds the text. Head that column “text”, or add the file "
+        "in the window, which asks for the columns."
+    )
+
     def __init__(
         self, name: str, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...], guess: dict[str, str]
     ) -> None:
-        super().__init__(
-            "{name} is a table, and it is not clear which column holds the text. Head that column “text”, or add the file "
-            "in the window, which asks for the columns.",
-            name=name,
-        )
+        super().__init__(self.WORDS, name=name)
         self.columns, self.rows, self.guess = columns, rows, guess
 
 

@@ -212,6 +212,18 @@
       <translation>1 Aussage</translation>
     </message>
     <message>
+      <source>1 claim hidden by hand.</source>
+      <translation>1 Aussage von Hand ausgeblendet.</translation>
+    </message>
+    <message>
+      <source>1 claim of a single article is counted at the end.</source>
+      <translation>1 Aussage eines einzelnen Artikels steht gezählt am Ende.</translation>
+    </message>
+    <message>
+      <source>1 correction made</source>
+      <translation>1 Korrektur gemacht</translation>
+    </message>
+    <message>
       <source>1 figure</source>
       <translation>1 Zahl</translation>
     </message>
@@ -222,6 +234,10 @@
     <message>
       <source>1 hour</source>
       <translation>1 Stunde</translation>
+    </message>
+    <message>
+      <source>1 known outlet</source>
+      <translation>1 bekannten Medium</translation>
     </message>
     <message>
       <source>1 minute</source>
@@ -242,6 +258,10 @@
     <message>
       <source>1 place in {hits} of {articles} articles.</source>
       <translation>1 Fundstelle in {hits} von {articles} Artikeln.</translation>
+    </message>
+    <message>
+      <source>1 row was left out: the column “{column}” is empty there.</source>
+      <translation>1 Zeile wurde ausgelassen: Die Spalte „{column}“ ist dort leer.</translation>
     </message>
     <message>
       <source>2024-11-05, empty if not told</source>
@@ -308,6 +328,14 @@
       <translation>Über Claimgrid</translation>
     </message>
     <message>
+      <source>About the claim</source>
+      <translation>Zur Aussage</translation>
+    </message>
+    <message>
+      <source>About the source</source>
+      <translation>Zur Quelle</translation>
+    </message>
+    <message>
       <source>Act</source>
       <translation>Befehl</translation>
     </message>
@@ -356,8 +384,24 @@
       <translation>Ein Artikel wiederholt einen anderen wörtlich.</translation>
     </message>
     <message>
+      <source>An empty cell means that nothing about this claim was found in the source.</source>
+      <translation>Eine leere Zelle heißt, dass in der Quelle nichts zu dieser Aussage gefunden wurde.</translation>
+    </message>
+    <message>
+      <source>Apr</source>
+      <translation>Apr.</translation>
+    </message>
+    <message>
+      <source>April</source>
+      <translation>April</translation>
+    </message>
+    <message>
       <source>Article</source>
       <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Article id</source>
+      <translation>Artikelnummer</translation>
     </message>
     <message>
       <source>Article sets</source>
@@ -424,6 +468,14 @@
       <translation>Mindestens so viele Artikel</translation>
     </message>
     <message>
+      <source>Aug</source>
+      <translation>Aug.</translation>
+    </message>
+    <message>
+      <source>August</source>
+      <translation>August</translation>
+    </message>
+    <message>
       <source>Author</source>
       <translation>Autor</translation>
     </message>
@@ -446,6 +498,10 @@
     <message>
       <source>Begin one word later</source>
       <translation>Ein Wort später beginnen</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>Durch</translation>
     </message>
     <message>
       <source>By date</source>
@@ -520,6 +576,10 @@
       <translation>Wählen Sie eine Zelle der Matrix oder einen Punkt des Diagramms, um den genauen Wortlaut zu lesen.</translation>
     </message>
     <message>
+      <source>Choose a cell to read its words.</source>
+      <translation>Wählen Sie eine Zelle, um ihre Worte zu lesen.</translation>
+    </message>
+    <message>
       <source>Choose a claim in the matrix and press O to see all that is known of it.</source>
       <translation>Wählen Sie eine Aussage in der Matrix und drücken Sie O, um alles darüber zu sehen.</translation>
     </message>
@@ -572,6 +632,10 @@
       <translation>Aussage</translation>
     </message>
     <message>
+      <source>Claim id</source>
+      <translation>Aussagennummer</translation>
+    </message>
+    <message>
       <source>Claim of the new passage, or the name of a new claim</source>
       <translation>Aussage der neuen Stelle oder Name einer neuen Aussage</translation>
     </message>
@@ -600,6 +664,10 @@
       <translation>Aussagen</translation>
     </message>
     <message>
+      <source>Claims are grouped by topic.</source>
+      <translation>Die Aussagen sind nach Themen gruppiert.</translation>
+    </message>
+    <message>
       <source>Claims beside the text</source>
       <translation>Aussagen neben dem Text</translation>
     </message>
@@ -618,6 +686,10 @@
     <message>
       <source>Click to hide or show it, Ctrl+click to see it alone</source>
       <translation>Klick blendet aus oder ein, Strg+Klick zeigt nur diese Reihe</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Close this message</source>
@@ -654,6 +726,10 @@
     <message>
       <source>Compare {n}</source>
       <translation>{n} vergleichen</translation>
+    </message>
+    <message>
+      <source>Contested</source>
+      <translation>Umstritten</translation>
     </message>
     <message>
       <source>Contested only</source>
@@ -716,8 +792,16 @@
       <translation>Berichtigen: {what}</translation>
     </message>
     <message>
+      <source>Counted as if these had never been written: {list}.</source>
+      <translation>Gezählt, als wären diese nie geschrieben worden: {list}.</translation>
+    </message>
+    <message>
       <source>Counts</source>
       <translation>Anzahlen</translation>
+    </message>
+    <message>
+      <source>Credibility</source>
+      <translation>Glaubwürdigkeit</translation>
     </message>
     <message>
       <source>Date</source>
@@ -726,6 +810,10 @@
     <message>
       <source>Date it was said</source>
       <translation>Tag der Äußerung</translation>
+    </message>
+    <message>
+      <source>Date known by</source>
+      <translation>Datum bekannt durch</translation>
     </message>
     <message>
       <source>Date of the figure</source>
@@ -754,6 +842,14 @@
     <message>
       <source>Day of publication, like 2024-11-05</source>
       <translation>Tag der Veröffentlichung, etwa 2024-11-05</translation>
+    </message>
+    <message>
+      <source>Dec</source>
+      <translation>Dez.</translation>
+    </message>
+    <message>
+      <source>December</source>
+      <translation>Dezember</translation>
     </message>
     <message>
       <source>Decided by you, and no longer in the newer text: {words}</source>
@@ -808,12 +904,20 @@
       <translation>Loslassen, um diese Artikel zu vergleichen</translation>
     </message>
     <message>
+      <source>Each kind of figure has a scale of its own</source>
+      <translation>Jede Art von Zahlen hat ihren eigenen Maßstab</translation>
+    </message>
+    <message>
       <source>Each row is a source, each column a claim. Shape and colour tell what the source does with the claim: assert, report, hedge or dispute it. What is disputed comes first.</source>
       <translation>Jede Zeile ist eine Quelle, jede Spalte eine Aussage. Form und Farbe zeigen, was die Quelle mit der Aussage tut: behaupten, zuschreiben, einschränken oder bestreiten. Umstrittenes steht vorn.</translation>
     </message>
     <message>
       <source>Empty: as the program groups them</source>
       <translation>Leer: wie das Programm sie ordnet</translation>
+    </message>
+    <message>
+      <source>End</source>
+      <translation>Ende</translation>
     </message>
     <message>
       <source>End one word &amp;earlier</source>
@@ -826,6 +930,14 @@
     <message>
       <source>Enter shows the words of a cell; the Matrix menu lists all other keys</source>
       <translation>Die Eingabetaste zeigt den Wortlaut einer Zelle; das Menü Matrix nennt alle anderen Tasten</translation>
+    </message>
+    <message>
+      <source>Estimate id</source>
+      <translation>Zahlennummer</translation>
+    </message>
+    <message>
+      <source>Estimates</source>
+      <translation>Zahlen</translation>
     </message>
     <message>
       <source>Every decision is saved at once; Ctrl+Z takes it back</source>
@@ -880,6 +992,22 @@
       <translation>Exportieren Sie die Tabelle, die Zahlen oder alles (Strg+E). Strg+K findet jeden anderen Befehl, F1 zeigt alle Tasten. Ziehen Sie nun einen Ordner mit eigenen Artikeln auf das Fenster.</translation>
     </message>
     <message>
+      <source>Factiva export</source>
+      <translation>Factiva-Export</translation>
+    </message>
+    <message>
+      <source>Feb</source>
+      <translation>Feb.</translation>
+    </message>
+    <message>
+      <source>February</source>
+      <translation>Februar</translation>
+    </message>
+    <message>
+      <source>Fetch it again, or unpack it and add what is in it.</source>
+      <translation>Holen Sie es neu, oder entpacken Sie es und fügen Sie hinzu, was darin ist.</translation>
+    </message>
+    <message>
       <source>Figure</source>
       <translation>Zahl</translation>
     </message>
@@ -892,6 +1020,18 @@
       <translation>Zahlen</translation>
     </message>
     <message>
+      <source>Figures by date</source>
+      <translation>Zahlen nach Datum</translation>
+    </message>
+    <message>
+      <source>Figures by outlet and date</source>
+      <translation>Zahlen nach Medium und Datum</translation>
+    </message>
+    <message>
+      <source>Figures by speaker and date</source>
+      <translation>Zahlen nach Sprecher und Datum</translation>
+    </message>
+    <message>
       <source>Figures in it</source>
       <translation>Zahlen darin</translation>
     </message>
@@ -902,6 +1042,10 @@
     <message>
       <source>Figures such as “at least 10,000 soldiers” appear here by outlet and date, once articles are read.</source>
       <translation>Zahlen wie „at least 10,000 soldiers“ erscheinen hier nach Medium und Datum, sobald Artikel gelesen sind.</translation>
+    </message>
+    <message>
+      <source>Figures that coincide stand side by side.</source>
+      <translation>Zahlen, die zusammenfallen, stehen nebeneinander.</translation>
     </message>
     <message>
       <source>Figures, one a row</source>
@@ -1004,6 +1148,10 @@
       <translation>Gefunden durch: {reason}.</translation>
     </message>
     <message>
+      <source>Friday</source>
+      <translation>Freitag</translation>
+    </message>
+    <message>
       <source>Grade</source>
       <translation>Bewertung</translation>
     </message>
@@ -1012,12 +1160,20 @@
       <translation>Aussagen nach Thema ordnen</translation>
     </message>
     <message>
+      <source>Hardened</source>
+      <translation>Verhärtet</translation>
+    </message>
+    <message>
       <source>Hid&amp;e the claim</source>
       <translation>Aussage ausblend&amp;en</translation>
     </message>
     <message>
       <source>Hide “{plain}”</source>
       <translation>„{plain}“ ausblenden</translation>
+    </message>
+    <message>
+      <source>High</source>
+      <translation>Höchstens</translation>
     </message>
     <message>
       <source>How credible what it says is</source>
@@ -1068,6 +1224,30 @@
       <translation>Die Zahl {figure} ist die niedrigste von {number} für: {what}.</translation>
     </message>
     <message>
+      <source>Jan</source>
+      <translation>Jan.</translation>
+    </message>
+    <message>
+      <source>January</source>
+      <translation>Januar</translation>
+    </message>
+    <message>
+      <source>Jul</source>
+      <translation>Juli</translation>
+    </message>
+    <message>
+      <source>July</source>
+      <translation>Juli</translation>
+    </message>
+    <message>
+      <source>Jun</source>
+      <translation>Juni</translation>
+    </message>
+    <message>
+      <source>June</source>
+      <translation>Juni</translation>
+    </message>
+    <message>
       <source>Keep</source>
       <translation>Übernehmen</translation>
     </message>
@@ -1100,6 +1280,14 @@
       <translation>Arten von Zahlen</translation>
     </message>
     <message>
+      <source>Label by</source>
+      <translation>Benannt durch</translation>
+    </message>
+    <message>
+      <source>Labels are left out where there is no room.</source>
+      <translation>Beschriftungen fehlen, wo kein Platz ist.</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>Sprache</translation>
     </message>
@@ -1122,6 +1310,10 @@
     <message>
       <source>Leave the table out</source>
       <translation>Tabelle auslassen</translation>
+    </message>
+    <message>
+      <source>Left out: {articles}, {claims}.</source>
+      <translation>Ausgelassen: {articles}, {claims}.</translation>
     </message>
     <message>
       <source>Legend of the chart</source>
@@ -1148,6 +1340,10 @@
       <translation>Logarithmisch</translation>
     </message>
     <message>
+      <source>Low</source>
+      <translation>Mindestens</translation>
+    </message>
+    <message>
       <source>M&amp;ove to a claim…</source>
       <translation>In eine Aussage &amp;verschieben …</translation>
     </message>
@@ -1158,6 +1354,14 @@
     <message>
       <source>Make a new claim from the chosen passages</source>
       <translation>Aus den gewählten Stellen eine neue Aussage machen</translation>
+    </message>
+    <message>
+      <source>Mar</source>
+      <translation>März</translation>
+    </message>
+    <message>
+      <source>March</source>
+      <translation>März</translation>
     </message>
     <message>
       <source>Mark as &amp;checked</source>
@@ -1204,6 +1408,14 @@
       <translation>Matrix: eine Zeile je Quelle, eine Spalte je Aussage</translation>
     </message>
     <message>
+      <source>May</source>
+      <translation>Mai</translation>
+    </message>
+    <message>
+      <source>Measure</source>
+      <translation>Gezählt wird</translation>
+    </message>
+    <message>
       <source>Merge claims (Ctrl-click two headers first)</source>
       <translation>Aussagen zusammenführen (erst zwei Köpfe mit Strg anklicken)</translation>
     </message>
@@ -1226,6 +1438,10 @@
     <message>
       <source>Mo&amp;ve to another claim…</source>
       <translation>In eine andere Aussage &amp;verschieben …</translation>
+    </message>
+    <message>
+      <source>Monday</source>
+      <translation>Montag</translation>
     </message>
     <message>
       <source>More that can be decided</source>
@@ -1316,6 +1532,10 @@
       <translation>Neuere Texte</translation>
     </message>
     <message>
+      <source>Nexis export</source>
+      <translation>Nexis-Export</translation>
+    </message>
+    <message>
       <source>Next</source>
       <translation>Weiter</translation>
     </message>
@@ -1368,8 +1588,16 @@
       <translation>Noch keine Aussagen gefunden</translation>
     </message>
     <message>
+      <source>No figures to show.</source>
+      <translation>Keine Zahlen zu zeigen.</translation>
+    </message>
+    <message>
       <source>No figures were found in these articles.</source>
       <translation>In diesen Artikeln wurden keine Zahlen gefunden.</translation>
+    </message>
+    <message>
+      <source>No filter: all articles and all claims are here.</source>
+      <translation>Kein Filter: Alle Artikel und alle Aussagen sind hier.</translation>
     </message>
     <message>
       <source>No folder was imported into this project. Import one, and new articles in it can be found.</source>
@@ -1378,6 +1606,10 @@
     <message>
       <source>No grade</source>
       <translation>Keine Bewertung</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation>Nr.</translation>
     </message>
     <message>
       <source>Nobody is cited yet. Drop a folder of articles on the window.</source>
@@ -1424,12 +1656,32 @@
       <translation>Es war nichts gewählt.</translation>
     </message>
     <message>
+      <source>Nov</source>
+      <translation>Nov.</translation>
+    </message>
+    <message>
+      <source>November</source>
+      <translation>November</translation>
+    </message>
+    <message>
       <source>Number</source>
       <translation>Zahl</translation>
     </message>
     <message>
       <source>Number of passages</source>
       <translation>Anzahl der Stellen</translation>
+    </message>
+    <message>
+      <source>Oct</source>
+      <translation>Okt.</translation>
+    </message>
+    <message>
+      <source>October</source>
+      <translation>Oktober</translation>
+    </message>
+    <message>
+      <source>On chart</source>
+      <translation>Im Diagramm</translation>
     </message>
     <message>
       <source>On to the next part of the window</source>
@@ -1452,12 +1704,48 @@
       <translation>Ein Ursprung, {n} Artikel: {names}</translation>
     </message>
     <message>
+      <source>Only article sets: {list}.</source>
+      <translation>Nur Artikelsammlungen: {list}.</translation>
+    </message>
+    <message>
+      <source>Only articles published from {day} on.</source>
+      <translation>Nur Artikel, die ab {day} erschienen sind.</translation>
+    </message>
+    <message>
+      <source>Only articles published up to {day}.</source>
+      <translation>Nur Artikel, die bis {day} erschienen sind.</translation>
+    </message>
+    <message>
       <source>Only blank space was selected. Select the words first.</source>
       <translation>Es waren nur Leerzeichen markiert. Markieren Sie zuerst die Wörter.</translation>
     </message>
     <message>
+      <source>Only claims of at least {number} articles.</source>
+      <translation>Nur Aussagen aus mindestens {number} Artikeln.</translation>
+    </message>
+    <message>
       <source>Only claims that some sources carry and some dispute</source>
       <translation>Nur Aussagen, die einige Quellen tragen und einige bestreiten</translation>
+    </message>
+    <message>
+      <source>Only contested claims.</source>
+      <translation>Nur umstrittene Aussagen.</translation>
+    </message>
+    <message>
+      <source>Only outlets: {list}.</source>
+      <translation>Nur Medien: {list}.</translation>
+    </message>
+    <message>
+      <source>Only passages that: {list}.</source>
+      <translation>Nur Stellen mit der Haltung: {list}.</translation>
+    </message>
+    <message>
+      <source>Only passages with “{text}”.</source>
+      <translation>Nur Stellen mit „{text}“.</translation>
+    </message>
+    <message>
+      <source>Only speakers: {list}.</source>
+      <translation>Nur Sprecher: {list}.</translation>
     </message>
     <message>
       <source>Only the day on which the speaker gave the figure</source>
@@ -1492,6 +1780,18 @@
       <translation>Im Artikel öffnen</translation>
     </message>
     <message>
+      <source>Open it in a reader for e-books and save it once more.</source>
+      <translation>Öffnen Sie es in einem Leseprogramm für E-Books und speichern Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Open it in a spreadsheet program and save it once more.</source>
+      <translation>Öffnen Sie es in einer Tabellenkalkulation und speichern Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Open it in a word processor and save it once more.</source>
+      <translation>Öffnen Sie es in einer Textverarbeitung und speichern Sie es noch einmal.</translation>
+    </message>
+    <message>
       <source>Open its folder</source>
       <translation>Ordner öffnen</translation>
     </message>
@@ -1520,8 +1820,20 @@
       <translation>Reihenfolge der Zeilen</translation>
     </message>
     <message>
+      <source>Origin</source>
+      <translation>Ursprung</translation>
+    </message>
+    <message>
+      <source>Origins</source>
+      <translation>Ursprünge</translation>
+    </message>
+    <message>
       <source>Outlet</source>
       <translation>Medium</translation>
+    </message>
+    <message>
+      <source>Outlet known by</source>
+      <translation>Medium bekannt durch</translation>
     </message>
     <message>
       <source>Outlets</source>
@@ -1530,6 +1842,14 @@
     <message>
       <source>Page for print (PDF)</source>
       <translation>Druckseite (PDF)</translation>
+    </message>
+    <message>
+      <source>Page {page} of {pages}</source>
+      <translation>Seite {page} von {pages}</translation>
+    </message>
+    <message>
+      <source>Passage id</source>
+      <translation>Stellennummer</translation>
     </message>
     <message>
       <source>Passages</source>
@@ -1596,6 +1916,10 @@
       <translation>Vorige Aussage</translation>
     </message>
     <message>
+      <source>ProQuest export</source>
+      <translation>ProQuest-Export</translation>
+    </message>
+    <message>
       <source>Project</source>
       <translation>Projekt</translation>
     </message>
@@ -1624,12 +1948,20 @@
       <translation>Genauigkeit</translation>
     </message>
     <message>
+      <source>Question</source>
+      <translation>Frage</translation>
+    </message>
+    <message>
       <source>Read again</source>
       <translation>Neu lesen</translation>
     </message>
     <message>
       <source>Read all articles &amp;again</source>
       <translation>&amp;Alle Artikel neu lesen</translation>
+    </message>
+    <message>
+      <source>Read me</source>
+      <translation>Lies mich</translation>
     </message>
     <message>
       <source>Read the rest</source>
@@ -1672,6 +2004,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Redo</source>
       <translation>Wiederholen</translation>
+    </message>
+    <message>
+      <source>Reliability</source>
+      <translation>Zuverlässigkeit</translation>
     </message>
     <message>
       <source>Remove</source>
@@ -1750,8 +2086,20 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Übersprin&amp;gen</translation>
     </message>
     <message>
+      <source>SHA-256</source>
+      <translation>SHA-256</translation>
+    </message>
+    <message>
+      <source>Said</source>
+      <translation>Gesagt am</translation>
+    </message>
+    <message>
       <source>Sample</source>
       <translation>Beispiel</translation>
+    </message>
+    <message>
+      <source>Saturday</source>
+      <translation>Samstag</translation>
     </message>
     <message>
       <source>Save</source>
@@ -1824,6 +2172,14 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Select words: they can be added to a claim, or found one</source>
       <translation>Wörter markieren: sie lassen sich einer Aussage hinzufügen oder begründen eine neue</translation>
+    </message>
+    <message>
+      <source>Sep</source>
+      <translation>Sept.</translation>
+    </message>
+    <message>
+      <source>September</source>
+      <translation>September</translation>
     </message>
     <message>
       <source>Set</source>
@@ -1978,12 +2334,24 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Haltungen</translation>
     </message>
     <message>
+      <source>Stances, speakers and figures were read by a program. What no person has checked may be wrong.</source>
+      <translation>Haltungen, Sprecher und Zahlen hat ein Programm gelesen. Was niemand geprüft hat, kann falsch sein.</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Anfang</translation>
+    </message>
+    <message>
       <source>Status</source>
       <translation>Status</translation>
     </message>
     <message>
       <source>Subject</source>
       <translation>Wer</translation>
+    </message>
+    <message>
+      <source>Sunday</source>
+      <translation>Sonntag</translation>
     </message>
     <message>
       <source>Swap rows and colum&amp;ns</source>
@@ -2042,12 +2410,32 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Text, Webseiten, Word, PDF, E-Mail, E-Books, Tabellen, Datenbank-Exporte, Archive</translation>
     </message>
     <message>
+      <source>The aligning program was asked to read. Install Claimgrid again.</source>
+      <translation>Das vergleichende Programm sollte lesen. Installieren Sie Claimgrid noch einmal.</translation>
+    </message>
+    <message>
       <source>The article is in this project already.</source>
       <translation>Der Artikel ist schon in diesem Projekt.</translation>
     </message>
     <message>
+      <source>The articles could not be compared because of a mistake in Claimgrid ({kind}).</source>
+      <translation>Die Artikel konnten wegen eines Fehlers in Claimgrid nicht verglichen werden ({kind}).</translation>
+    </message>
+    <message>
+      <source>The articles of one outlet stand together.</source>
+      <translation>Die Artikel eines Mediums stehen zusammen.</translation>
+    </message>
+    <message>
+      <source>The articles of one set stand together.</source>
+      <translation>Die Artikel einer Sammlung stehen zusammen.</translation>
+    </message>
+    <message>
       <source>The articles were read, but nothing in them reads like a claim about an event. Open an article and select words to add a claim by hand.</source>
       <translation>Die Artikel wurden gelesen, aber nichts darin liest sich wie eine Aussage über ein Ereignis. Öffnen Sie einen Artikel und markieren Sie Wörter, um eine Aussage von Hand hinzuzufügen.</translation>
+    </message>
+    <message>
+      <source>The chapters before the damage were read. Open it in a reader for e-books and save it once more.</source>
+      <translation>Die Kapitel vor der Beschädigung wurden gelesen. Öffnen Sie es in einem Leseprogramm für E-Books und speichern Sie es noch einmal.</translation>
     </message>
     <message>
       <source>The chart</source>
@@ -2142,8 +2530,24 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Das Leseprogramm endete unerwartet, während es diese Datei las; sie wurde ausgelassen. Oft hilft es, sie als reinen Text zu speichern und diesen hinzuzufügen.</translation>
     </message>
     <message>
+      <source>The reading program was asked something it does not know. Install Claimgrid again.</source>
+      <translation>Das lesende Programm wurde etwas gefragt, das es nicht kennt. Installieren Sie Claimgrid noch einmal.</translation>
+    </message>
+    <message>
+      <source>The reading program was asked to align. Install Claimgrid again.</source>
+      <translation>Das lesende Programm sollte vergleichen. Installieren Sie Claimgrid noch einmal.</translation>
+    </message>
+    <message>
+      <source>The rows are claims, the columns sources.</source>
+      <translation>Die Zeilen sind Aussagen, die Spalten Quellen.</translation>
+    </message>
+    <message>
       <source>The second day lies before the first.</source>
       <translation>Der zweite Tag liegt vor dem ersten.</translation>
+    </message>
+    <message>
+      <source>The source {does}.</source>
+      <translation>Die Quelle {does}.</translation>
     </message>
     <message>
       <source>The stance was set by hand.</source>
@@ -2306,6 +2710,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Nicht mehr da: {what}.</translation>
     </message>
     <message>
+      <source>Thursday</source>
+      <translation>Donnerstag</translation>
+    </message>
+    <message>
       <source>Tick a kind of figure above, or a name below, to draw it.</source>
       <translation>Kreuzen Sie oben eine Art von Zahl oder unten einen Namen an, um sie zu zeichnen.</translation>
     </message>
@@ -2350,6 +2758,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Rundgang</translation>
     </message>
     <message>
+      <source>Tuesday</source>
+      <translation>Dienstag</translation>
+    </message>
+    <message>
       <source>Turn</source>
       <translation>Drehen</translation>
     </message>
@@ -2390,6 +2802,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Neueren Text verwenden</translation>
     </message>
     <message>
+      <source>Value</source>
+      <translation>Wert</translation>
+    </message>
+    <message>
       <source>Views</source>
       <translation>Ansichten</translation>
     </message>
@@ -2404,6 +2820,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Web page that opens offline</source>
       <translation>Webseite, die ohne Netz öffnet</translation>
+    </message>
+    <message>
+      <source>Wednesday</source>
+      <translation>Mittwoch</translation>
     </message>
     <message>
       <source>What a report drops that another keeps</source>
@@ -2436,6 +2856,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>What comes first</source>
       <translation>Was zuerst kommt</translation>
+    </message>
+    <message>
+      <source>What could be unpacked was read. Fetch it again for the rest.</source>
+      <translation>Was sich entpacken ließ, wurde gelesen. Holen Sie es für den Rest neu.</translation>
     </message>
     <message>
       <source>What do you want to do?</source>
@@ -2482,12 +2906,20 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Was dazu führte</translation>
     </message>
     <message>
+      <source>What one speaker says stands together.</source>
+      <translation>Was ein Sprecher sagt, steht zusammen.</translation>
+    </message>
+    <message>
       <source>What rows are, their order, what cells show, topics</source>
       <translation>Was Zeilen sind, ihre Reihenfolge, was Zellen zeigen, Themen</translation>
     </message>
     <message>
       <source>What the figure counts</source>
       <translation>Was die Zahl zählt</translation>
+    </message>
+    <message>
+      <source>What the words say</source>
+      <translation>Was die Worte sagen</translation>
     </message>
     <message>
       <source>What this would take back was changed in the meantime, so nothing was changed.</source>
@@ -2618,6 +3050,18 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>einige Sekunden</translation>
     </message>
     <message>
+      <source>a name and a colon</source>
+      <translation>ein Name und ein Doppelpunkt</translation>
+    </message>
+    <message>
+      <source>a quotation after a sentence about the speaker</source>
+      <translation>ein Zitat nach einem Satz über den Sprecher</translation>
+    </message>
+    <message>
+      <source>a quotation and a name behind a dash</source>
+      <translation>ein Zitat und ein Name hinter einem Gedankenstrich</translation>
+    </message>
+    <message>
       <source>about</source>
       <translation>etwa</translation>
     </message>
@@ -2628,6 +3072,18 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>add passage</source>
       <translation>Stelle hinzufügen</translation>
+    </message>
+    <message>
+      <source>address of the page</source>
+      <translation>Adresse der Seite</translation>
+    </message>
+    <message>
+      <source>address of the page, which names {words}</source>
+      <translation>Adresse der Seite, die {words} nennt</translation>
+    </message>
+    <message>
+      <source>address of the page: {words}</source>
+      <translation>Adresse der Seite: {words}</translation>
     </message>
     <message>
       <source>and {number} more</source>
@@ -2646,6 +3102,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Artikel</translation>
     </message>
     <message>
+      <source>articles.csv: {words}</source>
+      <translation>articles.csv: {words}</translation>
+    </message>
+    <message>
       <source>as of</source>
       <translation>Stand</translation>
     </message>
@@ -2656,6 +3116,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>as stated</source>
       <translation>wie angegeben</translation>
+    </message>
+    <message>
+      <source>as {outlet}</source>
+      <translation>wie {outlet}</translation>
     </message>
     <message>
       <source>asserts</source>
@@ -2682,8 +3146,32 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>schreibt zu</translation>
     </message>
     <message>
+      <source>author in the PDF's properties</source>
+      <translation>Verfasser in den Eigenschaften der PDF-Datei</translation>
+    </message>
+    <message>
+      <source>author in the book's data</source>
+      <translation>Verfasser in den Daten des Buches</translation>
+    </message>
+    <message>
+      <source>author in the page's data</source>
+      <translation>Verfasser in den Daten der Seite</translation>
+    </message>
+    <message>
+      <source>author in the {file}</source>
+      <translation>{file}: Verfasser</translation>
+    </message>
+    <message>
       <source>by hand</source>
       <translation>von Hand</translation>
+    </message>
+    <message>
+      <source>byline in the {file}</source>
+      <translation>{file}: Verfasserzeile</translation>
+    </message>
+    <message>
+      <source>byline: {words}</source>
+      <translation>Verfasserzeile: {words}</translation>
     </message>
     <message>
       <source>cannot be judged</source>
@@ -2694,12 +3182,20 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>gefangen</translation>
     </message>
     <message>
+      <source>characters {start}–{end}</source>
+      <translation>Zeichen {start}–{end}</translation>
+    </message>
+    <message>
       <source>check passages</source>
       <translation>Stellen prüfen</translation>
     </message>
     <message>
       <source>checked</source>
       <translation>geprüft</translation>
+    </message>
+    <message>
+      <source>column “{words}”</source>
+      <translation>Spalte „{words}“</translation>
     </message>
     <message>
       <source>completely reliable</source>
@@ -2734,12 +3230,56 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Verbreitung</translation>
     </message>
     <message>
+      <source>credit at the end: {words}</source>
+      <translation>Quellenangabe am Ende: {words}</translation>
+    </message>
+    <message>
+      <source>credit at the end: {words}, an outlet not in the list; please check</source>
+      <translation>Quellenangabe am Ende: {words}, ein Medium, das nicht auf der Liste steht; bitte prüfen</translation>
+    </message>
+    <message>
       <source>date</source>
       <translation>Datum</translation>
     </message>
     <message>
+      <source>date in the book's data: {words}</source>
+      <translation>Datum in den Daten des Buches: {words}</translation>
+    </message>
+    <message>
+      <source>date in the page's address: {words}</source>
+      <translation>Datum in der Adresse der Seite: {words}</translation>
+    </message>
+    <message>
+      <source>date in the page's data: {words}</source>
+      <translation>Datum in den Daten der Seite: {words}</translation>
+    </message>
+    <message>
+      <source>date in the {file}: {words}</source>
+      <translation>{file}: Datum {words}</translation>
+    </message>
+    <message>
+      <source>date of the e-mail: {words}</source>
+      <translation>Datum der E-Mail: {words}</translation>
+    </message>
+    <message>
+      <source>dateline: {words}</source>
+      <translation>Ortszeile: {words}</translation>
+    </message>
+    <message>
+      <source>dateline: {words}, an outlet not in the list; please check</source>
+      <translation>Ortszeile: {words}, ein Medium, das nicht auf der Liste steht; bitte prüfen</translation>
+    </message>
+    <message>
+      <source>dateline: {words}; {then}, and since {named}, which the text names, that is so in {year} only</source>
+      <translation>Ortszeile: {words}; {then}, und seit {named}, das der Text nennt, ist das nur {year} so</translation>
+    </message>
+    <message>
       <source>denied</source>
       <translation>bestritten</translation>
+    </message>
+    <message>
+      <source>denies it, doubts it or could not confirm it</source>
+      <translation>leugnet sie, bezweifelt sie oder konnte sie nicht bestätigen</translation>
     </message>
     <message>
       <source>denies, doubts, or could not confirm</source>
@@ -2766,6 +3306,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>zweifelhaft</translation>
     </message>
     <message>
+      <source>en</source>
+      <translation>de</translation>
+    </message>
+    <message>
       <source>exactly</source>
       <translation>genau</translation>
     </message>
@@ -2786,12 +3330,28 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Zahl</translation>
     </message>
     <message>
+      <source>file name: {words}</source>
+      <translation>Dateiname: {words}</translation>
+    </message>
+    <message>
       <source>first appearance</source>
       <translation>erstes Erscheinen</translation>
     </message>
     <message>
       <source>first day</source>
       <translation>erster Tag</translation>
+    </message>
+    <message>
+      <source>first heading of the text</source>
+      <translation>erste Überschrift des Textes</translation>
+    </message>
+    <message>
+      <source>first line of the text</source>
+      <translation>erste Zeile des Textes</translation>
+    </message>
+    <message>
+      <source>folder: {words}</source>
+      <translation>Ordner: {words}</translation>
     </message>
     <message>
       <source>from – to</source>
@@ -2810,8 +3370,32 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>von Hand</translation>
     </message>
     <message>
+      <source>has words that carry the claim and words that dispute it</source>
+      <translation>enthält Worte, die die Aussage tragen, und Worte, die sie bestreiten</translation>
+    </message>
+    <message>
+      <source>header line: {words}</source>
+      <translation>Kopfzeile: {words}</translation>
+    </message>
+    <message>
+      <source>heading of the chapter</source>
+      <translation>Überschrift des Kapitels</translation>
+    </message>
+    <message>
+      <source>headline in the {file}</source>
+      <translation>{file}: Schlagzeile</translation>
+    </message>
+    <message>
       <source>hedges</source>
       <translation>schränkt ein</translation>
+    </message>
+    <message>
+      <source>host of the sender's address</source>
+      <translation>Rechnername in der Adresse des Absenders</translation>
+    </message>
+    <message>
+      <source>how it is taken: “{word}”</source>
+      <translation>wie es aufgenommen wird: „{word}“</translation>
     </message>
     <message>
       <source>improbable</source>
@@ -2824,6 +3408,18 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>inferred date</source>
       <translation>erschlossenes Datum</translation>
+    </message>
+    <message>
+      <source>inferred: {how}</source>
+      <translation>erschlossen: {how}</translation>
+    </message>
+    <message>
+      <source>it is a {weekday}</source>
+      <translation>es ist ein {weekday}</translation>
+    </message>
+    <message>
+      <source>its own</source>
+      <translation>eigener</translation>
     </message>
     <message>
       <source>killed</source>
@@ -2840,6 +3436,18 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>less than</source>
       <translation>weniger als</translation>
+    </message>
+    <message>
+      <source>line in the text: {words}</source>
+      <translation>Zeile im Text: {words}</translation>
+    </message>
+    <message>
+      <source>logarithmic scale</source>
+      <translation>logarithmischer Maßstab</translation>
+    </message>
+    <message>
+      <source>marked by hand</source>
+      <translation>von Hand markiert</translation>
     </message>
     <message>
       <source>may be one claim</source>
@@ -2878,6 +3486,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Name</translation>
     </message>
     <message>
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message>
       <source>no reason was noted</source>
       <translation>kein Grund vermerkt</translation>
     </message>
@@ -2914,6 +3526,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>nur eine Quelle: {number}</translation>
     </message>
     <message>
+      <source>only {words}</source>
+      <translation>nur {words}</translation>
+    </message>
+    <message>
       <source>order of magnitude</source>
       <translation>Größenordnung</translation>
     </message>
@@ -2932,6 +3548,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>passage</source>
       <translation>Stelle</translation>
+    </message>
+    <message>
+      <source>plain text (.txt), Markdown (.md), web pages (.html, .mhtml, .warc), Word and OpenDocument texts (.docx, .odt), Rich Text (.rtf), PDF, e-books (.epub), e-mail (.eml, .mbox), tables of articles (.csv, .tsv, .xlsx, .jsonl), references (.ris), and these in .zip</source>
+      <translation>einfachen Text (.txt), Markdown (.md), Webseiten (.html, .mhtml, .warc), Texte von Word und OpenDocument (.docx, .odt), Rich Text (.rtf), PDF, E-Books (.epub), E-Mails (.eml, .mbox), Tabellen von Artikeln (.csv, .tsv, .xlsx, .jsonl), Literaturangaben (.ris) und all dies in .zip</translation>
     </message>
     <message>
       <source>possible</source>
@@ -2954,12 +3574,32 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>vorgeschlagen: {how}</translation>
     </message>
     <message>
+      <source>publication in the {file}</source>
+      <translation>{file}: Publikation</translation>
+    </message>
+    <message>
       <source>published</source>
       <translation>veröffentlicht</translation>
     </message>
     <message>
+      <source>publisher or title in the book's data</source>
+      <translation>Verlag oder Titel in den Daten des Buches</translation>
+    </message>
+    <message>
+      <source>quotation beside “{word}”</source>
+      <translation>Zitat neben „{word}“</translation>
+    </message>
+    <message>
+      <source>quotation without a speaker</source>
+      <translation>Zitat ohne Sprecher</translation>
+    </message>
+    <message>
       <source>range</source>
       <translation>Spanne</translation>
+    </message>
+    <message>
+      <source>reference file</source>
+      <translation>Literaturdatei</translation>
     </message>
     <message>
       <source>remove articles</source>
@@ -2994,6 +3634,14 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>angeblich, könnte, gilt als</translation>
     </message>
     <message>
+      <source>reports it as someone’s words, without distance</source>
+      <translation>gibt sie als Worte eines anderen wieder, ohne Abstand</translation>
+    </message>
+    <message>
+      <source>reports it as unsure: reportedly, may, is believed to</source>
+      <translation>gibt sie als unsicher wieder: angeblich, könnte, soll</translation>
+    </message>
+    <message>
       <source>resize passage</source>
       <translation>Stelle zuschneiden</translation>
     </message>
@@ -3002,12 +3650,36 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>wiederherstellen</translation>
     </message>
     <message>
+      <source>row {first}</source>
+      <translation>Zeile {first}</translation>
+    </message>
+    <message>
+      <source>rows {first}–{last}</source>
+      <translation>Zeilen {first}–{last}</translation>
+    </message>
+    <message>
+      <source>rule: {rule}</source>
+      <translation>Regel: {rule}</translation>
+    </message>
+    <message>
       <source>said</source>
       <translation>gesagt</translation>
     </message>
     <message>
       <source>save view</source>
       <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+      <source>says so in its own voice</source>
+      <translation>sagt es mit eigener Stimme</translation>
+    </message>
+    <message>
+      <source>sender of the e-mail</source>
+      <translation>Absender der E-Mail</translation>
+    </message>
+    <message>
+      <source>sender of the e-mail: {words}</source>
+      <translation>Absender der E-Mail: {words}</translation>
     </message>
     <message>
       <source>set</source>
@@ -3046,8 +3718,16 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>schweigt</translation>
     </message>
     <message>
+      <source>some day in this time</source>
+      <translation>ein Tag in dieser Zeit</translation>
+    </message>
+    <message>
       <source>some passages carry the claim, some dispute it</source>
       <translation>einige Stellen tragen die Aussage, einige bestreiten sie</translation>
+    </message>
+    <message>
+      <source>source in the {file}</source>
+      <translation>{file}: Quelle</translation>
     </message>
     <message>
       <source>speaker</source>
@@ -3070,6 +3750,18 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Haltung unsicher</translation>
     </message>
     <message>
+      <source>status not said</source>
+      <translation>Art nicht genannt</translation>
+    </message>
+    <message>
+      <source>subject of the e-mail</source>
+      <translation>Betreff der E-Mail</translation>
+    </message>
+    <message>
+      <source>takes up the figure before it, so it counts {what}</source>
+      <translation>nimmt die Zahl davor auf, zählt also {what}</translation>
+    </message>
+    <message>
       <source>telling word</source>
       <translation>bezeichnendes Wort</translation>
     </message>
@@ -3082,6 +3774,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>der Artikel sagt es mit eigener Stimme</translation>
     </message>
     <message>
+      <source>the article's own voice</source>
+      <translation>die eigene Stimme des Artikels</translation>
+    </message>
+    <message>
       <source>the day it was said</source>
       <translation>der Tag der Äußerung</translation>
     </message>
@@ -3092,6 +3788,38 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>the day the figure is as of</source>
       <translation>der Tag, für den die Zahl gilt</translation>
+    </message>
+    <message>
+      <source>the last day it reports is a {weekday}</source>
+      <translation>der letzte Tag, von dem er berichtet, ist ein {weekday}</translation>
+    </message>
+    <message>
+      <source>the last day it reports is {weekday}; {then}</source>
+      <translation>der letzte Tag, von dem er berichtet, ist {weekday}; {then}</translation>
+    </message>
+    <message>
+      <source>the page names its site: {words}</source>
+      <translation>die Seite nennt ihre Website: {words}</translation>
+    </message>
+    <message>
+      <source>title in the PDF's properties</source>
+      <translation>Titel in den Eigenschaften der PDF-Datei</translation>
+    </message>
+    <message>
+      <source>title in the document's properties</source>
+      <translation>Titel in den Eigenschaften des Dokuments</translation>
+    </message>
+    <message>
+      <source>title in the {file}</source>
+      <translation>{file}: Titel</translation>
+    </message>
+    <message>
+      <source>title of the page</source>
+      <translation>Titel der Seite</translation>
+    </message>
+    <message>
+      <source>title or first heading of the document</source>
+      <translation>Titel oder erste Überschrift des Dokuments</translation>
     </message>
     <message>
       <source>together</source>
@@ -3118,6 +3846,26 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>meist zuverlässig</translation>
     </message>
     <message>
+      <source>what somebody makes of it: “{word}”</source>
+      <translation>was jemand davon hält: „{word}“</translation>
+    </message>
+    <message>
+      <source>what somebody makes of it: “{word}” with a clause</source>
+      <translation>was jemand davon hält: „{word}“ mit einem Nebensatz</translation>
+    </message>
+    <message>
+      <source>what somebody makes of it: “{word}” with a noun</source>
+      <translation>was jemand davon hält: „{word}“ mit einem Hauptwort</translation>
+    </message>
+    <message>
+      <source>what somebody makes of it: “{word}” with an infinitive</source>
+      <translation>was jemand davon hält: „{word}“ mit einer Grundform</translation>
+    </message>
+    <message>
+      <source>what somebody makes of it: “{word}” with “{preposition}”</source>
+      <translation>was jemand davon hält: „{word}“ mit „{preposition}“</translation>
+    </message>
+    <message>
       <source>widens the range</source>
       <translation>weitet die Spanne</translation>
     </message>
@@ -3130,8 +3878,28 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Notiz schreiben</translation>
     </message>
     <message>
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+    <message>
+      <source>{articles} by {outlets}</source>
+      <translation>{articles} von {outlets}</translation>
+    </message>
+    <message>
+      <source>{checked} of {passages} checked by a person</source>
+      <translation>{checked} von {passages} von einem Menschen geprüft</translation>
+    </message>
+    <message>
       <source>{checked} of {total} checked, {changed} changed</source>
       <translation>{checked} von {total} geprüft, {changed} geändert</translation>
+    </message>
+    <message>
+      <source>{claims} in {passages}</source>
+      <translation>{claims} an {passages}</translation>
+    </message>
+    <message>
+      <source>{day} {month} {year}</source>
+      <translation>{day}. {month} {year}</translation>
     </message>
     <message>
       <source>{done:,} of {total:,} files were read.</source>
@@ -3158,6 +3926,30 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{file} wurde geändert, seit die Datei gelesen wurde.</translation>
     </message>
     <message>
+      <source>{firm} gives “{figure}” where {soft} has “{bound}”.</source>
+      <translation>{firm} schreibt „{figure}“, wo {soft} „{bound}“ hat.</translation>
+    </message>
+    <message>
+      <source>{firm} says as sure what {soft} gives as unsure.</source>
+      <translation>{firm} nennt sicher, was {soft} als unsicher wiedergibt.</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+      <source>{how} (but {others})</source>
+      <translation>{how} (aber {others})</translation>
+    </message>
+    <message>
+      <source>{how}; the dateline names {words}</source>
+      <translation>{how}; die Ortszeile nennt {words}</translation>
+    </message>
+    <message>
+      <source>{how}; {then}</source>
+      <translation>{how}; {then}</translation>
+    </message>
+    <message>
       <source>{language}: kept and searched, not read for claims</source>
       <translation>{language}: aufbewahrt und durchsuchbar, nicht auf Aussagen gelesen</translation>
     </message>
@@ -3176,6 +3968,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{name} holds more than {MOST_MEMBERS:,} files. Unpack it and add what matters.</source>
       <translation>{name} enthält mehr als {MOST_MEMBERS:,} Dateien. Entpacken Sie es und fügen Sie das Wichtige hinzu.</translation>
+    </message>
+    <message>
+      <source>{name} holds more than {articles:,} articles. The first were read; split it.</source>
+      <translation>{name} enthält mehr als {articles:,} Artikel. Die ersten wurden gelesen; teilen Sie die Datei.</translation>
     </message>
     <message>
       <source>{name} holds no book.</source>
@@ -3232,6 +4028,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{name} is a link that leads back to itself. Remove it.</source>
       <translation>{name} ist eine Verknüpfung, die auf sich selbst zeigt. Entfernen Sie sie.</translation>
+    </message>
+    <message>
+      <source>{name} is a table, and it is not clear which column holds the text. Head that column “text”, or add the file in the window, which asks for the columns.</source>
+      <translation>{name} ist eine Tabelle, und es ist nicht klar, in welcher Spalte der Text steht. Nennen Sie diese Spalte „text“, oder fügen Sie die Datei im Fenster hinzu, das nach den Spalten fragt.</translation>
     </message>
     <message>
       <source>{name} is an archive in an archive in an archive. Unpack it and add what is in it.</source>
@@ -3302,8 +4102,16 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{name} ist zu lang für ein Dokument. Teilen Sie es oder speichern Sie nur den Text.</translation>
     </message>
     <message>
+      <source>{name} needs more memory than there is. Close other programs, or split the file.</source>
+      <translation>{name} braucht mehr Speicher, als da ist. Schließen Sie andere Programme, oder teilen Sie die Datei.</translation>
+    </message>
+    <message>
       <source>{name} unpacks to more than {megabytes} MB. Unpack it and add what matters.</source>
       <translation>{name} wird beim Entpacken größer als {megabytes} MB. Entpacken Sie es und fügen Sie das Wichtige hinzu.</translation>
+    </message>
+    <message>
+      <source>{name} was left out because of a mistake in Claimgrid ({kind}). The other files are read.</source>
+      <translation>{name} wurde wegen eines Fehlers in Claimgrid ausgelassen ({kind}). Die anderen Dateien werden gelesen.</translation>
     </message>
     <message>
       <source>{number} articles</source>
@@ -3322,6 +4130,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{number} Artikel wiederholen andere wörtlich.</translation>
     </message>
     <message>
+      <source>{number} checked</source>
+      <translation>{number} geprüft</translation>
+    </message>
+    <message>
       <source>{number} chosen. Merging makes the first of them one with the others.</source>
       <translation>{number} gewählt. Beim Zusammenführen wird die erste mit den übrigen eins.</translation>
     </message>
@@ -3330,8 +4142,20 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{number} Aussagen</translation>
     </message>
     <message>
+      <source>{number} claims hidden by hand.</source>
+      <translation>{number} Aussagen von Hand ausgeblendet.</translation>
+    </message>
+    <message>
+      <source>{number} claims of a single article are counted together at the end.</source>
+      <translation>{number} Aussagen einzelner Artikel stehen zusammengezählt am Ende.</translation>
+    </message>
+    <message>
       <source>{number} claims of only one source. Click to show each in a column of its own.</source>
       <translation>{number} Aussagen aus nur einer Quelle. Klicken, um jede in einer eigenen Spalte zu zeigen.</translation>
+    </message>
+    <message>
+      <source>{number} corrections made</source>
+      <translation>{number} Korrekturen gemacht</translation>
     </message>
     <message>
       <source>{number} figures</source>
@@ -3348,6 +4172,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{number} hours</source>
       <translation>{number} Stunden</translation>
+    </message>
+    <message>
+      <source>{number} known outlets</source>
+      <translation>{number} bekannten Medien</translation>
     </message>
     <message>
       <source>{number} minutes</source>
@@ -3422,6 +4250,14 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{problem} Es wurde nichts geändert.</translation>
     </message>
     <message>
+      <source>{rows:,} rows were left out: the column “{column}” is empty there.</source>
+      <translation>{rows:,} Zeilen wurden ausgelassen: Die Spalte „{column}“ ist dort leer.</translation>
+    </message>
+    <message>
+      <source>{shown} of {figures} shown.</source>
+      <translation>{shown} von {figures} gezeigt.</translation>
+    </message>
+    <message>
       <source>{shown} of {total} claims shown</source>
       <translation>{shown} von {total} Aussagen gezeigt</translation>
     </message>
@@ -3432,6 +4268,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{step} of {steps}</source>
       <translation>{step} von {steps}</translation>
+    </message>
+    <message>
+      <source>{subject} {measure}</source>
+      <translation>{measure} ({subject})</translation>
     </message>
     <message>
       <source>{time} left</source>
@@ -3448,6 +4288,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{what} unknown</source>
       <translation>{what} unbekannt</translation>
+    </message>
+    <message>
+      <source>“according to”</source>
+      <translation>„according to“</translation>
     </message>
     <message>
       <source>“{name}” could not be written. {reason}</source>
@@ -3468,6 +4312,74 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>“{value}” is no date. Write a day as 2024-11-05, an interval as 2024-11-05/2024-11-06.</source>
       <translation>„{value}“ ist kein Datum. Schreiben Sie einen Tag als 2024-11-05, einen Zeitraum als 2024-11-05/2024-11-06.</translation>
+    </message>
+    <message>
+      <source>“{words}” is {day} where {outlet} reports the same</source>
+      <translation>„{words}“ ist der {day}, wo {outlet} dasselbe berichtet</translation>
+    </message>
+    <message>
+      <source>“{word}”</source>
+      <translation>„{word}“</translation>
+    </message>
+    <message>
+      <source>“{word}” and a colon</source>
+      <translation>„{word}“ und ein Doppelpunkt</translation>
+    </message>
+    <message>
+      <source>“{word}” by somebody</source>
+      <translation>„{word}“ durch jemanden</translation>
+    </message>
+    <message>
+      <source>“{word}” keeps its distance</source>
+      <translation>„{word}“ hält Abstand</translation>
+    </message>
+    <message>
+      <source>“{word}” makes it a “{qualifier}” figure</source>
+      <translation>„{word}“ bindet die Zahl: „{qualifier}“</translation>
+    </message>
+    <message>
+      <source>“{word}” makes it an “{qualifier}” figure</source>
+      <translation>„{word}“ bindet die Zahl: „{qualifier}“</translation>
+    </message>
+    <message>
+      <source>“{word}” makes it {what}</source>
+      <translation>„{word}“ sagt, was gezählt wird: {what}</translation>
+    </message>
+    <message>
+      <source>“{word}” names it</source>
+      <translation>„{word}“ benennt es</translation>
+    </message>
+    <message>
+      <source>“{word}” something of somebody else</source>
+      <translation>„{word}“: was von einem anderen verlangt wird</translation>
+    </message>
+    <message>
+      <source>“{word}” turns against it</source>
+      <translation>„{word}“ wendet sich dagegen</translation>
+    </message>
+    <message>
+      <source>“{word}” what was found</source>
+      <translation>„{word}“, was gefunden wurde</translation>
+    </message>
+    <message>
+      <source>“{word}” with a clause</source>
+      <translation>„{word}“ mit einem Nebensatz</translation>
+    </message>
+    <message>
+      <source>“{word}” with a noun</source>
+      <translation>„{word}“ mit einem Hauptwort</translation>
+    </message>
+    <message>
+      <source>“{word}” with a number</source>
+      <translation>„{word}“ mit einer Zahl</translation>
+    </message>
+    <message>
+      <source>“{word}” with an infinitive</source>
+      <translation>„{word}“ mit einer Grundform</translation>
+    </message>
+    <message>
+      <source>… and {number} more on the sheet Passages</source>
+      <translation>… und {number} weitere auf dem Blatt „Passages“</translation>
     </message>
     <message>
       <source>≥ 1 article</source>

@@ -48,7 +48,7 @@ def test_it_says_what_is_shown_and_what_is_not() -> None:
     assert said.startswith("Troops: present, deployed Figures by outlet and date")
     assert "6 of 15 figures shown. Not shown: casualties, killed (5);" in said
     done = progress(sample_snapshot())
-    assert f"{done.checked} of {done.total} passages checked by a person, {done.changed} changed." in said
+    assert f"{done.checked} of {done.total} passages checked by a person." in said
     assert "undated" in said
     for name in ("Delta Herald", "blog_post ?", "at least", "at most", "a range", "some day in this time"):
         assert name in said

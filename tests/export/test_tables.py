@@ -2,11 +2,13 @@
 
 import csv
 import io
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import html as parser
+from tests.export.conftest import show
 
 from claimgrid.domain.article import Known
 from claimgrid.domain.chart import build_chart
@@ -14,7 +16,7 @@ from claimgrid.domain.estimate import Qualifier
 from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.options import MatrixOptions
 from claimgrid.domain.passage import Stance
-from claimgrid.export import Exhibit, Form, What, clipboard, write
+from claimgrid.export import Exhibit, Form, What, clipboard, content, forms_for, write
 from claimgrid.export.tables import Table, articles_table, claims_table, estimates_table, matrix_table, passages_table
 from claimgrid.export.wording import filters
 from samples import ARTICLE_IDS, claim_id, sample_snapshot, sample_texts
@@ -32,15 +34,26 @@ def read(exhibit: Exhibit, what: What, folder: Path) -> list[list[str]]:
 def test_the_matrix_is_one_row_a_source_and_one_column_a_claim(exhibit: Exhibit, tmp_path: Path) -> None:
     rows = read(exhibit, What.MATRIX, tmp_path)
     assert len(rows) == 1 + len(exhibit.matrix.rows)
-    assert len(rows[0]) == 2 + len(exhibit.matrix.columns)
+    assert len(rows[0]) == 2 + len(exhibit.matrix.columns) + 1  # how much was checked
     assert rows[0][2] == "1. Lakeworks knew of cracks in the wall (5 articles, 5 origins, contested)"
     assert rows[0][4] == "3. Soldiers were sent to the Orsa valley (5 articles, 4 origins; troops, present)"
     courier = rows[2]
     assert courier[:2] == ["The Orsa Courier · 2023-05-03", "Soldiers sent to Orsa valley after dam gives way"]
     words = "“At least 2,000 soldiers were sent to the Orsa valley on Tuesday” (Ilse Brandt)"
     assert courier[4] == f"attributes · ≥ 2,000 · {words} · 1 passage"
-    assert courier[-1] == "1 claim · 1 passage"
+    assert courier[-2] == "1 claim · 1 passage"
     assert rows[3][2] == ""  # silence
+
+
+@pytest.mark.parametrize("what", [what for what in What if Form.CSV in forms_for(what)])
+def test_every_row_for_programs_says_at_its_end_how_much_was_checked(what: What, tmp_path: Path) -> None:
+    exhibit = show(min_articles=2)
+    shown = "8 of 26" if what is What.CHART else "8 of 21"  # the chart's filters are not the matrix's
+    heading, *rows = read(exhibit, what, tmp_path)
+    assert heading[-1] == "Checked so far"
+    assert {row[-1] for row in rows} == {f"{shown} passages checked by a person."}
+    objects = json.loads(content(exhibit, what, Form.JSON))
+    assert {item["Checked so far"] for item in objects} == {f"{shown} passages checked by a person."}
 
 
 def test_a_mixed_cell_gives_the_words_of_both_sides(exhibit: Exhibit) -> None:

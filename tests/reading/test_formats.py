@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from claimgrid.domain.article import Document
+from claimgrid.domain.evidence import Evidence
 from claimgrid.domain.limits import Limits
 from claimgrid.domain.messages import Problem
 from claimgrid.errors import ColumnsUnknown, UnreadableFile
@@ -32,6 +33,16 @@ def facts(document: Document) -> tuple[str | None, ...]:
     """Title, author, outlet and date."""
     known = (document.title, document.author, document.outlet, document.published)
     return tuple(k.value if k else None for k in known)
+
+
+@pytest.mark.parametrize("name", sorted(MADE))
+def test_how_something_is_known_is_said_in_a_form_of_the_domain(tmp_path: Path, name: str) -> None:
+    try:
+        found = everything(tmp_path, name)
+    except ColumnsUnknown as asked:
+        found = everything(tmp_path, name, columns=tuple(asked.guess.items()))
+    known = [k for d in found if isinstance(d, Document) for k in (d.title, d.author, d.outlet, d.published) if k]
+    assert [k.how for k in known if all(form.of(k.how) is None for form in Evidence)] == []
 
 
 def test_an_opendocument_text(tmp_path: Path) -> None:

@@ -3,14 +3,15 @@
 import re
 import runpy
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QGraphicsScene,
@@ -27,7 +28,6 @@ from tests.conftest import ROOT
 from claimgrid import resources
 from claimgrid.domain.edits import RenameClaim
 from claimgrid.domain.messages import Problem
-from claimgrid.domain.review import review
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import EditRefused
 from claimgrid.storage import Project
@@ -45,6 +45,8 @@ from claimgrid.ui.settings import Settings
 from claimgrid.ui.shortcuts import ShortcutSheet
 from claimgrid.ui.tour import Tour
 from claimgrid.ui.without_window import analyse
+from reading import made
+from reading.pdf_files import pdf
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 MAKER = runpy.run_path(str(ROOT / "packaging" / "translations.py"))
@@ -69,6 +71,16 @@ def test_what_is_put_into_a_text_is_put_into_its_translation(code: str) -> None:
     wrong = [t for t, said in translated.items() if set(fields.findall(t)) != set(fields.findall(said))]
     assert wrong == []
     assert [t for t, said in translated.items() if t.count("&") == 1 and "&&" not in t and said.count("&") != 1] == []
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_the_systems_menus_speak_the_language_too(code: str) -> None:
+    linux = ROOT / "packaging" / "linux"
+    for entry in linux.glob("*.desktop"):
+        lines = dict(line.split("=", 1) for line in entry.read_text(encoding="utf-8").splitlines() if "=" in line)
+        assert {f"{key}[{code}]" for key in ("GenericName", "Comment", "Keywords") if key in lines} <= set(lines), entry
+    for name in ("metainfo.xml.j2", "claimgrid.xml"):
+        assert f'xml:lang="{code}"' in (linux / name).read_text(encoding="utf-8"), name
 
 
 def test_the_language_is_the_wanted_one_or_the_systems(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,14 +160,14 @@ def content_of(snapshot: Snapshot) -> str:
     """All that the project itself says."""
     parts = [x.label for x in snapshot.claims]
     for p in snapshot.passages:
-        parts += [p.text, p.why, *p.chain]
+        parts += [p.text, *p.chain]
     for s in snapshot.speakers:
         parts += [s.name, s.role or "", *s.spellings]
     for a in snapshot.articles:
         parts += [a.file, a.set, a.outlet_label, a.short_name]
-        parts += [f"{k.value} {k.how}" for k in (a.title, a.published, a.outlet) if k]
+        parts += [k.value for k in (a.title, a.published, a.outlet) if k]
     for e in snapshot.estimates:
-        parts += [e.text, e.figure.measure, e.figure.subject or "", e.figure.place or "", e.why]
+        parts += [e.text, e.figure.subject or "", e.figure.place or ""]
     return " ".join(parts)
 
 
@@ -223,13 +235,7 @@ def test_no_view_shows_what_is_not_translated(sample: MainWindow, view: str) -> 
     if view == "People":
         menu = QMenu(bench.people_view)
         bench.people_view.fill_menu(menu)
-    content = " ".join([content_of(snapshot), snapshot_reasons(snapshot), "Dam", "North Korean troops"])
-    assert past(shown(sample), content) == []
-
-
-def snapshot_reasons(snapshot: Snapshot) -> str:
-    """What the review puts into its sentences from the project."""
-    return " ".join(value for item in review(snapshot) for r in item.reasons for value in r.values.values())
+    assert past(shown(sample), f"{content_of(snapshot)} Dam") == []
 
 
 def test_no_dialog_shows_what_is_not_translated(qtbot: QtBot, sample: MainWindow) -> None:
@@ -248,3 +254,129 @@ def test_no_dialog_shows_what_is_not_translated(qtbot: QtBot, sample: MainWindow
     for dialog in (ExportDialog(sample), AboutDialog(sample), ProblemsDialog([Problem("a.txt", "⟦why⟧")], sample)):
         qtbot.addWidget(dialog)
         assert past(shown(dialog), content) == []
+
+
+# German, as it is read ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    before = set(qapp.findChildren(QTranslator))
+    language.install(qapp, "de")
+    yield
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+
+
+_A_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def english_words() -> set[str]:
+    """Words of the English texts that no German one has."""
+    translated = MAKER["translated"](MAKER["FOLDER"] / "claimgrid_de.ts")
+    english, spoken = (
+        {w.casefold() for t in texts for w in _A_WORD.findall(t)} for texts in (translated, translated.values())
+    )
+    return english - spoken - {w.casefold() for w in _FREE}
+
+
+def english(texts: Iterable[tuple[str, str]], content: str) -> list[tuple[str, str, str]]:
+    """The texts with an English word of the program that the project does not say itself."""
+    ours = english_words() - {w.casefold() for w in _A_WORD.findall(content)}
+    found = []
+    for text, where in texts:
+        plain = unescape(re.sub(r"&(?!#|\w+;)", "", re.sub(r"<[^>]*>", " ", text)))
+        plain = re.sub(r"„[^“]*“", " ", plain)  # an article's own words
+        if words := [w for w in _A_WORD.findall(plain) if w.casefold() in ours]:
+            found.append((" ".join(words), text, where))
+    return sorted(set(found))
+
+
+def test_english_would_be_noticed() -> None:
+    assert english([("Files left out", "here")], "") != []
+    assert english([("Ausgelassene Dateien", "here")], "")[:25] == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_german_shows_no_english_but_that_of_the_articles(
+    qtbot: QtBot, german: None, read_once: Path, tmp_path: Path, view: str
+) -> None:
+    window = MainWindow(Settings())
+    window.resize(1400, 900)
+    window.show_session(Session(Project.open(Path(shutil.copy(read_once, tmp_path)))))
+    window.show()
+    qtbot.waitExposed(window)
+    try:
+        bench, snapshot = window.workbench, window.session.snapshot
+        content = content_of(snapshot) + " Dam"
+        window.show_view(view)
+        if view in ("Matrix", "Chart"):
+            for column in bench.matrix.columns:
+                bench.show_passages(tuple(p.id for p in snapshot.passages_of_claim[column.claims[0]])[:6])
+                for card in bench.evidence.passages.cards:
+                    card.why_button.click()
+                assert english(shown(window), content)[:25] == []
+        elif view == "Review":
+            for _item in range(12):
+                assert english(shown(window), content)[:25] == []
+                bench.review_view.act("skip")
+        assert english(shown(window), content)[:25] == []
+        assert english(tips(window), content)[:25] == []
+    finally:
+        window.close()
+
+
+def tips(widget: QWidget) -> Iterator[tuple[str, str]]:
+    """What every cell and heading of every list and table says, shows as a tip, and tells a screen reader."""
+    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+    for view in widget.findChildren(QAbstractItemView):
+        if (model := view.model()) is None:
+            continue
+        kind = type(view).__name__
+        wide = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+        for row in range(model.rowCount()):
+            for column in range(wide):
+                for role in roles:
+                    if isinstance(text := model.index(row, column).data(role), str):
+                        yield text, f"{kind} {row},{column} {role.name}"
+        for across in Qt.Orientation:
+            for place in range(wide if across is Qt.Orientation.Horizontal else model.rowCount()):
+                for role in roles:
+                    if isinstance(text := model.headerData(place, across, role), str):
+                        yield text, f"{kind} header {place} {role.name}"
+
+
+def test_german_says_why_files_are_left_out(german: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    broken = {
+        "empty.txt": b"",
+        "blank.txt": b" \n",
+        "picture.jpg": b"\xff\xd8\xff\xe0" + bytes(200),
+        "old.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000),
+        "broken.pdf": b"%PDF-1.7 and no more",
+        "scan.pdf": pdf([[]]),
+        "broken.docx": b"PK\x03\x04 no more",
+        "text.docx": made.zipped({"word/document.xml": "<w:broken"}),
+        "broken.zip": b"PK\x03\x04" + bytes(40),
+        "pack.zip": made.zipped(
+            {"inner.zip": made.zipped({"third.zip": made.zipped({"a.txt": "b"})}), "x.bin": bytes(9)}
+        ),
+        "text.odt": made.zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}),
+        "book.epub": made.epub()[:900],
+        "rows.jsonl": b'{"text": "one"}\nno object\n',
+        "page.html": b"<html><body></body></html>",
+        "mail.eml": b"From: a@b.example\nDate: Mon, 1 Jan 2024 10:00:00 +0000\n\n",
+        "web.warc": b"WARC/1.0\r\nbroken",
+        "table.csv": b"text,title\n,one\n,two\n",
+        "what.csv": b"a,b\n1,2\n",
+        "article.rtf": b"{\\rtf1 }",
+    }
+    folder = tmp_path / "Dateien"
+    folder.mkdir()
+    for name, data in broken.items():
+        (folder / name).write_bytes(data)
+    analyse([folder], tmp_path / "P.claimgrid")
+    said = [line.removeprefix("Left out: ") for line in capsys.readouterr().err.splitlines() if "Left out: " in line]
+    left_out = {name for name in broken if any(name in line for line in said)}
+    assert left_out == set(broken), "\n".join(said)
+    names = " ".join([*broken, "inner third", *(d.decode("latin-1") for d in broken.values())])
+    assert english(((line, "") for line in said), names)[:25] == []

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from claimgrid.domain.article import Known
 from claimgrid.domain.dates import DateHint, Tense, resolve
+from claimgrid.domain.evidence import DAYS, MONTHS, Evidence
 from claimgrid.domain.messages import AlignArticle
 
 # The year of this release: no article is later, unless it names a later year itself. No clock is asked, so that the same
@@ -38,16 +39,13 @@ _AGAIN = {
 }
 _WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n")
-_MONTH_NAMES = "January February March April May June July August September October November December"
-_DAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-_MONTHS, _DAYS = _MONTH_NAMES.split(), _DAY_NAMES.split()
 # Words that two sentences may share without reporting the same thing.
 _COMMON = """
 the and for that with was were are has had have been said says who which from his her its their they this but not
 would will could into over more than told there had new one two yesterday today
 morning evening after before about also when while
 """
-_STOP = frozenset(_COMMON.split()) | frozenset(_DAY_NAMES.lower().split())
+_STOP = frozenset(_COMMON.split()) | frozenset(day.lower() for day in DAYS)
 
 
 @dataclass(frozen=True)
@@ -111,7 +109,7 @@ def _own(article: AlignArticle) -> Known | None:
     words = article.text[slice(*line.span)]
     if line.year:
         day = _day(line.year, line.month, line.day)
-        return Known(day.isoformat(), f"dateline: {words}") if day else None
+        return Known(day.isoformat(), Evidence.DATELINE.format(words=words)) if day else None
     weekday, because = _dateline_weekday(article, line)
     if weekday is None or not article.years:
         return None
@@ -123,18 +121,18 @@ def _own(article: AlignArticle) -> Known | None:
     if len(fitting) != 1:
         return None
     year = fitting[0].year
-    how = (
-        f"dateline: {words}; {because}, and since {max(article.years)}, which the text names, that is so in {year} only"
-    )
+    how = Evidence.DATELINE_OF_YEAR.format(words=words, then=because, named=max(article.years), year=year)
     return Known(fitting[0].isoformat(), how)
 
 
 def _dateline_weekday(article: AlignArticle, line: DateHint) -> tuple[int | None, str]:
     """The weekday of the dateline's day: as it is given, or as the last of a run of days that the text reports."""
     if line.weekday is not None:
-        return line.weekday, f"it is a {_DAYS[line.weekday]}"
+        return line.weekday, Evidence.DATELINE_WEEKDAY.format(weekday=DAYS[line.weekday])
     last, several = _last_day(article)
-    return (last, f"the last day it reports is a {_DAYS[last]}") if last is not None and several else (None, "")
+    if last is None or not several:
+        return None, ""
+    return last, Evidence.LAST_DAY.format(weekday=DAYS[last])
 
 
 def _last_day(article: AlignArticle) -> tuple[int | None, bool]:
@@ -166,7 +164,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _in_words(day: str) -> str:
     """An ISO day as it is read: "9 May 2023"."""
     year, month, number = day.split("-")
-    return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
+    return f"{int(number)} {MONTHS[int(month) - 1]} {year}"
 
 
 # The evidence of the set -------------------------------------------------------------------------------------------
@@ -222,15 +220,15 @@ def _by_set(
             )
             if day is not None:
                 words = article.text[slice(*report.hint.span)]
-                because = f"“{words}” is {_in_words(told)} where {outlets[other.article]} reports the same"
+                because = Evidence.SAME_REPORT.format(words=words, day=_in_words(told), outlet=outlets[other.article])
                 found[day] = min(found.get(day, (other.article, because)), (other.article, because))
     if len(found) != 1:
         return None
     day, (_, because) = next(iter(found.items()))
     if not _consistent(article, day):
         return None
-    how = because if relative else f"the last day it reports is {_DAYS[day.weekday()]}; {because}"
-    return Known(day.isoformat(), f"inferred: {how}")
+    how = because if relative else Evidence.LAST_DAY_THEN.format(weekday=DAYS[day.weekday()], then=because)
+    return Known(day.isoformat(), Evidence.INFERRED.format(how=how))
 
 
 def _alike(report: _Report, dated: Mapping[str, list[_Report]]) -> list[_Report]:

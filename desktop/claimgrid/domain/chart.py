@@ -1,7 +1,7 @@
 """The Chart: estimates by date, as it is shown and as it is exported. A pure function of a Snapshot."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -106,6 +106,24 @@ def kind_text(kind: Kind) -> str:
     """A kind as the user reads it: "troops, expected"."""
     measure, status = kind
     return f"{measure}, {status.value}" if status else f"{measure}, no status"
+
+
+SUBJECT = "{subject} {measure}"
+
+
+def in_words(kind: str, translate: Callable[[str], str]) -> str:
+    """A kind, the question it answers ("Ruritanian troops, expected"), or why figures are not shown, part by part as
+    ``translate`` says it. A subject is the articles' own word."""
+    return ", ".join(_part(part, translate) for part in kind.split(", "))
+
+
+def _part(part: str, translate: Callable[[str], str]) -> str:
+    words = part.split(" ")
+    for i in range(len(words)):
+        measure = " ".join(words[i:])
+        if (said := translate(measure)) != measure:
+            return translate(SUBJECT).format(subject=" ".join(words[:i]), measure=said) if i else said
+    return part
 
 
 def build_chart(snapshot: Snapshot, options: ChartOptions | None = None) -> Chart:

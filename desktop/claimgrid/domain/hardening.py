@@ -4,7 +4,7 @@ Only the same statement counts: the same speaker, or one source that an article 
 well give one number with and without a bound.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import permutations
 
@@ -44,19 +44,25 @@ def hardenings(snapshot: Snapshot, claim: str) -> tuple[Hardening, ...]:
     return tuple(found.values())
 
 
-def hardening_texts(snapshot: Snapshot, claim: str) -> list[str]:
-    """What articles drop from the reports of ``claim``, in sentences for the user."""
-    return [_text(snapshot, found) for found in hardenings(snapshot, claim)]
+HEDGE_DROPPED = "{firm} says as sure what {soft} gives as unsure."
+BOUND_DROPPED = "{firm} gives “{figure}” where {soft} has “{bound}”."
 
 
-def _text(snapshot: Snapshot, found: Hardening) -> str:
+def hardening_texts(snapshot: Snapshot, claim: str, translate: Callable[[str], str] = str) -> list[str]:
+    """What articles drop from the reports of ``claim``, in sentences for the user: in English, or as ``translate`` says the
+    two sentences above."""
+    return [_text(snapshot, found, translate) for found in hardenings(snapshot, claim)]
+
+
+def _text(snapshot: Snapshot, found: Hardening, translate: Callable[[str], str]) -> str:
     kept, dropped = (snapshot.article[snapshot.passage[p].article] for p in (found.kept, found.dropped))
     names = kept.outlet_label, dropped.outlet_label
     if names[0] == names[1]:
         names = kept.short_name, dropped.short_name
     if found.figures is None:
-        return f"{names[1]} says as sure what {names[0]} gives as unsure."
-    return f"{names[1]} gives “{found.figures[1]}” where {names[0]} has “{found.figures[0]}”."
+        return translate(HEDGE_DROPPED).format(firm=names[1], soft=names[0])
+    bound, figure = found.figures
+    return translate(BOUND_DROPPED).format(firm=names[1], soft=names[0], figure=figure, bound=bound)
 
 
 def _may_follow(snapshot: Snapshot, kept: Passage, dropped: Passage) -> bool:

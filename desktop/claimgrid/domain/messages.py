@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from claimgrid.errors import KnownError
+
 from .article import Document, Known, Span
 from .codec import decode, encode
 from .dates import DateHint
@@ -143,10 +145,23 @@ class ReadDocument:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """The file ``name`` (or a part of it) was left out; ``text`` says why and what to do."""
+    """The file ``name`` (or a part of it) was left out: why, and what to do, as ``words`` with ``values`` put in. They are
+    kept apart, as those of a KnownError are."""
 
     name: str
-    text: str
+    words: str
+    values: dict[str, str | int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, name: str, error: KnownError) -> "Problem":
+        """What ``error`` says about the file ``name``."""
+        plain = {key: value if isinstance(value, int) else str(value) for key, value in error.values.items()}
+        return cls(name, error.words, plain)
+
+    @property
+    def text(self) -> str:
+        """The sentences in English."""
+        return self.words.format(**self.values) if self.values else self.words
 
 
 @dataclass(frozen=True, slots=True)

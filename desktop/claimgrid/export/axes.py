@@ -7,7 +7,12 @@ from datetime import date, timedelta
 
 from claimgrid.domain.estimate import number_text
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from .language import _, mark
+
+MONTHS = (
+    mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"), mark("May"), mark("Jun"),
+    mark("Jul"), mark("Aug"), mark("Sep"), mark("Oct"), mark("Nov"), mark("Dec"),
+)  # fmt: skip
 """Not ``strftime``: its names follow the machine's language, and an export is the same on every machine."""
 
 Ticks = tuple[tuple[float, str], ...]
@@ -69,7 +74,7 @@ def date_axis(days: Sequence[date], start: float, end: float) -> tuple[Scale, Ti
     ticks: list[tuple[float, str]] = []
     year = None
     for day in _tick_days(first, last, most=max(2, int((end - start) / 85))):
-        month = MONTHS[day.month - 1]
+        month = _(MONTHS[day.month - 1])
         label = f"{day.day} {month}" if span < 400 else month if span < 3000 else str(day.year)
         if day.year != year and span < 3000:
             label, year = f"{label} {day.year}", day.year

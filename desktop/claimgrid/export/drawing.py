@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
-from claimgrid.domain.chart import TROOPS, Chart, ChartPoint, Kind, kind_of
+from claimgrid.domain.chart import TROOPS, Chart, ChartPoint, Kind, SeriesBy, in_words, kind_of
 from claimgrid.domain.estimate import Conversion, Qualifier
 from claimgrid.domain.review import progress
 
 from .axes import Scale, date_axis
+from .language import _, plural
 from .lettering import FONT, line, safe, text, wrapped
 from .marks import SHAPES, mark, shape_of
 from .palette import Palette, palette
 from .panel import CROWD, Frame, lane_width, plot
-from .wording import dates_note, notes, plural
+from .wording import dates_note, notes, progress_text
 
 WIDTH = 1000
 _LEFT, _RIGHT, _TOP, _PLOT = 84, 244, 84, 380
@@ -32,7 +33,7 @@ def svg(chart: Chart, *, dark: bool = False, panels: bool = False) -> str:
     ink = palette("dark" if dark else "light")
     groups = _groups(chart) if panels else [("", chart.points)]
     several = len(groups) > 1
-    heading = f"Figures by {chart.options.by.value} and date" if several else kinds_text(chart.shown_kinds)
+    heading = _by_date(chart) if several else kinds_text(chart.shown_kinds)
     title = wrapped(heading, WIDTH - _LEFT - 40, 19)
     top = _TOP + 24 * (len(title) - 1)
     body, bottom = _plots(chart, groups, ink, top, titled=several)
@@ -49,7 +50,7 @@ def svg(chart: Chart, *, dark: bool = False, panels: bool = False) -> str:
         *body,
         *legend,
         *(text(_LEFT, bottom + _AXIS + 22 + 17 * i, words, ink.quiet, size=12) for i, words in enumerate(foot)),
-        *(() if chart.points else (text(_LEFT + 20, top + 40, "No figures to show.", ink.quiet),)),
+        *(() if chart.points else (text(_LEFT + 20, top + 40, _("No figures to show."), ink.quiet),)),
         "</g></svg>",
     ]
     return "\n".join(parts) + "\n"
@@ -59,14 +60,14 @@ def kinds_text(kinds: Iterable[Kind]) -> str:
     """ "Troops: deployed, present; casualties: killed"; "Figures" where there are none."""
     measures: dict[str, list[str]] = {}
     for measure, status in kinds:
-        measures.setdefault(measure, []).append(status.value if status else "status not said")
-    said = "; ".join(f"{measure}: {', '.join(statuses)}" for measure, statuses in measures.items())
-    return said[:1].upper() + said[1:] or "Figures"
+        measures.setdefault(measure, []).append(_(status.value) if status else _("status not said"))
+    said = "; ".join(f"{_(measure)}: {', '.join(statuses)}" for measure, statuses in measures.items())
+    return said[:1].upper() + said[1:] or _("Figures")
 
 
 def _groups(chart: Chart) -> list[_Panel]:
     """The points by kind, most frequent first; troops present and deployed are one, and come first."""
-    kinds = [k for k, _ in chart.kinds if k in chart.shown_kinds]
+    kinds = [k for k, _count in chart.kinds if k in chart.shown_kinds]
     together = tuple(k for k in kinds if k in TROOPS)
     groups = [g for g in (together, *((k,) for k in kinds if k not in TROOPS)) if g]
     kind = {p.estimate: kind_of(chart.snapshot.estimate[p.estimate]) for p in chart.points}
@@ -77,7 +78,7 @@ def _groups(chart: Chart) -> list[_Panel]:
 def _plots(chart: Chart, groups: list[_Panel], ink: Palette, top: float, *, titled: bool) -> tuple[list[str], float]:
     """The plots one below the other, and where the last one's dates begin."""
     right = WIDTH - _RIGHT
-    lane = right - max(lane_width(points) for _, points in groups)
+    lane = right - max(lane_width(points) for _name, points in groups)
     days = [date.fromisoformat(day) for p in chart.points for day in (p.first, p.last) if day]
     x, x_ticks = date_axis(days, _LEFT, lane) if days else (Scale(0, 1, _LEFT, lane), ())
     colours, named = ink.series_of(chart), len(chart.series) > len(ink.series)
@@ -94,21 +95,23 @@ def _plots(chart: Chart, groups: list[_Panel], ink: Palette, top: float, *, titl
     return parts, bottom
 
 
+def _by_date(chart: Chart) -> str:
+    return _("Figures by outlet and date") if chart.options.by is SeriesBy.OUTLET else _("Figures by speaker and date")
+
+
 def _subtitle(chart: Chart, *, several: bool) -> str:
-    said = [
-        "Each kind of figure has a scale of its own" if several else f"Figures by {chart.options.by.value} and date"
-    ]
+    said = [_("Each kind of figure has a scale of its own") if several else _by_date(chart)]
     if chart.options.rule is not Conversion.AS_STATED:
-        said.append(f"rule: {chart.options.rule.value}")
+        said.append(_("rule: {rule}").format(rule=_(chart.options.rule.value)))
     if chart.options.logarithmic:
-        said.append("logarithmic scale")
-    said += [f"only {words}" for words in (chart.options.place, chart.options.subject) if words]
+        said.append(_("logarithmic scale"))
+    said += [_("only {words}").format(words=w) for w in (chart.options.place, chart.options.subject) if w]
     return " · ".join(said)
 
 
 def _legend(chart: Chart, ink: Palette, left: float, at: float) -> tuple[list[str], float]:
     """The legend of series and shapes, and where it ends."""
-    parts = [text(left, at, chart.options.by.value.capitalize(), ink.text, weight="bold")]
+    parts = [text(left, at, _(chart.options.by.value.capitalize()), ink.text, weight="bold")]
     for name, colour in ink.series_of(chart).items():
         if name in chart.options.off:
             continue
@@ -120,31 +123,32 @@ def _legend(chart: Chart, ink: Palette, left: float, at: float) -> tuple[list[st
     used = {shape_of(p.qualifier) for p in chart.points}
     if used:
         at += 32
-        parts.append(text(left, at, "What the words say", ink.text, weight="bold"))
+        parts.append(text(left, at, _("What the words say"), ink.text, weight="bold"))
     for shape, words, qualifier in SHAPES:
         if shape in used:
             at += 20
             bounds = (at - 11.0, at + 3.0) if qualifier is Qualifier.RANGE else None
             parts.append(mark(qualifier, left + 6, at - 4, ink.quiet, ink, bounds=bounds))
-            parts.append(text(left + 22, at, words, ink.text))
+            parts.append(text(left + 22, at, _(words), ink.text))
     if any(p.first != p.last for p in chart.points):
         at += 20
         parts.append(line((left - 2, at - 4), (left + 14, at - 4), ink.quiet, thick=3))
-        parts.append(text(left + 22, at, "some day in this time", ink.text))
+        parts.append(text(left + 22, at, _("some day in this time"), ink.text))
     return parts, at
 
 
 def _footer(chart: Chart, groups: list[_Panel]) -> str:
     """How many figures there are, how many are shown, why not the others, which dates these are, and how much was checked."""
-    hidden = "; ".join(f"{why} ({count})" for why, count in chart.hidden)
-    said = f"{len(chart.points):,} of {plural(chart.total, 'figure')} shown."
-    said += f" Not shown: {hidden}." if hidden else ""
+    hidden = "; ".join(f"{in_words(why, _)} ({count})" for why, count in chart.hidden)
+    total = plural(chart.total, "1 figure", "{number} figures")
+    said = _("{shown} of {figures} shown.").format(shown=f"{len(chart.points):,}", figures=total)
+    said += " " + _("Not shown: {why}.").format(why=hidden) if hidden else ""
     said += f" {dates_note(chart)}".rstrip()
-    close = any(a.first == b.first for _, points in groups for a, b in pairwise(points))
-    said += " Figures that coincide stand side by side." if close else ""
+    close = any(a.first == b.first for _name, points in groups for a, b in pairwise(points))
+    said += " " + _("Figures that coincide stand side by side.") if close else ""
     done = progress(chart.snapshot)
     if done.total:
-        said += f" {done.checked:,} of {plural(done.total, 'passage')} checked by a person, {done.changed:,} changed."
+        said += " " + progress_text(done.checked, done.total, done.changed)
     said += "".join(f" {note}" for note in notes(chart))
-    crowded = any(len(points) > CROWD for _, points in groups)
-    return said + (" Labels are left out where there is no room." if crowded else "")
+    crowded = any(len(points) > CROWD for _name, points in groups)
+    return said + (" " + _("Labels are left out where there is no room.") if crowded else "")

@@ -8,15 +8,26 @@ from pathlib import Path
 from claimgrid.domain.chart import Chart, build_chart, kind_of, kind_text
 from claimgrid.domain.matrix import Matrix, build_matrix
 from claimgrid.domain.passage import Statement
+from claimgrid.domain.review import progress
 
 from . import target as files
 from .delimited import csv_bytes, json_rows
 from .drawing import svg
+from .language import Translate, _, spoken
 from .markdown import markdown
 from .open_format import open_format
 from .page import page
-from .tables import Table, articles_table, claims_table, estimates_table, matrix_table, passages_table, points_table
-from .wording import MACHINE, checked, filters, layout
+from .tables import (
+    MATRIX,
+    Table,
+    articles_table,
+    claims_table,
+    estimates_table,
+    matrix_table,
+    passages_table,
+    points_table,
+)
+from .wording import MACHINE, checked, filters, layout, progress_text
 from .workbook import workbook
 
 
@@ -79,37 +90,40 @@ def forms_for(what: What) -> tuple[Form, ...]:
 
 
 def write(exhibit: Exhibit, what: What, form: Form, target: Path) -> None:
-    """Write ``what`` of ``exhibit`` to the file ``target``, whole or not at all.
+    """Write ``what`` of ``exhibit`` to the file ``target``, whole or not at all, in English.
 
     Raises ExportFailed, and leaves ``target`` as it was; ValueError for a form that ``forms_for(what)`` does not give.
     """
     files.replace(target, content(exhibit, what, form))
 
 
-def content(exhibit: Exhibit, what: What, form: Form) -> bytes:
-    """What ``write`` would put into a file. ValueError for a form that ``forms_for(what)`` does not give."""
+def content(exhibit: Exhibit, what: What, form: Form, translate: Translate = str) -> bytes:
+    """What ``write`` would put into a file; what people read in it in the language of ``translate``. ValueError for a form
+    that ``forms_for(what)`` does not give."""
     if form not in forms_for(what):
         raise ValueError(f"{what} cannot be written as {form}")
-    return _content(exhibit.whole() if what is What.EVERYTHING else exhibit, what, form)
+    with spoken(str if form in (Form.CSV, Form.JSON) else translate):
+        return _content(exhibit.whole() if what is What.EVERYTHING else exhibit, what, form)
 
 
 def _content(exhibit: Exhibit, what: What, form: Form) -> bytes:
     matrix, notes = exhibit.matrix, (checked(exhibit.matrix), *filters(exhibit.matrix), *layout(exhibit.matrix))
     match form:
         case Form.JSON if what is not What.EVERYTHING:
-            return json_rows(_table(exhibit, what)).encode()
+            return json_rows(_for_programs(exhibit, what)).encode()
         case Form.JSON:
             return open_format(matrix.snapshot, exhibit.statements).encode()
         case Form.SVG:
             return svg(exhibit.chart, panels=exhibit.panels).encode()
         case Form.CSV:
-            return csv_bytes(_table(exhibit, what))
+            return csv_bytes(_for_programs(exhibit, what))
         case Form.MARKDOWN:
             tables = tuple(t.for_reading() for t in _tables(exhibit, what))
-            return markdown(exhibit.name, (*notes, MACHINE), tables).encode()
+            return markdown(exhibit.name, (*notes, _(MACHINE)), tables).encode()
         case Form.XLSX:
             laid = matrix if what in _WITH_MATRIX else None
-            tables = tuple(t for t in _tables(exhibit, what, whole_book=True) if t.name != "Matrix")
+            with spoken(str):
+                tables = tuple(t for t in _tables(exhibit, what, whole_book=True) if t.name != MATRIX)
             return workbook(exhibit.name, notes, tables, laid)
         case Form.HTML:
             laid = matrix if what in _WITH_MATRIX else None
@@ -117,9 +131,15 @@ def _content(exhibit: Exhibit, what: What, form: Form) -> bytes:
             if what in (*_WITH_MATRIX, What.ESTIMATES):
                 charts = tuple(svg(exhibit.chart, dark=dark, panels=exhibit.panels) for dark in (False, True))
             tables = tuple(
-                t.for_reading() for t in _tables(exhibit, what) if t.name not in ("Matrix", "Passages") or laid is None
+                t.for_reading() for t in _tables(exhibit, what) if t.name not in (MATRIX, "Passages") or laid is None
             )
             return page(exhibit.name, notes, laid, charts, tables).encode()
+
+
+def _for_programs(exhibit: Exhibit, what: What) -> Table:
+    done = progress(exhibit.chart.snapshot)
+    whole = progress_text(done.checked, done.total, done.changed)
+    return _table(exhibit, what).with_progress(whole if what is What.CHART else checked(exhibit.matrix))
 
 
 _WITH_MATRIX = (What.MATRIX, What.EVERYTHING)

@@ -3,12 +3,14 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from claimgrid.domain.chart import in_words
 from claimgrid.domain.columns import Column
 from claimgrid.domain.matrix import CellStance, Matrix
 from claimgrid.domain.options import RowsBy
 from claimgrid.domain.rows import Row
 
-from .wording import mixture, one_line, plural
+from .language import _, plural
+from .wording import mixture, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,18 @@ class Entry:
     def count(self) -> str:
         """ "2 passages, 1 checked"."""
         number = len(self.passages)
-        note = "" if not self.checked else ", checked" if self.checked == number else f", {self.checked} checked"
-        return plural(number, "passage") + note
+        said = plural(number, "1 passage", "{number} passages")
+        if not self.checked:
+            return said
+        every = self.checked == number
+        return f"{said}, " + (_("checked") if every else _("{number} checked").format(number=self.checked))
 
     @property
     def title(self) -> str:
         """The stance, and for a mixed cell what it is made of; for folded claims how many they are."""
         if self.stance is None:
             return self.detail
-        return self.stance.value + (f" ({self.detail})" if self.detail else "")
+        return _(self.stance.value) + (f" ({self.detail})" if self.detail else "")
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -102,14 +107,16 @@ def grid(matrix: Matrix) -> Grid:
     claims = tuple(_claim_head(c) for c in matrix.columns)
     entries = [[_entry(matrix, row, column) for column in matrix.columns] for row in matrix.rows]
     if not matrix.options.transposed:
-        return Grid("Source", claims, sources, tuple(tuple(line) for line in entries))
+        return Grid(_("Source"), claims, sources, tuple(tuple(line) for line in entries))
     turned = tuple(tuple(line[i] for line in entries) for i in range(len(claims)))
-    return Grid("Claim", sources, claims, turned)
+    return Grid(_("Claim"), sources, claims, turned)
 
 
 def column_name(column: Column) -> str:
     """Number and label of a claim; the label alone of folded claims."""
-    return column.label if column.folded else f"{column.number}. {one_line(column.label)}"
+    if column.folded:
+        return _("only one source: {number}").format(number=len(column.claims))
+    return f"{column.number}. {one_line(column.label)}"
 
 
 def row_names(matrix: Matrix) -> dict[str, str]:
@@ -130,16 +137,17 @@ def _sources(matrix: Matrix) -> tuple[Head, ...]:
     for row in matrix.rows:
         first = matrix.snapshot.article[row.articles[0]]
         title = first.title.value if first.title else first.short_name if first.outlet else ""
-        note = plural(len(row.articles), "article") if matrix.options.rows is not RowsBy.ARTICLE else one_line(title)
+        grouped = matrix.options.rows is not RowsBy.ARTICLE
+        note = plural(len(row.articles), "1 article", "{number} articles") if grouped else one_line(title)
         heads.append(Head(row.key, names[row.key], note))
     return tuple(heads)
 
 
 def _claim_head(column: Column) -> Head:
-    note = f"{plural(column.articles, 'article')}, {plural(column.origins, 'origin')}"
-    return Head(
-        column.key, column_name(column), note + ", contested" * column.contested, column.band or column.question or ""
-    )
+    articles = plural(column.articles, "1 article", "{number} articles")
+    parts = [articles, plural(column.origins, "1 origin", "{number} origins"), *([_("contested")] * column.contested)]
+    question = in_words(column.band or column.question or "", _)
+    return Head(column.key, column_name(column), ", ".join(parts), question)
 
 
 def _entry(matrix: Matrix, row: Row, column: Column) -> Entry | None:
@@ -149,7 +157,7 @@ def _entry(matrix: Matrix, row: Row, column: Column) -> Entry | None:
     passages = [matrix.snapshot.passage[p] for p in cell.passages]
     if column.folded:
         claims = Counter(p.claim for p in passages)
-        detail = plural(len(claims), "claim")
+        detail = plural(len(claims), "1 claim", "{number} claims")
         return Entry(row.key, column.key, None, detail, "", (), cell.passages, cell.checked)
     mixed = cell.stance is CellStance.MIXED
     best = [matrix.snapshot.passage[p] for p in cell.telling]

@@ -4,6 +4,7 @@ import re
 
 from claimgrid.domain.estimate import number_text
 
+from .language import _
 from .tables import Table, Value
 from .wording import one_line
 
@@ -18,7 +19,7 @@ def escape(text: str) -> str:
 def markdown(title: str, notes: tuple[str, ...], tables: tuple[Table, ...]) -> str:
     """A heading, the notes in a line, and each table under a heading of its own."""
     head = f"# {escape(title)}\n\n{escape(' '.join(notes))}\n"
-    return head + "".join(f"\n## {escape(t.name)}\n\n{_table(t)}" for t in tables)
+    return head + "".join(f"\n## {escape(_(t.name))}\n\n{_table(t)}" for t in tables)
 
 
 def _table(table: Table) -> str:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from claimgrid import resources
 from claimgrid.domain.article import Article
+from claimgrid.domain.chart import in_words
 from claimgrid.domain.estimate import number_text
 from claimgrid.domain.matrix import Matrix
 from claimgrid.domain.options import RowsBy
@@ -15,6 +16,7 @@ from claimgrid.domain.passage import Passage
 
 from .delimited import defuse, tab_separated
 from .grid import Entry, column_name, grid, row_names
+from .language import _
 from .palette import palette
 from .tables import Table, Value, matrix_table
 from .wording import BLANK, MACHINE, STANCES, contents
@@ -34,11 +36,12 @@ def page(
         undefined=jinja2.StrictUndefined,
     )  # fmt: skip
     environment.filters["number"] = _shown
+    environment.globals["_"] = _
     laid = grid(matrix) if matrix else None
     return environment.get_template("page.html.j2").render(
         title=title,
-        notes=[*notes, MACHINE],
-        blank=BLANK,
+        notes=[*notes, _(MACHINE)],
+        blank=_(BLANK),
         stances=list(STANCES.items()),
         facts=contents(matrix) if matrix else "",
         grid=laid,
@@ -100,7 +103,7 @@ def _sections(matrix: Matrix) -> list[dict[str, Any]]:
             for row in matrix.rows
             if (cell := matrix.cells.get((row.key, column.key)))
         ]
-        sections.append({"name": column_name(column), "question": column.question, "cells": cells})
+        sections.append({"name": column_name(column), "question": in_words(column.question or "", _), "cells": cells})
     return sections
 
 
@@ -113,7 +116,7 @@ def _passage(matrix: Matrix, p: Passage, *, folded: bool) -> dict[str, Any]:
         "claim": snapshot.claim[p.claim].label if folded else None,
         "where": [
             *_article(article, grouped=matrix.options.rows is not RowsBy.ARTICLE),
-            f"characters {p.start:,}–{p.end:,}",
+            _("characters {start}–{end}").format(start=f"{p.start:,}", end=f"{p.end:,}"),
         ],
         "by_hand": "hand" in (p.by.value, p.stance_by.value),
         "checked": p.checked,
@@ -122,7 +125,7 @@ def _passage(matrix: Matrix, p: Passage, *, folded: bool) -> dict[str, Any]:
 
 def _article(article: Article, *, grouped: bool) -> list[str]:
     """The article of a passage below the heading of its source, which tells outlet and date already but for a group."""
-    date = article.published.value if article.published else "undated"
+    date = article.published.value if article.published else _("undated")
     title = [article.title.value] if article.title else []
     return [*([date] if grouped else []), *title, article.file]
 

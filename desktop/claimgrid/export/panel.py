@@ -7,6 +7,7 @@ from datetime import date
 from claimgrid.domain.chart import ChartPoint
 
 from .axes import Scale, Ticks, value_axis
+from .language import _
 from .lettering import elided, line, text, width
 from .marks import mark
 from .palette import Palette
@@ -82,7 +83,7 @@ def _axes(ink: Palette, y_ticks: Ticks, frame: Frame) -> list[str]:
     parts.append(line((left, bottom), (right, bottom), ink.quiet))
     if lane < right:
         parts.append(line((lane, frame.top), (lane, bottom + 26), ink.quiet, dash="4 4"))
-        parts.append(text((lane + right) / 2, bottom + 22, "undated", ink.quiet, anchor="middle"))
+        parts.append(text((lane + right) / 2, bottom + 22, _("undated"), ink.quiet, anchor="middle"))
     return parts
 
 

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimgrid.domain.article import Article, Known
-from claimgrid.domain.chart import Chart, kind_of, kind_text
+from claimgrid.domain.chart import Chart, in_words, kind_of, kind_text
 from claimgrid.domain.estimate import Estimate, figure_text
+from claimgrid.domain.evidence import evidence_text
 from claimgrid.domain.hardening import hardening_texts
 from claimgrid.domain.matrix import Matrix
 from claimgrid.domain.passage import Passage
 
 from .grid import grid
+from .language import _, mark
 from .wording import mixture, passages_shown
 
 Value = str | float | None
@@ -29,9 +31,35 @@ class Table:
     keys: int = 0
 
     def for_reading(self) -> "Table":
-        """The table without its keys, for pages that people read."""
+        """The table for pages that people read: without its keys, in the language that is spoken."""
         end = len(self.columns) - self.keys
-        return Table(self.name, self.columns[:end], tuple(row[:end] for row in self.rows))
+        named = self.columns[:end]
+        rows = tuple(tuple(map(_in_words, named, row)) for row in self.rows)
+        return Table(self.name, named if self.name == MATRIX else tuple(map(_, named)), rows)
+
+    def with_progress(self, sentence: str) -> "Table":
+        """The table for programs, which have no other place for it: how much was checked, beside every row."""
+        return Table(self.name, (*self.columns, PROGRESS), tuple((*row, sentence) for row in self.rows))
+
+
+MATRIX = mark("Matrix")
+PROGRESS = "Checked so far"
+"""The heading of the column that says how much a person has checked."""
+_OF_THE_PROGRAM = frozenset({
+    "Contested", "Label by", "Stance", "Checked", "By", "Measure", "Status", "Qualifier", "On chart",
+})  # fmt: skip
+"""The columns that hold words of the program, not of the articles."""
+_EVIDENCE = frozenset({"Outlet known by", "Date known by"})
+
+
+def _in_words(column: str, value: Value) -> Value:
+    if not isinstance(value, str):
+        return value
+    if column in _EVIDENCE:
+        return evidence_text(value, _)
+    if column == "Question":
+        return in_words(value, _)
+    return _(value) if column in _OF_THE_PROGRAM else value
 
 
 def matrix_table(matrix: Matrix) -> Table:
@@ -41,8 +69,14 @@ def matrix_table(matrix: Matrix) -> Table:
         (head.name, head.text.removeprefix(head.name).strip(" ()"), *(e.text if e else None for e in line))
         for head, line in zip(laid.down, laid.entries, strict=True)
     )
-    about = "About the claim" if matrix.options.transposed else "About the source"
-    return Table("Matrix", (laid.corner, about, *(head.text for head in laid.across)), rows)
+    about = _("About the claim") if matrix.options.transposed else _("About the source")
+    return Table(MATRIX, (laid.corner, about, *(head.text for head in laid.across)), rows)
+
+
+CLAIM_COLUMNS = (
+    "No.", "Claim", "Question", "Contested", "Articles", "Origins", "Passages", "Checked", "Stances", "Outlets",
+    "Speakers", "Figures", "Hardened", "Topic", "Note", "Label by", "Claim id",
+)  # fmt: skip
 
 
 def claims_table(matrix: Matrix) -> Table:
@@ -65,15 +99,11 @@ def claims_table(matrix: Matrix) -> Table:
                 column.number or None, snapshot.claim[claim].label, column.question, "yes" if column.contested else "no",
                 len(articles), len({snapshot.article[a].origin for a in articles}), len(passages),
                 sum(p.checked for p in passages), mixture(passages), "; ".join(outlets), "; ".join(speakers),
-                "; ".join(figures), " ".join(hardening_texts(snapshot, claim)) or None,
+                "; ".join(figures), " ".join(hardening_texts(snapshot, claim, _)) or None,
                 snapshot.claim[claim].topic, snapshot.claim[claim].note or None,
                 snapshot.claim[claim].label_by.value, claim,
             ))  # fmt: skip
-    columns = (
-        "No.", "Claim", "Question", "Contested", "Articles", "Origins", "Passages", "Checked", "Stances", "Outlets",
-        "Speakers", "Figures", "Hardened", "Topic", "Note", "Label by", "Claim id",
-    )  # fmt: skip
-    return Table("Claims", columns, tuple(rows), keys=1)
+    return Table(mark("Claims"), CLAIM_COLUMNS, tuple(rows), keys=1)
 
 
 PASSAGE_COLUMNS = (
@@ -86,7 +116,7 @@ def passages_table(matrix: Matrix) -> Table:
     """One row a passage on screen; those of one cell stand together. Start and end count code points."""
     number = {claim: column.number for column in matrix.columns for claim in column.claims}
     rows = tuple(_passage(matrix, p, number) for p in passages_shown(matrix))
-    return Table("Passages", PASSAGE_COLUMNS, rows, keys=3)
+    return Table(mark("Passages"), PASSAGE_COLUMNS, rows, keys=3)
 
 
 def _passage(matrix: Matrix, p: Passage, number: dict[str, int]) -> tuple[Value, ...]:
@@ -100,6 +130,12 @@ def _passage(matrix: Matrix, p: Passage, number: dict[str, int]) -> tuple[Value,
     )  # fmt: skip
 
 
+ESTIMATE_COLUMNS = (
+    "Measure", "Status", "Figure", "Qualifier", "Low", "Value", "High", "Subject", "Place", "Outlet", "Published",
+    "As of", "Said", "Speaker", "Words", "Note", "On chart", "By", "Article", "File", "Start", "End", "Estimate id",
+)  # fmt: skip
+
+
 def estimates_table(matrix: Matrix, chart: Chart) -> Table:
     """One row a figure in the articles on screen, by kind, outlet and place; "On chart" tells those that are drawn."""
     shown = set(matrix.articles)
@@ -108,12 +144,8 @@ def estimates_table(matrix: Matrix, chart: Chart) -> Table:
     estimates.sort(
         key=lambda e: (kind_text(kind_of(e)), matrix.snapshot.article[e.article].outlet_label, e.article, e.start)
     )
-    columns = (
-        "Measure", "Status", "Figure", "Qualifier", "Low", "Value", "High", "Subject", "Place", "Outlet", "Published",
-        "As of", "Said", "Speaker", "Words", "Note", "On chart", "By", "Article", "File", "Start", "End", "Estimate id",
-    )  # fmt: skip
     rows = tuple(_estimate(matrix, e, on_chart=e.id in drawn) for e in estimates)
-    return Table("Estimates", columns, rows, keys=3)
+    return Table(mark("Estimates"), ESTIMATE_COLUMNS, rows, keys=3)
 
 
 def _estimate(matrix: Matrix, e: Estimate, *, on_chart: bool) -> tuple[Value, ...]:
@@ -143,20 +175,22 @@ def points_table(chart: Chart) -> Table:
     return Table("Chart", columns, tuple(rows), keys=1)
 
 
+ARTICLE_COLUMNS = (
+    "Outlet", "Outlet known by", "Published", "Date known by", "Title", "Author", "Set", "File", "Words", "Origin",
+    "Reliability", "Credibility", "Note", "Article id", "SHA-256",
+)  # fmt: skip
+
+
 def articles_table(matrix: Matrix) -> Table:
     """One row an article on screen, with how its outlet and date are known. Origin counts reprints as one."""
     snapshot = matrix.snapshot
     articles = [snapshot.article[a] for a in matrix.articles]
-    columns = (
-        "Outlet", "Outlet known by", "Published", "Date known by", "Title", "Author", "Set", "File", "Words", "Origin",
-        "Reliability", "Credibility", "Note", "Article id", "SHA-256",
-    )  # fmt: skip
-    return Table("Articles", columns, tuple(_article(a, articles) for a in articles), keys=2)
+    return Table(mark("Articles"), ARTICLE_COLUMNS, tuple(_article(a, articles) for a in articles), keys=2)
 
 
 def _article(a: Article, every: Sequence[Article]) -> tuple[Value, ...]:
     first = next((b for b in every if b.origin == a.origin), a)
-    origin = "its own" if first is a else f"as {first.outlet_label}"
+    origin = _("its own") if first is a else _("as {outlet}").format(outlet=first.outlet_label)
     return (
         a.outlet.value if a.outlet else None, a.outlet.how if a.outlet else None, _value(a.published),
         a.published.how if a.published else None, _value(a.title), _value(a.author), a.set, a.file, a.words, origin,

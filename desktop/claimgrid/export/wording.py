@@ -9,30 +9,32 @@ from claimgrid.domain.matrix import CellStance, Matrix
 from claimgrid.domain.options import RowsBy
 from claimgrid.domain.passage import Passage
 
+from .language import _, mark, plural
+
 STANCES: dict[CellStance, str] = {
-    CellStance.ASSERTS: "says so in its own voice",
-    CellStance.ATTRIBUTES: "reports it as someone’s words, without distance",
-    CellStance.HEDGES: "reports it as unsure: reportedly, may, is believed to",
-    CellStance.DISPUTES: "denies it, doubts it or could not confirm it",
-    CellStance.MIXED: "has words that carry the claim and words that dispute it",
+    CellStance.ASSERTS: mark("says so in its own voice"),
+    CellStance.ATTRIBUTES: mark("reports it as someone’s words, without distance"),
+    CellStance.HEDGES: mark("reports it as unsure: reportedly, may, is believed to"),
+    CellStance.DISPUTES: mark("denies it, doubts it or could not confirm it"),
+    CellStance.MIXED: mark("has words that carry the claim and words that dispute it"),
 }
 """Each stance and what it means; an empty cell is a source that is silent."""
 
-BLANK = "An empty cell means that nothing about this claim was found in the source."
-MACHINE = "Stances, speakers and figures were read by a program. What no person has checked may be wrong."
+BLANK = mark("An empty cell means that nothing about this claim was found in the source.")
+MACHINE = mark("Stances, speakers and figures were read by a program. What no person has checked may be wrong.")
 
 
-def plural(number: int, noun: str) -> str:
-    """``3, "passage"`` as "3 passages"."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+_ARTICLES = mark("1 article"), mark("{number} articles")
+_CLAIMS = mark("1 claim"), mark("{number} claims")
+_PASSAGES = mark("1 passage"), mark("{number} passages")
 
 
 DATES = {
-    DatedBy.PUBLISHED: "Dates: the day of publication.",
-    DatedBy.SAID: "Dates: the day a figure was said.",
-    DatedBy.AS_OF: "Dates: the day the text gives for a figure.",
+    DatedBy.PUBLISHED: mark("Dates: the day of publication."),
+    DatedBy.SAID: mark("Dates: the day a figure was said."),
+    DatedBy.AS_OF: mark("Dates: the day the text gives for a figure."),
 }
-MIXED_DATES = "Dates: the day the text gives for a figure, else the day of publication."
+MIXED_DATES = mark("Dates: the day the text gives for a figure, else the day of publication.")
 
 
 def dates_note(chart: Chart) -> str:
@@ -40,9 +42,7 @@ def dates_note(chart: Chart) -> str:
     by = {p.dated_by for p in chart.points if p.dated_by}
     if not by:
         return ""
-    if len(by) > 1:
-        return MIXED_DATES
-    return DATES[next(iter(by))]
+    return _(MIXED_DATES if len(by) > 1 else DATES[next(iter(by))])
 
 
 def noted(point: ChartPoint) -> str:
@@ -81,18 +81,30 @@ def contents(matrix: Matrix) -> str:
     articles = [matrix.snapshot.article[a] for a in matrix.articles]
     days = sorted(day for a in articles if a.published for day in a.published.value.split("/"))
     outlets = {a.outlet.value for a in articles if a.outlet}
-    said = plural(len(articles), "article") + (f" by {plural(len(outlets), 'known outlet')}" if outlets else "")
-    said += f", {days[0]}" + (f" to {days[-1]}" if days[-1] != days[0] else "") if days else ""
-    claims = sum(len(c.claims) for c in matrix.columns)
-    return f"{said} · {plural(claims, 'claim')} in {plural(len(passages_shown(matrix)), 'passage')}"
+    said = plural(len(articles), *_ARTICLES)
+    if outlets:
+        by = plural(len(outlets), "1 known outlet", "{number} known outlets")
+        said = _("{articles} by {outlets}").format(articles=said, outlets=by)
+    if days:
+        several = _("{first} to {last}").format(first=days[0], last=days[-1])
+        said += f", {several if days[-1] != days[0] else days[0]}"
+    claims, passages = sum(len(c.claims) for c in matrix.columns), len(passages_shown(matrix))
+    counted = {"claims": plural(claims, *_CLAIMS), "passages": plural(passages, *_PASSAGES)}
+    return f"{said} · " + _("{claims} in {passages}").format(**counted)
 
 
 def checked(matrix: Matrix) -> str:
     """ "4 of 18 passages checked by a person; 2 corrections made." """
     shown = passages_shown(matrix)
     done = sum(p.checked for p in shown)
-    changed = f"; {plural(matrix.snapshot.changes, 'correction')} made" if matrix.snapshot.changes else ""
-    return f"{done:,} of {plural(len(shown), 'passage')} checked by a person{changed}."
+    return progress_text(done, len(shown), matrix.snapshot.changes)
+
+
+def progress_text(checked: int, total: int, changed: int) -> str:
+    """ "4 of 18 passages checked by a person; 2 corrections made." """
+    passages = plural(total, *_PASSAGES)
+    said = _("{checked} of {passages} checked by a person").format(checked=f"{checked:,}", passages=passages)
+    return said + ("; " + plural(changed, "1 correction made", "{number} corrections made") if changed else "") + "."
 
 
 def filters(matrix: Matrix) -> tuple[str, ...]:
@@ -101,30 +113,31 @@ def filters(matrix: Matrix) -> tuple[str, ...]:
     hidden = sum(claim in snapshot.claim for claim in o.hidden)
     names = sorted(name for s in o.speakers if s in snapshot.speaker and (name := snapshot.speaker_name(s)))
     said = [
-        _only("article sets", o.sets),
-        _only("outlets", o.outlets),
-        _only("speakers", names),
-        _only("passages that", [s.value for s in o.stances]),
-        f"Only articles published from {o.since} on." if o.since else "",
-        f"Only articles published up to {o.until}." if o.until else "",
-        f"Only passages with “{o.text}”." if o.text else "",
-        f"Only claims of at least {plural(o.min_articles, 'article')}." if o.min_articles > 1 else "",
-        "Only contested claims." if o.contested_only else "",
+        _listing(_("Only article sets: {list}."), o.sets),
+        _listing(_("Only outlets: {list}."), o.outlets),
+        _listing(_("Only speakers: {list}."), names),
+        _listing(_("Only passages that: {list}."), [_(s.value) for s in o.stances]),
+        _("Only articles published from {day} on.").format(day=o.since) if o.since else "",
+        _("Only articles published up to {day}.").format(day=o.until) if o.until else "",
+        _("Only passages with “{text}”.").format(text=o.text) if o.text else "",
+        _("Only claims of at least {number} articles.").format(number=o.min_articles) if o.min_articles > 1 else "",
+        _("Only contested claims.") if o.contested_only else "",
         _without(matrix),
-        f"{plural(hidden, 'claim')} hidden by hand." if hidden else "",
+        plural(hidden, "1 claim hidden by hand.", "{number} claims hidden by hand.") if hidden else "",
     ]
     found = [sentence for sentence in said if sentence]
     if not found:
-        return ("No filter: all articles and all claims are here.",)
-    left_out = len(snapshot.articles) - len(matrix.articles)
-    return (*found, f"Left out: {plural(left_out, 'article')}, {plural(matrix.hidden_claims, 'claim')}.")
+        return (_("No filter: all articles and all claims are here."),)
+    left_out = plural(len(snapshot.articles) - len(matrix.articles), *_ARTICLES)
+    claims = plural(matrix.hidden_claims, *_CLAIMS)
+    return (*found, _("Left out: {articles}, {claims}.").format(articles=left_out, claims=claims))
 
 
 def _without(matrix: Matrix) -> str:
     """What was left out to see what is known without it."""
     o, articles = matrix.options, matrix.snapshot.articles
     names = [one_line(article_name(a)) for a in articles if a.id in o.left_out or a.origin in o.left_out_origins]
-    return f"Counted as if these had never been written: {'; '.join(names)}." if names else ""
+    return _("Counted as if these had never been written: {list}.").format(list="; ".join(names)) if names else ""
 
 
 def article_name(article: Article) -> str:
@@ -134,28 +147,34 @@ def article_name(article: Article) -> str:
 
 def layout(matrix: Matrix) -> tuple[str, ...]:
     """How the matrix is laid out, as sentences."""
-    said = ["The rows are claims, the columns sources." if matrix.options.transposed else ""]
-    said += [_ROWS[matrix.options.rows]]
-    said += ["Claims are grouped by topic." if matrix.options.topics else ""]
-    folded = sum(len(c.claims) for c in matrix.columns if c.folded)
-    said += [f"{plural(folded, 'claim')} of a single article are counted together at the end." if folded else ""]
+    said = [_("The rows are claims, the columns sources.") if matrix.options.transposed else ""]
+    said += [_(_ROWS[matrix.options.rows])]
+    said += [_("Claims are grouped by topic.") if matrix.options.topics else ""]
+    if folded := sum(len(c.claims) for c in matrix.columns if c.folded):
+        said += [
+            plural(
+                folded,
+                "1 claim of a single article is counted at the end.",
+                "{number} claims of a single article are counted together at the end.",
+            )
+        ]
     return tuple(sentence for sentence in said if sentence)
 
 
 def mixture(passages: Iterable[Passage]) -> str:
     """ "2 attributes, 1 disputes": how often each stance is taken."""
     counts = Counter(p.stance.value for p in passages)
-    return ", ".join(f"{counts[s.value]} {s.value}" for s in CellStance if counts[s.value])
+    return ", ".join(f"{counts[s.value]} {_(s.value)}" for s in CellStance if counts[s.value])
 
 
 _ROWS = {
     RowsBy.ARTICLE: "",
-    RowsBy.OUTLET: "The articles of one outlet stand together.",
-    RowsBy.SET: "The articles of one set stand together.",
-    RowsBy.SPEAKER: "What one speaker says stands together.",
+    RowsBy.OUTLET: mark("The articles of one outlet stand together."),
+    RowsBy.SET: mark("The articles of one set stand together."),
+    RowsBy.SPEAKER: mark("What one speaker says stands together."),
 }
 
 
-def _only(noun: str, values: Iterable[str]) -> str:
+def _listing(sentence: str, values: Iterable[str]) -> str:
     listed = ", ".join(values)
-    return f"Only {noun}: {listed}." if listed else ""
+    return sentence.format(list=listed) if listed else ""

@@ -11,6 +11,7 @@ import xlsxwriter
 from claimgrid.domain.matrix import Matrix
 
 from .grid import Entry, Head, grid
+from .language import _
 from .palette import palette
 from .tables import Table, Value
 from .wording import BLANK, MACHINE, STANCES, one_line, passages_shown
@@ -103,10 +104,12 @@ def _note(matrix: Matrix, entry: Entry) -> str:
     """All words of a cell that shows but some of them; a note, as a linked cell loses its line ends in LibreOffice."""
     snapshot, lines = matrix.snapshot, []
     for p in (snapshot.passage[key] for key in entry.passages[:_NOTED]):
-        said = " · ".join(part for part in (p.stance.value, snapshot.speaker_name(p.speaker)) if part)
+        said = " · ".join(part for part in (_(p.stance.value), snapshot.speaker_name(p.speaker)) if part)
         lines.append(f"{said}: “{one_line(p.text)[:600]}”")
     more = len(entry.passages) - _NOTED
-    return "\n".join(lines) + (f"\n… and {more} more on the sheet Passages" if more > 0 else "")
+    return "\n".join(lines) + (
+        "\n" + _("… and {number} more on the sheet Passages").format(number=more) if more > 0 else ""
+    )
 
 
 def _passage_rows(matrix: Matrix) -> dict[tuple[str, str], str]:
@@ -115,7 +118,9 @@ def _passage_rows(matrix: Matrix) -> dict[tuple[str, str], str]:
     found = {}
     for place, cell in matrix.cells.items():
         rows = sorted(order[p] for p in cell.passages)
-        found[place] = f"row {rows[0]}" if len(rows) == 1 else f"rows {rows[0]}–{rows[-1]}"
+        found[place] = (_("row {first}") if len(rows) == 1 else _("rows {first}–{last}")).format(
+            first=rows[0], last=rows[-1]
+        )
     return found
 
 
@@ -130,7 +135,7 @@ def _paper(sheet: Any) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.set_margins(left=0.4, right=0.4, top=0.4, bottom=0.6)
-    sheet.set_footer("&L&A&RPage &P of &N")
+    sheet.set_footer("&L&A&R" + _("Page {page} of {pages}").format(page="&P", pages="&N"))
 
 
 def _heading(head: Head) -> str:
@@ -175,18 +180,18 @@ def _text(sheet: Any, at: tuple[int, int], text: str, style: Any) -> None:
 
 
 def _read_me(shared: _Book, title: str, notes: Sequence[str]) -> None:
-    sheet = shared.book.add_worksheet("Read me")
+    sheet = shared.book.add_worksheet(_("Read me"))
     sheet.set_column(0, 0, 16)
     sheet.set_column(1, 1, 90)
     _paper(sheet)
     sheet.fit_to_pages(1, 0)
     sheet.write_string(0, 0, title, shared.title)
     row = 2
-    for note in (*notes, MACHINE, BLANK):
+    for note in (*notes, _(MACHINE), _(BLANK)):
         sheet.write_string(row, 1, note, shared.plain)
         sheet.set_row(row, _height([(note, 90)]))
         row += 1
     for stance, meaning in STANCES.items():
         row += 1
-        sheet.write_string(row, 0, stance.value, shared.fills[stance])
-        sheet.write_string(row, 1, f"The source {meaning}.", shared.plain)
+        sheet.write_string(row, 0, _(stance.value), shared.fills[stance])
+        sheet.write_string(row, 1, _("The source {does}.").format(does=_(meaning)), shared.plain)

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from claimgrid.domain.evidence import Evidence
+
 from .attribution import Attribution, Stretch, phrase, speaker_words
 from .lexicon import words
 from .quotations import Quotation
@@ -138,7 +140,7 @@ def _about(quotation: Quotation, before: "Sentence", here: list[Attribution]) ->
     if about is None or not can_speak(about) or not is_sentence(quotation):
         return None
     found = new_attribution(quotation, verb, about, phrase(quotation.block, about, but=verb), here)
-    found.rule = "a quotation after a sentence about the speaker"
+    found.rule = Evidence.QUOTATION_AFTER
     return found
 
 
@@ -151,7 +153,7 @@ def nobodys(quotation: Quotation, here: list[Attribution]) -> Attribution | None
     block, first = quotation.block, quotation.first
     mark = Stretch(block, first, first + 1)
     content = [Stretch(block, first, quotation.last + 1)]
-    found = Attribution(block, block.doc[first], mark, None, None, content, "quotation without a speaker")
+    found = Attribution(block, block.doc[first], mark, None, None, content, Evidence.QUOTATION_ALONE)
     here.append(found)
     return found
 
@@ -177,7 +179,7 @@ def new_attribution(
     """A new attribution of the quotation, put in its place among the others."""
     block, stretch = quotation.block, Stretch(quotation.block, quotation.first, quotation.last + 1)
     short = not any(is_verb(t) for t in block.doc[stretch.first : stretch.end])
-    rule = f"quotation beside “{cue.text}”"
+    rule = Evidence.QUOTATION.format(word=cue.text)
     found = Attribution(block, cue, Stretch(block, cue.i, cue.i + 1), speaker, words_of, [stretch], rule, nominal=short)
     here.append(found)
     here.sort(key=lambda a: a.head.i)

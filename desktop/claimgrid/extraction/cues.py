@@ -3,6 +3,8 @@
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
+from claimgrid.domain.evidence import Evidence
+
 from .attribution import CLAUSE_START, Attribution, Stretch, after_that, build, phrase, without
 from .blocks import Block
 from .contents import clause_of_document
@@ -21,7 +23,7 @@ _COLON_WITHIN = 6
 _LEAST_WORDS = 3
 _COPULAS = frozenset({"appear", "be", "become", "feel", "look", "remain", "seem", "sound"})
 _VIEWS = frozenset({"eyes", "opinion", "view", "words"})
-ACCORDING = "“according to”"
+ACCORDING = Evidence.WORDS.format(word="according to")
 
 
 def find_by_cue(block: Block, names: Container[str] = ()) -> list[Attribution]:
@@ -66,7 +68,7 @@ def _colon(block: Block, names: Container[str]) -> Attribution | None:
         return None
     first, end = trim(list(doc), at + 1, len(doc))
     speaker, cue = Stretch(block, start, at), Stretch(block, at, at + 1)
-    return Attribution(block, doc[at], cue, doc[at - 1], speaker, [Stretch(block, first, end)], "a name and a colon")
+    return Attribution(block, doc[at], cue, doc[at - 1], speaker, [Stretch(block, first, end)], Evidence.NAME_COLON)
 
 
 def _is_topic(block: Block, start: int, at: int) -> bool:
@@ -94,7 +96,7 @@ def _list_after_colon(block: Block) -> Attribution | None:
             continue
         if lemma(speaker) in speakers or speaker.ent_type_ in ("PERSON", "ORG"):
             content = Stretch(block, colon.i + 1, max(colon.sent.end, sentence.end))
-            return build(block, verb, speaker, content, f"“{verb.text} … {noun.text}” and a colon")
+            return build(block, verb, speaker, content, Evidence.COLON.format(word=f"{verb.text} … {noun.text}"))
     return None
 
 
@@ -197,12 +199,16 @@ def _by_noun(block: Block, noun: "Token") -> Attribution | None:
             marks = [c for c in children(clause, "mark") if c.lower_ in CLAUSE_START]
             if marks and clause.i > noun.i:
                 content = Stretch(block, after_that(block, clause.left_edge.i), edges(clause)[1])
-                return _noun_cue(block, noun, speaker, content, f"“{noun.text} that”", nominal=False)
+                return _noun_cue(
+                    block, noun, speaker, content, Evidence.WORDS.format(word=f"{noun.text} that"), nominal=False
+                )
     if name in words("cues", "nouns", "nominal") and speaker is not None:
         for of in children(noun, "prep"):
             if of.lower_ in ("of", "for", "about") and of.right_edge.i > of.i:
                 content = Stretch(block, of.i + 1, edges(of)[1])
-                return _noun_cue(block, noun, speaker, content, f"“{noun.text} {of.text}”", nominal=True)
+                return _noun_cue(
+                    block, noun, speaker, content, Evidence.WORDS.format(word=f"{noun.text} {of.text}"), nominal=True
+                )
     return None
 
 
@@ -232,5 +238,5 @@ def _by_adjective(block: Block, adjective: "Token") -> Attribution | None:
     for clause in children(adjective, "ccomp"):
         content = Stretch(block, after_that(block, clause.left_edge.i), edges(clause)[1])
         if clause.i > adjective.i and content.end > content.first:
-            return build(block, adjective, speaker, content, f"“{adjective.text}” with a clause")
+            return build(block, adjective, speaker, content, Evidence.CLAUSE.format(word=adjective.text))
     return None

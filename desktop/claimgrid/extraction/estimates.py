@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimgrid.domain.dates import DateHint
 from claimgrid.domain.estimate import Figure, FoundEstimate, Qualifier, Status
+from claimgrid.domain.evidence import Evidence
 from claimgrid.domain.passage import FoundPassage
 
 from .blocks import Block
@@ -313,17 +314,14 @@ def _why(found: _Found) -> str:
     """The reading in plain words."""
     counted, number = found.counted, found.number
     if found.inherited:
-        parts = [f"takes up the figure before it, so it counts {counted.measure}"]
+        parts = [Evidence.INHERITED.format(what=counted.measure)]
     else:
         currency = counted.nation if number.kind is Kind.MONEY else None
         word = currency or (found.said.words if counted.head.like_num and found.said.words else counted.head.text)
-        parts = [f"“{word}” makes it {counted.measure}"]
+        parts = [Evidence.READ_AS.format(word=word, what=counted.measure)]
     if number.bound_words and number.qualifier is not Qualifier.EXACTLY:
-        parts.append(f"“{number.bound_words}” makes it {_bound(number.qualifier)}")
+        form = Evidence.BOUND_AN if number.qualifier.value[0] in "aeiou" else Evidence.BOUND
+        parts.append(form.format(word=number.bound_words, qualifier=number.qualifier.value))
     if found.said.status is not None:
-        parts.append(f"“{found.said.words}” makes it {found.said.status.value}")
+        parts.append(Evidence.READ_AS.format(word=found.said.words, what=found.said.status.value))
     return "; ".join(parts)
-
-
-def _bound(qualifier: Qualifier) -> str:
-    return f"{'an ' if qualifier.value[0] in 'aeiou' else 'a '}“{qualifier.value}” figure"

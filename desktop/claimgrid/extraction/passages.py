@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimgrid.domain.article import Span
+from claimgrid.domain.evidence import Evidence
 from claimgrid.domain.passage import FoundPassage, Stance
 
 from .attribution import Attribution, Stretch
@@ -305,8 +306,8 @@ def _content(clause: Clause, own: Named | None, stretch: Stretch) -> list["Token
 
 def _why(behind: Named | None, stance: Stance, word: str | None) -> str:
     """In plain words, which cue and rule led to the passage and its stance."""
-    found = behind.attribution.rule if behind else "the article's own voice"
+    found = behind.attribution.rule if behind else Evidence.OWN_VOICE
     if word is None:
         return found
-    verdict = {Stance.HEDGES: "keeps its distance", Stance.DISPUTES: "turns against it"}.get(stance)
-    return f"{found}; “{word}” {verdict}" if verdict else found
+    verdict = {Stance.HEDGES: Evidence.HEDGE, Stance.DISPUTES: Evidence.DISPUTE}.get(stance)
+    return Evidence.JOINED.format(how=found, then=verdict.format(word=word)) if verdict else found

@@ -3,6 +3,8 @@ plan", "it seems to hold". Statements of their own, on which no passage hangs.""
 
 from typing import TYPE_CHECKING, Any
 
+from claimgrid.domain.evidence import Evidence
+
 from .attribution import Attribution, Stretch, after_that, build
 from .blocks import Block
 from .contents import clause_content, is_infinitive
@@ -42,28 +44,30 @@ def _by_verb(block: Block, verb: "Token") -> Attribution | None:
     speaker = speaker_of(verb)
     if speaker is None or speaker.lower_ in NOT_REPORTED or speaker.dep_ == "expl" or not _happened(verb):
         return None
-    content, how = _after_verb(block, verb)
+    content, form = _after_verb(block, verb)
     if content is not None and content.end > content.first:
-        return build(block, verb, speaker, content, f"what somebody makes of it: “{verb.text}” with {how}")
+        return build(block, verb, speaker, content, form.format(word=verb.text))
     return naming(block, verb, speaker) if _listed(verb, "verbs", "naming") else None
 
 
 def _after_verb(block: Block, verb: "Token") -> tuple[Stretch | None, str]:
-    """The words after the verb that its lists ask for, and what they are."""
+    """The words after the verb that its lists ask for, and what is noted of them."""
     if _listed(verb, "verbs", "clause") and (content := clause_content(block, verb)) is not None:
-        return content, "a clause"
+        return content, Evidence.STAND_CLAUSE
     if _listed(verb, "verbs", "infinitive"):
         for to in children(verb, "xcomp", "ccomp"):
             if is_infinitive(to) and to.i > verb.i:
-                return Stretch(block, first_object(verb, to), edges(to)[1]), "an infinitive"
+                return Stretch(block, first_object(verb, to), edges(to)[1]), Evidence.STAND_INFINITIVE
     if _listed(verb, "verbs", "noun"):
         for thing in children(verb, "dobj"):
             if thing.i > verb.i and thing.tag_ not in ("WP", "WDT"):
-                return Stretch(block, edges(thing)[0], object_end(verb, thing)), "a noun"
+                return Stretch(block, edges(thing)[0], object_end(verb, thing)), Evidence.STAND_NOUN
     wanted = _prepositions("verbs", verb)
     for prep in children(verb, "prep", "prt"):
         if prep.lower_ in wanted and prep.i > verb.i and prep.right_edge.i > prep.i:
-            return Stretch(block, prep.i + 1, object_end(verb, prep)), f"“{prep.text}”"
+            return Stretch(block, prep.i + 1, object_end(verb, prep)), Evidence.STAND_PREPOSITION.format(
+                word="{word}", preposition=prep.text
+            )
     return None, ""
 
 
@@ -84,7 +88,7 @@ def _nobodys(block: Block, verb: "Token") -> Attribution | None:
     bare = about.dep_ == "expl" or about.lower_ == "it"
     first = edges(after)[0] if bare and after.dep_ == "ccomp" else edges(about)[0]
     content = Stretch(block, after_that(block, first), edges(after)[1])
-    return build(block, verb, None, content, f"how it is taken: “{verb.text}”")
+    return build(block, verb, None, content, Evidence.TAKEN.format(word=verb.text))
 
 
 def _seems(verb: "Token") -> "Token | None":
@@ -131,7 +135,7 @@ def _by_noun(block: Block, noun: "Token") -> Attribution | None:
         elif clause and child.left_edge.lower_ == "that" and _listed(noun, "nouns", "clause"):
             content = Stretch(block, after_that(block, first), end)
         if content is not None:
-            return build(block, noun, speaker, content, f"what somebody makes of it: “{noun.text}”")
+            return build(block, noun, speaker, content, Evidence.STAND.format(word=noun.text))
     return None
 
 
@@ -160,7 +164,5 @@ def _by_adjective(block: Block, adjective: "Token") -> Attribution | None:
             child.dep_ in ("xcomp", "ccomp") and is_infinitive(child) and _listed(adjective, "adjectives", "infinitive")
         ):
             continue
-        return build(
-            block, adjective, speaker, Stretch(block, first, end), f"what somebody makes of it: “{adjective.text}”"
-        )
+        return build(block, adjective, speaker, Stretch(block, first, end), Evidence.STAND.format(word=adjective.text))
     return None

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from claimgrid.domain.evidence import Evidence
+
 from .attribution import Attribution, Stretch, phrase
 from .beside import beside, goes_on, is_sentence, new_attribution, nobodys, speaks, whole_block
 from .blocks import Block
@@ -57,7 +59,7 @@ def _credit(last: Attribution | None, quotation: Quotation, after: Block | None)
     """Give a quotation that has no speaker to the name behind a dash after it."""
     if last is not None and last.speaker is None and (name := credit_after(quotation, after)) is not None:
         last.speaker, last.speaker_words = name.block.doc[name.end - 1], name
-        last.rule = "a quotation and a name behind a dash"
+        last.rule = Evidence.QUOTATION_DASH
 
 
 def _not_from_within(here: list[Attribution], quotations: list[Quotation]) -> None:
@@ -90,7 +92,7 @@ def _announced(block: Block, here: list[Attribution]) -> Attribution | None:
             if known is not None or speaker is None:
                 return known
             cue, words_of = Stretch(block, token.i, token.i + 1), phrase(block, speaker, but=token)
-            return Attribution(block, token, cue, speaker, words_of, [], f"“{token.text}” and a colon")
+            return Attribution(block, token, cue, speaker, words_of, [], Evidence.COLON.format(word=token.text))
     return None
 
 

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from claimgrid.domain.evidence import Evidence
+
 from .attribution import Attribution, Stretch, after_that, build, without
 from .blocks import Block
 from .contents import clause_content, is_infinitive
@@ -67,7 +69,14 @@ def _lack(block: Block, verb: "Token", speaker: "Token | None") -> Attribution |
         if lemma(noun) in words("denials", None, "no_nouns") and any(c.lower_ == "no" for c in children(noun, "det")):
             content = Stretch(block, noun.i + 1, object_end(verb, noun))
             if speaker is not None and content.end > content.first:
-                return build(block, verb, speaker, content, f"“{verb.text} no {noun.text}”", nominal=True)
+                return build(
+                    block,
+                    verb,
+                    speaker,
+                    content,
+                    Evidence.WORDS.format(word=f"{verb.text} no {noun.text}"),
+                    nominal=True,
+                )
     return None
 
 
@@ -79,7 +88,7 @@ def _impersonal(block: Block, verb: "Token", speaker: "Token | None") -> Attribu
         for to in children(verb, "xcomp"):
             if children(verb, "auxpass") and to.i > verb.i and is_infinitive(to) and about.lower_ != "it":
                 content = Stretch(block, edges(about)[0], edges(to)[1])
-                return build(block, verb, None, content, f"“{verb.text} to”", nominal=True)
+                return build(block, verb, None, content, Evidence.WORDS.format(word=f"{verb.text} to"), nominal=True)
     return None
 
 
@@ -98,7 +107,7 @@ def _with_rest(block: Block, verb: "Token", speaker: "Token | None") -> Attribut
         or len(after) < _LEAST_WORDS
     ):
         return None
-    return build(block, verb, speaker, Stretch(block, first, end), f"“{verb.text}” with a clause")
+    return build(block, verb, speaker, Stretch(block, first, end), Evidence.CLAUSE.format(word=verb.text))
 
 
 def _with_clause(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
@@ -110,7 +119,7 @@ def _with_clause(block: Block, verb: "Token", speaker: "Token | None") -> Attrib
         return None
     inside = block.doc[content.first : content.end]
     bare = not any(is_verb(t) or t.dep_ in SUBJECTS for t in inside) and block.doc[content.first - 1].lower_ != "that"
-    found = build(block, verb, speaker, content, f"“{verb.text}” with a clause", nominal=bare)
+    found = build(block, verb, speaker, content, Evidence.CLAUSE.format(word=verb.text), nominal=bare)
     if found is not None and content.end <= verb.i:
         found.content += _with_after_cue(block, verb)
     return found
@@ -138,7 +147,7 @@ def _with_infinitive(block: Block, verb: "Token", speaker: "Token | None") -> At
     for to in children(verb, "xcomp", "ccomp"):
         if is_infinitive(to) and to.i > verb.i:
             content = Stretch(block, first_object(verb, to), edges(to)[1])
-            return build(block, verb, speaker, content, f"“{verb.text}” with an infinitive", nominal=True)
+            return build(block, verb, speaker, content, Evidence.INFINITIVE.format(word=verb.text), nominal=True)
     return None
 
 
@@ -150,7 +159,7 @@ def _with_noun(block: Block, verb: "Token", speaker: "Token | None") -> Attribut
         end = object_end(verb, thing)
         if thing.i > verb.i and (thing.pos_ != "PRON" or end > thing.i + 1):
             content = Stretch(block, edges(thing)[0], end)
-            return build(block, verb, speaker, content, f"“{verb.text}” with a noun", nominal=True)
+            return build(block, verb, speaker, content, Evidence.NOUN.format(word=verb.text), nominal=True)
     return None
 
 
@@ -171,7 +180,7 @@ def _findings(block: Block, verb: "Token", speaker: "Token | None") -> Attributi
     if not counts or end - first < _LEAST_WORDS or doc[first].lower_ in ("that", "how", "what") or is_negated(verb):
         return None
     bare = not children(verb, "ccomp")
-    return build(block, verb, speaker, Stretch(block, first, end), f"“{verb.text}” what was found", nominal=bare)
+    return build(block, verb, speaker, Stretch(block, first, end), Evidence.FOUND.format(word=verb.text), nominal=bare)
 
 
 def _as_said(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
@@ -183,7 +192,7 @@ def _as_said(block: Block, verb: "Token", speaker: "Token | None") -> Attributio
         return None
     first, end = edges(verb)
     pieces = without(Stretch(block, verb.sent.start, verb.sent.end), [Stretch(block, first, end)])
-    found = build(block, verb, speaker, Stretch(block, first, end), f"“as {verb.text}”")
+    found = build(block, verb, speaker, Stretch(block, first, end), Evidence.WORDS.format(word=f"as {verb.text}"))
     if found is None or not pieces or verb.head.i in range(first, end):
         return None
     found.content = pieces
@@ -198,7 +207,9 @@ def _passive_with_agent(block: Block, verb: "Token", speaker: "Token | None") ->
     for thing in children(verb, "nsubjpass"):
         if children(verb, "agent") and thing.pos_ != "PRON":
             first, end = edges(thing)
-            return build(block, verb, speaker, Stretch(block, first, end), f"“{verb.text}” by somebody", nominal=True)
+            return build(
+                block, verb, speaker, Stretch(block, first, end), Evidence.AGENT.format(word=verb.text), nominal=True
+            )
     return None
 
 
@@ -209,7 +220,7 @@ def _with_figure(block: Block, verb: "Token", speaker: "Token | None") -> Attrib
     for at in children(verb, "prep", "prt"):
         if at.lower_ == "at" and any(t.like_num for t in at.subtree):
             content = Stretch(block, verb.i + 1, edges(at)[1])
-            return build(block, verb, speaker, content, f"“{verb.text} … at”", nominal=True)
+            return build(block, verb, speaker, content, Evidence.WORDS.format(word=f"{verb.text} … at"), nominal=True)
     return None
 
 
@@ -222,7 +233,9 @@ def _moving_figure(block: Block, verb: "Token", speaker: "Token | None") -> Attr
         for to in children(verb, "prep") if counted else []:
             if to.lower_ == "to" and any(t.like_num for t in to.subtree):
                 content = Stretch(block, edges(noun)[0], edges(to)[1])
-                return build(block, verb, speaker, content, f"“{verb.text} … to”", nominal=True)
+                return build(
+                    block, verb, speaker, content, Evidence.WORDS.format(word=f"{verb.text} … to"), nominal=True
+                )
     return None
 
 
@@ -235,7 +248,7 @@ def _counting(block: Block, verb: "Token", speaker: "Token | None") -> Attributi
     for noun in children(verb, "dobj"):
         if noun.tag_ == "NNS" and any(c.like_num for c in children(noun, "nummod")):
             content = Stretch(block, verb.i + 1, object_end(verb, noun))
-            return build(block, verb, speaker, content, f"“{verb.text}” with a number", nominal=True)
+            return build(block, verb, speaker, content, Evidence.NUMBER.format(word=verb.text), nominal=True)
     return None
 
 
@@ -249,7 +262,7 @@ def _before_colon(block: Block, verb: "Token", speaker: "Token | None") -> Attri
     end = max(block.doc[colon.i + 1].sent.end, verb.sent.end)
     if not any(is_verb(t) for t in block.doc[colon.i + 1 : end]):
         return None
-    return build(block, verb, speaker, Stretch(block, colon.i + 1, end), f"“{verb.text}” and a colon")
+    return build(block, verb, speaker, Stretch(block, colon.i + 1, end), Evidence.COLON.format(word=verb.text))
 
 
 def _demanding(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
@@ -260,7 +273,7 @@ def _demanding(block: Block, verb: "Token", speaker: "Token | None") -> Attribut
         other = own_subject(wanted)
         if other is not None and verb.i < other.i and wanted.i > other.i and other.pos_ in ("PROPN", "NOUN"):
             content = Stretch(block, *edges(wanted))
-            return build(block, verb, speaker, content, f"“{verb.text}” something of somebody else", nominal=True)
+            return build(block, verb, speaker, content, Evidence.OF_ANOTHER.format(word=verb.text), nominal=True)
     return None
 
 
@@ -315,7 +328,12 @@ def naming(block: Block, verb: "Token", speaker: "Token") -> Attribution | None:
     if passive:
         first = max(first, verb.i + 1)
     return build(
-        block, verb, speaker, Stretch(block, max(first, verb.i + 1), end), f"“{verb.text}” names it", nominal=True
+        block,
+        verb,
+        speaker,
+        Stretch(block, max(first, verb.i + 1), end),
+        Evidence.NAMED.format(word=verb.text),
+        nominal=True,
     )
 
 
@@ -327,9 +345,13 @@ def _with_preposition(block: Block, verb: "Token", speaker: "Token | None") -> A
         link = clause.left_edge
         if link.lower_ in wanted and link.dep_ == "mark" and link.i > verb.i and is_infinitive(clause):
             content = Stretch(block, link.i + 1, edges(clause)[1])
-            return build(block, verb, speaker, content, f"“{verb.text} {link.text}” with an infinitive", nominal=True)
+            return build(
+                block, verb, speaker, content, Evidence.INFINITIVE.format(word=f"{verb.text} {link.text}"), nominal=True
+            )
     for prep in children(verb, "prep", "prt"):
         if prep.lower_ in wanted and prep.i > verb.i and prep.right_edge.i > prep.i:
             content = Stretch(block, prep.i + 1, object_end(verb, prep))
-            return build(block, verb, speaker, content, f"“{verb.text} {prep.text}” with a noun", nominal=True)
+            return build(
+                block, verb, speaker, content, Evidence.NOUN.format(word=f"{verb.text} {prep.text}"), nominal=True
+            )
     return None

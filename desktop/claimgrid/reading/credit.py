@@ -3,6 +3,7 @@
 import re
 
 from claimgrid.domain.article import Known
+from claimgrid.domain.evidence import Evidence
 
 from .outlets import by_name
 
@@ -36,12 +37,12 @@ def credit(lines: list[str]) -> Known | None:
     for place, line in enumerate(reversed(lines[1:][-TAIL:])):
         words = line.strip(" *_")
         if name := _named(words):
-            return Known(name, f"credit at the end: {words if len(words) <= _SHOWN else words[:_SHOWN] + ' …'}")
+            return Known(name, Evidence.CREDIT.format(words=words if len(words) <= _SHOWN else words[:_SHOWN] + " …"))
         if place == 0 and (name := _at_end(words)):
-            return Known(name, f"credit at the end: {words if len(words) <= _SHOWN else '… ' + words[-_SHOWN:]}")
+            return Known(name, Evidence.CREDIT.format(words=words if len(words) <= _SHOWN else "… " + words[-_SHOWN:]))
         alone = _ALONE.match(words)
         if alone and _UNKNOWN.match(alone["name"]):
-            return Known(alone["name"], f"credit at the end: {words}, an outlet not in the list; please check")
+            return Known(alone["name"], Evidence.CREDIT_UNLISTED.format(words=words))
     return None
 
 

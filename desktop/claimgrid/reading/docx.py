@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimgrid.domain.article import Known
+from claimgrid.domain.evidence import Evidence
 from claimgrid.errors import UnreadableFile
 
 from .packed import DAMAGE, Archive
@@ -54,9 +55,9 @@ def _read(source: Source) -> Found:
 def _found(blocks: list[str], headline: str, property_title: str) -> Found:
     text = "\n\n".join(blocks)
     if headline:
-        return Found(text, title=Known(headline, "title or first heading of the document"))
+        return Found(text, title=Known(headline, Evidence.DOCUMENT_TITLE))
     if property_title and property_title.casefold() in text[:1000].casefold():
-        return Found(text, title=Known(property_title, "title in the document's properties"))
+        return Found(text, title=Known(property_title, Evidence.DOCUMENT_PROPERTY))
     return Found(text)
 
 

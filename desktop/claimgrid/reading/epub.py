@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from claimgrid.domain.article import Known
+from claimgrid.domain.evidence import Evidence
 from claimgrid.errors import UnreadableFile
 
 from .dates import full_dates
@@ -20,8 +21,7 @@ SHORTEST = 40
 
 def read_epub(source: Source) -> Iterator[Item]:
     """The chapters, one article each."""
-    advice = "Open it in a reader for e-books and save it once more."
-    with refusing(source, advice):
+    with refusing(source, "Open it in a reader for e-books and save it once more."):
         archive = Archive(source)
         place = (
             archive.xml("META-INF/container.xml").find(".//{*}rootfile").get("full-path") if archive.members else None
@@ -32,7 +32,9 @@ def read_epub(source: Source) -> Iterator[Item]:
     about = {name: _told(package, name) for name in ("creator", "publisher", "date", "title")}
     days = full_dates(about["date"] or "")
     count = 0
-    with refusing(source, f"{advice} The chapters before the damage were read."):
+    with refusing(
+        source, "The chapters before the damage were read. Open it in a reader for e-books and save it once more."
+    ):
         for member in _chapters(package, posixpath.dirname(place)):
             page = decode(archive.read(member)) or ""
             title, text = text_of(page)
@@ -41,10 +43,10 @@ def read_epub(source: Source) -> Iterator[Item]:
             count += 1
             yield Found(
                 text,
-                title=Known(title, "heading of the chapter") if title else None,
-                author=_known(about["creator"], "author in the book's data"),
-                outlet=_known(about["publisher"] or about["title"], "publisher or title in the book's data"),
-                published=Known(days[0][0], f"date in the book's data: {about['date']}") if days else None,
+                title=Known(title, Evidence.CHAPTER) if title else None,
+                author=_known(about["creator"], Evidence.BOOK_AUTHOR),
+                outlet=_known(about["publisher"] or about["title"], Evidence.BOOK_PUBLISHER),
+                published=Known(days[0][0], Evidence.BOOK_DATE.format(words=about["date"])) if days else None,
                 part=str(count),
             )
     if not count:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from claimgrid.domain.article import Known
+from claimgrid.domain.evidence import Evidence
 
 from . import outlets
 from .credit import credit
@@ -87,7 +88,7 @@ def _header(lines: list[str]) -> tuple[Found, list[str]]:
         count += 1
 
     def known(key: str, value: str | None) -> Known | None:
-        return Known(value, f"header line: {told[key]}") if value else None
+        return Known(value, Evidence.HEADER_LINE.format(words=told[key])) if value else None
 
     source, address = told.get("outlet", ""), told.get("address", "")
     outlet = outlets.by_name(source) or outlets.by_address(source)
@@ -111,7 +112,7 @@ def _headline(lines: list[str]) -> Known | None:
     line = lines[0]
     words = line.lstrip("# ").split()
     if line.startswith("# "):
-        return Known(line.lstrip("# ").rstrip("# "), "first heading of the text")
+        return Known(line.lstrip("# ").rstrip("# "), Evidence.FIRST_HEADING)
     if len(line) > HEADLINE or len(words) < 3 or _is_opening(line):
         return None
     full_stop = re.search(r"\.[\"'”’)]*$", line)
@@ -119,7 +120,7 @@ def _headline(lines: list[str]) -> Known | None:
         return None
     if line.endswith((",", ";", ":")):
         return None
-    return Known(line, "first line of the text")
+    return Known(line, Evidence.FIRST_LINE)
 
 
 def _is_opening(line: str) -> bool:
@@ -143,7 +144,7 @@ def _byline(head: list[str]) -> tuple[Known | None, tuple[str, str] | None]:
         known = next((o for p in pieces if (o := outlets.by_name(p))), None)
         names = [p for p in pieces if _NAME.match(p) and not outlets.by_name(p) and not _is_date(p)]
         if pieces[0] in names or outlets.by_name(pieces[0]):
-            author = Known(", ".join(names), f"byline: {line}") if names else None
+            author = Known(", ".join(names), Evidence.BYLINE.format(words=line)) if names else None
             return author, (known, line) if known else None
     return None, None
 
@@ -171,17 +172,17 @@ def _is_place(words: str) -> bool:
 
 def _outlet(lines: list[str], byline: tuple[str, str] | None, dateline: _Dateline | None) -> Known | None:
     """The credit at the end is the publisher's; a dateline that names another agency tells where the report is from."""
-    other = f"; the dateline names {dateline.agency}" if dateline else ""
     if found := credit(lines):
-        same = dateline is not None and dateline.outlet == found.value
-        return Known(found.value, found.how + ("" if same else other))
+        if dateline is None or dateline.outlet == found.value:
+            return found
+        return Known(found.value, Evidence.OTHER_DATELINE.format(how=found.how, words=dateline.agency))
     if byline:
-        return Known(byline[0], f"byline: {byline[1]}")
+        return Known(byline[0], Evidence.BYLINE.format(words=byline[1]))
     if dateline is None:
         return None
     if dateline.outlet:
-        return Known(dateline.outlet, f"dateline: ({dateline.agency})")
-    return Known(dateline.agency, f"dateline: ({dateline.agency}), an outlet not in the list; please check")
+        return Known(dateline.outlet, Evidence.DATELINE.format(words=f"({dateline.agency})"))
+    return Known(dateline.agency, Evidence.DATELINE_UNLISTED.format(words=f"({dateline.agency})"))
 
 
 def _published(head: list[str], tail: list[str]) -> Known | None:
@@ -189,12 +190,12 @@ def _published(head: list[str], tail: list[str]) -> Known | None:
     for line in head[:6]:
         for day, start, end in full_dates(line[:100])[:1]:
             if _is_place(line[:start]) and re.match(r"[\s.,]*[-–—:(/\[]", line[end:]):
-                return Known(day, f"dateline: {line[start:end]}")
+                return Known(day, Evidence.DATELINE.format(words=line[start:end]))
     for line in (*head, *tail):
         for piece in re.split(r"[|·•]", line) if len(line) <= _LINE else ():
             before = _UPDATED.sub("", piece)
             if _is_date(before):
-                return Known(full_dates(before)[0][0], f"line in the text: {before.strip()}")
+                return Known(full_dates(before)[0][0], Evidence.LINE.format(words=before.strip()))
     return None
 
 

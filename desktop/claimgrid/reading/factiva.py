@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from claimgrid.domain.article import Known
+from claimgrid.domain.evidence import FACTIVA, Evidence
 
 from . import outlets
 from .dates import full_dates
@@ -88,10 +89,12 @@ def _article(told: dict[str, list[str]], body: list[str], part: str) -> Found:
     days = full_dates(stated)
     return Found(
         "\n\n".join([title, *body] if title else body),
-        title=Known(title, "headline in the Factiva export") if title else None,
-        author=Known(author, "byline in the Factiva export") if author else None,
-        outlet=Known(outlets.by_name(source) or source, "source in the Factiva export") if source else None,
-        published=Known(days[0][0], f"date in the Factiva export: {stated}") if days else None,
+        title=Known(title, Evidence.IN_FILE_HEADLINE.format(file=FACTIVA)) if title else None,
+        author=Known(author, Evidence.IN_FILE_BYLINE.format(file=FACTIVA)) if author else None,
+        outlet=Known(outlets.by_name(source) or source, Evidence.IN_FILE_SOURCE.format(file=FACTIVA))
+        if source
+        else None,
+        published=Known(days[0][0], Evidence.IN_FILE_DATE.format(file=FACTIVA, words=stated)) if days else None,
         language=language_code(line("LA")),
         part=part,
     )

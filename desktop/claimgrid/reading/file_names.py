@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from claimgrid.domain.article import Known
+from claimgrid.domain.evidence import Evidence
 
 from .dates import full_dates
 from .outlets import by_name
@@ -18,7 +19,7 @@ _DATE = "\0"
 def date_in(name: str) -> Known | None:
     """The day a file name gives, if it gives exactly one."""
     days = {day for day, _, _ in _dates(_stem(name))}
-    return Known(day := days.pop(), f"file name: {day}") if len(days) == 1 else None
+    return Known(day := days.pop(), Evidence.FILE_NAME.format(words=day)) if len(days) == 1 else None
 
 
 def outlet_in(name: str) -> Known | None:
@@ -30,10 +31,10 @@ def outlet_in(name: str) -> Known | None:
     fields = [f for field in _FIELDS.split(marked) if (f := field.strip(" .-–—"))]
     for run in _runs(fields):
         if outlet := by_name(run, any_case=True):
-            return Known(outlet, f"file name: {run}")
+            return Known(outlet, Evidence.FILE_NAME.format(words=run))
     folder = name.split("/")[-2] if "/" in name else ""
     outlet = by_name(folder, any_case=True) if folder else None
-    return Known(outlet, f"folder: {folder}") if outlet else None
+    return Known(outlet, Evidence.FOLDER.format(words=folder)) if outlet else None
 
 
 def _stem(name: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from claimgrid.domain.article import Document, Known
+from claimgrid.domain.evidence import Evidence
 from claimgrid.domain.limits import Limits
 from claimgrid.domain.messages import Problem
 from claimgrid.errors import UnreadableFile
@@ -49,7 +50,11 @@ def read(
             yield found
             continue
         if room.articles == 0:
-            yield Problem(name, f"{name} holds more than {limits.articles:,} articles. The first were read; split it.")
+            yield Problem(
+                name,
+                "{name} holds more than {articles:,} articles. The first were read; split it.",
+                {"name": name, "articles": limits.articles},
+            )
             return
         room.articles -= 1
         try:
@@ -57,7 +62,7 @@ def read(
         except UnreadableFile as error:
             if not found.part and source.name == name:
                 raise
-            yield Problem(_file(found, source), str(error))
+            yield Problem.of(_file(found, source), error)
 
 
 def _bytes(path: Path, name: str, limits: Limits) -> bytes:
@@ -98,7 +103,7 @@ def _articles(source: Source) -> Iterator[tuple[Found | Problem, Source]]:
             try:
                 yield from _articles(item)
             except UnreadableFile as error:
-                yield Problem(item.name, str(error)), item
+                yield Problem.of(item.name, error), item
         else:
             yield item, source
 
@@ -160,4 +165,4 @@ def _best(*known: Known | None) -> Known | None:
         return None
     first, *rest = told
     others = list(dict.fromkeys(f"{k.how} → {k.value}" for k in rest if k.value.casefold() != first.value.casefold()))
-    return replace(first, how=f"{first.how} (but {'; '.join(others)})") if others else first
+    return replace(first, how=Evidence.BUT.format(how=first.how, others="; ".join(others))) if others else first

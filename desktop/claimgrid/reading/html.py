@@ -14,6 +14,7 @@ from typing import Any
 from lxml import etree
 
 from claimgrid.domain.article import Known
+from claimgrid.domain.evidence import Evidence
 from claimgrid.errors import UnreadableFile
 
 from . import outlets
@@ -143,8 +144,8 @@ def article_of(page: str, name: str, saved_from: str = "") -> Found:
     title = _without_site(_tidy(about.title), site, outlets.host_of(address))
     return Found(
         _with_title(title, "\n\n".join(line for line in body.split("\n") if line.strip())),
-        title=Known(title, "title of the page") if title else None,
-        author=Known(about.author.replace("; ", ", "), "author in the page's data") if about.author else None,
+        title=Known(title, Evidence.PAGE_TITLE) if title else None,
+        author=Known(about.author.replace("; ", ", "), Evidence.PAGE_AUTHOR) if about.author else None,
         outlet=_outlet(site, address),
         published=_published(page, address),
         address=address or None,
@@ -187,13 +188,13 @@ def _outlet(site: str, address: str) -> Known | None:
     lexicon and stands elsewhere reprints it: then the address is all that is sure."""
     host = outlets.host_of(address)
     if known := outlets.by_address(address):
-        return Known(known, f"address of the page: {host}")
+        return Known(known, Evidence.PAGE_ADDRESS_KNOWN.format(words=host))
     known = outlets.by_name(site)
     if known and host:
-        return Known(host, f"address of the page, which names {site}")
+        return Known(host, Evidence.PAGE_ADDRESS_OTHER.format(words=site))
     if known or (site and not _NO_NAME.search(site)):
-        return Known(known or site, f"the page names its site: {site}")
-    return Known(host, "address of the page") if host else None
+        return Known(known or site, Evidence.PAGE_SITE.format(words=site))
+    return Known(host, Evidence.PAGE_ADDRESS) if host else None
 
 
 def _published(page: str, address: str) -> Known | None:
@@ -203,15 +204,15 @@ def _published(page: str, address: str) -> Known | None:
     from trafilatura.metadata import extract_metadata
 
     if days := full_dates(address):
-        return Known(days[0][0], f"date in the page's address: {days[0][0]}")
+        return Known(days[0][0], Evidence.PAGE_ADDRESS_DATE.format(words=days[0][0]))
     tree: Any = lxml.html.document_fromstring(_without_declaration(page))
     marked = _PUBLISHED.findall("\n".join(tree.xpath("//script[@type='application/ld+json']/text()")))
     for element in tree.xpath("//*[@itemprop='datePublished'] | //time[@pubdate]"):
         marked.append(element.get("content") or element.get("datetime") or element.text_content())
     for value in marked:
         if days := full_dates(value):
-            return Known(days[0][0], f"date in the page's data: {value.strip()}")
+            return Known(days[0][0], Evidence.PAGE_DATE.format(words=value.strip()))
     parts = [lxml.html.tostring(e, with_tail=False, encoding="unicode") for e in tree.xpath(_DATED)]
     config = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
     date = extract_metadata(f"<html><body>{''.join(parts)}</body></html>", address or None, date_config=config).date
-    return Known(date, f"date in the page's data: {date}") if date else None
+    return Known(date, Evidence.PAGE_DATE.format(words=date)) if date else None

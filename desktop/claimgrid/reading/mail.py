@@ -10,6 +10,7 @@ from email.errors import MessageError
 from email.message import EmailMessage
 
 from claimgrid.domain.article import Known
+from claimgrid.domain.evidence import Evidence
 from claimgrid.domain.messages import Problem
 from claimgrid.errors import UnreadableFile
 
@@ -40,7 +41,7 @@ def read_mbox(source: Source) -> Iterator[Item]:
         try:
             yield from _message(source, _QUOTED_FROM.sub(rb"\1", raw), str(number))
         except UnreadableFile as error:
-            yield Problem(f"{source.name}/{number}", str(error))
+            yield Problem.of(f"{source.name}/{number}", error)
 
 
 def _message(source: Source, raw: bytes, part: str) -> Iterator[Item]:
@@ -76,8 +77,8 @@ def _found(message: EmailMessage, part: str) -> Found:
         text = f"{subject}\n\n{text}"
     return Found(
         text,
-        title=Known(subject, "subject of the e-mail") if subject else None,
-        author=Known(person, "sender of the e-mail") if person and not outlets.by_name(person) else None,
+        title=Known(subject, Evidence.MAIL_SUBJECT) if subject else None,
+        author=Known(person, Evidence.MAIL_SENDER) if person and not outlets.by_name(person) else None,
         outlet=_outlet(person, address),
         published=_sent(message),
         part=part,
@@ -92,9 +93,9 @@ def _outlet(person: str, address: str) -> Known | None:
     """Whose name or address the sender has."""
     host = address.rpartition("@")[2].lower()
     if known := outlets.by_name(person) or outlets.by_address(host):
-        return Known(known, f"sender of the e-mail: {person or host}")
+        return Known(known, Evidence.MAIL_SENDER_NAMED.format(words=person or host))
     labels = host.split(".")
-    return Known(host, "host of the sender's address") if len(labels) > 1 and labels[-2] not in _FREE else None
+    return Known(host, Evidence.MAIL_HOST) if len(labels) > 1 and labels[-2] not in _FREE else None
 
 
 def _sent(message: EmailMessage) -> Known | None:
@@ -104,7 +105,7 @@ def _sent(message: EmailMessage) -> Known | None:
         sent: datetime = email.utils.parsedate_to_datetime(stated)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    return Known(sent.date().isoformat(), f"date of the e-mail: {stated}")
+    return Known(sent.date().isoformat(), Evidence.MAIL_DATE.format(words=stated))
 
 
 def _attachments(message: EmailMessage) -> Iterator[tuple[str, bytes]]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from claimgrid.domain.article import Known
+from claimgrid.domain.evidence import NEXIS, Evidence
 
 from . import outlets
 from .dates import full_dates
@@ -47,12 +48,14 @@ def _document(head: str, rest: str, part: str) -> Found:
     language = _LANGUAGE.search(rest)
     return Found(
         f"{title}\n\n{body}" if title and body else body,
-        title=Known(title, "headline in the Nexis export") if title else None,
+        title=Known(title, Evidence.IN_FILE_HEADLINE.format(file=NEXIS)) if title else None,
         author=_author(fields.get("Byline", "")),
-        outlet=Known(outlets.by_name(publication) or publication, "publication in the Nexis export")
+        outlet=Known(outlets.by_name(publication) or publication, Evidence.IN_FILE_OUTLET.format(file=NEXIS))
         if publication
         else None,
-        published=Known(full_dates(stated)[0][0], f"date in the Nexis export: {stated}") if stated else None,
+        published=Known(full_dates(stated)[0][0], Evidence.IN_FILE_DATE.format(file=NEXIS, words=stated))
+        if stated
+        else None,
         language=language_code(language[1]) if language else None,
         part=part,
     )
@@ -66,7 +69,7 @@ def _is_date(line: str) -> bool:
 
 def _author(byline: str) -> Known | None:
     name = re.sub(r"^by\s+", "", byline, flags=re.IGNORECASE).strip(" .")
-    return Known(name, "byline in the Nexis export") if name else None
+    return Known(name, Evidence.IN_FILE_BYLINE.format(file=NEXIS)) if name else None
 
 
 _LANGUAGES = {

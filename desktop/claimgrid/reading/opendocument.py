@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimgrid.domain.article import Known
+from claimgrid.domain.evidence import Evidence
 from claimgrid.errors import UnreadableFile
 
 from .packed import Archive, refusing
@@ -43,7 +44,7 @@ def read_odt(source: Source) -> Iterator[Item]:
     )
     yield Found(
         "\n\n".join(text for _, text in blocks),
-        title=Known(" ".join(title.split()), "title or first heading of the document") if title else None,
+        title=Known(" ".join(title.split()), Evidence.DOCUMENT_TITLE) if title else None,
     )
 
 

@@ -13,6 +13,7 @@ from statistics import median
 from typing import Any, NamedTuple
 
 from claimgrid.domain.article import Known
+from claimgrid.domain.evidence import Evidence
 from claimgrid.errors import UnreadableFile
 
 from .source import Found, Item, Source
@@ -124,8 +125,8 @@ def _found(body: str, title: str, author: str) -> Found:
         body = f"{title}\n\n{body}"
     return Found(
         body,
-        title=Known(title, "title in the PDF's properties") if trusted else None,
-        author=Known(author, "author in the PDF's properties") if _PERSON.match(author) else None,
+        title=Known(title, Evidence.PDF_TITLE) if trusted else None,
+        author=Known(author, Evidence.PDF_AUTHOR) if _PERSON.match(author) else None,
     )
 
 

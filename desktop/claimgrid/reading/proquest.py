@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from claimgrid.domain.article import Known
+from claimgrid.domain.evidence import PROQUEST, REFERENCES, Evidence
 
 from . import outlets
 from .dates import full_dates
@@ -53,7 +54,7 @@ def split(text: str) -> Iterator[Found]:
         stated = fields.get("publication date") or info
         yield _found(
             title, body, fields.get("author", ""), source, stated, fields.get("language of publication", ""),
-            fields.get("document url"), "ProQuest export", str(number),
+            fields.get("document url"), PROQUEST, str(number),
         )  # fmt: skip
 
 
@@ -94,7 +95,7 @@ def references(text: str) -> Iterator[Found]:
             stated = first("DA", "Y1", "PY").rstrip("/")
             yield _found(
                 first("TI", "T1"), body, author, first("T2", "JF", "JO", "JA", "PB"), stated, first("LA"), first("UR") or None,
-                "reference file", str(number),
+                REFERENCES, str(number),
             )  # fmt: skip
 
 
@@ -105,10 +106,12 @@ def _found(  # noqa: PLR0917  (the fields of both forms)
     days = full_dates(stated) or full_dates(re.sub(r"(\d{4}) (\w{3,9}) (\d{1,2})", r"\3 \2 \1", stated))
     return Found(
         f"{title}\n\n{body}" if title and not body.startswith(title) else body,
-        title=Known(title, f"title in the {where}") if title else None,
-        author=Known(author, f"author in the {where}") if author else None,
-        outlet=Known(outlets.by_name(source) or source, f"publication in the {where}") if source else None,
-        published=Known(days[0][0], f"date in the {where}: {' '.join(stated.split())}") if days else None,
+        title=Known(title, Evidence.IN_FILE_TITLE.format(file=where)) if title else None,
+        author=Known(author, Evidence.IN_FILE_AUTHOR.format(file=where)) if author else None,
+        outlet=Known(outlets.by_name(source) or source, Evidence.IN_FILE_OUTLET.format(file=where)) if source else None,
+        published=Known(days[0][0], Evidence.IN_FILE_DATE.format(file=where, words=" ".join(stated.split())))
+        if days
+        else None,
         address=address,
         language=language_code(language),
         part=part,

@@ -9,6 +9,7 @@ import io
 from pathlib import Path
 
 from claimgrid.domain.article import Known
+from claimgrid.domain.evidence import Evidence
 
 from . import outlets
 from .dates import full_dates
@@ -74,7 +75,7 @@ def _parsed(text: str) -> dict[str, dict[str, str]]:
 
 def _found(row: dict[str, str]) -> Found:
     def known(value: str | None, field: str) -> Known | None:
-        return Known(value, f"{NAME}: {row[field]}") if value else None
+        return Known(value, Evidence.SIDECAR.format(words=row[field])) if value else None
 
     outlet, stated = row.get("outlet", ""), row.get("published", "")
     days = full_dates(stated)

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any
 
 from claimgrid.domain.article import Known
+from claimgrid.domain.evidence import Evidence
 from claimgrid.domain.messages import Problem
 from claimgrid.errors import ColumnsUnknown, UnreadableFile
 
@@ -85,13 +86,16 @@ def _articles(source: Source, rows: Iterator[Row], columns: dict[str, str]) -> I
             continue
         yield _found(text, told, columns, str(number))
     if without_text:
-        empty = "1 row was" if without_text == 1 else f"{without_text:,} rows were"
-        yield Problem(source.name, f"{empty} left out: the column “{columns.get('text', '')}” is empty there.")
+        values: dict[str, str | int] = {"rows": without_text, "column": columns.get("text", "")}
+        if without_text == 1:
+            yield Problem(source.name, "1 row was left out: the column “{column}” is empty there.", values)
+        else:
+            yield Problem(source.name, "{rows:,} rows were left out: the column “{column}” is empty there.", values)
 
 
 def _found(text: str, told: Row, columns: dict[str, str], part: str) -> Found:
     def known(field: str, value: str | None) -> Known | None:
-        return Known(value, f"column “{columns[field]}”") if value else None
+        return Known(value, Evidence.COLUMN.format(words=columns[field])) if value else None
 
     title = " ".join(told.get("title", "").split())
     days = full_dates(told.get("published", ""), compact=True)
@@ -171,14 +175,11 @@ def _workbook(source: Source) -> Iterator[Row]:
     """The rows of every sheet, each under the headings in its first row; formulas give the values they were saved with."""
     from openpyxl import load_workbook  # late: only workbooks need it
 
-    advice = "Open it in a spreadsheet program and save it once more."
-    with refusing(source, advice):
+    with refusing(source, "Open it in a spreadsheet program and save it once more."):
         for member in (archive := Archive(source)).members:
             archive.read(member)  # counted here: the library would trust the sizes that are declared
         book = load_workbook(io.BytesIO(source.data), read_only=True, data_only=True, keep_links=False)
-        sheets = list(book.worksheets)
-    for sheet in sheets:
-        with refusing(source, advice):
+        for sheet in book.worksheets:
             lines = sheet.iter_rows(values_only=True)
             names = _headings([_cell(c) for c in next(lines, ())])
             for line in lines:

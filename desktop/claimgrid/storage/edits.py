@@ -10,6 +10,7 @@ from claimgrid.domain import edits
 from claimgrid.domain.article import Span
 from claimgrid.domain.edits import Edit, GradeOf, NoteOn
 from claimgrid.domain.estimate import Figure
+from claimgrid.domain.evidence import Evidence
 from claimgrid.domain.options import SavedView
 from claimgrid.domain.passage import passage_id
 from claimgrid.errors import EditRefused
@@ -154,13 +155,13 @@ class _Acts:
         values: Values = {
             "claim": claim, "claim_by": HAND, "stance": edit.stance.value, "stance_by": HAND,
             "speaker_name": _optional(edit.speaker), "speaker_by": HAND, "by": HAND, "label": _short(label),
-            "why": "marked by hand",
+            "why": Evidence.MARKED,
         }  # fmt: skip
         self._mark("passages", edit.article, edit.span, values)
 
     def add_estimate(self, edit: edits.AddEstimate) -> None:
         self._words(edit.article, edit.span)
-        values = {**_estimate(edit.figure, edit.speaker, edit.as_of), "by": HAND, "why": "marked by hand"}
+        values = {**_estimate(edit.figure, edit.speaker, edit.as_of), "by": HAND, "why": Evidence.MARKED}
         self._mark("estimates", edit.article, edit.span, values)
 
     def set_note(self, about: NoteOn, target: str, text: str) -> None:
@@ -296,7 +297,7 @@ def _article_field(field: str, value: str | None) -> Values:
     if field not in KNOWN_FIELDS:
         raise EditRefused("Articles have no {field} that can be corrected.", field=field)
     value = _day(_optional(value)) if field == "published" else _optional(value)
-    return {field: value, f"{field}_how": "set by hand", f"{field}_by": HAND}
+    return {field: value, f"{field}_how": Evidence.HAND, f"{field}_by": HAND}
 
 
 def _grade(half: GradeOf, grade: str | None) -> Values:

@@ -98,7 +98,7 @@ class Aligning(QObject):
             return
         self._in_flight = None  # first: whatever fails below, the next one can be asked for
         if isinstance(found, Problem):
-            self.failed.emit(found.text)
+            self.failed.emit(said(found))
         else:
             self._losses = 0
             self._store(found)

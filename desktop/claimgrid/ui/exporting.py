@@ -9,9 +9,10 @@ from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import ExportFailed
 from claimgrid.export import Exhibit, Form, What, content, forms_for, svg
+from claimgrid.export.language import spoken
 from claimgrid.export.target import replace
 from claimgrid.storage import Project
-from claimgrid.ui.language import mark
+from claimgrid.ui.language import _, mark
 
 PICTURES = ("png", "pdf")
 """What the chart can be written as besides the forms that need no Qt."""
@@ -41,7 +42,7 @@ def in_form(exhibit: Exhibit, what: What, form: str) -> bytes:
     if form in PICTURES and what is What.CHART:
         return _picture(exhibit, form)
     if form in forms_for(what):
-        return content(exhibit, what, Form(form))
+        return content(exhibit, what, Form(form), _)
     possible = ", ".join(forms(what))
     raise ExportFailed(
         "{what} can be written as {possible}, not as {form}.", what=_NAMES[what], possible=possible, form=form
@@ -69,5 +70,6 @@ def _picture(exhibit: Exhibit, form: str) -> bytes:
     from claimgrid.ui import picture
 
     _app = QGuiApplication.instance() or QGuiApplication([sys.argv[0], "-platform", "offscreen"])
-    drawing = svg(exhibit.chart, panels=exhibit.panels)
+    with spoken(_):
+        drawing = svg(exhibit.chart, panels=exhibit.panels)
     return picture.pdf(drawing) if form == "pdf" else picture.png(drawing)

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from claimgrid import resources
 from claimgrid.errors import KnownError
 
-if TYPE_CHECKING:  # the first window is up before there is anything to count
+if TYPE_CHECKING:  # the first window is up before there is anything to count or to tell of
+    from claimgrid.domain.messages import Problem
     from claimgrid.domain.review import Progress
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
@@ -35,10 +36,24 @@ def plural(number: int, one: str, many: str, **values: object) -> str:
     return _(one if number == 1 else many).format(number=f"{number:,}", **values)
 
 
-def said(error: KnownError) -> str:
+def said(failure: "KnownError | Problem") -> str:
     """A known failure in the language of the interface."""
-    values = {name: _(value) if isinstance(value, str) else value for name, value in error.values.items()}
-    return _(error.words).format(**values) if values else _(error.words)
+    values = {name: _(value) if isinstance(value, str) else value for name, value in failure.values.items()}
+    return _(failure.words).format(**values) if values else _(failure.words)
+
+
+def evidence(phrase: str) -> str:
+    """What is noted as evidence, in the language of the interface."""
+    from claimgrid.domain.evidence import evidence_text  # late: the first window shows none
+
+    return evidence_text(phrase, _)
+
+
+def in_words(kind: str) -> str:
+    """A kind of figures, or why some are not shown, in the language of the interface."""
+    from claimgrid.domain import chart  # late: the first window shows none
+
+    return chart.in_words(kind, _)
 
 
 def progress_text(progress: "Progress") -> str:

@@ -344,7 +344,7 @@ class Session(QObject):
         self._reading_over()
 
     def _report(self, problem: Problem) -> None:
-        problem = Problem(one_line(problem.name), one_line(problem.text))
+        problem = Problem(one_line(problem.name), one_line(said(problem)))
         self.problems.append(problem)
         self.problem_found.emit(problem)
 

@@ -15,6 +15,7 @@ from claimgrid.export import What
 from claimgrid.storage import Project
 from claimgrid.ui.exporting import everything, print_form, write_form
 from claimgrid.ui.folders import FoundFile, find_files, one_line
+from claimgrid.ui.language import said
 from claimgrid.ui.session import ReadingProgress, Session
 from claimgrid.ui.settings import Settings, backups_folder
 
@@ -86,7 +87,7 @@ def _take_table(session: Session, file: FoundFile, table: Table) -> None:
     if "text" in columns:
         session.read_table(file, columns)
     else:
-        text = str(ColumnsUnknown(file.name, table.columns, table.rows, table.guess))
+        text = said(ColumnsUnknown(file.name, table.columns, table.rows, table.guess))
         session.leave_out(file, text)
 
 

@@ -18,6 +18,7 @@ from claimgrid.domain.options import MatrixOptions, RowsBy, SavedView
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import ProjectError
 from claimgrid.export import Exhibit, What, clipboard
+from claimgrid.export.language import spoken
 from claimgrid.ui.building import Building
 from claimgrid.ui.evidence import Evidence
 from claimgrid.ui.exporting import everything, write_form
@@ -372,7 +373,8 @@ class Workbench(QWidget):
 
     def copy_table(self, cells: tuple[Keys, ...] = ()) -> None:
         """Put the matrix on the clipboard, or just these cells of it, as a table for word processors and spreadsheets."""
-        page, plain = clipboard(self.matrix.part(cells) if cells else self.matrix)
+        with spoken(_):
+            page, plain = clipboard(self.matrix.part(cells) if cells else self.matrix)
         data = QMimeData()
         data.setHtml(page)
         data.setText(plain)

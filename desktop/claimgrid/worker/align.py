@@ -35,6 +35,12 @@ class AligningChild:
         try:
             alignment = self._aligner.align([self._articles[key] for key in sorted(self._articles)], number)
         except Exception as error:  # noqa: BLE001 - the window must learn of it, and the next request may work
-            self._send(Problem("", f"The articles could not be compared because of {report(error)}."))
+            self._send(
+                Problem(
+                    "",
+                    "The articles could not be compared because of a mistake in Claimgrid ({kind}).",
+                    {"kind": report(error)},
+                )
+            )
         else:
             self._send(alignment)

@@ -59,11 +59,11 @@ class Channel:
 
 
 def report(error: BaseException) -> str:
-    """A mistake of the program in words for the user. Where it happened goes to standard error and into the log, by file
+    """The kind of a mistake of the program, for the user. Where it happened goes to standard error and into the log, by file
     and line only: the message of an exception may quote what the user reads."""
     name = type(error).__name__
     where = log.mistake(type(error), error.__traceback__)
     log.note(where)
     sys.stderr.write(f"{where}\n")
     sys.stderr.flush()
-    return f"a mistake in Claimgrid ({name})"
+    return name

@@ -57,28 +57,32 @@ class Reader:
                     yield found
         except ColumnsUnknown as error:
             self._send(Table(name, error.columns, error.rows, error.guess))
-        except KnownError as error:
-            self._send(Problem(name, str(error)))
-        except MemoryError:
-            self._send(
-                Problem(name, f"{name} needs more memory than there is. Close other programs, or split the file.")
-            )
         except Exception as error:  # noqa: BLE001 - a file that trips the program must not take the others with it
-            self._send(Problem(name, f"{name} was left out because of {report(error)}. The other files are read."))
+            self._send(_problem(name, error))
 
     def _extract(self, document: Document, article: str | None = None) -> None:
         try:
             reading = extract(self._model, document)
-        except KnownError as error:
-            self._send(Problem(document.file, str(error)))
-        except MemoryError:
-            text = f"{document.file} needs more memory than there is. Close other programs, or split the file."
-            self._send(Problem(document.file, text))
         except Exception as error:  # noqa: BLE001 - as above
-            text = f"{document.file} was left out because of {report(error)}. The other files are read."
-            self._send(Problem(document.file, text))
+            self._send(_problem(document.file, error))
         else:
             self._send(ReadDocument(reading, article))
+
+
+def _problem(name: str, error: Exception) -> Problem:
+    """Why the file was left out."""
+    match error:
+        case KnownError():
+            return Problem.of(name, error)
+        case MemoryError():
+            return Problem(
+                name, "{name} needs more memory than there is. Close other programs, or split the file.", {"name": name}
+            )
+    return Problem(
+        name,
+        "{name} was left out because of a mistake in Claimgrid ({kind}). The other files are read.",
+        {"name": name, "kind": report(error)},
+    )
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Q
 
 from claimgrid.domain.article import Article, By, Known
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, mark
+from claimgrid.ui.language import _, evidence, mark
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -155,4 +155,5 @@ def how_text(article: Article, column: int) -> str:
     if known.by is By.HAND:
         return _("set by hand")
     proposed = FIELDS[column] == "published" and known == article.published_proposed
-    return _("proposed: {how}").format(how=known.how) if proposed else known.how
+    how = evidence(known.how)
+    return _("proposed: {how}").format(how=how) if proposed else how

@@ -7,7 +7,7 @@ from claimgrid.domain.matrix import Cell, Keys, Matrix, build_matrix
 from claimgrid.domain.options import Content
 from claimgrid.domain.rows import Row
 from claimgrid.domain.snapshot import OWN_VOICE, Snapshot
-from claimgrid.ui.language import _, plural
+from claimgrid.ui.language import _, in_words, plural
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -87,7 +87,9 @@ class MatrixModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return shown_text(cell, self.matrix.options.content) if cell else ""
         if role == Role.AccessibleTextRole:
-            return f"{self.source_at(index).heading}, {self.claim_at(index).label}: {cell_text(cell)}"
+            column = self.claim_at(index)
+            claim = folded_text(column) if column.folded else column.label
+            return f"{self.source_at(index).heading}, {claim}: {cell_text(cell)}"
         if role == Role.ToolTipRole and cell:
             return self._tip(cell)
         return None
@@ -174,9 +176,9 @@ def claim_tip(column: Column) -> str:
         )
     lines = [column.label, counts_text(column)]
     if column.question:
-        lines.append(_("One of several answers to: {question}").format(question=column.question))
+        lines.append(_("One of several answers to: {question}").format(question=in_words(column.question)))
     if column.band and column.band != column.question:
-        lines.append(_("Topic: {topic}").format(topic=column.band))
+        lines.append(_("Topic: {topic}").format(topic=in_words(column.band)))
     if column.contested:
         lines.append(_("Contested: some sources carry it, some dispute it"))
     return "\n".join(lines)

@@ -18,7 +18,7 @@ from claimgrid.domain.article import Article, By, Known, Span
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, mark
+from claimgrid.ui.language import _, evidence, mark
 from claimgrid.ui.models.articles import grade_text
 from claimgrid.ui.theme import icon, theme_of
 
@@ -351,5 +351,5 @@ def _known(what: str, known: Known | None) -> str:
     """What is known of an article and how: "Reuters (dateline)"."""
     if known is None:
         return _("{what} unknown").format(what=what)
-    how = _("set by hand") if known.by is By.HAND else known.how
+    how = _("set by hand") if known.by is By.HAND else evidence(known.how)
     return f"{when_text(known.value)} ({what}: {how})"

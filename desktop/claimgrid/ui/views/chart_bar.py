@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from claimgrid.domain.chart import Chart, ChartOptions, Counts, DatedBy, Kind, SeriesBy, kind_text
 from claimgrid.domain.estimate import Conversion
-from claimgrid.ui.language import _, mark
+from claimgrid.ui.language import _, in_words, mark
 
-from .chart_layout import RULES, in_words
+from .chart_layout import RULES
 from .fields import name_box, tool
 from .flow import FlowLayout
 from .overflow import OverflowRow

@@ -7,8 +7,9 @@ from datetime import date
 
 from claimgrid.domain.chart import Chart, ChartPoint, DatedBy
 from claimgrid.domain.estimate import Conversion, number_text
+from claimgrid.export.language import spoken
 from claimgrid.export.wording import dates_note
-from claimgrid.ui.language import _, mark, plural
+from claimgrid.ui.language import _, in_words, mark, plural
 
 Place = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -222,11 +223,6 @@ _DAYS = {
 }
 
 
-def in_words(kind: str) -> str:
-    """A kind of figures, or why some are not shown, in the language of the interface, part by part."""
-    return ", ".join(map(_, kind.split(", ")))
-
-
 def summary(chart: Chart) -> str:
     """How many figures there are, how many are shown, and why not the others."""
     if not chart.total:
@@ -236,4 +232,5 @@ def summary(chart: Chart) -> str:
     if chart.hidden:
         why = "; ".join(f"{count} {in_words(reason)}" for reason, count in chart.hidden)
         text += " " + _("Not shown: {why}.").format(why=why)
-    return f"{text} {_(dates_note(chart))}".rstrip()
+    with spoken(_):
+        return f"{text} {dates_note(chart)}".rstrip()

@@ -324,7 +324,7 @@ def known_text(snapshot: Snapshot, page: ClaimPage) -> str:
     parts.append(_section(_("How it reached the reader"), ways))
     figures = [f"{figure_text(e.figure)} {figure_detail(snapshot, e)}" for e in page.figures]
     parts.append(_section(_("Figures in it"), figures))
-    parts.append(_section(_("What a report drops that another keeps"), hardening_texts(snapshot, page.claim.id)))
+    parts.append(_section(_("What a report drops that another keeps"), hardening_texts(snapshot, page.claim.id, _)))
     origins = []
     for members in page.origins:
         names = [f"{a.outlet_label}{f' ({when_text(a.published.value)})' if a.published else ''}" for a in members]

@@ -32,7 +32,7 @@ from claimgrid.domain.estimate import Estimate, Figure, figure_text
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _
+from claimgrid.ui.language import _, evidence
 from claimgrid.ui.theme import theme_of
 
 from .differences import common, likeness
@@ -235,7 +235,7 @@ class PassageCard(Card):
         by = (
             _("Marked by hand.")
             if self.passage.by is By.HAND
-            else _("Found by: {reason}.").format(reason=self.passage.why or _("no reason was noted"))
+            else _("Found by: {reason}.").format(reason=evidence(self.passage.why) or _("no reason was noted"))
         )
         said = [by]
         if self.passage.stance_by is By.HAND:

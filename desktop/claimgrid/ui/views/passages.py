@@ -131,7 +131,7 @@ class PassagesView(QWidget):
         return (
             self._ids, self._estimate and snapshot.estimate[self._estimate], self.compare.isChecked(), tuple(passages),
             tuple(snapshot.estimates_of_passage[i] for i in ids), tuple(snapshot.claim[c] for c in claims),
-            tuple(tuple(hardening_texts(snapshot, c)) for c in claims[:1]),
+            tuple(tuple(hardening_texts(snapshot, c, _)) for c in claims[:1]),
             tuple(len(snapshot.passages_of_claim[c]) for c in claims),
             tuple(snapshot.article[p.article] for p in passages),
             tuple(snapshot.speaker_name(p.speaker) for p in passages),
@@ -168,7 +168,7 @@ class PassagesView(QWidget):
                 else ""
             )
             total = 0
-        harder = hardening_texts(self._snapshot, claims[0]) if total > 1 else []
+        harder = hardening_texts(self._snapshot, claims[0], _) if total > 1 else []
         self.hardened.setText("\n".join(harder))
         self.hardened.setVisible(bool(harder))
         self.compare.setVisible(total > 1)

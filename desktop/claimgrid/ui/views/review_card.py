@@ -10,9 +10,9 @@ from claimgrid.domain.article import Span
 from claimgrid.domain.estimate import figure_text
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.passage import Passage
-from claimgrid.domain.review import Doubt, ReviewItem
+from claimgrid.domain.review import Doubt, Reason, ReviewItem
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _
+from claimgrid.ui.language import _, evidence, in_words
 from claimgrid.ui.theme import theme_of
 
 from .differences import differing, marked
@@ -20,6 +20,13 @@ from .fields import muted, when_text
 from .offsets import Offsets
 from .passage_card import figure_detail
 from .shapes import StanceShape
+
+
+def reason_text(reason: Reason) -> str:
+    """A doubt in the language of the interface."""
+    said = {"how": evidence, "word": evidence, "what": in_words}
+    return _(reason.words).format(**{n: said[n](v) if n in said else v for n, v in reason.values.items()})
+
 
 AROUND = 600
 """Characters of the article before and after the words."""
@@ -96,8 +103,7 @@ class ReviewCard(QScrollArea):
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(7)
         for reason in item.reasons:
-            text = _(reason.words).format(**reason.values)
-            line = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+            line = QLabel(reason_text(reason), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
             line.setProperty("role", "muted" if reason.doubt is Doubt.NONE else "warning")
             column.addWidget(line)
         if item.passage:
