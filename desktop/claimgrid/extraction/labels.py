@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .lexicon import words
 from .syntax import is_verb, negations_of, noun_negations, own_subject, subject
 
 if TYPE_CHECKING:
@@ -47,8 +48,13 @@ def _positive(tokens: list["Token"], verb: "Token") -> list[str]:
     negations = negations_of(verb)
     dropped = [t for t in negations if t.dep_ == "neg" or t.lower_ == "no"]
     turned = {t.i: _POSITIVE[t.lower_] for t in negations if t.lower_ in _POSITIVE}
-    turned |= {t.i + 1: "someone" for t in dropped if t.lower_ == "no" and t.head.lower_ == "one"}
-    kept = [t for t in tokens if t not in dropped and not (dropped and t.lower_ in ("yet", "anymore"))]
+    for no in [t for t in dropped if t.lower_ == "no"]:
+        if no.head.lower_ == "one" and no.head.i == no.i + 1:
+            turned[no.head.i] = "someone"
+        elif _wants_article(no.head):
+            turned[no.i] = "an" if no.nbor().lower_[0] in "aeiou" else "a"
+            dropped.remove(no)
+    kept = [t for t in tokens if t not in dropped and not (negations and t.lower_ in ("yet", "anymore"))]
     cut = {t.i - 1: t.whitespace_ for t in dropped}  # "does" of "doesn’t" gets the blank back
     return [
         turned[t.i] + t.whitespace_
@@ -60,12 +66,20 @@ def _positive(tokens: list["Token"], verb: "Token") -> list[str]:
     ]
 
 
+def _wants_article(noun: "Token") -> bool:
+    """One thing that can be counted: "no bridge" → "a bridge", but "no water" → "water"."""
+    determiners = [c for c in noun.children if c.dep_ == "det"]
+    return noun.tag_ == "NN" and len(determiners) == 1 and noun.lower_ not in words("denials", None, "uncountable")
+
+
 def _is_loose(token: "Token", after: "Token") -> bool:
-    """ "that", "but", a comma; "on" in "on whether"."""
+    """ "that", "but", a comma; "on" in "on whether", "where" after the place it is about."""
     if token.is_punct or token.is_space:
         return token.text != "("
-    if token.lower_ == "as" and after.lower_ in ("many", "much", "few"):
+    if token.lower_ in ("as", "so") and after.lower_ in ("many", "much", "few", "far", "long", "soon"):
         return False
+    if token.lower_ == "where":
+        return token.head.dep_ == "relcl"
     if token.pos_ in ("PRON", "DET"):
         return False  # "That is wrong"
     return token.lower_ in _SKIPPED or (token.lower_ in _BEFORE_THAT and after.lower_ in ("whether", "that", "how"))

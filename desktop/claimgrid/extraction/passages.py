@@ -226,7 +226,8 @@ def _is_link(token: "Token") -> bool:
     """A comma, "and" or "that" before a clause; "after two weeks" is no link."""
     if token.is_punct:
         return token.text not in QUOTATION_MARKS and token.text not in ("(", "[")
-    quantifies = token.lower_ == "as" and token.dep_ != "mark"  # "as many as 20 people"
+    measures = token.i + 1 < len(token.doc) and token.nbor().lower_ == "far"  # "so far", "as far as"
+    quantifies = (token.lower_ == "as" and token.dep_ != "mark") or measures  # "as many as 20 people"
     return token.lower_ in _LINKS and token.dep_ in ("cc", "mark", "advmod", "punct", "preconj") and not quantifies
 
 
