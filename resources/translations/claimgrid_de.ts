@@ -288,6 +288,10 @@
       <translation>Eine Kopie wird aufgehoben, wann immer ein geändertes Projekt geöffnet wird, die letzten fünf von jedem. Wiederherstellen legt eine Kopie neben das Projekt; das Projekt selbst bleibt, wie es ist.</translation>
     </message>
     <message>
+      <source>A double click opens the article.</source>
+      <translation>Ein Doppelklick öffnet den Artikel.</translation>
+    </message>
+    <message>
       <source>A figure needs a number, not below zero.</source>
       <translation>Eine Zahlenangabe braucht eine Zahl, nicht kleiner als null.</translation>
     </message>
@@ -1774,6 +1778,10 @@
     <message>
       <source>Open a project…</source>
       <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+      <source>Open in Articles: outlet, date, text</source>
+      <translation>In „Artikel“ öffnen: Medium, Datum, Text</translation>
     </message>
     <message>
       <source>Open in the article</source>

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -158,3 +158,32 @@ def test_letters_typed_into_the_search_are_words_not_acts(qtbot: QtBot, bench: W
     qtbot.waitUntil(lambda: bench.matrix.options.text == "ship1")
     assert bench.matrix.options == MatrixOptions(text="ship1")
     assert bench.view is View.MATRIX
+
+
+def test_a_double_click_on_a_source_opens_its_article_where_the_outlet_is_typed_over(
+    qtbot: QtBot, bench: Workbench
+) -> None:
+    header = bench.matrix_view.table.verticalHeader()
+    row = bench.matrix.rows[1]
+    spot = QPoint(30, header.sectionViewportPosition(1) + 10)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.mouseDClick(header.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert bench.view is View.ARTICLES
+    assert bench.article.article_id == row.articles[0]
+    assert bench.articles_view.selected() == row.articles
+    press(qtbot, Qt.Key.Key_F2)
+    qtbot.keyClicks(QApplication.focusWidget(), "Harbour News")
+    with qtbot.waitSignal(bench.session.changed):
+        press(qtbot, Qt.Key.Key_Return)
+    outlet = bench.session.snapshot.article[row.articles[0]].outlet
+    assert outlet is not None
+    assert outlet.value == "Harbour News"
+
+
+def test_a_double_click_on_a_claim_opens_its_page(qtbot: QtBot, bench: Workbench) -> None:
+    header = bench.matrix_view.table.horizontalHeader()
+    spot = QPoint(header.sectionViewportPosition(0) + 20, header.height() - 20)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.mouseDClick(header.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert bench.view is View.CLAIM
+    assert bench.claim_view.claim == bench.matrix.columns[0].key

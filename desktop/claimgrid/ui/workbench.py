@@ -117,6 +117,7 @@ class Workbench(QWidget):
         self.matrix_view.options_changed.connect(self._set_matrix_options)
         self.matrix_view.copy_requested.connect(self.copy_table)
         self.matrix_view.claim_wanted.connect(self.show_claim)
+        self.matrix_view.article_wanted.connect(self.show_article)
         self.claim_view.passages_chosen.connect(self.evidence.show_passages)
         self.claim_view.compare_wanted.connect(self.evidence.compare)
         saved = self.matrix_view.bar.saved
@@ -164,6 +165,11 @@ class Workbench(QWidget):
         """Show the page of a claim."""
         self.claim_view.claim = claim
         self.show_view(View.CLAIM)
+
+    def show_article(self, article: str) -> None:
+        """Show an article in the list, where its outlet and date are corrected, with its text."""
+        self.show_view(View.ARTICLES)
+        self.articles_view.go_to(article)
 
     def page(self, name: str) -> QWidget:
         """What shows the view of this name."""

@@ -9,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.options import MatrixOptions
 from claimgrid.domain.passage import Stance
+from claimgrid.ui.models.articles import how_text
 from claimgrid.ui.models.matrix import CELL, HEADING, MatrixModel, cell_text, counts_text
 from samples import ARTICLE_IDS, claim_id, sample_snapshot
 
@@ -38,6 +39,16 @@ def test_rows_are_sources_and_columns_claims(model: MatrixModel) -> None:
     assert index.data(CELL).stance.value == "mixed"
     assert model.headerData(index.row(), Qt.Orientation.Vertical, HEADING).name == "The Orsa Courier"
     assert model.headerData(index.column(), Qt.Orientation.Horizontal, HEADING).key == keys[1]
+
+
+def test_a_source_tells_its_title_and_how_it_is_known(model: MatrixModel) -> None:
+    row = next(i for i, r in enumerate(model.matrix.rows) if r.key == ARTICLE_IDS["courier"])
+    tip = str(model.headerData(row, Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole))
+    article = model.matrix.snapshot.article[ARTICLE_IDS["courier"]]
+    assert article.title is not None
+    assert article.title.value in tip.splitlines()
+    assert any(line.startswith("Outlet: ") and how_text(article, 0) in line for line in tip.splitlines())
+    assert any(line.startswith("Published: ") and how_text(article, 1) in line for line in tip.splitlines())
 
 
 def test_transposed_swaps_the_axes(model: MatrixModel) -> None:

@@ -9,6 +9,8 @@ from claimgrid.domain.rows import Row
 from claimgrid.domain.snapshot import OWN_VOICE, Snapshot
 from claimgrid.ui.language import _, in_words, plural
 
+from .articles import HEADERS, how_text
+
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
@@ -104,8 +106,17 @@ class MatrixModel(QAbstractTableModel):
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
             return heading.heading if isinstance(heading, Row) else claim_text(heading)
         if role == Role.ToolTipRole:
-            return heading.heading if isinstance(heading, Row) else self._claim_tip(heading)
+            return self._source_tip(heading) if isinstance(heading, Row) else self._claim_tip(heading)
         return None
+
+    def _source_tip(self, row: Row) -> str:
+        """Of one article, also its title, and how its outlet and its date are known."""
+        article = self.matrix.snapshot.article.get(row.articles[0]) if len(row.articles) == 1 else None
+        if article is None or article.id != row.key:
+            return row.heading
+        title = article.title.value if article.title else article.file
+        fields = [f"{_(HEADERS[n])}: {how_text(article, n)}" for n in (0, 1)]
+        return "\n".join([row.heading, title, *fields, _("A double click opens the article.")])
 
     def _claim_tip(self, column: Column) -> str:
         claim = self.matrix.snapshot.claim.get(column.key)

@@ -29,7 +29,7 @@ from claimgrid.domain.edits import GradeOf, NoteOn, RemoveArticles, SetArticleFi
 from claimgrid.domain.hits import Hit
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, mark, plural
-from claimgrid.ui.models.articles import CREDIBILITY, HEADERS, RELIABILITY, ArticlesModel, field_of
+from claimgrid.ui.models.articles import CREDIBILITY, FIELDS, HEADERS, RELIABILITY, ArticlesModel, field_of
 from claimgrid.ui.theme import icon
 
 from .articles_table import ArticlesTable
@@ -211,6 +211,14 @@ class ArticlesView(QWidget):
         for row, article in enumerate(self.model.articles):
             if article.id in ids:
                 self.table.selectionModel().select(self.sorted.mapFromSource(self.model.index(row, 0)), flags)
+
+    def go_to(self, article: str) -> None:
+        """Make the outlet of ``article`` the current cell, and have its text shown."""
+        self.search.clear()
+        self.show_list()
+        row = next(i for i, a in enumerate(self.model.articles) if a.id == article)
+        self.table.setCurrentIndex(self.sorted.mapFromSource(self.model.index(row, FIELDS.index("outlet"))))
+        self.article_chosen.emit(article)
 
     # Acts ----------------------------------------------------------------------------------------------------------
 

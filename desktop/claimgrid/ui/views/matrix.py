@@ -26,6 +26,8 @@ class MatrixView(QWidget):
     """The keys of the cells that are wanted on the clipboard; none for the whole matrix."""
     claim_wanted = Signal(str)
     """The id of the claim whose page is wanted."""
+    article_wanted = Signal(str)
+    """The id of the article whose outlet, date and text are wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class MatrixView(QWidget):
         table.turn_requested.connect(self.bar.transpose.toggle)
         table.unfold_requested.connect(lambda: self.bar.fold.setChecked(False))
         table.claim_wanted.connect(self.claim_wanted)
+        table.article_wanted.connect(self.article_wanted)
         for wanting in (table.options_wanted, self.bar.options_changed):
             wanting.connect(self.options_changed)
         self.empty.cleared.connect(self.bar.clear.click)

@@ -76,6 +76,12 @@ def fill_source_menu(table: "MatrixTable", menu: QMenu, row: Row) -> None:
         menu.addAction(icon("sort"), _("Sort sources by date"), lambda: table.sort_rows_by(None))
     if matrix.options.rows is RowsBy.SPEAKER:
         return
+    if len(row.articles) == 1:
+        menu.addAction(
+            icon("articles"),
+            _("Open in Articles: outlet, date, text"),
+            lambda: table.article_wanted.emit(row.articles[0]),
+        )
     menu.addAction(
         icon("without"), _plain("without"), lambda: table.options_wanted.emit(arranging.without(matrix, row.articles))
     )

@@ -14,6 +14,7 @@ from claimgrid.domain.edits import MergeClaims, RenameClaim, SetChecked, SetStan
 from claimgrid.domain.matrix import Cell, Keys, Matrix
 from claimgrid.domain.options import RowOrder, RowsBy
 from claimgrid.domain.passage import Stance
+from claimgrid.domain.rows import Row
 from claimgrid.ui.actions import MATRIX
 from claimgrid.ui.language import _
 from claimgrid.ui.models.matrix import Index, MatrixModel
@@ -47,6 +48,8 @@ class MatrixTable(QTableView):
     """MatrixOptions: the matrix is wanted laid out anew."""
     claim_wanted = Signal(str)
     """The id of the claim whose page is wanted."""
+    article_wanted = Signal(str)
+    """The id of the article whose outlet, date and text are wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +86,7 @@ class MatrixTable(QTableView):
 
     def _connect_header(self, header: MatrixHeader) -> None:
         header.sectionClicked.connect(lambda section: self._header_clicked(header, section))
+        header.sectionDoubleClicked.connect(lambda section: self._header_opened(header, section))
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda spot, h=header: self._header_menu(h, spot))
         header.renamed.connect(lambda claim, label: self.edit_requested.emit(RenameClaim(claim, label)))
@@ -349,6 +353,14 @@ class MatrixTable(QTableView):
         found = header.heading(section) if isinstance(header, MatrixHeader) else None
         if isinstance(found, Column) and found.folded:
             self.unfold_requested.emit()
+
+    def _header_opened(self, header: MatrixHeader, section: int) -> None:
+        """A double click opens what stands behind a header: the claim's page, the article."""
+        found = header.heading(section)
+        if isinstance(found, Column) and not found.folded:
+            self.claim_wanted.emit(found.key)
+        elif isinstance(found, Row) and len(found.articles) == 1:
+            self.article_wanted.emit(found.articles[0])
 
     # Menus ---------------------------------------------------------------------------------------------------------
 
