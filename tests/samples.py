@@ -74,6 +74,7 @@ _SPEAKERS = {
     "rescue services": ("s7", ("rescue services",), None),
     "a hospital doctor": ("s8", ("a hospital doctor",), None),
 }
+_SHORT = {_BRANDT: "Brandt", _OREN: "Oren"}
 _AS, _AT, _HE, _DI = Stance.ASSERTS, Stance.ATTRIBUTES, Stance.HEDGES, Stance.DISPUTES
 
 # Claims with their passages: article, stance, speaker, words.
@@ -150,7 +151,10 @@ def sample_snapshot() -> Snapshot:
         articles=tuple(sorted((_article(key) for key in _FILES), key=lambda a: a.id)),
         passages=tuple(sorted(passages, key=lambda p: p.id)),
         claims=tuple(sorted((_claim(label, passages) for label in _CLAIMS), key=lambda c: c.id)),
-        speakers=tuple(Speaker(id_, name, spellings, role) for name, (id_, spellings, role) in _SPEAKERS.items()),
+        speakers=tuple(
+            Speaker(id_, name, spellings, role, short=_SHORT.get(name))
+            for name, (id_, spellings, role) in _SPEAKERS.items()
+        ),
         estimates=tuple(sorted((_estimate(*figure) for figure in _FIGURES), key=lambda e: e.id)),  # type: ignore[arg-type]
         reuse=(_reprint(),),
         sets=("Orsa", "agencies", "papers"),

@@ -7,9 +7,9 @@ import pytest
 
 from claimgrid.domain.columns import FOLDED, question_of
 from claimgrid.domain.estimate import Figure, Qualifier, Status
-from claimgrid.domain.matrix import CellStance, Matrix, build_matrix, cell_stance, short_name
+from claimgrid.domain.matrix import CellStance, Matrix, build_matrix, cell_stance
 from claimgrid.domain.options import MatrixOptions, Order, RowsBy
-from claimgrid.domain.passage import Stance
+from claimgrid.domain.passage import Speaker, Stance
 from claimgrid.domain.snapshot import Snapshot
 from samples import ARTICLE_IDS, claim_id, sample_snapshot
 
@@ -165,22 +165,19 @@ def test_cell_stance_is_mixed_only_where_some_carry_and_some_dispute() -> None:
     assert cell_stance([Stance.DISPUTES]) is CellStance.DISPUTES
 
 
-@pytest.mark.parametrize(
-    ("name", "short"),
-    [
-        ("Ilse Brandt", "Brandt"),
-        ("the army", "army"),
-        ("The Interior Ministry", "Interior Ministry"),
-        ("a person close to the inquiry", "a person close to the inquiry"),
-        ("Lakeworks", "Lakeworks"),
-        ("South Korea", "South Korea"),
-        ("Saudi Arabia", "Saudi Arabia"),
-        ("Northern Wire", "Northern Wire"),
-        ("Downing Street", "Downing Street"),
-    ],
-)
-def test_short_name(name: str, short: str) -> None:
-    assert short_name(name) == short
+def test_a_short_name_is_the_articles_own_where_it_tells_who_it_is() -> None:
+    speakers = (
+        Speaker("s1", "Ilse Brandt", short="Brandt"),
+        Speaker("s2", "Han Do Yun", short="Han"),
+        Speaker("s3", "Han Seo", short="Han"),
+        Speaker("s4", "The Interior Ministry"),
+        Speaker("s5", "the army"),
+        Speaker("s6", "Anna Sjö", short="Sjö"),
+        Speaker("s7", "Sjö"),
+    )
+    snapshot = Snapshot(speakers=speakers)
+    names = [snapshot.short_name(s.id) for s in speakers]
+    assert names == ["Brandt", "Han Do Yun", "Han Seo", "Interior Ministry", "army", "Anna Sjö", "Sjö"]
 
 
 def test_a_question_is_one_subject_measure_and_status() -> None:

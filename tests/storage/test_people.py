@@ -42,6 +42,18 @@ def test_a_new_name_and_role_outlast_alignment_and_reading(people: Project) -> N
     assert rows == [("I. Lind",)]
 
 
+def test_a_short_name_is_that_of_the_articles_until_a_person_gives_another_name(people: Project) -> None:
+    told = align(people)
+    [lind] = [s for s in told.speakers if "Ines Lind" in s.spellings]
+    people.store(replace(told, speakers=tuple(replace(s, short="Li") if s is lind else s for s in told.speakers)))
+    assert people.snapshot().speaker[lind.id].short == "Li"
+    people.apply(edits.RenameSpeaker(lind.id, "Harbour Master Lind"))
+    people.store(told)
+    assert people.snapshot().speaker[lind.id].short is None
+    people.undo()
+    assert people.snapshot().speaker[lind.id].short == "Li"
+
+
 def test_a_merge_holds_and_is_taken_back(people: Project) -> None:
     before = people.snapshot()
     lind, company = speaker(people, "Lind"), speaker(people, "The company")

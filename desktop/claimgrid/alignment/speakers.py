@@ -22,6 +22,7 @@ from .lexicon import (
     offices,
 )
 from .names import name_words, sound
+from .short_names import short_name
 
 NEAR = 88
 """How alike (0 to 100) two long surnames must be to be spellings of one, where the given names agree."""
@@ -52,7 +53,8 @@ def find_speakers(articles: Sequence[AlignArticle]) -> tuple[AlignedSpeaker, ...
     for mention in mentions:
         groups[_key(_body(mention[1], people) or mention[1])].add(mention)
     merged = _merge(groups, _declared(articles, groups))
-    return tuple(sorted((_speaker(group, mentions) for group in merged), key=lambda s: s.id))
+    texts = {article.id: article.text for article in articles}
+    return tuple(sorted((_speaker(group, mentions, texts) for group in merged), key=lambda s: s.id))
 
 
 def _body(name: str, people: Container[str] = ()) -> str | None:
@@ -231,7 +233,7 @@ def _same_given(a: str, b: str) -> bool:
     return a == b or (a[0] == b[0] and 1 in (len(a), len(b))) or any({a, b} <= group for group in forms)
 
 
-def _speaker(group: Iterable[Mention], mentions: Mapping[Mention, int]) -> AlignedSpeaker:
+def _speaker(group: Iterable[Mention], mentions: Mapping[Mention, int], texts: Mapping[str, str]) -> AlignedSpeaker:
     counts: Counter[str] = Counter()
     for mention in group:
         counts[_shown(mention[1])] += mentions[mention]
@@ -240,7 +242,10 @@ def _speaker(group: Iterable[Mention], mentions: Mapping[Mention, int]) -> Align
     stands_for = {body for _, spelling in found if (body := _body(spelling))}
     spellings = {name, *(spelling for _, spelling in found), *stands_for}
     digest = sha256(name.lower().encode()).hexdigest()[:10]
-    return AlignedSpeaker(f"s{digest}", name, tuple(sorted(spellings)), _role(found), tuple(found))
+    short = None
+    if _is_person(name) and not stands_for:
+        short = short_name(name, (texts[article] for article in sorted({article for article, _ in found})))
+    return AlignedSpeaker(f"s{digest}", name, tuple(sorted(spellings)), _role(found), tuple(found), short)
 
 
 @cache

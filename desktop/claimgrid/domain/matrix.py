@@ -180,31 +180,6 @@ def cell_stance(stances: Iterable[Stance]) -> CellStance:
     return CellStance(carried[0])
 
 
-def short_name(name: str) -> str:
-    """The shortest form that still tells who it is: a person's surname, a body's name without its article."""
-    words = name.removeprefix("The ").removeprefix("the ").split()
-    person = 2 <= len(words) <= 3 and all(w[:1].isupper() and w.isalpha() for w in words)
-    if person and words[0].lower() not in _NO_GIVEN_NAMES and words[-1].lower() not in _BODIES:
-        return words[-1]
-    return " ".join(words)
-
-
-_NO_GIVEN_NAMES = frozenset({
-    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
-    "new", "great", "united", "saudi", "sri", "costa", "el", "los", "san", "santa", "hong", "burkina", "sierra",
-    "cape", "ivory", "czech", "dominican", "papua", "equatorial", "vatican", "national", "federal", "royal",
-    "supreme",
-})  # fmt: skip
-"""How names of places and bodies begin: "South Korea" is not Korea."""
-_BODIES = frozenset({
-    "department", "ministry", "office", "times", "post", "journal", "house", "government", "force", "forces",
-    "police", "army", "navy", "council", "party", "agency", "union", "commission", "committee", "command",
-    "service", "services", "bank", "university", "hospital", "court", "news", "wire", "radio", "television",
-    "street",
-})  # fmt: skip
-"""How names of bodies end."""
-
-
 def search_terms(text: str) -> tuple[str, ...]:
     """The words that a search looks for, each on its own; "quoted words" stand together."""
     pieces = text.casefold().replace("“", '"').replace("”", '"').split('"')
@@ -295,5 +270,4 @@ def _telling(snapshot: Snapshot, passage: Passage, shown: CellStance) -> tuple[o
 
 
 def _voice(snapshot: Snapshot, passage: Passage) -> str:
-    name = snapshot.speaker_name(passage.speaker)
-    return short_name(name) if name else "own voice"
+    return snapshot.short_name(passage.speaker) if passage.speaker else "own voice"

@@ -194,13 +194,15 @@ class AlignedClaim:
 
 @dataclass(frozen=True, slots=True)
 class AlignedSpeaker:
-    """A person or body. ``mentions`` are pairs of article id and the name that article gives."""
+    """A person or body. ``mentions`` are pairs of article id and the name that article gives. ``short`` is what the articles
+    call a person for short, None where they do not."""
 
     id: str
     name: str
     spellings: tuple[str, ...]
     role: str | None
     mentions: tuple[tuple[str, str], ...]
+    short: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

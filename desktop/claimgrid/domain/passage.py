@@ -134,10 +134,11 @@ class Claim:
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """A person or body: one entry with its spellings (sorted). ``role`` as an article words it; ``by`` tells who gave name
-    and role."""
+    and role. ``short`` is what articles call a person for short, None where they do not or a person gave the name."""
 
     id: str
     name: str
     spellings: tuple[str, ...] = field(default_factory=tuple)
     role: str | None = None
     by: By = By.EXTRACTED
+    short: str | None = None

@@ -1,6 +1,7 @@
 """Everything a project holds at one moment, but the texts: what the window shows and the exports write."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -134,6 +135,18 @@ class Snapshot:
     def voice(self, speaker: str) -> str:
         """A speaker's name; "own voice" for ``OWN_VOICE``."""
         return self.speaker[speaker].name if speaker else "own voice"
+
+    @cached_property
+    def _called(self) -> Counter[str]:
+        """How many speakers go by a name, short or whole."""
+        return Counter(name for s in self.speakers for name in {s.short or s.name, s.name})
+
+    def short_name(self, speaker: str) -> str:
+        """The shortest name that still tells who it is: what articles call a person, where no other speaker is called so."""
+        found = self.speaker[speaker]
+        if found.short and self._called[found.short] == 1:
+            return found.short
+        return found.name.removeprefix("The ").removeprefix("the ")
 
     def speaker_name(self, speaker: str | None) -> str | None:
         """The name behind a speaker's id; None for None."""

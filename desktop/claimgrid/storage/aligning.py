@@ -130,13 +130,13 @@ def _names(alignment: Alignment, held: Mapping[str, tuple[str, str]], anchors: M
 
 
 def _store_speakers(db: Database, alignment: Alignment) -> None:
-    old = {row[0]: row[1:4] for row in db.execute("SELECT id, name, spellings, role FROM speakers")}
+    old = {row[0]: row[1:5] for row in db.execute("SELECT id, name, spellings, role, short FROM speakers")}
     by_hand = {id_ for (id_,) in db.execute("SELECT id FROM speakers WHERE by = 'hand'")}
-    fresh = {s.id: (s.name, dump(sorted({s.name, *s.spellings})), s.role) for s in alignment.speakers}
-    fresh |= {id_: (old[id_][0], fresh[id_][1], old[id_][2]) for id_ in by_hand & fresh.keys()}
+    fresh = {s.id: (s.name, dump(sorted({s.name, *s.spellings})), s.role, s.short) for s in alignment.speakers}
+    fresh |= {id_: (old[id_][0], fresh[id_][1], *old[id_][2:]) for id_ in by_hand & fresh.keys()}
     upsert = (
-        "INSERT INTO speakers (id, name, spellings, role) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
-        " SET name = excluded.name, spellings = excluded.spellings, role = excluded.role"
+        "INSERT INTO speakers (id, name, spellings, role, short) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+        " SET name = excluded.name, spellings = excluded.spellings, role = excluded.role, short = excluded.short"
     )
     db.conn.executemany(upsert, [(id_, *row) for id_, row in fresh.items() if old.get(id_) != row])
     mentions = {(a, name): speaker for a, name, speaker in db.execute("SELECT article, name, speaker FROM mentions")}

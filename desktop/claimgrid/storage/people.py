@@ -65,7 +65,7 @@ class _People:
         other = self._db.execute("SELECT 1 FROM spellings WHERE name = ? AND speaker <> ?", [name, speaker]).fetchone()
         if other is None:  # or passages given this name later would found another entry
             self.give(speaker, [name])
-        self._changes.update("speakers", speaker, {"name": name, "by": HAND})
+        self._changes.update("speakers", speaker, {"name": name, "short": None, "by": HAND})
 
     def merge(self, speaker: str, merged: Sequence[str]) -> None:
         others = [other for other in dict.fromkeys(merged) if other != speaker]
@@ -89,7 +89,7 @@ class _People:
         self.give(speaker, staying)
         self.give(new, going)
         if name[0] in going:
-            self._changes.update("speakers", speaker, {"name": max(staying, key=len), "by": HAND})
+            self._changes.update("speakers", speaker, {"name": max(staying, key=len), "short": None, "by": HAND})
 
     def _free_id(self, names: Sequence[str]) -> str:
         """An id that no alignment gives."""

@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x436C6764  # "Clgd": tells a project from any other SQLite file
-VERSION = 6
+VERSION = 7
 """Kept as the file's ``user_version``; one more with every migration."""
 
 migrations = Migrations("claimgrid")
@@ -278,6 +278,12 @@ def m006_living_folders(db: Database) -> None:
     )
     db.execute("CREATE INDEX articles_by_file ON articles (set_name, file)")
     db.execute("CREATE INDEX articles_by_address ON articles (address) WHERE address IS NOT NULL")
+
+
+@migrations()
+def m007_short_names(db: Database) -> None:
+    """What articles call a person for short."""
+    db.execute("ALTER TABLE speakers ADD COLUMN short TEXT")
 
 
 def make_views(db: Database) -> None:

@@ -164,10 +164,11 @@ def _speakers(db: Database) -> list[Speaker]:
     """All speakers, with the spellings that people gave them and without those given to others."""
     given: dict[str, str] = dict(db.execute("SELECT name, speaker FROM spellings"))
     found = []
-    for id_, name, listed, role, by in db.execute("SELECT id, name, spellings, role, by FROM speakers ORDER BY id"):
+    rows = db.execute("SELECT id, name, spellings, role, by, short FROM speakers ORDER BY id")
+    for id_, name, listed, role, by, short in rows:
         own = {spelling for spelling in json.loads(listed) if given.get(spelling, id_) == id_}
         own |= {spelling for spelling, speaker in given.items() if speaker == id_}
-        found.append(Speaker(id_, name, tuple(sorted(own)), role, _BY[by]))
+        found.append(Speaker(id_, name, tuple(sorted(own)), role, _BY[by], short))
     return found
 
 
