@@ -121,3 +121,11 @@ def test_a_pronoun_names_whom_it_stands_for(read):
     resign = next(p for p in read(text).passages if text[p.start : p.end].startswith("She"))
     assert "rosa quispe" in resign.features.names
     assert resign.features.subject[0] == "rosa quispe"
+
+
+def test_a_denial_is_compared_without_its_asides(read):
+    (denial,) = read("Gray, who ran away when he was shot, did not carry a gun.").passages
+    assert "carry" in denial.features.words
+    assert not {"run", "shoot"} & set(denial.features.words)
+    (whole,) = read("He was not hurt when the bridge fell on the road.").passages
+    assert "bridge" not in whole.features.words

@@ -118,8 +118,9 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
     leading = (
         _leading(clause, shown, missing, own, behind, directory=directory) if not (denied_content and missing) else None
     )
+    compared = _without_asides(content) if denied and own is None else content
     found = features(
-        [*missing, *content], polarity=not denied and not (is_verb(clause.head) and is_negated(clause.head))
+        [*missing, *compared], polarity=not denied and not (is_verb(clause.head) and is_negated(clause.head))
     )
     if leading is not None and shown[0].tag_ == "PRP":  # "she must go" names the minister
         name = leading.lower()
@@ -303,6 +304,16 @@ def _content(clause: Clause, own: Named | None, stretch: Stretch) -> list["Token
     if len(kept) > 2 and kept[1].lower_ == "that" and lemma(kept[0]) in words("cues", "nouns", "clause"):
         return kept[2:]  # "denied reports that …"
     return kept or tokens
+
+
+def _without_asides(content: list["Token"]) -> list["Token"]:
+    """What a denial denies: of "Gray, who ran away, had no gun" not that he ran away."""
+    inside = set(content)
+    asides = [
+        t for t in content if t.dep_ in ("relcl", "advcl") and is_verb(t) and not is_negated(t) and t.head in inside
+    ]
+    kept = [t for t in content if not any(t in a.subtree for a in asides)]
+    return kept if sum(t.is_alpha for t in kept) >= _LEAST_WORDS else content
 
 
 def _why(behind: Named | None, stance: Stance, word: str | None) -> str:
