@@ -26,3 +26,5 @@ The map of the package, from the bottom up (import-linter keeps it so, see ``pyp
 """
 
 __version__ = "0.1.0"
+PROJECT_SUFFIX = ".claimgrid"
+"""What the name of a project's file ends in."""

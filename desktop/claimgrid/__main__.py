@@ -1,6 +1,7 @@
 """The command: ``claimgrid [FILE|FOLDER…]`` opens the window; ``claimgrid analyse|export`` needs none."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,8 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if is_command:
             return _command(given)
-        options = _window_parser().parse_args(given)
-        return _open_window(given if not options.sample else ["--sample"])
+        if any(word.startswith("-") for word in given) and _window_parser().parse_args(given).sample:
+            given = ["--sample"]
+        return _open_window(given)
     except KnownError as error:
         print(f"claimgrid: {error}", file=sys.stderr)  # noqa: T201 - a command says what failed
         if not is_command:
@@ -36,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_window(arguments: list[str]) -> int:
+    gc.disable()  # until the first paint: nothing that a start loads is garbage
     try:
         from claimgrid.ui.app import run  # late: --help and --version load no Qt
     except ImportError as error:
@@ -46,6 +49,7 @@ def _open_window(arguments: list[str]) -> int:
 
 
 def _command(given: list[str]) -> int:
+    gc.enable()
     options = _command_parser().parse_args(given)
     from claimgrid.ui import without_window  # late: --help and --version load no Qt
 

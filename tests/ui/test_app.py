@@ -12,7 +12,7 @@ from tests.ui.conftest import alive
 
 from claimgrid.errors import EditRefused
 from claimgrid.ui.app import Application, FirstPaint, OpenedFiles
-from claimgrid.ui.instance import Instance, absolute, hand_over
+from claimgrid.ui.instance import Instance, absolute
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.problems import ReportDialog
 from claimgrid.ui.settings import Settings, new_project_path
@@ -220,16 +220,49 @@ def test_the_theme_is_remembered(application: Application) -> None:
     application.set_theme(Mode.SYSTEM)
 
 
+_SECOND = """
+import sys
+from claimgrid.ui.instance import Instance
+sys.exit(0 if Instance().hand_over(sys.argv[1:]) else 1)
+"""
+_FIRST = """
+import time
+from claimgrid.ui.instance import Instance
+instance = Instance()
+assert not instance.hand_over([])
+instance.listen()
+print("READY", flush=True)
+time.sleep(60)
+"""
+
+
 def test_a_second_start_hands_over_and_ends(qtbot: QtBot, tmp_path: Path) -> None:
-    assert not hand_over(["nobody listens"])
     instance = Instance()
-    code = "import sys; from claimgrid.ui.instance import hand_over; sys.exit(0 if hand_over(sys.argv[1:]) else 1)"
+    assert not instance.hand_over(["nobody listens"])
     other = QProcess()
     with qtbot.waitSignal(instance.called, timeout=20_000) as called:
-        other.start(sys.executable, ["-c", code, "/a b/ü.claimgrid", "--sample"])
+        other.start(sys.executable, ["-c", _SECOND, "/a b/ü.claimgrid", "--sample"])
+        qtbot.wait(300)  # a double click that comes before the first program listens is not lost
+        instance.listen()
     assert called.args == [("/a b/ü.claimgrid", "--sample")]
     qtbot.waitUntil(lambda: other.state() == QProcess.ProcessState.NotRunning, timeout=10_000)
     assert other.exitCode() == 0
+    instance.close()
+    next_one = Instance()
+    assert not next_one.hand_over([]), "the one before has ended"
+    next_one.close()
+
+
+def test_a_start_after_the_program_was_killed_is_the_first() -> None:
+    with subprocess.Popen([sys.executable, "-c", _FIRST], stdout=subprocess.PIPE, text=True) as killed:
+        assert killed.stdout is not None
+        assert killed.stdout.readline() == "READY\n"
+        killed.kill()
+    instance = Instance()
+    assert not instance.hand_over([])
+    instance.listen()
+    done = subprocess.run([sys.executable, "-c", _SECOND], check=False, timeout=30)
+    assert done.returncode == 1, "nobody answers while this program waits, and the second one goes on alone"
     instance.close()
 
 

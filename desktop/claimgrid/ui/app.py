@@ -1,5 +1,6 @@
 """The program with its windows: everything is put together here, and handed to who needs it."""
 
+import gc
 import os
 import signal
 import sys
@@ -15,9 +16,8 @@ from PySide6.QtWidgets import QApplication
 from claimgrid import __version__, log, resources
 from claimgrid.errors import KnownError
 from claimgrid.ui import language, missing, theme
-from claimgrid.ui.folders import find_files, split_projects
 from claimgrid.ui.guides import offer_tour
-from claimgrid.ui.instance import Instance, absolute, hand_over
+from claimgrid.ui.instance import Instance, absolute
 from claimgrid.ui.language import _, mark, said
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.settings import Settings, backups_folder, is_own_place, new_project_path
@@ -69,6 +69,9 @@ class OpenedFiles(QObject):
 class Application(QObject):
     """Holds the windows. One project is open in one window at most."""
 
+    painted = Signal()
+    """The first window is on the screen."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.settings = Settings()
@@ -80,6 +83,8 @@ class Application(QObject):
         window = self.new_window()
 
         def begin() -> None:
+            gc.enable()
+            self.painted.emit()
             log.start("window")
             if not arguments:
                 self._warm_up()
@@ -115,6 +120,8 @@ class Application(QObject):
 
     def take(self, window: MainWindow | None, paths: Sequence[Path]) -> None:
         """Open the projects among ``paths``; read the rest into the project of ``window``, or into a new one."""
+        from claimgrid.ui.folders import split_projects  # late: the first paint needs none of it
+
         projects, articles = split_projects(paths)
         for path in projects:
             self.open_project(path, window)
@@ -136,6 +143,8 @@ class Application(QObject):
 
     def _new_project_for(self, articles: Sequence[Path], window: MainWindow | None) -> MainWindow | None:
         """A window with a new project, named after the folder of ``articles``; None where there is nothing to read."""
+        from claimgrid.ui.folders import find_files  # late, as above
+
         found, problems = find_files(articles)
         if not found:
             reasons = [f"{problem.name}: {problem.text}" for problem in problems]
@@ -148,6 +157,8 @@ class Application(QObject):
         place = session.project.path
         if not (session.is_unused and is_own_place(place) and place.stem.startswith(_(_UNNAMED))):
             return
+        from claimgrid.ui.folders import find_files  # late, as above
+
         found, _problems = find_files(articles)
         if found:
             session.save_as(new_project_path(found[0].set_name.split("/")[0]))
@@ -295,14 +306,15 @@ def run(arguments: Sequence[str]) -> int:
     app.setDesktopFileName("claimgrid")
     app.setWindowIcon(theme.program_icon())
     arguments = absolute(arguments)
-    if hand_over(arguments):
+    instance = Instance()
+    if instance.hand_over(arguments):
         return 0
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop hears no Python handler
-    instance = Instance()
     application = Application()
     language.install(app, application.settings.text("language", language.SYSTEM))
     sys.excepthook = application.fail
     theme.apply(app, theme.Mode(application.settings.text("theme", theme.Mode.SYSTEM.value)))
+    application.painted.connect(instance.listen)
     instance.called.connect(application.call)
     if sys.platform == "darwin":  # elsewhere it would only look at every event in vain
         OpenedFiles(app).given.connect(lambda path: application.take(None, [path]))

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from PySide6 import QtWidgets  # the dialogs are looked up in it when they are wanted: the first window is up before
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from claimgrid.ui.folders import PROJECT_SUFFIX
+from claimgrid import PROJECT_SUFFIX
 from claimgrid.ui.language import _
 
 
@@ -15,19 +16,19 @@ def _projects() -> str:
 
 def ask_folder(parent: QWidget) -> list[Path]:
     """A folder of articles."""
-    chosen = QFileDialog.getExistingDirectory(parent, _("Choose a folder of articles"))
+    chosen = QtWidgets.QFileDialog.getExistingDirectory(parent, _("Choose a folder of articles"))
     return [Path(chosen)] if chosen else []
 
 
 def ask_files(parent: QWidget) -> list[Path]:
     """Articles."""
-    chosen, _kind = QFileDialog.getOpenFileNames(parent, _("Choose articles"))
+    chosen, _kind = QtWidgets.QFileDialog.getOpenFileNames(parent, _("Choose articles"))
     return [Path(c) for c in chosen]
 
 
 def ask_project(parent: QWidget) -> list[Path]:
     """A project to open."""
-    chosen, _kind = QFileDialog.getOpenFileName(parent, _("Open a project"), "", _projects())
+    chosen, _kind = QtWidgets.QFileDialog.getOpenFileName(parent, _("Open a project"), "", _projects())
     return [Path(chosen)] if chosen else []
 
 
@@ -48,21 +49,21 @@ def ask_report(parent: QWidget) -> Path | None:
 
 def _ask_new(parent: QWidget, title: str, name: str, kinds: str, ending: str) -> Path | None:
     """A file to write, its name ending in ``ending``. Qt asks about a file that is there by the name that was typed."""
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(_documents() / name), kinds)
+    chosen, _kind = QtWidgets.QFileDialog.getSaveFileName(parent, title, str(_documents() / name), kinds)
     if not chosen:
         return None
     target = with_ending(Path(chosen), ending)
     if target == Path(chosen) or not target.exists():
         return target
-    question = QMessageBox(
-        QMessageBox.Icon.Question,
+    question = QtWidgets.QMessageBox(
+        QtWidgets.QMessageBox.Icon.Question,
         title,
         _("“{name}” is there already. Replace it?").format(name=target.name),
         parent=parent,
     )
-    question.addButton(_("Replace"), QMessageBox.ButtonRole.AcceptRole)
-    question.addButton(QMessageBox.StandardButton.Cancel)
-    return None if question.exec() == QMessageBox.StandardButton.Cancel else target
+    question.addButton(_("Replace"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
+    question.addButton(QtWidgets.QMessageBox.StandardButton.Cancel)
+    return None if question.exec() == QtWidgets.QMessageBox.StandardButton.Cancel else target
 
 
 def with_ending(path: Path, ending: str) -> Path:

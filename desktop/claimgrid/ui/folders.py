@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimgrid import PROJECT_SUFFIX
 from claimgrid.ui.language import _
 
 if TYPE_CHECKING:
     from claimgrid.domain.messages import Problem
 
-PROJECT_SUFFIX = ".claimgrid"
 SIDECAR = "articles.csv"
 """Tells about the articles beside it."""
 _STILL_WRITTEN = 2.0  # seconds

@@ -1,25 +1,35 @@
-"""One running program: a second start hands its paths to the first and ends. A local socket, no network connection."""
+"""One running program: a second start hands its paths to the first and ends. A lock file tells which is the first, a local
+socket, which is no network connection, reaches it. Qt's sockets are loaded only where one is needed: after the first paint.
+"""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6 import QtCore  # what is only needed for a second start is looked up in it then: loading it takes time
+from PySide6.QtCore import QDir, QLockFile, QObject, Signal
 
 from claimgrid.ui.settings import settings_folder
 
-_WAIT = 2000  # milliseconds
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_WAIT = 2000  # milliseconds that the first program has to answer
+_PAUSE = 30  # milliseconds until it is asked again, while it starts or ends
 
 
 def _address() -> str:
     """The same for every start by this user with these settings."""
-    digest = QCryptographicHash.hash(str(settings_folder()).encode(), QCryptographicHash.Algorithm.Sha256)
+    digest = QtCore.QCryptographicHash.hash(str(settings_folder()).encode(), QtCore.QCryptographicHash.Algorithm.Sha256)
     return f"claimgrid-{digest.toHex().toStdString()[:16]}"
 
 
-def hand_over(arguments: Sequence[str]) -> bool:
-    """Give ``arguments`` to the program that runs already; False where none does."""
+def _give(arguments: Sequence[str]) -> bool:
+    """Whether a program that listens took ``arguments``."""
+    import json  # late, as Qt's sockets
+
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(_address())
     if not socket.waitForConnected(_WAIT):
@@ -32,12 +42,32 @@ def hand_over(arguments: Sequence[str]) -> bool:
 
 
 class Instance(QObject):
-    """The first program's ear. ``called`` brings the arguments of each further start, as a tuple of str."""
+    """This start of the program. ``called`` brings the arguments of each further start, as a tuple of str."""
 
     called = Signal(tuple)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._server: QLocalServer | None = None
+        self._lock = QLockFile(str(settings_folder() / "running.lock"))
+        self._lock.setStaleLockTime(0)  # it does not age; that of a program that was killed is known by its process
+
+    def hand_over(self, arguments: Sequence[str]) -> bool:
+        """Give ``arguments`` to the program that runs already; False where none answers, and this one has to do it."""
+        QDir().mkpath(str(settings_folder()))
+        patience = QtCore.QDeadlineTimer(_WAIT)
+        while not self._lock.tryLock(0) and self._lock.error() == QLockFile.LockError.LockFailedError:
+            if _give(arguments):
+                return True
+            if patience.hasExpired():
+                break
+            QtCore.QThread.msleep(_PAUSE)
+        return False
+
+    def listen(self) -> None:
+        """Hear further starts from now on."""
+        from PySide6.QtNetwork import QLocalServer
+
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
@@ -46,21 +76,25 @@ class Instance(QObject):
             self._server.listen(_address())
 
     def close(self) -> None:
-        """Hear no further starts."""
-        self._server.close()
+        """Hear no further starts; the next one is the first."""
+        if self._server is not None:
+            self._server.close()
+        self._lock.unlock()
 
     def _answer(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
             socket.readyRead.connect(lambda socket=socket: self._hear(socket))
             socket.disconnected.connect(socket.deleteLater)
             self._hear(socket)
 
-    def _hear(self, socket: QLocalSocket) -> None:
+    def _hear(self, socket: "QLocalSocket") -> None:
         if not socket.canReadLine():
             return
         line = bytes(socket.readLine().data())
         socket.write(b"ok\n")
         socket.flush()
+        import json  # late, as above
+
         try:
             arguments = tuple(str(a) for a in json.loads(line))
         except (ValueError, TypeError):

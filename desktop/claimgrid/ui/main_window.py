@@ -1,6 +1,7 @@
 """A window: the welcome page, or one project with its menus, bars and views."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,14 +13,12 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from claimgrid.errors import KnownError
 from claimgrid.ui import collecting
-from claimgrid.ui.actions import fill_menus, fit_toolbar, make_toolbar
-from claimgrid.ui.bars import MessageBar, ProblemsBar, ReadingBar
-from claimgrid.ui.drop import DropSheet, dragged_paths
 from claimgrid.ui.file_dialogs import ask_copy, ask_files, ask_folder, ask_project
 from claimgrid.ui.language import SYSTEM, _, mark, plural, progress_text, said
 from claimgrid.ui.settings import Settings, is_own_place
@@ -28,6 +27,8 @@ from claimgrid.ui.welcome import WelcomePage
 
 if TYPE_CHECKING:  # what a project needs comes after the first paint
     from claimgrid.domain.messages import Problem
+    from claimgrid.ui.bars import MessageBar, ProblemsBar, ReadingBar
+    from claimgrid.ui.drop import DropSheet
     from claimgrid.ui.session import ReadingProgress, Session
     from claimgrid.ui.watching import FolderWatch
     from claimgrid.ui.workbench import Workbench
@@ -61,19 +62,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(480, 320))
         self._build()
-        self.acts = fill_menus(self)
         self.tools: QToolBar | None = None
-        self.acts[f"theme_{self.settings.text('theme', Mode.SYSTEM.value)}"].setChecked(True)
-        self.acts[f"language_{self.settings.text('language', SYSTEM)}"].setChecked(True)
         self._restore_place()
-        self._update()
+        self.setWindowTitle("Claimgrid")
+        self.statusBar().hide()
 
     # Building
 
     def _build(self) -> None:
-        self.messages, self.problems, self.reading = MessageBar(), ProblemsBar(), ReadingBar()
-        self.problems.show_wanted.connect(self.show_problems)
-        self.reading.cancelled.connect(self.cancel)
         self.welcome = WelcomePage()
         self.welcome.folder_wanted.connect(self.choose_folder)
         self.welcome.files_wanted.connect(self.choose_files)
@@ -85,11 +81,10 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(6, 4, 6, 4)
-        column.setSpacing(4)
-        for widget in (self.messages, self.problems, self.pages, self.reading):
-            column.addWidget(widget, 1 if widget is self.pages else 0)
+        self._column = QVBoxLayout(middle)
+        self._column.setContentsMargins(6, 4, 6, 4)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.pages, 1)
         self.setCentralWidget(middle)
         self.counts = QLabel()
         self.counts.setAccessibleName(_("Counts"))
@@ -100,8 +95,58 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self.counts, 1)
         self.statusBar().addPermanentWidget(self.hint)
         self.statusBar().setSizeGripEnabled(False)
-        self.sheet = DropSheet(self)
-        self.sheet.dropped.connect(lambda paths: self.paths_given.emit(self, paths))
+
+    # What the first window does not show is made when it is first wanted; the menus, while the system puts the window up.
+
+    @cached_property
+    def acts(self) -> dict[str, QAction]:
+        """The acts by name; the menus are made with them."""
+        from claimgrid.ui.actions import fill_menus  # late: after the window was shown
+
+        acts = fill_menus(self)
+        acts[f"theme_{self.settings.text('theme', Mode.SYSTEM.value)}"].setChecked(True)
+        acts[f"language_{self.settings.text('language', SYSTEM)}"].setChecked(True)
+        for action in acts.values():
+            action.setEnabled(not action.property("needs_project"))
+        return acts
+
+    @cached_property
+    def messages(self) -> "MessageBar":
+        """Says what failed or was done, above everything."""
+        from claimgrid.ui.bars import MessageBar  # late: when it is first wanted
+
+        bar = MessageBar()
+        self._column.insertWidget(0, bar)
+        return bar
+
+    @cached_property
+    def problems(self) -> "ProblemsBar":
+        """Says what was left out, above the views."""
+        from claimgrid.ui.bars import ProblemsBar  # late: when it is first wanted
+
+        bar = ProblemsBar()
+        bar.show_wanted.connect(self.show_problems)
+        self._column.insertWidget(self._column.indexOf(self.pages), bar)
+        return bar
+
+    @cached_property
+    def reading(self) -> "ReadingBar":
+        """Says what is being read, below the views."""
+        from claimgrid.ui.bars import ReadingBar  # late: when it is first wanted
+
+        bar = ReadingBar()
+        bar.cancelled.connect(self.cancel)
+        self._column.addWidget(bar)
+        return bar
+
+    @cached_property
+    def sheet(self) -> "DropSheet":
+        """Takes what is dropped, anywhere on the window."""
+        from claimgrid.ui.drop import DropSheet  # late, as above
+
+        sheet = DropSheet(self)
+        sheet.dropped.connect(lambda paths: self.paths_given.emit(self, paths))
+        return sheet
 
     def _restore_place(self) -> None:
         if self.restoreGeometry(self.settings.shape("window")):
@@ -115,7 +160,8 @@ class MainWindow(QMainWindow):
 
     def show_session(self, session: "Session") -> None:
         """Show ``session`` from now on; a window shows one in its life."""
-        from claimgrid.ui.mapping_dialog import take_tables  # late: the views come after the first paint
+        from claimgrid.ui.actions import make_toolbar  # late: the views come after the first paint
+        from claimgrid.ui.mapping_dialog import take_tables
         from claimgrid.ui.watching import FolderWatch
         from claimgrid.ui.workbench import Workbench
 
@@ -411,7 +457,13 @@ class MainWindow(QMainWindow):
 
     # What Qt tells
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: self.acts)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from claimgrid.ui.drop import dragged_paths  # late, as above
+
         if dragged_paths(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -425,8 +477,9 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.sheet.setGeometry(self.rect())
         if self.tools is not None:
+            from claimgrid.ui.actions import fit_toolbar  # late, as above
+
             fit_toolbar(self.tools, self.width())
         self._show_hint()
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
+from claimgrid import PROJECT_SUFFIX
 from claimgrid.ui.dialogs import ButtonRow, Kind
-from claimgrid.ui.folders import PROJECT_SUFFIX, one_line
+from claimgrid.ui.folders import one_line
 from claimgrid.ui.language import _
 from claimgrid.ui.settings import backups_folder, new_project_path
 

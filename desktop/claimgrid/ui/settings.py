@@ -1,13 +1,15 @@
 """What the program remembers between two runs, in one small file of its own. No content of any project."""
 
-import json
-from dataclasses import fields, replace
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-from claimgrid.domain.limits import Limits
-from claimgrid.ui.folders import PROJECT_SUFFIX
+from claimgrid import PROJECT_SUFFIX
+
+if TYPE_CHECKING:  # the first window is up before there is anything to read
+    from claimgrid.domain.limits import Limits
 
 MOST_RECENT = 10
 _ODD = '<>:"/\\|?*'
@@ -58,26 +60,40 @@ class Settings:
     def shares(self) -> dict[str, float]:
         """How the user divided the window, by the names of the splits."""
         try:
-            found = json.loads(self.text("shares", "{}"))
+            found = self._parsed("shares")
             return {str(name): min(0.95, max(0.05, float(share))) for name, share in found.items()}
         except (ValueError, TypeError, AttributeError):
             return {}
 
     def set_shares(self, shares: dict[str, float]) -> None:
         """Remember how the window is divided."""
-        self.set_text("shares", json.dumps(shares))
+        self._set_written("shares", shares)
 
     def columns(self, headings: tuple[str, ...]) -> dict[str, str]:
         """Which column of a table with these headings is what, as it was said before; empty where it was not."""
-        found = json.loads(self.text(_table_key(headings), "{}"))
+        found = self._parsed(_table_key(headings))
         return found if isinstance(found, dict) and set(found.values()) <= set(headings) else {}
 
     def set_columns(self, headings: tuple[str, ...], columns: dict[str, str]) -> None:
         """Remember that."""
-        self.set_text(_table_key(headings), json.dumps(columns))
+        self._set_written(_table_key(headings), columns)
 
-    def limits(self) -> Limits:
+    def _parsed(self, key: str) -> Any:
+        import json  # late: the first window needs none
+
+        return json.loads(self.text(key, "{}"))
+
+    def _set_written(self, key: str, value: Mapping[str, object]) -> None:
+        import json  # late, as above
+
+        self.set_text(key, json.dumps(value))
+
+    def limits(self) -> "Limits":
         """What one file may cost: the numbers of the group ``limits``, where they are, else the program's own."""
+        from dataclasses import fields, replace  # late, as above
+
+        from claimgrid.domain.limits import Limits
+
         found = {}
         for field in fields(Limits):
             stated = self.text(f"limits/{field.name}", "")

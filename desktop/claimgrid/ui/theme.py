@@ -6,11 +6,10 @@ follows a switch by repainting.
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from string import Template
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
@@ -32,8 +31,7 @@ class Mode(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):  # quicker to load than a dataclass, before the first paint
     """The colours of one theme. ``colours`` by name, ``inks`` and ``tints`` by a CellStance's value, ``series`` for the
     chart."""
 
@@ -124,6 +122,15 @@ def icon(name: str) -> QIcon:
     return _icon(name, theme_of(QGuiApplication.palette()).name)
 
 
+def picture(name: str, side: int, ratio: float) -> QPixmap:
+    """The icon as a picture of ``side`` pixels on a screen with this pixel ratio; it does not follow the theme."""
+    svg = path(f"icons/{name}.svg").read_text(encoding="utf-8")
+    svg = svg.replace("currentColor", theme_of(QGuiApplication.palette()).colours["text"])
+    drawn = _drawing(QSvgRenderer(QByteArray(svg.encode())), round(side * ratio))
+    drawn.setDevicePixelRatio(ratio)
+    return drawn
+
+
 def program_icon() -> QIcon:
     """The program's own icon, the same in every theme."""
     found = QIcon()
@@ -143,14 +150,18 @@ def _icon(name: str, theme_name: str) -> QIcon:
 
 def _draw(found: QIcon, svg: str, sides: Iterable[int], mode: QIcon.Mode = QIcon.Mode.Normal) -> None:
     """Add ``svg`` to ``found`` as pictures of these ``sides`` in pixels."""
-    picture = QSvgRenderer(QByteArray(svg.encode()))
+    source = QSvgRenderer(QByteArray(svg.encode()))
     for side in sides:
-        pixmap = QPixmap(side, side)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        picture.render(painter, QRectF(0, 0, side, side))
-        painter.end()
-        found.addPixmap(pixmap, mode)
+        found.addPixmap(_drawing(source, side), mode)
+
+
+def _drawing(source: QSvgRenderer, side: int) -> QPixmap:
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    source.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return pixmap
 
 
 def _redraw_icons(app: QApplication) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from claimgrid.ui.language import _
-from claimgrid.ui.theme import icon
+from claimgrid.ui.theme import icon, picture
 
 _WIDTH = 620
 _SHOWN_RECENT = 5
@@ -56,7 +56,7 @@ class WelcomePage(QWidget):
         whole.addStretch(1)
 
     def _draw(self) -> None:
-        self.picture.setPixmap(icon("drop").pixmap(QSize(44, 44)))
+        self.picture.setPixmap(picture("drop", 44, self.devicePixelRatioF()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
