@@ -31,6 +31,9 @@ def unused_modules() -> list[str]:
         m for m, owners in packages_distributions().items() if not {o.replace("_", "-").lower() for o in owners} & ships
     ]
     never = ["tkinter", "setuptools", "pkg_resources", "distutils", "pip", "lib2to3", "readline", "curses"]
+    never += ["ssl", "_ssl", "_hashlib"]  # OpenSSL: no connection is ever opened, and hashlib has code of its own
+    never += ["rich", "pygments", "markdown_it"]  # colours for the commands that spaCy brings along
+    never += ["PySide6.QtTest", "PySide6.QtDBus", "rapidfuzz.distance.metrics_cpp", "rapidfuzz.process_cpp_impl"]
     return [*never, *building] if ON else building
 
 
@@ -39,7 +42,7 @@ LANGUAGES = {"en", *(p.stem.rsplit("_", 1)[-1] for p in (ROOT / "resources").glo
 
 _QT = {
     "platforms": {"xcb", "wayland", "offscreen", "windows", "cocoa"},
-    "imageformats": {"svg", "jpeg", "ico"},
+    "imageformats": {"svg"},
     "platformthemes": {"xdgdesktopportal"},  # gtk3 would drag in all of GTK
     "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},
     "iconengines": {"svgicon"},
@@ -50,11 +53,11 @@ _QT = {
 """The Qt plugins that stay, by folder. What is not named goes: other screens, OpenGL, TLS, rare pictures."""
 
 _DATA = [
-    "*.pyx", "*.pxd", "*.pyi", "*.hpp", "*.h", "*.c", "*.cpp", "*/py.typed",
+    "*.pyx", "*.pxd", "*.pxi", "*.pyi", "*.hpp", "*.h", "*.c", "*.cpp", "*/py.typed",
     "*/tests/*", "*.a", "*.lib", "*.dist-info/licenses/*", "*.dist-info/RECORD", "pip/*",
-    "pyqtgraph/examples/*", "pyqtgraph/opengl/*",
+    "pyqtgraph/examples/*", "pyqtgraph/opengl/*", "pyqtgraph/icons/peegee/*", "docx/templates/default-docx-template/*",
     "*/opengl32sw.dll", "*/d3dcompiler_*.dll", "resources/screenshots/*", "certifi/*",
-    "lxml/objectify.*", "rapidfuzz/*_avx2.*",
+    "lxml/objectify.*", "lxml/html/_difflib.*", "rapidfuzz/*_avx2.*",
 ]  # fmt: skip
 
 
@@ -96,6 +99,12 @@ def _is_kept(place: str) -> bool:
 def modules(pure: Iterable[Entry]) -> list[Entry]:
     """The Python modules that stay."""
     return [entry for entry in pure if not (ON and (_CODE.match(entry[0]) or _is_foreign(entry[0])))]
+
+
+def scripts(before: Iterable[Entry]) -> list[Entry]:
+    """What runs at each start, without what prepares the program for ``multiprocessing``: it starts no process that way, and
+    loading it takes a tenth of the time to the first window."""
+    return [entry for entry in before if not (ON and "multiprocess" in entry[0])]
 
 
 def files(entries: Iterable[Entry]) -> list[Entry]:
