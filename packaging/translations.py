@@ -19,6 +19,7 @@ sys.path.insert(0, str(ROOT / "desktop"))
 from claimgrid import errors  # noqa: E402
 from claimgrid.domain import chart, edits, estimate, evidence, hardening, matrix, options, passage, review  # noqa: E402
 from claimgrid.export import tables  # noqa: E402
+from claimgrid.lexicon import lexicon  # noqa: E402
 from claimgrid.reading import kinds  # noqa: E402
 from claimgrid.ui.language import CONTEXT, LANGUAGES  # noqa: E402
 
@@ -55,6 +56,7 @@ def _domain_words() -> set[str]:
     named = {"A claim", "What the figure counts", "article", "figure", "passage"}  # put into what a refused edit says
     said = {
         *named,
+        *(measure["id"] for measure in lexicon("measures")["measure"]),
         kinds.READABLE,
         errors.ColumnsUnknown.WORDS,
         *evidence.DAYS,

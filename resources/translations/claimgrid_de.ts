@@ -2147,7 +2147,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Say what is counted: troops, casualties…</source>
-      <translation>Geben Sie an, was gezählt wird: troops, casualties …</translation>
+      <translation>Geben Sie an, was gezählt wird: Truppen, Opfer …</translation>
     </message>
     <message>
       <source>Search claims and passages</source>
@@ -3170,6 +3170,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{file}: Verfasser</translation>
     </message>
     <message>
+      <source>buildings</source>
+      <translation>Gebäude</translation>
+    </message>
+    <message>
       <source>by hand</source>
       <translation>von Hand</translation>
     </message>
@@ -3188,6 +3192,14 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>captured</source>
       <translation>gefangen</translation>
+    </message>
+    <message>
+      <source>cases of illness</source>
+      <translation>Krankheitsfälle</translation>
+    </message>
+    <message>
+      <source>casualties</source>
+      <translation>Opfer</translation>
     </message>
     <message>
       <source>characters {start}–{end}</source>
@@ -3304,6 +3316,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>disagreement</source>
       <translation>Widerspruch</translation>
+    </message>
+    <message>
+      <source>displaced people</source>
+      <translation>Vertriebene</translation>
     </message>
     <message>
       <source>disputes</source>
@@ -3474,12 +3490,20 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Min–Max</translation>
     </message>
     <message>
+      <source>missiles and drones</source>
+      <translation>Raketen und Drohnen</translation>
+    </message>
+    <message>
       <source>missing</source>
       <translation>vermisst</translation>
     </message>
     <message>
       <source>mixed</source>
       <translation>gemischt</translation>
+    </message>
+    <message>
+      <source>money</source>
+      <translation>Geld</translation>
     </message>
     <message>
       <source>more than</source>
@@ -3556,6 +3580,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>passage</source>
       <translation>Stelle</translation>
+    </message>
+    <message>
+      <source>people</source>
+      <translation>Menschen</translation>
     </message>
     <message>
       <source>plain text (.txt), Markdown (.md), web pages (.html, .mhtml, .warc), Word and OpenDocument texts (.docx, .odt), Rich Text (.rtf), PDF, e-books (.epub), e-mail (.eml, .mbox), tables of articles (.csv, .tsv, .xlsx, .jsonl), references (.ris), and these in .zip</source>
@@ -3838,6 +3866,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Gesamtstärke</translation>
     </message>
     <message>
+      <source>troops</source>
+      <translation>Truppen</translation>
+    </message>
+    <message>
       <source>undated</source>
       <translation>undatiert</translation>
     </message>
@@ -3852,6 +3884,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>usually reliable</source>
       <translation>meist zuverlässig</translation>
+    </message>
+    <message>
+      <source>vehicles and craft</source>
+      <translation>Fahrzeuge und Boote</translation>
     </message>
     <message>
       <source>what somebody makes of it: “{word}”</source>
@@ -3904,6 +3940,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{claims} in {passages}</source>
       <translation>{claims} an {passages}</translation>
+    </message>
+    <message>
+      <source>{day} {month}</source>
+      <translation>{day}. {month}</translation>
     </message>
     <message>
       <source>{day} {month} {year}</source>
@@ -4272,6 +4312,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{speaker} disputes here what {speaker} carries elsewhere.</source>
       <translation>{speaker} bestreitet hier, was {speaker} anderswo vertritt.</translation>
+    </message>
+    <message>
+      <source>{status} {measure}</source>
+      <translation>{measure} {status}</translation>
     </message>
     <message>
       <source>{step} of {steps}</source>

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QCheckBox,
     QComboBox,
     QGraphicsScene,
     QLineEdit,
@@ -290,6 +291,18 @@ def english(texts: Iterable[tuple[str, str]], content: str) -> list[tuple[str, s
         if words := [w for w in _A_WORD.findall(plain) if w.casefold() in ours]:
             found.append((" ".join(words), text, where))
     return sorted(set(found))
+
+
+def test_what_figures_count_is_said_in_german(qtbot: QtBot, german: None, read_once: Path, tmp_path: Path) -> None:
+    window = MainWindow(Settings())
+    window.show_session(Session(Project.open(Path(shutil.copy(read_once, tmp_path)))))
+    window.show_view("Chart")
+    qtbot.addWidget(window)
+    bar = window.workbench.chart_view.bar
+    ticked = [box.text() for box in bar.kinds.findChildren(QCheckBox)]
+    assert ticked
+    assert all(text.startswith("Truppen, ") for text in ticked)
+    window.close()
 
 
 def test_english_would_be_noticed() -> None:

@@ -75,7 +75,13 @@ def date_axis(days: Sequence[date], start: float, end: float) -> tuple[Scale, Ti
     year = None
     for day in _tick_days(first, last, most=max(2, int((end - start) / 85))):
         month = _(MONTHS[day.month - 1])
-        label = f"{day.day} {month}" if span < 400 else month if span < 3000 else str(day.year)
+        label = (
+            _("{day} {month}").format(day=day.day, month=month)
+            if span < 400
+            else month
+            if span < 3000
+            else str(day.year)
+        )
         if day.year != year and span < 3000:
             label, year = f"{label} {day.year}", day.year
         ticks.append((scale.at(day.toordinal()), label))

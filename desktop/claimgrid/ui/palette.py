@@ -2,13 +2,24 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from claimgrid.ui.language import _
+from claimgrid.ui.theme import theme_of
 
 _ACTION = Qt.ItemDataRole.UserRole
+_KEYS = _ACTION + 1
 
 
 def plain(action: QAction) -> str:
@@ -16,15 +27,31 @@ def plain(action: QAction) -> str:
     return action.text().replace("&", "").removesuffix("…")
 
 
+class _KeysAtTheEnd(QStyledItemDelegate):
+    """Draws the keys of an act at the end of its line."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(theme_of(option.palette).colour("muted"))
+        area = option.rect.adjusted(8, 0, -8, 0)
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data(_KEYS) or "")
+        painter.restore()
+
+
 class Palette(QDialog):
-    """Type, choose with the arrows, Enter carries it out. Acts that do not apply now are not listed."""
+    """Type, choose with the arrows, Enter carries it out. Acts that do not apply now are not listed; those of the view in
+    front come first."""
 
     def __init__(self, actions: Iterable[tuple[str, QAction]], parent: QWidget) -> None:
         """``actions`` are pairs of the menu's name and the action."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
         self.setAccessibleName(_("Find an act"))
-        self._actions = [(menu, action) for menu, action in actions if action.isEnabled()]
+        applying = [(menu, action) for menu, action in actions if action.isEnabled()]
+        self._actions = sorted(applying, key=lambda entry: not entry[1].property("view"))
         self.search = QLineEdit(placeholderText=_("What do you want to do?"))
         self.search.setAccessibleName(_("What do you want to do?"))
         self.search.textChanged.connect(self._fill)
@@ -32,6 +59,7 @@ class Palette(QDialog):
         self.search.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(_("Acts"))
+        self.list.setItemDelegate(_KeysAtTheEnd(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemActivated.connect(lambda _item: self._take())
         self.list.itemClicked.connect(lambda _item: self._take())
@@ -56,8 +84,10 @@ class Palette(QDialog):
             name = f"{menu}: {plain(action)}"
             if all(word in name.casefold() for word in words):
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                item = QListWidgetItem(f"{name}    {keys}" if keys else name)
+                item = QListWidgetItem(name)
                 item.setData(_ACTION, action)
+                item.setData(_KEYS, keys)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {keys}")
                 self.list.addItem(item)
         if not self.list.count():
             nothing = QListWidgetItem(_("No act is called so. Try another word."))

@@ -138,9 +138,7 @@ def test_the_head_tells_how_things_are_known(view: ArticleView, snapshot: Snapsh
     article = ARTICLE_IDS["wire"]
     view.show_article(snapshot, article, sample_texts()[article], ())
     assert view.title.text() == "Flood alert"
-    assert view.source.text() == (
-        "Northern Wire (outlet: set by hand) · 2023-05-02 (published: dateline) · agencies/northern_wire.txt"
-    )
+    assert view.source.text() == ("Northern Wire (set by hand) · 2023-05-02 (dateline) · agencies/northern_wire.txt")
     blog = replace(snapshot.article[ARTICLE_IDS["blog"]], title=Known("X", "first line", By.EXTRACTED))
     view.show_article(replace(snapshot, articles=(blog,), passages=()), blog.id, "x", ())
     assert view.source.text().startswith("outlet unknown · published unknown")

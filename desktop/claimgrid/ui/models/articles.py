@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from claimgrid.domain.article import Article, By, Known
+from claimgrid.domain.evidence import Evidence
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, evidence, mark
 
@@ -156,4 +157,5 @@ def how_text(article: Article, column: int) -> str:
         return _("set by hand")
     proposed = FIELDS[column] == "published" and known == article.published_proposed
     how = evidence(known.how)
-    return _("proposed: {how}").format(how=how) if proposed else how
+    inferred = Evidence.INFERRED.of(known.how) is not None  # which says as much
+    return _("proposed: {how}").format(how=how) if proposed and not inferred else how

@@ -348,8 +348,8 @@ class ArticleText(QTextEdit):
 
 
 def _known(what: str, known: Known | None) -> str:
-    """What is known of an article and how: "Reuters (dateline)"."""
+    """What is known of an article and how: "Reuters (dateline: (Reuters))", "outlet unknown"."""
     if known is None:
         return _("{what} unknown").format(what=what)
     how = _("set by hand") if known.by is By.HAND else evidence(known.how)
-    return f"{when_text(known.value)} ({what}: {how})"
+    return f"{when_text(known.value)} ({how})"

@@ -54,7 +54,7 @@ class ArticlesTable(QTableView):
         """Give each column room for what it usually holds."""
         letter = self.fontMetrics().averageCharWidth()
         for column, letters in enumerate((26, 38, 48, 11, 24, 9, 14)):
-            self.setColumnWidth(column, letter * letters)
+            self.setColumnWidth(column, max(letter * letters, self.horizontalHeader().sectionSizeHint(column)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

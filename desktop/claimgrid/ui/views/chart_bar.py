@@ -180,8 +180,9 @@ def _short(kind: Kind, *, alone: bool) -> str:
     """ "expected"; "expected money" where figures of something else are expected too."""
     measure, status = kind
     if status is None:
-        return measure
-    return _(status.value) if alone else f"{_(status.value)} {measure}"
+        return _(measure)
+    said = _(status.value)
+    return said if alone else _("{status} {measure}").format(status=said, measure=_(measure))
 
 
 def _box(name: str, choices: Iterable[tuple[object, str, str]]) -> QComboBox:

@@ -7,6 +7,7 @@ from datetime import date
 
 from claimgrid.domain.chart import Chart, ChartPoint, DatedBy
 from claimgrid.domain.estimate import Conversion, number_text
+from claimgrid.export.axes import MONTHS
 from claimgrid.export.language import spoken
 from claimgrid.export.wording import dates_note
 from claimgrid.ui.language import _, in_words, mark, plural
@@ -99,7 +100,7 @@ def day_ticks(extent: Extent, room: int) -> list[tuple[float, str]]:
     ticks, year = [], 0
     for number in range(first, last + 1, step):
         when = date.fromordinal(number)
-        name = f"{when.day} {when:%b}"
+        name = _("{day} {month}").format(day=when.day, month=_(MONTHS[when.month - 1]))
         ticks.append((float(number), name if when.year == year else f"{name}\n{when.year}"))
         year = when.year
     return ticks

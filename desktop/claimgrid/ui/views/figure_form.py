@@ -147,7 +147,7 @@ class FigureForm(QWidget):
         numbers = [n for n in (figure.low, figure.value, figure.high) if n is not None]
         self.first.setText(number_text(numbers[0]) if numbers else "")
         self.second.setText(number_text(figure.high) if figure.high is not None else "")
-        self.measure.setCurrentText(figure.measure)
+        self.measure.setCurrentText(_(figure.measure))
         self.subject.setText(figure.subject or "")
         self.status.setCurrentIndex(self.status.findData(figure.status.value if figure.status else NO_STATUS))
         self.place.setText(figure.place or "")
@@ -199,6 +199,8 @@ class FigureForm(QWidget):
         low, value, high = self._numbers()
         status = self.status.currentData()
         measure = self.measure.currentText().strip()
+        if (listed := self.measure.findText(measure)) >= 0:
+            measure = self.measure.itemData(listed)  # its own name, not that in the language of the window
         if not measure:
             raise _Wrong(self.measure, _("Say what is counted: troops, casualties…"))
         return Figure(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 from claimgrid.domain.columns import Column
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.rows import Row
-from claimgrid.ui.language import _
+from claimgrid.ui.language import _, in_words
 from claimgrid.ui.models.matrix import HEADING, MatrixModel, counts_text, folded_text
 from claimgrid.ui.theme import Theme, theme_of
 
@@ -125,7 +125,9 @@ class MatrixHeader(QHeaderView):
         # The words stay in sight while the band scrolls out to the left.
         seen = QRectF(whole)
         seen.setLeft(max(whole.left(), 0.0))
-        words = QFontMetricsF(self.font()).elidedText(heading.band, Qt.TextElideMode.ElideRight, seen.width() - 12)
+        words = QFontMetricsF(self.font()).elidedText(
+            in_words(heading.band), Qt.TextElideMode.ElideRight, seen.width() - 12
+        )
         painter.setFont(self.font())
         painter.drawText(seen.adjusted(7, 0, -5, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.restore()
@@ -200,7 +202,7 @@ def paint_claim(
         return
     if question and column.band:
         painter.setPen(theme.colour("muted"))
-        words = metrics.elidedText(column.band, Qt.TextElideMode.ElideRight, area.width())
+        words = metrics.elidedText(in_words(column.band), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(QRectF(area.left(), top, area.width(), line), Qt.AlignmentFlag.AlignLeft, words)
         top += line
     strong = QFont(font)

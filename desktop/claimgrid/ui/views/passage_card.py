@@ -32,7 +32,7 @@ from claimgrid.domain.estimate import Estimate, Figure, figure_text
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, evidence
+from claimgrid.ui.language import _, evidence, in_words
 from claimgrid.ui.theme import theme_of
 
 from .differences import common, likeness
@@ -384,7 +384,7 @@ def figure_detail(snapshot: Snapshot, estimate: Estimate) -> str:
     figure = estimate.figure
     what = f"{figure.subject} {figure.measure}" if figure.subject else figure.measure
     parts = [
-        f"{what}, {_(figure.status.value)}" if figure.status else what,
+        in_words(f"{what}, {figure.status.value}" if figure.status else what),
         figure.place,
         snapshot.speaker_name(estimate.speaker),
         _("as of {day}").format(day=when_text(estimate.as_of)) if estimate.as_of else None,
