@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QResizeEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
@@ -457,9 +456,10 @@ class MainWindow(QMainWindow):
 
     # What Qt tells
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(0, self, lambda: self.acts)
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001  (Qt's)
+        super().setVisible(visible)
+        if visible:  # the system puts the window up meanwhile
+            self.menuBar().setVisible(bool(self.acts))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         from claimgrid.ui.drop import dragged_paths  # late, as above
