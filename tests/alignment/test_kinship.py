@@ -57,24 +57,34 @@ def shared(*articles):
     return sorted(sorted({label for _, label in group}) for group in groups if len({key for key, _ in group}) > 1)
 
 
+def kin(texts):
+    """The Kinship of articles with these texts, named "0", "1" and so on, all of them in the sample."""
+    kinship = Kinship()
+    for i, text in enumerate(texts):
+        kinship.add(str(i), text)
+        kinship.sample(str(i))
+    kinship.look()
+    return kinship
+
+
 def test_articles_are_kin_by_the_telling_words_that_both_hold():
-    kinship = Kinship([FERRY, FERRY_AGAIN, ORCHARD, "A ferry sank."])
-    assert kinship.strangers(0, 1) == 0
-    assert kinship.strangers(0, 2) == kinship.strangers(2, 0) == 1
-    assert kinship.strangers(0, 0) == 0
-    assert kinship.strangers(0, 3) < 0.2
+    kinship = kin([FERRY, FERRY_AGAIN, ORCHARD, "A ferry sank."])
+    assert kinship.strangers("0", "1") == 0
+    assert kinship.strangers("0", "2") == kinship.strangers("2", "0") == 1
+    assert kinship.strangers("0", "0") == 0
+    assert kinship.strangers("0", "3") < 0.2
 
 
 def test_a_folder_about_many_events_asks_for_more():
     fair = f"{ORCHARD} The ferry Aurora brought Liv Solberg, divers and a tug from the lighthouse of Brekstad."
     others = [" ".join(f"{a}{b}{letter}orn" for a in "bdfgk" for b in "aeiou") for letter in "lmnprst"]
-    assert Kinship([FERRY, FERRY_AGAIN, fair]).strangers(0, 2) == 0
-    assert Kinship([FERRY, FERRY_AGAIN, fair, *others]).strangers(0, 2) > 0.5
+    assert kin([FERRY, FERRY_AGAIN, fair]).strangers("0", "2") == 0
+    assert kin([FERRY, FERRY_AGAIN, fair, *others]).strangers("0", "2") > 0.5
 
 
 def test_common_words_make_nobody_kin():
     words = "the people said that they would like to make more time for their country and what it needs next year"
-    assert Kinship([f"{FERRY} {words}", f"{ORCHARD} {words}"]).strangers(0, 1) == 1
+    assert kin([f"{FERRY} {words}", f"{ORCHARD} {words}"]).strangers("0", "1") == 1
 
 
 @pytest.mark.parametrize(("one", "other"), [(WORK, HARD), (THOUSANDS, OTHERS), (WORK, WORK)])

@@ -2,8 +2,8 @@
 
 import pytest
 
+from claimgrid.alignment.mentions import Speakers
 from claimgrid.alignment.names import name_words, sound
-from claimgrid.alignment.speakers import find_speakers, find_voices
 from claimgrid.domain.messages import AlignArticle, AlignPassage
 from claimgrid.domain.passage import Features, Stance, passage_id
 
@@ -14,6 +14,10 @@ def article(key, *names, text=""):
         for i, name in enumerate(names)
     )
     return AlignArticle(key, text, None, None, (), (), passages, ())
+
+
+def find_speakers(articles):
+    return Speakers().change((), articles)[0]
 
 
 def entries(*names):
@@ -118,8 +122,9 @@ def test_order_of_articles_makes_no_difference():
 )
 def test_the_state_behind_a_speaker(name, text, country):
     articles = [article("a1", name, text=text)]
-    speakers = find_speakers(articles)
-    assert find_voices(speakers, articles)["a1", name].state == country
+    speakers = Speakers()
+    speakers.change((), articles)
+    assert speakers.voices[name].state == country
 
 
 def test_names_are_compared_without_accents_articles_and_possessives():

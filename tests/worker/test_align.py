@@ -24,8 +24,8 @@ def article(number: int) -> AlignArticle:
     return AlignArticle(f"a{number}", text, None, None, (), (), (passage,), ())
 
 
-def alignment(child: Child, number: int) -> Alignment:
-    (answer,) = child.ask(Align(number))
+def alignment(child: Child, number: int, *, whole: bool = True) -> Alignment:
+    (answer,) = child.ask(Align(number, whole))
     assert isinstance(answer, Alignment)
     assert answer.number == number
     return answer
@@ -41,6 +41,20 @@ def test_kept_articles_are_aligned_whatever_their_order() -> None:
         first = alignment(child, 5)
         assert alignment(other, 5) == first
         assert {p for claim in first.claims for p in claim.passages} == {"a1:0-30", "a2:0-30", "a3:0-30"}
+
+
+def test_only_what_has_changed_is_answered() -> None:
+    other = AlignArticle("a9", "Nothing of the kind.", None, None, (), (), (), ())
+    with Child("align") as child:
+        child.hear()
+        child.say(KeepArticles((article(1), article(2), other)))
+        assert set(alignment(child, 1, whole=False).origins) == {"a1", "a2", "a9"}
+        child.say(KeepArticles((article(3),)))
+        more = alignment(child, 2, whole=False)
+        assert (set(more.origins), more.is_whole) == ({"a3"}, False)
+        assert {p for claim in more.claims for p in claim.passages} == {"a1:0-30", "a2:0-30", "a3:0-30"}
+        assert [speaker.mentions for speaker in more.speakers] == [(("a3", "Jon Berg"),)]
+        assert set(alignment(child, 3).origins) == {"a1", "a2", "a3", "a9"}
 
 
 def test_dropped_articles_are_forgotten() -> None:

@@ -1,91 +1,219 @@
 """Claims: passages compared, clustered and named."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain, count
 
 from claimgrid.domain.messages import AlignArticle, AlignedClaim, AlignPassage
 from claimgrid.domain.passage import span_of
 
-from .grouping import Grouping, Item
+from .grouping import Group, Grouping, Item, Regrouped
 from .kinship import Kinship
-from .labels import clearest, tell_apart
-from .similarity import Profile, large, profile
-from .speakers import Mention, Voice
+from .labels import clearest, whose
+from .mentions import Voice
+from .similarity import Profile, Rarity, large, profile
+
+SAMPLE = 500
+"""Of a larger set so many articles, the first in order of id, tell how rare a term is and whether all are about one event. Ids
+are digests of texts, so the sample is a random one, and the larger the set, the more rarely one more article changes it."""
+
+
+@dataclass(slots=True)
+class _Claim:
+    """A group's claim: its id, the label of its clearest passage, its large numbers, and the claim as it was told last."""
+
+    id: str
+    label: str
+    figures: frozenset[str]
+    told: AlignedClaim | None = None
 
 
 class Claims:
-    """Finds the claims of articles, and keeps what it found until the next time."""
+    """The claims of all passages of some articles; kept as articles come and go."""
 
     def __init__(self) -> None:
-        self._grouping = Grouping()
-        self._profiles: dict[str, tuple[tuple[object, ...], Profile]] = {}
-        self._labels: dict[tuple[str, ...], tuple[list[AlignPassage], str]] = {}
+        self._kinship, self._rarity = Kinship(), Rarity()
+        self._grouping = Grouping(self._rarity, self._kinship)
+        self._order: list[str] = []  # the ids of all articles, sorted
+        self._passages: dict[str, AlignPassage] = {}
+        self._profiles: dict[str, dict[str, Profile]] = {}  # by article and passage
+        self._spoken: dict[str, set[str]] = defaultdict(set)  # passages by the names of their speakers
+        self._pins: Counter[str] = Counter()
+        self._founded: dict[str, str] = {}  # the passage that gives a claim its id, by that
+        self._claims: dict[Group, _Claim] = {}
+        self._named: dict[str, Group] = {}  # by their claims' ids
+        self._bearing: dict[str, set[Group]] = defaultdict(set)  # groups by their large numbers
 
-    def find(self, articles: Sequence[AlignArticle], voices: Mapping[Mention, Voice]) -> tuple[AlignedClaim, ...]:
-        """The claims of all passages, in order of id.
-
-        ``voices`` tells who is behind the name that an article gives. The same figure of two states is two claims.
-        """
-        owners = [(article, passage) for article in articles for passage in article.passages]
-        owners.sort(key=lambda owner: owner[1].id)
-        positions = {article.id: i for i, article in enumerate(articles)}
-        passages = [passage for _, passage in owners]
-        heard = [voices.get((article.id, passage.speaker or "")) for article, passage in owners]
-        profiles = self._profile(owners)
-        items = [
-            Item(passage.id, positions[article.id], found, voice.state if voice else None, passage.claim)
-            for (article, passage), found, voice in zip(owners, profiles, heard, strict=True)
-        ]
-        groups, near = self._grouping.group(items, Kinship([article.text for article in articles]))
-        taken = {passage.claim for passage in passages if passage.claim is not None}
-        ids = [_claim_id([passages[i] for i in members], taken) for members in groups]
-        labels = tell_apart(
-            self._name([[(passages[i], profiles[i]) for i in members] for members in groups]),
-            [frozenset(n for i in members for n in profiles[i].numbers if large({n})) for members in groups],
-            [[voice for i in members if (voice := heard[i]) and profiles[i].numbers] for members in groups],
+    def change(
+        self,
+        gone: Sequence[AlignArticle],
+        new: Sequence[AlignArticle],
+        voices: Mapping[str, Voice],
+        revoiced: Iterable[str],
+    ) -> set[AlignedClaim]:
+        """Take out articles, and take in others; ``revoiced`` are the names with another of the ``voices``, which tell who is
+        behind the name that an article gives. The same figure of two states is two claims. Returns the claims that are new or
+        other than before."""
+        before = {p.id: (p, self._profiles[a.id][p.id]) for a in gone for p in a.passages}
+        anew = self._weigh(gone, new)
+        after = {p.id: (p, self._profiles[a.id][p.id]) for a in new for p in a.passages}
+        lost = before.keys() - after.keys()
+        changed = {id_ for id_, found in after.items() if before.get(id_) != found}
+        repinned = self._note(
+            [before[id_][0] for id_ in lost | (changed & before.keys())], [after[id_][0] for id_ in sorted(changed)]
         )
-        id_of = dict(zip(groups, ids, strict=True))
-        claims = [
-            AlignedClaim(
-                claim, label, tuple(passages[i].id for i in members), id_of[near[members]] if members in near else None
-            )
-            for claim, label, members in zip(ids, labels, groups, strict=True)
-        ]
-        return tuple(sorted(claims, key=lambda claim: claim.id))
+        heard = {id_ for name in revoiced for id_ in self._spoken.get(name, ())}
+        home = {p.id: a.id for a in new for p in a.passages}
+        items = [self._item(home[id_], self._passages[id_], voices) for id_ in sorted(changed)]
+        known = self._grouping.items
+        for id_ in heard - changed:
+            item = self._item(known[id_].article, self._passages[id_], voices)
+            items += [item] if item.state != known[id_].state else []
+        found = self._grouping.change(lost, items, anew=anew)
+        return self._name(found, changed, repinned, heard, voices)
 
-    def _name(self, groups: Sequence[Sequence[tuple[AlignPassage, Profile]]]) -> list[str]:
-        """The label of each group: the one that is kept, as long as its passages are the same."""
-        kept, self._labels = self._labels, {}
-        for members in groups:
-            passages = [passage for passage, _ in members]
-            key = tuple(p.id for p in passages)
-            before = kept.get(key)
-            self._labels[key] = (
-                before if before is not None and before[0] == passages else (passages, clearest(members))
-            )
-        return [label for _, label in self._labels.values()]
+    def every(self) -> tuple[AlignedClaim, ...]:
+        """All claims, in order of id."""
+        return tuple(sorted((c.told for c in self._claims.values() if c.told), key=lambda claim: claim.id))
 
-    def _profile(self, owners: Sequence[tuple[AlignArticle, AlignPassage]]) -> list[Profile]:
-        """The profile of each passage: the one that is kept, as long as nothing about the passage changed."""
-        counted = {article.id: [span_of(e.id) for e in article.estimates] for article, _ in owners}
-        found: dict[str, tuple[tuple[object, ...], Profile]] = {}
-        for article, p in owners:
-            counts = any(p.start <= start and end <= p.end for start, end in counted[article.id])
-            key = p.features, p.label, counts
-            kept = self._profiles.get(p.id)
-            if kept is None or kept[0] != key:
-                kept = key, profile(p.features, article.text[p.start : p.end] or p.label, counts=counts)
-            found[p.id] = kept
-        self._profiles = found
-        return [found[p.id][1] for _, p in owners]
+    def of(self, passages: Iterable[str]) -> set[AlignedClaim]:
+        """The claims that these passages carry."""
+        claims = (self._claims[self._grouping.group[id_]] for id_ in passages)
+        return {claim.told for claim in claims if claim.told}
+
+    def named(self, ids: Iterable[str]) -> set[AlignedClaim]:
+        """The claims of these ids."""
+        return {claim.told for id_ in ids if (claim := self._claims[self._named[id_]]).told}
+
+    def _weigh(self, gone: Sequence[AlignArticle], new: Sequence[AlignArticle]) -> bool:
+        """Make the profiles of new articles, and count what is in the sample; returns whether that tells of one event more
+        or less than before."""
+        before = set(self._order[:SAMPLE])
+        for article in gone:
+            if article.id in before:
+                self._count(article.id, -1)
+                before.remove(article.id)
+            self._kinship.drop(article.id)
+            del self._order[bisect_left(self._order, article.id)], self._profiles[article.id]
+        for article in new:
+            insort(self._order, article.id)
+            self._kinship.add(article.id, article.text)
+            self._profiles[article.id] = _profiles(article)
+        after = set(self._order[:SAMPLE])
+        for id_ in before - after:
+            self._count(id_, -1)
+        for id_ in after - before:
+            self._count(id_, 1)
+        return self._kinship.look()
+
+    def _count(self, article: str, sign: int) -> None:
+        for found in self._profiles[article].values():
+            self._rarity.add(found, sign)
+        self._kinship.sample(article, sign)
+
+    def _note(self, gone: Iterable[AlignPassage], new: Iterable[AlignPassage]) -> set[str]:
+        """Keep the passages; returns the ids that people gave to claims, and gave to none before, or no longer give."""
+        pins = self._pins.copy()
+        for p in gone:
+            del self._passages[p.id]
+            self._founded.pop(_founded(p.id), None)
+            self._spoken[p.speaker or ""].discard(p.id)
+            self._pins[p.claim or ""] -= 1
+        for p in new:
+            self._passages[p.id] = p
+            self._founded[_founded(p.id)] = p.id
+            self._spoken[p.speaker or ""].add(p.id)
+            self._pins[p.claim or ""] += 1
+        self._pins = +self._pins
+        return (pins.keys() ^ self._pins.keys()) - {""}
+
+    def _item(self, article: str, passage: AlignPassage, voices: Mapping[str, Voice]) -> Item:
+        voice = voices.get(passage.speaker or "")
+        found = self._profiles[article][passage.id]
+        return Item(passage.id, article, found, voice.state if voice else None, passage.claim)
+
+    def _name(
+        self,
+        found: Regrouped,
+        changed: set[str],
+        repinned: set[str],
+        heard: set[str],
+        voices: Mapping[str, Voice],
+    ) -> set[AlignedClaim]:
+        """Name the claims of groups that were made anew, hold ``changed`` passages, or have an id that is ``repinned``; and
+        tell them apart from others again where that, or what is ``heard``, makes a difference."""
+        home = self._grouping.group
+        ids = changed | {self._founded[pin] for pin in repinned if pin in self._founded}
+        stale = found.now - found.before | {home[id_] for id_ in ids}
+        stale |= {self._named[pin] for pin in repinned if pin in self._named} - (found.before - found.now)
+        numbers: dict[str, bool] = {}  # whether several groups had them
+        for group in {*(found.before - found.now), *stale} & self._claims.keys():
+            claim = self._claims.pop(group)
+            if self._named.get(claim.id) == group:
+                del self._named[claim.id]
+            for number in claim.figures:
+                numbers.setdefault(number, len(self._bearing[number]) > 1)
+                self._bearing[number].discard(group)
+        for group in sorted(stale):
+            claim = self._claims[group] = self._claim(group)
+            self._named[claim.id] = group
+            for number in claim.figures:
+                numbers.setdefault(number, len(self._bearing[number]) > 1)
+                self._bearing[number].add(group)
+        told = stale | found.near | {home[id_] for id_ in heard}
+        told |= {
+            group
+            for n, shared in numbers.items()
+            if shared != (len(self._bearing[n]) > 1)
+            for group in self._bearing[n]
+        }
+        told |= {group for other in stale for group in self._grouping.wooing(other)}
+        return {other for group in told if (other := self._tell(group, voices))}
+
+    def _claim(self, group: Group) -> _Claim:
+        members = [(self._passages[id_], self._grouping.items[id_].profile) for id_ in group]
+        figures = frozenset(n for _, found in members for n in found.numbers if large({n}))
+        return _Claim(self._claim_id(group), clearest(members), figures)
+
+    def _claim_id(self, group: Group) -> str:
+        """The pinned id, else one from the first passage whose id belongs to no other claim."""
+        if pin := next((pin for id_ in group if (pin := self._passages[id_].claim) is not None), None):
+            return pin
+        names = map(_founded, chain(group, (f"{group[0]}-{i}" for i in count(2))))
+        return next(name for name in names if name not in self._pins and name not in self._named)
+
+    def _tell(self, group: Group, voices: Mapping[str, Voice]) -> AlignedClaim | None:
+        """The claim of a group, with whose figure it is in brackets where another claim gives one of the same; None where it
+        is told already."""
+        claim, near = self._claims[group], self._grouping.near(group)
+        name = None
+        if any(len(self._bearing[number]) > 1 for number in claim.figures):
+            passages = [self._passages[id_] for id_ in group if self._grouping.items[id_].profile.numbers]
+            name = whose([voice for p in passages if (voice := voices.get(p.speaker or ""))])
+        label = f"{claim.label} ({name})" if name and name not in claim.label else claim.label
+        told = AlignedClaim(claim.id, label, group, self._claims[near].id if near else None)
+        if told == claim.told:
+            return None
+        claim.told = told
+        return told
 
 
-def _claim_id(members: Sequence[AlignPassage], taken: set[str]) -> str:
-    """The pinned id, else one from the first passage whose id people gave to no other claim; it is added to ``taken``."""
-    if pin := next((passage.claim for passage in members if passage.claim is not None), None):
-        return pin
-    names = chain((passage.id for passage in members), (f"{members[0].id}-{i}" for i in count(2)))
-    found = next(claim for name in names if (claim := f"c{sha256(name.encode()).hexdigest()[:10]}") not in taken)
-    taken.add(found)
-    return found
+def _profiles(article: AlignArticle) -> dict[str, Profile]:
+    """The profile of each passage."""
+    counted = [span_of(estimate.id) for estimate in article.estimates]
+    return {
+        p.id: profile(
+            p.features,
+            article.text[p.start : p.end] or p.label,
+            counts=any(p.start <= start and end <= p.end for start, end in counted),
+        )
+        for p in article.passages
+    }
+
+
+def _founded(passage: str) -> str:
+    """The id of the claim that the passage founds."""
+    return f"c{sha256(passage.encode()).hexdigest()[:10]}"

@@ -24,19 +24,8 @@ _OVERLAP = 0.5  # and the part of the shorter one that these are
 _TELLING = 4  # names or numbers among them
 # What happens again and again is reported in the same words in different weeks.
 _AGAIN = {
-    "again",
-    "weekly",
-    "every",
-    "each",
-    "consecutive",
-    "straight",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "repeated",
-    "daily",
-}
+    "again", "weekly", "every", "each", "consecutive", "straight", "second", "third", "fourth", "fifth", "repeated", "daily",
+}  # fmt: skip
 _WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n")
 # Words that two sentences may share without reporting the same thing.
@@ -58,30 +47,143 @@ class _Report:
     telling: frozenset[str]
 
 
+_Link = tuple[_Report, _Report]
+"""An article's own report, and another's of the same thing."""
+
+
+class Days:
+    """The days of publication that the texts of a set fix for articles which lack one; kept as articles come and go."""
+
+    def __init__(self) -> None:
+        self._articles: dict[str, AlignArticle] = {}
+        self._reports: dict[str, tuple[_Report, ...]] = {}
+        self._own: dict[str, Known] = {}
+        self._every, self._undated = _Index(), _Index()
+        self._links: dict[str, dict[str, list[_Link]]] = {}
+        """The reports that an article without a day of its own shares with others, by these."""
+        self._linked: dict[str, set[str]] = defaultdict(set)
+        self.proposed: dict[str, Known] = {}
+        """The proposals by article; those are left out that have a day, or for which the texts fix none."""
+
+    def change(self, gone: Iterable[AlignArticle], new: Sequence[AlignArticle]) -> set[str]:
+        """Take out articles, and take in others. Returns those whose proposal changed."""
+        loose: set[str] = {article.id for article in new}
+        for article in gone:
+            loose |= self._drop(article.id)
+        for article in new:
+            self._add(article)
+        changed = set()
+        for group in self._groups(loose & self._articles.keys()):
+            found = self._propose(group)
+            for id_ in group:
+                if found.get(id_) != self.proposed.get(id_):
+                    changed.add(id_)
+                self.proposed.pop(id_, None)
+            self.proposed |= found
+        return changed
+
+    def _drop(self, id_: str) -> set[str]:
+        """Returns the articles that shared a report with it."""
+        for report in self._reports.pop(id_):
+            self._every.remove(report)
+            self._undated.remove(report)
+        for other in self._links.pop(id_, {}):
+            self._linked[other].discard(id_)
+        around = self._linked.pop(id_, set())
+        for other in around:
+            self._links[other].pop(id_, None)
+        self._own.pop(id_, None)
+        self.proposed.pop(id_, None)
+        del self._articles[id_]
+        return around
+
+    def _add(self, article: AlignArticle) -> None:
+        id_, known = article.id, None if article.published else _own(article)
+        self._articles[id_] = article
+        self._reports[id_] = reports = _reports(article)
+        if known is not None:
+            self._own[id_] = known
+        is_dated = known is not None or article.published is not None
+        if not is_dated:
+            self._links[id_] = {}
+        for report in reports:
+            for other in (self._undated if is_dated else self._every).alike(report):
+                for one, two in ((report, other), (other, report)):
+                    if one.article in self._links:
+                        self._links[one.article].setdefault(two.article, []).append((one, two))
+                        self._linked[two.article].add(one.article)
+        for report in reports:
+            self._every.add(report)
+            if not is_dated:
+                self._undated.add(report)
+
+    def _groups(self, start: Iterable[str]) -> list[set[str]]:
+        """The articles without a day of their own that may date one another, with ``start`` or with what hangs together with
+        it; and those with one, each alone."""
+        seen: set[str] = set()
+        found = []
+        for first in start:
+            group, near = set(), [first]
+            while near:
+                id_ = near.pop()
+                if id_ in seen:
+                    continue
+                seen.add(id_)
+                group.add(id_)
+                near += self._linked.get(id_, ())
+                near += (other for other in self._links.get(id_, ()) if other in self._links)
+            found.append(group)
+        return found
+
+    def _propose(self, group: set[str]) -> dict[str, Known]:
+        found = {id_: self._own[id_] for id_ in group if id_ in self._own}
+        waiting = sorted(id_ for id_ in group if id_ in self._links)
+        while True:  # each round stands on the days of the rounds before it, so that order plays no part
+            new = {id_: known for id_ in waiting if id_ not in found and (known := self._by_set(id_, found))}
+            if not new:
+                return found
+            found |= new
+
+    def _by_set(self, id_: str, found: Mapping[str, Known]) -> Known | None:
+        evidence = []
+        for other, links in self._links[id_].items():
+            article, known = self._articles[other], found.get(other) or self._own.get(other)
+            day = article.published or (known.value if known else None)
+            if day and "/" not in day:
+                evidence += [(one, two, day, article.outlet or "another article") for one, two in links]
+        return _by_set(self._articles[id_], self._reports[id_], evidence)
+
+
+class _Index:
+    """Reports by their words, so that only those are compared that share enough of the rarer ones."""
+
+    def __init__(self) -> None:
+        self._holders: dict[str, dict[int, _Report]] = defaultdict(dict)
+
+    def add(self, report: _Report) -> None:
+        for word in report.words:
+            self._holders[word][id(report)] = report
+
+    def remove(self, report: _Report) -> None:
+        for word in report.words:
+            self._holders[word].pop(id(report), None)
+
+    def alike(self, report: _Report) -> list[_Report]:
+        """The reports of the same thing in other articles. They share ``_SHARED`` words at least, so one of all but that
+        many, less one: those that most others hold need not be looked at."""
+        words = sorted(report.words, key=lambda word: len(self._holders.get(word, ())))[: 1 - _SHARED]
+        found = {key: other for word in words for key, other in self._holders.get(word, {}).items()}
+        return [other for other in found.values() if other.article != report.article and _same(report, other)]
+
+
 def propose_dates(articles: Sequence[AlignArticle]) -> dict[str, Known]:
     """The day of publication of each article that lacks one, where the texts of the set fix it; the others are left out.
 
     Keys are article ids. The order of ``articles`` does not matter.
     """
-    ordered = sorted(articles, key=lambda a: a.id)
-    published = {a.id: a.published for a in ordered if a.published}
-    found: dict[str, Known] = {}
-    for article in ordered:
-        if article.id not in published and (known := _own(article)) is not None:
-            found[article.id] = known
-    reports = {a.id: _reports(a) for a in ordered}
-    outlets = {a.id: a.outlet or "another article" for a in ordered}
-    while True:  # each round stands on the days of the rounds before it, so that order plays no part
-        days = {**published, **{a: k.value for a, k in found.items()}}
-        dated = _index(r for a, day in days.items() if "/" not in day for r in reports[a])
-        new = {
-            a.id: known
-            for a in ordered
-            if a.id not in days and (known := _by_set(a, reports[a.id], dated, days, outlets)) is not None
-        }
-        if not new:
-            return found
-        found |= new
+    days = Days()
+    days.change((), articles)
+    return days.proposed
 
 
 def resolve_days(
@@ -186,15 +288,6 @@ def _report(article: AlignArticle, hint: DateHint) -> _Report:
     )
 
 
-def _index(reports: Iterable[_Report]) -> dict[str, list[_Report]]:
-    """Reports by their telling words, so that only those that share one are compared."""
-    found: defaultdict[str, list[_Report]] = defaultdict(list)
-    for report in reports:
-        for word in report.telling:
-            found[word].append(report)
-    return found
-
-
 def _same(a: _Report, b: _Report) -> bool:
     """Whether two dated sentences report the same thing."""
     shared = a.words & b.words
@@ -203,25 +296,22 @@ def _same(a: _Report, b: _Report) -> bool:
 
 
 def _by_set(
-    article: AlignArticle, reports: Sequence[_Report], dated: Mapping[str, list[_Report]], days: Mapping[str, str],
-    outlets: Mapping[str, str],
-) -> Known | None:  # fmt: skip
-    """The day on which every report agrees that a dated article shares with this one; None without or against evidence."""
+    article: AlignArticle, reports: Sequence[_Report], evidence: Iterable[tuple[_Report, _Report, str, str]]
+) -> Known | None:
+    """The day on which every report agrees that a dated article shares with this one; None without or against evidence. That
+    is pairs of reports, its own and the other's, with the other's day and outlet."""
     last, several = _last_day(article)
     relative = [r for r in reports if r.hint.offset is not None]
     found: dict[date, tuple[str, str]] = {}
-    for report in reports:
-        for other in _alike(report, dated):
-            told = resolve(other.hint, days[other.article])
-            if told is None:
-                continue
-            day = _published(
-                report.hint, other.hint, date.fromisoformat(told), last if several and not relative else None
-            )
-            if day is not None:
-                words = article.text[slice(*report.hint.span)]
-                because = Evidence.SAME_REPORT.format(words=words, day=_in_words(told), outlet=outlets[other.article])
-                found[day] = min(found.get(day, (other.article, because)), (other.article, because))
+    for report, other, published, outlet in evidence:
+        told = resolve(other.hint, published)
+        if told is None:
+            continue
+        day = _published(report.hint, other.hint, date.fromisoformat(told), last if several and not relative else None)
+        if day is not None:
+            words = article.text[slice(*report.hint.span)]
+            because = Evidence.SAME_REPORT.format(words=words, day=_in_words(told), outlet=outlet)
+            found[day] = min(found.get(day, (other.article, because)), (other.article, because))
     if len(found) != 1:
         return None
     day, (_, because) = next(iter(found.items()))
@@ -229,11 +319,6 @@ def _by_set(
         return None
     how = because if relative else Evidence.LAST_DAY_THEN.format(weekday=DAYS[day.weekday()], then=because)
     return Known(day.isoformat(), Evidence.INFERRED.format(how=how))
-
-
-def _alike(report: _Report, dated: Mapping[str, list[_Report]]) -> list[_Report]:
-    candidates = {id(other): other for word in report.telling for other in dated.get(word, ())}
-    return [other for other in candidates.values() if other.article != report.article and _same(report, other)]
 
 
 def _published(own: DateHint, other: DateHint, told: date, last: int | None) -> date | None:

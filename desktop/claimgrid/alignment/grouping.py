@@ -2,19 +2,20 @@
 
 What was compared is kept. One more article, or an edit, has only those passages compared again that are new or whose
 terms weigh another step, and only the components clustered again that hold one of them; the result is that of a grouping from
-scratch.
+scratch. Of pairs hardly alike only those within a component are kept: nothing else asks for them, and they are nearly all.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import combinations, product
 from operator import mul
 from typing import NamedTuple
 
 from .clusters import cluster
 from .kinship import Kinship, flimsy
 from .lexicon import parameters
-from .similarity import PARTS, Profile, Rarity, compare, large
+from .similarity import PARTS, PLAIN, Profile, Rarity, compare, compare_plainly, large
 
 COMMON = 60
 """Passages that share only terms held by more than this many are not compared."""
@@ -23,202 +24,320 @@ CROWD = 600
 
 
 class Item(NamedTuple):
-    """A passage to be grouped: its id, the position of its article, its profile, the state that speaks, and the claim it is
-    pinned to."""
+    """A passage to be grouped: its id, its article, its profile, the state that speaks, and the claim it is pinned to."""
 
     id: str
-    article: int
+    article: str
     profile: Profile
     state: str | None
     pin: str | None
 
 
-Group = tuple[int, ...]
-"""The positions of the passages of one claim, sorted."""
-_Ids = tuple[str, ...]
-_Stamp = tuple[Profile, str | None, tuple[float, ...]]
-"""All that a passage's likeness to others depends on, but for its article's kin."""
+Group = tuple[str, ...]
+"""The ids of the passages of one claim, sorted."""
+
+
+class Regrouped(NamedTuple):
+    """The groups that were made anew: those before and those now, some of which may be the same; and those that may stay apart
+    only just from another one than before."""
+
+    before: set[Group]
+    now: set[Group]
+    near: set[Group]
 
 
 class Grouping:
     """Groups passages, and keeps what it found until the next time."""
 
-    def __init__(self) -> None:
-        self._stamps: dict[str, _Stamp] = {}
-        self._common: set[str] = set()
-        self._crowded: set[str] = set()
-        self._one_event = -1.0
+    def __init__(self, rarity: Rarity, kinship: Kinship) -> None:
+        self.items: dict[str, Item] = {}
+        self.group: dict[str, Group] = {}
+        """The group of each passage."""
+        self._rarity, self._kinship = rarity, kinship
+        self._index = _Index()
+        self._pinned: dict[str, set[str]] = defaultdict(set)
         self._alike: dict[str, dict[str, float]] = {}
-        self._clusters: dict[tuple[_Ids, tuple[str | None, ...]], list[Group]] = {}
+        self._component: dict[str, Group] = {}
+        self._near: dict[Group, Group] = {}
+        self._wooed: dict[Group, set[Group]] = defaultdict(set)  # the groups that each is the most alike of
 
-    def group(self, items: Sequence[Item], kinship: Kinship) -> tuple[list[Group], dict[Group, Group]]:
-        """The positions of ``items``, which are in order of id, in groups of one claim, in order of their first; and for a
-        group that only just stayed apart from others, the most alike of these."""
-        rarity = Rarity(item.profile for item in items)
-        index = _Index(items)
-        touched = self._touch(items, index, rarity, kinship)
-        self._compare(items, touched, index, rarity, kinship)
-        groups = self._cluster(items, {items[i].id for i in touched})
-        return groups, self._nearest(items, groups)
+    def change(self, gone: Iterable[str], new: Sequence[Item], *, anew: bool) -> Regrouped:
+        """Group again after passages went, and came or changed; ``anew`` compares all of them again. Rarity and kinship have
+        been told already."""
+        loose: set[str] = set()  # what hung together with something that changes
+        lonely: set[str] = set()  # what was alike something that changes
+        for id_ in (*gone, *(item.id for item in new if item.id in self.items)):
+            self._remove(id_, loose, lonely)
+        for item in new:
+            self._add(item)
+        moved, touched = self._rarity.weigh(), self._index.flip()
+        touched.update(item.id for item in new)
+        touched.update(self.items if anew or moved is None else self._index.holding(moved))
+        for id_ in touched:
+            self._let_go(id_, loose, lonely)
+        self._compare(touched)
+        before, now = self._cluster(loose | touched, touched)
+        changed = touched | lonely | {id_ for group in before ^ now for id_ in group}
+        return Regrouped(before, now, self._find_nearest(changed & self.items.keys(), before - now))
 
-    def _touch(self, items: Sequence[Item], index: "_Index", rarity: Rarity, kinship: Kinship) -> set[int]:
-        """The positions of the passages to be compared anew: new ones, those of which something weighs another step, and those
-        that hold a term which has become common, or is so no more. What was known of them and of passages gone is dropped."""
-        stamps = {item.id: (item.profile, item.state, rarity.weights(item.profile)) for item in items}
-        touched = {i for i, item in enumerate(items) if not _is_same(self._stamps.get(item.id), stamps[item.id])}
-        touched.update(i for term in index.common ^ self._common for i in index.holders.get(term, ()))
-        touched.update(i for main in index.crowded ^ self._crowded for i in index.same_event.get(main, ()))
-        if kinship.one_event != self._one_event:
-            touched = set(range(len(items)))
-        for id_ in [*(self._stamps.keys() - stamps.keys()), *(items[i].id for i in touched)]:
-            for other in self._alike.pop(id_, ()):
-                self._alike.get(other, {}).pop(id_, None)
-        self._alike.update((items[i].id, {}) for i in touched)
-        self._stamps, self._common, self._crowded = stamps, index.common, index.crowded
-        self._one_event = kinship.one_event
-        return touched
+    def near(self, group: Group) -> Group | None:
+        """The group that this one only just stayed apart from."""
+        return self._near.get(group)
 
-    def _compare(
-        self, items: Sequence[Item], touched: set[int], index: "_Index", rarity: Rarity, kinship: Kinship
-    ) -> None:
-        for i in sorted(touched):
-            for j in index.candidates(items[i].profile):
-                if j < i or (j != i and j not in touched):
-                    a, b = items[i], items[j]
-                    self._alike[a.id][b.id] = self._alike[b.id][a.id] = _score(a, b, rarity, kinship)
+    def wooing(self, group: Group) -> set[Group]:
+        """The groups that only just stayed apart from this one."""
+        return self._wooed.get(group, set())
 
-    def _cluster(self, items: Sequence[Item], touched: set[str]) -> list[Group]:
-        place = {item.id: i for i, item in enumerate(items)}
-        clusters: dict[tuple[_Ids, tuple[str | None, ...]], list[Group]] = {}
-        groups: list[Group] = []
-        for ids in self._components(items):
-            here = [items[place[id_]] for id_ in ids]
-            key = ids, tuple(item.pin for item in here)
-            found = self._clusters.get(key)
-            if found is None or not touched.isdisjoint(ids):
-                found = self._cluster_component(ids, here)
-            clusters[key] = found
-            groups += [tuple(place[ids[i]] for i in members) for members in found]
-        self._clusters = clusters
-        return sorted(groups)
+    def _add(self, item: Item) -> None:
+        self.items[item.id] = item
+        self._index.add(item)
+        self._alike[item.id] = {}
+        if item.pin is not None:
+            self._pinned[item.pin].add(item.id)
 
-    def _cluster_component(self, ids: _Ids, here: Sequence[Item]) -> list[Group]:
-        """The clusters of one component, as positions in ``ids``."""
-        local = {id_: i for i, id_ in enumerate(ids)}
-        scores = {
-            (i, local[other]): score
-            for i, id_ in enumerate(ids)
-            for other, score in sorted(self._alike[id_].items())
-            if i < local.get(other, -1)
-        }
-        settings = parameters("clusters")
-        pins, figures = [item.pin for item in here], [item.profile.numbers for item in here]
-        return cluster(scores, pins, figures, threshold=settings["threshold"], unknown=settings["unknown"])
+    def _remove(self, id_: str, loose: set[str], lonely: set[str]) -> None:
+        self._let_go(id_, loose, lonely)
+        item = self.items.pop(id_)
+        self._index.remove(item)
+        del self._alike[id_]
+        if item.pin is not None:
+            self._pinned[item.pin].discard(id_)
 
-    def _components(self, items: Sequence[Item]) -> list[_Ids]:
-        """The ids of passages that hang together by pairs alike enough, or by a pin; each sorted."""
+    def _let_go(self, id_: str, loose: set[str], lonely: set[str]) -> None:
+        """Forget what the passage is alike."""
+        loose.update(self._component.get(id_, ()))
+        for other in self._alike[id_]:
+            del self._alike[other][id_]
+        lonely.update(self._alike[id_])
+        self._alike[id_] = {}
+
+    def _compare(self, touched: set[str]) -> None:
+        least = _least()
+        for id_ in touched:
+            item = self.items[id_]
+            for other in self._index.candidates(item.profile):
+                if other > id_ or (other != id_ and other not in touched):
+                    score = self._score(item, self.items[other], least)
+                    if score > least:
+                        self._alike[id_][other] = self._alike[other][id_] = score
+
+    def _score(self, a: Item, b: Item, least: float = float("-inf")) -> float:
+        return score(a, b, self._rarity, self._kinship, least)
+
+    def _cluster(self, loose: set[str], touched: set[str]) -> tuple[set[Group], set[Group]]:
+        """Cluster again what hangs together with ``loose``. Returns the groups of all of it before, and now."""
+        made = []
+        before = {self.group[id_] for id_ in loose if id_ in self.group}
+        now: set[Group] = set()
+        for ids in self._components(loose & self.items.keys()):
+            before.update(self.group[id_] for id_ in ids if id_ in self.group)
+            if touched.isdisjoint(ids) and self._component[ids[0]] == ids:
+                now.update(self.group[id_] for id_ in ids)
+            else:
+                self._complete(ids, touched)
+                made.append((ids, self._cluster_component(ids)))
+        for id_ in loose - self.items.keys():
+            del self.group[id_], self._component[id_]
+        for ids, groups in made:
+            now.update(groups)
+            self._component.update(dict.fromkeys(ids, ids))
+            for group in groups:
+                self.group.update(dict.fromkeys(group, group))
+        return before, now
+
+    def _components(self, start: set[str]) -> list[Group]:
+        """The ids of passages that hang together by pairs alike enough, or by a pin, as far as they hang together with
+        ``start``; each sorted."""
         threshold = parameters("clusters")["threshold"]
-        pinned: dict[str, list[str]] = defaultdict(list)
-        for item in items:
-            if item.pin is not None:
-                pinned[item.pin].append(item.id)
-        pin_of = {id_: pin for pin, ids in pinned.items() for id_ in ids}
         seen: set[str] = set()
         found = []
-        for item in items:
-            if item.id in seen:
+        for first in start:
+            if first in seen:
                 continue
-            seen.add(item.id)
-            component, ahead = [], [item.id]
+            seen.add(first)
+            component, ahead = [], [first]
             while ahead:
                 id_ = ahead.pop()
                 component.append(id_)
                 strong = [other for other, score in self._alike[id_].items() if score > threshold]
-                fresh = {*strong, *pinned.get(pin_of.get(id_, ""), ())} - seen
+                fresh = {*strong, *self._pinned.get(self.items[id_].pin or "", ())} - seen
                 seen |= fresh
                 ahead += fresh
             found.append(tuple(sorted(component)))
         return found
 
-    def _nearest(self, items: Sequence[Item], groups: Sequence[Group]) -> dict[Group, Group]:
-        """For each group that is alike another by little less than the threshold: the most alike one. Where people decided
-        about both, they are no question any more."""
-        settings = parameters("clusters")
-        least = settings["threshold"] - settings["near"]
-        home = {items[i].id: g for g, members in enumerate(groups) for i in members}
-        pairs = {
-            (home[id_], home[other])
-            for id_, known in self._alike.items()
-            for other, score in known.items()
-            if score > least and home[id_] < home[other]
-        }
-        found: dict[int, tuple[float, int]] = {}
-        for a, b in sorted(pairs):
-            mean = self._mean([items[i].id for i in groups[a]], [items[i].id for i in groups[b]])
-            decided = all(any(items[i].pin for i in groups[g]) for g in (a, b))
-            if mean > least and not decided:
-                for one, other in ((a, b), (b, a)):
-                    if one not in found or mean > found[one][0]:
-                        found[one] = (mean, other)
-        return {groups[one]: groups[other] for one, (_, other) in found.items()}
+    def _complete(self, ids: Group, touched: set[str]) -> None:
+        """Compare all in a component that are worth comparing, those hardly alike too; what was in one component before has
+        been compared."""
+        parts: dict[tuple[bool, str], list[str]] = defaultdict(list)
+        for id_ in ids:
+            parts[(True, id_) if id_ in touched else (False, self._component[id_][0])].append(id_)
+        for one, other in combinations(parts.values(), 2):
+            for a, b in product(one, other):
+                if b not in self._alike[a] and self._index.compares(self.items[a].profile, self.items[b].profile):
+                    self._alike[a][b] = self._alike[b][a] = self._score(self.items[a], self.items[b])
 
-    def _mean(self, ours: Iterable[str], theirs: Sequence[str]) -> float:
+    def _cluster_component(self, ids: Group) -> list[Group]:
+        if len(ids) == 1:
+            return [ids]
+        place = {id_: i for i, id_ in enumerate(ids)}
+        scores = {
+            (i, place[other]): score
+            for i, id_ in enumerate(ids)
+            for other, score in sorted(self._alike[id_].items())
+            if i < place.get(other, -1)
+        }
+        here, settings = [self.items[id_] for id_ in ids], parameters("clusters")
+        pins, figures = [item.pin for item in here], [item.profile.numbers for item in here]
+        found = cluster(scores, pins, figures, threshold=settings["threshold"], unknown=settings["unknown"])
+        return [tuple(ids[i] for i in members) for members in found]
+
+    # The nearest of the groups that stayed apart
+
+    def _find_nearest(self, changed: Iterable[str], parted: set[Group]) -> set[Group]:
+        """Find the most alike group of each that may have another one now: of ``changed`` passages, of those alike them, and
+        of those that were most alike one that is no more."""
+        around = {self.group[id_] for id_ in changed}
+        around |= {other for group in around for other in self._around(group)}
+        for group in parted:
+            around |= self._wooed.pop(group, set())
+        for group in around | parted:
+            if before := self._near.pop(group, None):
+                self._wooed[before].discard(group)
+            if group not in parted and (near := self._nearest(group)):
+                self._near[group] = near
+                self._wooed[near].add(group)
+        return around - parted
+
+    def _nearest(self, group: Group) -> Group | None:
+        """The group that this one is most alike by little less than the threshold. Where people decided about both, they are
+        no question any more."""
+        least, best = _least(), None
+        is_decided = self._is_decided(group)
+        for other in sorted(self._around(group)):
+            mean = self._mean(*sorted((group, other)))
+            if mean > least and not (is_decided and self._is_decided(other)):
+                least, best = mean, other
+        return best
+
+    def _around(self, group: Group) -> set[Group]:
+        """The other groups that have a passage alike one of this group, more or less."""
+        least = _least()
+        found = {self.group[other] for id_ in group for other, score in self._alike[id_].items() if score > least}
+        return found - {group}
+
+    def _is_decided(self, group: Group) -> bool:
+        return any(self.items[id_].pin is not None for id_ in group)
+
+    def _mean(self, ours: Group, theirs: Group) -> float:
         """The mean log-odds of the pairs between two groups."""
-        unknown = parameters("clusters")["unknown"]
-        scores = [self._alike[a].get(b, unknown) for a in ours for b in theirs]
+        scores = [self._known(a, b) for a, b in product(ours, theirs)]
         return round(sum(scores) / len(scores), 9)
+
+    def _known(self, a: str, b: str) -> float:
+        """The log-odds of any two passages."""
+        if (found := self._alike[a].get(b)) is not None:
+            return found
+        one, other = self.items[a], self.items[b]
+        return self._score(one, other) if self._index.compares(one.profile, other.profile) else _unknown()
 
 
 class _Index:
     """Which passages hold which terms, tell of which event, and have which spelling."""
 
-    def __init__(self, items: Sequence[Item]) -> None:
-        self.holders: dict[str, list[int]] = defaultdict(list)
-        self.same_event: dict[str, list[int]] = defaultdict(list)
-        self._same_words: dict[int, list[int]] = defaultdict(list)
-        for i, item in enumerate(items):
-            profile = item.profile
-            for term in profile.terms | profile.predicates:
-                self.holders[term].append(i)
-            if profile.main is not None:
-                self.same_event[profile.main].append(i)
-            self._same_words[profile.spelled].append(i)
-        self.common = {term for term, found in self.holders.items() if len(found) > COMMON}
-        self.crowded = {main for main, found in self.same_event.items() if len(found) > CROWD}
+    def __init__(self) -> None:
+        self._holders: dict[str, set[str]] = defaultdict(set)
+        self._beside: dict[str, set[str]] = defaultdict(set)  # holders of terms that are not worth comparing for
+        self._same_event: dict[str, set[str]] = defaultdict(set)
+        self._same_words: dict[int, set[str]] = defaultdict(set)
+        self._common: set[str] = set()
+        self._crowded: set[str] = set()
+        self._counted: set[str] = set()  # the terms and events whose holders changed
 
-    def candidates(self, profile: Profile) -> set[int]:
-        """The passages worth comparing with this one: they share a main predicate, all their words, a large number, or two
-        terms; none of these common in a large set."""
-        shared: Counter[int] = Counter()
-        for term in (profile.terms | profile.predicates) - self.common:
-            shared.update(self.holders[term])
-        found = {i for i, count in shared.items() if count > 1}
-        found.update(self._same_words[profile.spelled])
-        for number in profile.numbers - self.common:
-            if large({number}):
-                found.update(self.holders[number])
+    def add(self, item: Item) -> None:
+        for place in self._places(item.profile):
+            place.add(item.id)
+
+    def remove(self, item: Item) -> None:
+        for place in self._places(item.profile):
+            place.discard(item.id)
+
+    def _places(self, profile: Profile) -> Iterator[set[str]]:
+        self._counted |= profile.keys
+        for term in profile.keys:
+            yield self._holders[term]
+        for term in profile.held - profile.keys:
+            yield self._beside[term]
         if profile.main is not None:
-            crowded = profile.main in self.crowded
-            found.update(i for i in self.same_event[profile.main] if not crowded or i in shared)
+            yield self._same_event[profile.main]
+        yield self._same_words[profile.spelled]
+
+    def flip(self) -> set[str]:
+        """The passages that hold a term which has become common, or tell of an event which has become crowded, or is so no
+        more, since the last time."""
+        found: set[str] = set()
+        for term in self._counted:
+            for places, most, known in (
+                (self._holders, COMMON, self._common),
+                (self._same_event, CROWD, self._crowded),
+            ):
+                holders = places.get(term, set())
+                if (len(holders) > most) != (term in known):
+                    known ^= {term}
+                    found |= holders
+        self._counted = set()
         return found
 
+    def holding(self, terms: Iterable[str]) -> set[str]:
+        """The passages that hold one of ``terms`` anywhere."""
+        return {id_ for term in terms for places in (self._holders, self._beside) for id_ in places.get(term, ())}
 
-def _is_same(before: _Stamp | None, now: _Stamp) -> bool:
-    return before is not None and before[0] is now[0] and before[1:] == now[1:]
+    def candidates(self, profile: Profile) -> set[str]:
+        """The passages worth comparing with this one: they share a main predicate, all their words, a large number, or two
+        terms; none of these common in a large set."""
+        shared: Counter[str] = Counter()
+        for term in profile.keys - self._common:
+            shared.update(self._holders[term])
+        found = {id_ for id_, count in shared.items() if count > 1}
+        found.update(self._same_words[profile.spelled])
+        for number in profile.numbers - self._common:
+            if large({number}):
+                found.update(self._holders[number])
+        if profile.main is not None:
+            same = self._same_event[profile.main]
+            found.update(same.intersection(shared) if profile.main in self._crowded else same)
+        return found
+
+    def compares(self, a: Profile, b: Profile) -> bool:
+        """Whether each of two passages is among the candidates of the other."""
+        shared = (a.keys & b.keys) - self._common
+        if len(shared) > 1 or a.spelled == b.spelled or large(a.numbers & b.numbers - self._common):
+            return True
+        return a.main is not None and a.main == b.main and (bool(shared) or a.main not in self._crowded)
 
 
-def _score(a: Item, b: Item, rarity: Rarity, kinship: Kinship) -> float:
-    """The log-odds that two passages carry one claim; minus infinity for another figure, or another state's figure."""
+def score(a: Item, b: Item, rarity: Rarity, kinship: Kinship, least: float = float("-inf")) -> float:
+    """The log-odds that two passages carry one claim; minus infinity for another figure, or another state's figure, and where
+    it is soon seen to be no more than ``least``."""
     numbers = a.profile.numbers & b.profile.numbers
     if a.profile.numbers and b.profile.numbers:
         known = a.state is not None and b.state is not None
         if not numbers or (known and a.state != b.state):
             return float("-inf")
-    score: float = parameters("weights")["bias"] + sum(map(mul, _weights(), compare(a.profile, b.profile, rarity)))
-    rules, doubt = parameters("rules"), kinship.strangers(a.article, b.article)
+    rules, most = parameters("rules"), float("inf")
+    figure = rules["same_figure"] * large(numbers)
+    if least > float("-inf"):
+        most = sum(map(mul, _weights(), compare_plainly(a.profile, b.profile))) + _most_beside_plain()
+        if most + figure < least:
+            return float("-inf")
+    doubt = kinship.strangers(a.article, b.article)
+    figure *= 1 - doubt
+    if most + doubt * rules["unrelated"] + figure < least:
+        return float("-inf")
+    found: float = parameters("weights")["bias"] + sum(map(mul, _weights(), compare(a.profile, b.profile, rarity)))
     if doubt:
-        score += doubt * (rules["unrelated"] + rules["flimsy"] * flimsy(a.profile, b.profile, rarity))
-    return score + (1 - doubt) * rules["same_figure"] * large(numbers)
+        found += doubt * (rules["unrelated"] + rules["flimsy"] * flimsy(a.profile, b.profile, rarity))
+    return found + figure
 
 
 @cache
@@ -226,3 +345,20 @@ def _weights() -> tuple[float, ...]:
     """The weight of each part of a likeness, learned and by rule, in the order of ``PARTS``."""
     learned, rules = parameters("weights"), parameters("rules")
     return tuple(learned.get(name, 0.0) + rules.get(name, 0.0) for name in PARTS)
+
+
+@cache
+def _most_beside_plain() -> float:
+    """The most that all can speak for one claim but for what ``compare_plainly`` tells."""
+    return parameters("weights")["bias"] + sum(max(0.0, weight) for weight in _weights()[len(PLAIN) :]) + 1e-6
+
+
+@cache
+def _least() -> float:
+    """The log-odds from which two passages, or groups, may be shown to a person as maybe one."""
+    return parameters("clusters")["threshold"] - parameters("clusters")["near"]
+
+
+@cache
+def _unknown() -> float:
+    return parameters("clusters")["unknown"]

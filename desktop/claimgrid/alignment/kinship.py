@@ -6,8 +6,8 @@ words, not by this set, for where all articles are about one event, its words ar
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable
+from functools import cache
 from math import log, sqrt
 
 from .lexicon import common_words, parameters
@@ -23,50 +23,78 @@ STEPS = 4
 
 
 class Kinship:
-    """The articles with these texts, ready to be compared."""
+    """Articles ready to be compared. Whether they are about one event is seen from a part of them, the sample."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._words = [_telling_words(text) for text in texts]
-        self._mass = [weight(words) for words in self._words]
-        self.one_event = _one_event(self._words, self._mass)
-        self._known: dict[tuple[int, int], float] = {}
+    def __init__(self) -> None:
+        self._words: dict[str, frozenset[str]] = {}
+        self._mass: dict[str, float] = {}
+        self._known: dict[tuple[str, str], float] = {}
+        self._sampled = 0
+        self._held: Counter[str] = Counter()
+        self._sum = 0.0
+        self._shared = 0.0  # the weight of all words that two articles of the sample share, over all pairs, each way
+        self.one_event = 1.0
 
-    def strangers(self, a: int, b: int) -> float:
-        """0 where the articles at positions ``a`` and ``b`` tell of one event as far as can be seen, up to 1 where they share
-        no more words than any two. Texts too short to tell are no strangers."""
-        pair = (min(a, b), max(a, b))
+    def add(self, article: str, text: str) -> None:
+        """One article more."""
+        self._words[article] = words = _telling_words(text)
+        self._mass[article] = weight(words)
+
+    def drop(self, article: str) -> None:
+        """One article less, which is not in the sample any more."""
+        del self._words[article], self._mass[article]
+
+    def sample(self, article: str, count: int = 1) -> None:
+        """One article more in the sample; or less, with a ``count`` of -1. It takes effect with ``look``."""
+        for word in self._words[article]:
+            before, now = self._held[word], self._held[word] + count
+            self._shared += weight([word]) * (now * (now - 1) - before * (before - 1))
+            self._held[word] = now
+        self._sampled += count
+        self._sum += count * self._mass[article]
+
+    def look(self) -> bool:
+        """See whether the articles of the sample are about one event; returns whether that is other than before. 1 where they
+        are as far as can be seen, down to 0 for a folder of many: from how alike two of them are on average, in coarse steps,
+        so that one more article moves little."""
+        before, settings = self.one_event, parameters("strangers")
+        self.one_event = 1.0
+        if self._sampled > 1 and self._sum:
+            alike = self._shared / (self._sampled - 1) / self._sum
+            part = (alike - settings["many"]) / (settings["one"] - settings["many"])
+            self.one_event = round(STEPS * min(1.0, max(0.0, part))) / STEPS
+        self._known.clear()  # or it would grow for ever
+        return self.one_event != before
+
+    def strangers(self, a: str, b: str) -> float:
+        """0 where the articles ``a`` and ``b`` tell of one event as far as can be seen, up to 1 where they share no more
+        words than any two. Texts too short to tell are no strangers."""
+        pair = (a, b) if a < b else (b, a)
         found = self._known.get(pair)
         if found is None:
-            found = self._known[pair] = 0.0 if a == b else self._compare(a, b)
+            found = self._known[pair] = 0.0 if a == b else self._compare(*pair)
         return found
 
-    def _compare(self, a: int, b: int) -> float:
-        settings = parameters("strangers")
+    def _compare(self, a: str, b: str) -> float:
         masses = self._mass[a], self._mass[b]
         if not min(masses):
             return 0.0
         alike = weight(self._words[a] & self._words[b]) / sqrt(masses[0] * masses[1])
-        none, kin = (
-            settings[f"{name}_mixed"] + self.one_event * (settings[name] - settings[f"{name}_mixed"])
-            for name in ("none", "kin")
-        )
+        none, kin = _limits(self.one_event)
         apart = (kin - alike) / (kin - none)
-        return round(min(1.0, max(0.0, apart)) * min(1.0, min(masses) / settings["mass"]), 6)
+        return round(min(1.0, max(0.0, apart)) * min(1.0, min(masses) / parameters("strangers")["mass"]), 6)
 
 
-def _one_event(texts: Sequence[frozenset[str]], masses: Sequence[float]) -> float:
-    """1 where the articles are all about one event as far as can be seen, down to 0 for a folder of many: from how alike two
-    of them are on average, in coarse steps, so that one more article moves little."""
-    settings, count = parameters("strangers"), len(texts)
-    if count < 2 or not sum(masses):
-        return 1.0
-    held = Counter(word for words in texts for word in words)
-    alike = sum(weight([word]) * n * (n - 1) for word, n in held.items()) / (count - 1) / sum(masses)
-    part = (alike - settings["many"]) / (settings["one"] - settings["many"])
-    return round(STEPS * min(1.0, max(0.0, part))) / STEPS
+@cache
+def _limits(one_event: float) -> tuple[float, float]:
+    """How alike two articles are at most that have nothing to do with each other, and from where on they are no strangers."""
+    settings = parameters("strangers")
+    none, kin = (
+        settings[f"{name}_mixed"] + one_event * (settings[name] - settings[f"{name}_mixed"]) for name in ("none", "kin")
+    )
+    return none, kin
 
 
-@lru_cache(maxsize=1 << 14)
 def _telling_words(text: str) -> frozenset[str]:
     """The words that tell most of what a text is about: rare in general, and frequent in it. As many of a long text as of a
     short one, for long texts share words whatever they are about."""
@@ -80,7 +108,7 @@ def _telling_words(text: str) -> frozenset[str]:
 def weight(words: Iterable[str]) -> float:
     """How telling ``words`` are together, each 0 to 3.5."""
     known, rare = _weights(), parameters("strangers")["rare"]
-    return sum(known.get(word, rare) for word in words)
+    return sum([known.get(word, rare) for word in words])
 
 
 def flimsy(a: Profile, b: Profile, rarity: Rarity) -> float:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from claimgrid.domain.messages import AlignPassage
 from claimgrid.domain.passage import Stance
 
+from .mentions import Voice
 from .similarity import Profile
-from .speakers import Voice
 
 _VAGUE = {
     "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "his", "her", "its", "their", "more",
@@ -81,22 +81,7 @@ def _begins_without_subject(passage: AlignPassage, words: Sequence[str]) -> bool
     return bool(words) and words[0].lower().endswith(("ing", "ed")) and not passage.features.subject
 
 
-def tell_apart(
-    labels: Sequence[str], figures: Sequence[frozenset[str]], voices: Sequence[Sequence[Voice]]
-) -> list[str]:
-    """``labels`` with whose figure it is in brackets, where another claim gives one of the same ``figures``.
-
-    The three go by claim: its label, its large numbers, and who gives them.
-    """
-    counts = Counter(number for numbers in figures for number in numbers)
-    found = []
-    for label, numbers, heard in zip(labels, figures, voices, strict=True):
-        name = _whose(heard) if any(counts[number] > 1 for number in numbers) else None
-        found.append(f"{label} ({name})" if name and name not in label else label)
-    return found
-
-
-def _whose(heard: Sequence[Voice]) -> str | None:
+def whose(heard: Sequence[Voice]) -> str | None:
     """The speaker where there is one, the state that several speak for, else the most frequent speaker."""
     names = Counter(voice.name for voice in heard)
     states = {voice.state for voice in heard if voice.state}

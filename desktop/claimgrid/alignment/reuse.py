@@ -1,13 +1,15 @@
 """Text that articles share word for word, and the origins that follow from it.
 
-Word shingles find the places (Broder 1997), exact matching extends each to a maximal run. A quotation that two
-reporters heard is no copy: a run counts only with enough words outside quotation marks.
+Word shingles find the places (Broder 1997), of which winnowing keeps one in few and misses no run that is long enough
+(Schleimer, Wilkerson & Aiken 2003); exact matching extends each to a maximal run. A quotation that two reporters heard is no
+copy: a run counts only with enough words outside quotation marks.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimgrid.domain.messages import AlignArticle, Reuse
 
@@ -31,11 +33,12 @@ _CREDIT = re.compile(
 
 @dataclass(frozen=True)
 class _Words:
-    """A text's words in lower case, where each stands, and whether it is inside quotation marks."""
+    """A text's words in lower case, where each stands, whether it is inside quotation marks, and the text's prints."""
 
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     quoted: tuple[bool, ...]
+    prints: dict[int, tuple[int, ...]]
 
 
 Run = tuple[int, int, int]
@@ -43,81 +46,138 @@ Run = tuple[int, int, int]
 
 
 class SharedText:
-    """Finds the text that articles share, and keeps what it found until the next time."""
+    """The text that articles share, and the origins that follow; kept as articles come and go."""
 
     def __init__(self) -> None:
-        self._forget()
+        self._articles: dict[str, AlignArticle] = {}
+        self._holders: dict[int, tuple[str, ...]] = {}  # the articles that hold a print
+        self.reuse: dict[tuple[str, str], Reuse] = {}
+        """The shared text of every two articles that share some."""
+        self._partners: dict[str, set[str]] = defaultdict(set)
+        self.origins: dict[str, str] = {}
+        """The origin of each article."""
 
-    def _forget(self) -> None:
-        self._texts: dict[str, _Words] = {}
-        self._places: dict[tuple[str, ...], list[tuple[str, int]]] = defaultdict(list)
-        self._found: dict[tuple[str, str], Reuse] = {}
+    def change(self, gone: Iterable[AlignArticle], new: Sequence[AlignArticle]) -> tuple[list[Reuse], set[str]]:
+        """Take out articles, and take in others. Returns what text is shared now and was not before, and the articles that
+        have another origin."""
+        loose: set[str] = {article.id for article in new}
+        for article in gone:
+            loose |= self._drop(article)
+        found = [reuse for article in new for reuse in self._add(article)]
+        return found, self._trace(loose & self._articles.keys())
 
-    def find(self, articles: Sequence[AlignArticle]) -> tuple[Reuse, ...]:
-        """The shared text of every two articles that share some, in order of their ids."""
-        if not self._texts.keys() <= {article.id for article in articles}:
-            self._forget()  # an article is gone, which is rare: all is compared anew
-        for article in articles:
-            if article.id not in self._texts:
-                self._add(article.id, _read(article.text))
-        return tuple(self._found[pair] for pair in sorted(self._found))
+    def _drop(self, article: AlignArticle) -> set[str]:
+        """Returns the articles that shared text with it."""
+        del self._articles[article.id], self.origins[article.id]
+        for mark in set(_read(article.text).prints):
+            self._holders[mark] = tuple(a for a in self._holders[mark] if a != article.id)
+            if not self._holders[mark]:
+                del self._holders[mark]
+        partners = self._partners.pop(article.id, set())
+        for other in partners:
+            del self.reuse[_pair(article.id, other)]
+            self._partners[other].discard(article.id)
+        return partners
 
-    def _add(self, article: str, text: _Words) -> None:
-        seeds: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        shingles = [text.words[i : i + SHINGLE] for i in range(len(text.words) - SHINGLE + 1)]
-        for i, shingle in enumerate(shingles):
-            for other, j in self._places.get(shingle, ()):
-                seeds[other].append((i, j))
-        for i, shingle in enumerate(shingles):
-            self._places[shingle].append((article, i))
-        self._texts[article] = text
-        for other, places in seeds.items():
-            if article < other:
-                found = _share((article, other), text, self._texts[other], places)
-            else:
-                found = _share((other, article), self._texts[other], text, [(j, i) for i, j in places])
-            if found:
-                self._found[found.articles] = found
+    def _add(self, article: AlignArticle) -> list[Reuse]:
+        marks = set(_read(article.text).prints)
+        others = {other for mark in marks for other in self._holders.get(mark, ())}
+        for mark in marks:
+            self._holders[mark] = (*self._holders.get(mark, ()), article.id)
+        self._articles[article.id] = article
+        found = [self._share(*_pair(article.id, other)) for other in sorted(others)]
+        return [reuse for reuse in found if reuse is not None]
+
+    def _share(self, a: str, b: str) -> Reuse | None:
+        reuse = _share((a, b), _read(self._articles[a].text), _read(self._articles[b].text))
+        if reuse is not None:
+            self.reuse[a, b] = reuse
+            self._partners[a].add(b)
+            self._partners[b].add(a)
+        return reuse
+
+    def _trace(self, loose: Iterable[str]) -> set[str]:
+        """Find the origins of all that may go back to one report with one of these; returns the articles with another."""
+        seen: set[str] = set()
+        changed = set()
+        for start in loose:
+            if start in seen:
+                continue
+            component, near = {start}, [start]
+            while near:
+                article = near.pop()
+                fresh = {
+                    other
+                    for other in self._partners.get(article, ())
+                    if self.reuse[_pair(article, other)].share >= SAME_ORIGIN_CITED
+                } - component
+                component |= fresh
+                near += fresh
+            seen |= component
+            pairs = {_pair(a, b) for a in component for b in self._partners.get(a, ()) if b in component}
+            origins = find_origins([self._articles[a] for a in component], [self.reuse[pair] for pair in pairs])
+            changed |= {article for article, origin in origins.items() if self.origins.get(article) != origin}
+            self.origins.update(origins)
+        return changed
 
 
 def find_reuse(articles: Sequence[AlignArticle]) -> tuple[Reuse, ...]:
     """The shared text of every two articles that share some, in order of their ids."""
-    return SharedText().find(articles)
+    shared = SharedText()
+    shared.change((), articles)
+    return tuple(shared.reuse[pair] for pair in sorted(shared.reuse))
 
 
-def _share(articles: tuple[str, str], a: _Words, b: _Words, seeds: Iterable[tuple[int, int]]) -> Reuse | None:
-    """The text that two articles share around ``seeds``, the places in both where a shingle of theirs begins."""
-    runs = [run for run in _runs(a.words, b.words, seeds) if _counts(run, a, b)]
+def _pair(a: str, b: str) -> tuple[str, str]:
+    return (a, b) if a < b else (b, a)
+
+
+def _share(articles: tuple[str, str], a: _Words, b: _Words) -> Reuse | None:
+    """The text that two articles share."""
+    runs = [run for run in _runs(a, b) if _counts(run, a, b)]
     if not runs:
         return None
     share = round(min(1.0, sum(n for _, _, n in runs) / min(len(a.words), len(b.words))), 4)
     return Reuse(articles, tuple(_span(run, a, b) for run in sorted(runs)), share)
 
 
+@lru_cache(maxsize=128)
 def _read(text: str) -> _Words:
     matches = list(_WORD.finditer(text))
     inside = [False] * (len(text) + 1)
     for quotation in _QUOTED.finditer(text):
         inside[quotation.start() : quotation.end()] = [True] * (quotation.end() - quotation.start())
-    return _Words(
-        tuple(m.group().lower().replace("’", "'") for m in matches),
-        tuple(m.span() for m in matches),
-        tuple(inside[m.start()] for m in matches),
-    )
+    words = tuple(m.group().lower().replace("’", "'") for m in matches)
+    return _Words(words, tuple(m.span() for m in matches), tuple(inside[m.start()] for m in matches), _prints(words))
 
 
-def _runs(a: Sequence[str], b: Sequence[str], seeds: Iterable[tuple[int, int]]) -> list[Run]:
-    """Maximal runs of equal words through ``seeds``, longest first, no word of either text in two of them."""
+def _prints(words: Sequence[str]) -> dict[int, tuple[int, ...]]:
+    """Where the shingles that stand for a text begin, by their hashes: of as many in a row as the shortest run has, the one
+    of the lowest hash. So two texts have a print in common in every run that is long enough."""
+    hashes = [hash(tuple(words[i : i + SHINGLE])) for i in range(len(words) - SHINGLE + 1)]
+    window = SHORTEST - SHINGLE + 1
+    kept = {min(range(i, i + window), key=hashes.__getitem__) for i in range(len(hashes) - window + 1)}
+    found: dict[int, list[int]] = defaultdict(list)
+    for i in sorted(kept):
+        found[hashes[i]].append(i)
+    return {mark: tuple(places) for mark, places in found.items()}
+
+
+def _runs(a: _Words, b: _Words) -> list[Run]:
+    """Maximal runs of equal words around the prints of both, longest first, no word of either text in two of them."""
+    seeds = [(i, j) for mark in a.prints.keys() & b.prints.keys() for i in a.prints[mark] for j in b.prints[mark]]
     seen: set[tuple[int, int]] = set()
     runs: list[Run] = []
-    for i, j in sorted(seeds):
-        if (i, j) in seen:
+    for i, j in seeds:
+        if (i, j) in seen or a.words[i] != b.words[j]:
             continue
-        n = 0
-        while i + n < len(a) and j + n < len(b) and a[i + n] == b[j + n]:
-            seen.add((i + n, j + n))
-            n += 1
-        runs.append((i, j, n))
+        back = ahead = 0
+        while back < min(i, j) and a.words[i - back - 1] == b.words[j - back - 1]:
+            back += 1
+        while i + ahead < len(a.words) and j + ahead < len(b.words) and a.words[i + ahead] == b.words[j + ahead]:
+            seen.add((i + ahead, j + ahead))
+            ahead += 1
+        runs.append((i - back, j - back, back + ahead))
     kept: list[Run] = []
     used_a: set[int] = set()
     used_b: set[int] = set()

@@ -6,7 +6,7 @@ come from, so there is no rule for it: where articles show nothing, the whole na
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -22,21 +22,37 @@ Words = tuple[str, ...]
 
 
 def short_name(name: str, texts: Iterable[str]) -> str | None:
-    """What ``texts`` call the person ``name`` for short: the part of the name that stands alone most often, at least once
-    where only a person can stand. None where they do not."""
-    words = tuple(word.strip(".,") for word in name.split())
-    alone: Counter[Words] = Counter()
-    speaks: set[Words] = set()
-    for text in texts:
-        for part, shown in _parts(words, text):
-            alone[part] += 1
-            if shown:
-                speaks.add(part)
-    found = min(speaks, key=lambda part: (-alone[part], len(part), part), default=None)
-    return " ".join(found) if found else None
+    """What ``texts`` call the person ``name`` for short; see ``ShortName``."""
+    return ShortName(name).among({str(i): text for i, text in enumerate(texts)})
 
 
-@lru_cache(maxsize=1 << 16)
+class ShortName:
+    """What articles call a person for short; kept as articles come and go."""
+
+    def __init__(self, name: str) -> None:
+        self._words = tuple(word.strip(".,") for word in name.split())
+        self._texts: dict[str, str] = {}
+        self._alone: Counter[Words] = Counter()
+        self._shown: Counter[Words] = Counter()  # where only a person can stand
+
+    def among(self, texts: Mapping[str, str]) -> str | None:
+        """The part of the name that stands alone most often in these texts, at least once where only a person can stand. None
+        where there is none. ``texts`` go by article."""
+        for article in [a for a, text in self._texts.items() if texts.get(a) != text]:
+            self._count(self._texts.pop(article), -1)
+        for article in texts.keys() - self._texts.keys():
+            self._texts[article] = texts[article]
+            self._count(texts[article], 1)
+        speaks = (part for part, count in self._shown.items() if count)
+        found = min(speaks, key=lambda part: (-self._alone[part], len(part), part), default=None)
+        return " ".join(found) if found else None
+
+    def _count(self, text: str, sign: int) -> None:
+        for part, is_shown in _parts(self._words, text):
+            self._alone[part] += sign
+            self._shown[part] += sign * is_shown
+
+
 def _parts(words: Words, text: str) -> tuple[tuple[Words, bool], ...]:
     """The parts of the name that stand alone in ``text``, once for each place, and whether that shows a person."""
     own, tokens = frozenset(words), _tokens(text)

@@ -35,6 +35,8 @@ OTHERS = 100
 """The passages that a small set is seen among."""
 LARGE = 20
 """From this number on, the same figure speaks for the same claim."""
+RARE = 8.0
+"""The most that a term weighs: one passage in 256 holds it. How much rarer it is would be chance."""
 CENTRAL = 2.5
 """The weight up to which a term is what the set is about: about a sixth of the passages hold it."""
 
@@ -53,6 +55,8 @@ class Profile:
     object: frozenset[str]
     quoted: frozenset[str]
     spelled: int
+    keys: frozenset[str]
+    """The terms and predicates: what passages worth comparing share."""
     held: frozenset[str]
     """All terms of the passage, wherever they stand in it."""
 
@@ -74,6 +78,7 @@ def profile(features: Features, text: str, *, counts: bool = True) -> Profile:
     whole = frozenset(term(w) for w in features.words) | names | frozenset(features.numbers)
     predicates = frozenset(term(p) for p in features.predicates)
     subject, complement = _keys(features.subject), _keys(features.object)
+    keys = whole if predicates <= whole else whole | predicates
     return Profile(
         terms=whole,
         names=names,
@@ -84,7 +89,8 @@ def profile(features: Features, text: str, *, counts: bool = True) -> Profile:
         object=complement,
         quoted=frozenset(term(q) for q in features.quoted),
         spelled=_spelling(text),
-        held=whole | predicates | subject | complement,
+        keys=keys,
+        held=keys if subject <= keys and complement <= keys else keys | subject | complement,
     )
 
 
@@ -119,69 +125,114 @@ def _steps(count: int) -> int:
 
 
 class Rarity:
-    """The weight of each term in a set of passages: minus the logarithm of the part of them that hold it.
+    """The weight of each term in a set of passages: minus the logarithm of the part of them that hold it, ``RARE`` at most.
 
     Weights come in half steps, 0.5 at least, so sums of them are exact in any order; the number of passages and that of those
     that hold a term are each taken in such steps, so that one more article moves few weights.
     """
 
-    def __init__(self, profiles: Iterable[Profile]) -> None:
-        found = list(profiles)
-        counts = Counter(term for p in found for term in p.held)
-        total, among = _steps(len(found) + 1), _steps(len(found) + 1 + OTHERS)
-        steps = {term: _steps(count) for term, count in counts.items()}
-        self._weight = {term: max(0.5, (total - step) / 2) for term, step in steps.items()}
-        self._among = {term: (among - step) / 2 for term, step in steps.items()}
-        self._mass: dict[frozenset[str], float] = {}
+    def __init__(self, profiles: Iterable[Profile] = ()) -> None:
+        self._size = 0
+        self._counts: Counter[str] = Counter()
+        self._counted: set[str] = set()  # the terms whose counts changed since the weights were last brought up to date
+        self._steps = (-1, -1)
+        self._weight: dict[str, tuple[float, float]] = {}  # of the terms that weigh less than the rarest
+        self._rarest = (0.0, 0.0)
+        for found in profiles:
+            self.add(found)
+        self.weigh()
 
-    def weights(self, profile: Profile) -> tuple[float, ...]:
-        """All weights that the likeness of the passage to others depends on, in an order of its own."""
-        return tuple(weight for term in profile.held for weight in (self._weight[term], self._among[term]))
+    def add(self, profile: Profile, count: int = 1) -> None:
+        """One passage more; or less, with a ``count`` of -1. It takes effect with the next ``weigh``."""
+        self._size += count
+        for term in profile.held:
+            self._counts[term] += count
+        self._counted |= profile.held
+
+    def weigh(self) -> set[str] | None:
+        """Bring the weights up to date. Returns the terms that weigh more or less than before; None for all terms."""
+        before, steps = self._rarest, (_steps(self._size + 1), _steps(self._size + 1 + OTHERS))
+        counted = self._counted if steps == self._steps else self._counts.keys() | self._counted
+        self._steps, self._counted = steps, set()
+        self._rarest = _capped(steps, 0)
+        moved = set()
+        for term in counted:
+            if count := self._counts[term]:
+                weight = _capped(steps, _steps(count))
+            else:
+                del self._counts[term]
+                weight = self._rarest
+            if weight != self._weight.get(term, before):
+                moved.add(term)
+            if weight == self._rarest:
+                self._weight.pop(term, None)
+            else:
+                self._weight[term] = weight
+        return moved if self._rarest == before else None
 
     def among_others(self, term: str) -> float:
         """The weight of ``term`` if some hundred other passages had been seen too: in a small set, all is frequent."""
-        return self._among.get(term, 1.0)
+        return self._weight.get(term, self._rarest)[1]
 
     def mass(self, terms: frozenset[str]) -> float:
         """The sum of the weights of ``terms``."""
-        found = self._mass.get(terms)
-        if found is None:
-            found = self._mass[terms] = sum(self._weight.get(term, 1.0) for term in terms)
-        return found
+        weight, rarest = self._weight, self._rarest
+        return sum([weight.get(term, rarest)[0] for term in terms])
+
+
+def _capped(among: tuple[int, int], held: int) -> tuple[float, float]:
+    """The two weights of a term held by 2^(``held`` / 2) passages, in a set of as many by the steps ``among``."""
+    return min(RARE, max(0.5, (among[0] - held) / 2)), min(RARE, (among[1] - held) / 2)
 
 
 Parts = tuple[float, ...]
+PLAIN = (
+    "spelled", "alike", "plain", "predicates_plain", "predicates_left", "names_differ", "number_shared", "number_missing",
+)  # fmt: skip
+"""The names of the parts that ``compare_plainly`` gives, in order."""
 PARTS = (
-    "spelled", "plain", "contained", "predicates", "predicates_plain", "predicates_left", "names",
-    "names_differ", "number_shared", "number_missing", "subject", "subject_differs", "object", "quoted_missing",
-    "event_only", "thin", "alike", "main_differs", "reversed",
+    *PLAIN, "contained", "predicates", "names", "subject", "subject_differs", "object", "quoted_missing", "event_only",
+    "thin", "main_differs", "reversed",
 )  # fmt: skip
 """The names of the parts that ``compare`` gives, in order."""
 
 
 def compare(a: Profile, b: Profile, rarity: Rarity) -> Parts:
     """The parts of the likeness of ``a`` and ``b``, each 0 to 1, in the order of ``PARTS``; symmetric."""
-    alike = (a.spelled & b.spelled).bit_count() / ((a.spelled | b.spelled).bit_count() or 1)
     return (
-        alike,
-        _plain(a.terms, b.terms),
+        *compare_plainly(a, b),
         _contained(a.terms, b.terms, rarity),
         _jaccard(a.predicates, b.predicates, rarity),
-        len(a.predicates & b.predicates) / (1 + len(a.predicates | b.predicates)),
-        min(1.0, len(a.predicates ^ b.predicates) / 8),
         _jaccard(a.names, b.names, rarity),
-        float(bool(a.names and b.names and not a.names & b.names)),
-        float(bool(a.numbers & b.numbers)),
-        float(bool(a.numbers) != bool(b.numbers)),
         _jaccard(a.subject, b.subject, rarity),
         float(_differ(a, b)),
         _jaccard(a.object, b.object, rarity),
         max(_missing(a.quoted, b.terms, rarity), _missing(b.quoted, a.terms, rarity)),
         float(len(shared(a, b)) < 2 and not (a.terms <= b.terms or b.terms <= a.terms)),
         float(_thin(a, rarity) or _thin(b, rarity)),
-        max(0.0, 2 * alike - 1),
         _mains_differ(a, b),
         float(_reversed(a, b)),
+    )
+
+
+def compare_plainly(a: Profile, b: Profile) -> Parts:
+    """The parts of the likeness that are soon told and do not depend on the set, in the order of ``PLAIN``."""
+    spelled, terms, predicates = (
+        (a.spelled & b.spelled).bit_count(),
+        len(a.terms & b.terms),
+        len(a.predicates & b.predicates),
+    )
+    either = len(a.predicates) + len(b.predicates) - predicates
+    alike = spelled / (a.spelled.bit_count() + b.spelled.bit_count() - spelled or 1)
+    return (
+        alike,
+        max(0.0, 2 * alike - 1),
+        terms / (len(a.terms) + len(b.terms) - terms or 1),
+        predicates / (1 + either),
+        min(1.0, (either - predicates) / 8),
+        float(bool(a.names and b.names and not a.names & b.names)),
+        float(bool(a.numbers & b.numbers)),
+        float(bool(a.numbers) != bool(b.numbers)),
     )
 
 
@@ -222,10 +273,6 @@ def _thin(p: Profile, rarity: Rarity) -> bool:
 def _missing(quoted: frozenset[str], other: frozenset[str], rarity: Rarity) -> float:
     """The part of the words that one passage sets in quotation marks which the other does not hold at all."""
     return rarity.mass(quoted - other) / rarity.mass(quoted) if quoted else 0.0
-
-
-def _plain(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / len(a | b) if a or b else 0.0
 
 
 def _jaccard(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> float:

@@ -1,15 +1,15 @@
-"""One entry for a person or body across articles, and the state that each speaks for."""
+"""Names of speakers: which are of one person or body, what is shown of them, and the state that each speaks for."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Container, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from functools import cache
 from hashlib import sha256
-from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
-from claimgrid.domain.messages import AlignArticle, AlignedSpeaker
+from claimgrid.domain.messages import AlignedSpeaker
 
 from .lexicon import (
     beside_offices,
@@ -22,7 +22,6 @@ from .lexicon import (
     offices,
 )
 from .names import name_words, sound
-from .short_names import short_name
 
 NEAR = 88
 """How alike (0 to 100) two long surnames must be to be spellings of one, where the given names agree."""
@@ -38,26 +37,12 @@ _NEAR_BEFORE = 300
 """How many characters before a name may hold its title."""
 
 Key = tuple[str, ...]
-Mention = tuple[str, str]
-"""An article's id and the name it gives."""
+"""What the spellings of one name have in common."""
+Names = AbstractSet[str]
+"""The spellings that one key has."""
 
 
-def find_speakers(articles: Sequence[AlignArticle]) -> tuple[AlignedSpeaker, ...]:
-    """The speakers of all passages and estimates, in order of id."""
-    mentions: Counter[Mention] = Counter()
-    for article in articles:
-        names = [p.speaker for p in article.passages] + [e.speaker for e in article.estimates]
-        mentions.update((article.id, name) for name in names if name)
-    people = {name_words(name)[-1] for _, name in mentions if _is_person(name) and not _body(name)}
-    groups: dict[Key, set[Mention]] = defaultdict(set)
-    for mention in mentions:
-        groups[_key(_body(mention[1], people) or mention[1])].add(mention)
-    merged = _merge(groups, _declared(articles, groups))
-    texts = {article.id: article.text for article in articles}
-    return tuple(sorted((_speaker(group, mentions, texts) for group in merged), key=lambda s: s.id))
-
-
-def _body(name: str, people: Container[str] = ()) -> str | None:
+def body(name: str, people: Container[str] = ()) -> str | None:
     """The body or state that a building, a street or a capital stands for: "the Pentagon", "Seoul"; not where somebody in
     ``people`` bears the name."""
     words = name_words(name)
@@ -66,21 +51,7 @@ def _body(name: str, people: Container[str] = ()) -> str | None:
     return bodies().get(words) or capitals().get(words)
 
 
-def _declared(articles: Sequence[AlignArticle], groups: Mapping[Key, set[Mention]]) -> dict[Key, Key]:
-    """The keys of short forms that an article gives in brackets, "State Security Service (SSS)", with the long one's."""
-    texts = {article.id: article.text for article in articles}
-    found: dict[Key, Key] = {}
-    for key, mentions in sorted(groups.items()):
-        for article, name in sorted(mentions):
-            for form in _forms_beside(name, texts[article]):
-                short = _key(form)
-                if short in groups and len(short) < len(key):
-                    found.setdefault(short, key)
-    return found
-
-
-@lru_cache(maxsize=1 << 16)
-def _forms_beside(name: str, text: str) -> tuple[str, ...]:
+def forms_beside(name: str, text: str) -> tuple[str, ...]:
     """The short forms in brackets after ``name`` in ``text``."""
     return tuple(match[1] for match in re.finditer(re.escape(name) + _SHORT_FORM, text))
 
@@ -113,7 +84,7 @@ def _capitalised(name: str) -> set[str]:
 
 
 @cache
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
     """True where what is left without a title can be a person's name: a few capitalised words, no country among them."""
     words = _bare(name)
     named = set(words) <= _capitalised(name) and not set(words) & (offices() | country_words())
@@ -121,36 +92,43 @@ def _is_person(name: str) -> bool:
 
 
 @cache
-def _key(name: str) -> Key:
+def key_of(name: str) -> Key:
     """The key under which spellings of one name meet; a body keeps every word of its name, signs alone are a word."""
     name = re.sub(_SHORT_FORM + "$", "", name)
-    return tuple(sound(w) for w in (_bare(name) if _is_person(name) else name_words(name)) or (name,))
+    return tuple(sound(w) for w in (_bare(name) if is_person(name) else name_words(name)) or (name,))
 
 
-def _merge(groups: Mapping[Key, set[Mention]], declared: Mapping[Key, Key]) -> list[set[Mention]]:
-    """Groups joined where an article says so, where a short name belongs to one full name only, or where two full names
-    differ by a letter or so."""
+def merge(groups: Mapping[Key, Names], declared: Mapping[Key, Key]) -> list[frozenset[Key]]:
+    """Keys joined where an article says so, where a short name belongs to one full name only, or where two full names
+    differ by a letter or so. ``groups`` are the names of each key."""
     target = {key: declared.get(key, key) for key in groups}
     full = sorted(key for key in groups if len(key) > 1)
     given: dict[Key, list[Key]] = defaultdict(list)  # the full names by what stands before the last word
     for key in full:
-        same = (other for other in given[key[:-1]] if target[other] == other and _same_person(key, other))
+        same = (other for other in given[key[:-1]] if target[other] == other and same_person(key, other))
         target[key] = next(same, target[key])
         given[key[:-1]].append(key)
-    people = {key for key in full if any(_is_person(name) for _, name in groups[key])}
+    people = {key for key in full if are_people(groups[key])}
     for key, forms in _forms(people).items():
         target[key] = _last(target, forms[0])
-    longer = _by_short_forms(full, groups)
+    longer: dict[Key, list[Key]] = defaultdict(list)
+    for key in full:
+        for form in full_forms(key, groups[key]):
+            longer[form].append(key)
     for key in sorted(groups):
-        short = {key, *((name.lower(),) for _, name in groups[key] if name.isupper())}
-        others = {other for form in short for other in longer.get(form, ())}
-        owners = {target[o] for o in others if _is_short_for(key, groups[key], o, groups[o], people)}
+        others = {other for form in short_forms(key, groups[key]) for other in longer.get(form, ())}
+        owners = {target[o] for o in others if is_short_for(key, groups[key], o, groups[o])}
         if target[key] == key and len(owners) == 1:
             target[key] = owners.pop()
-    merged: dict[Key, set[Mention]] = defaultdict(set)
-    for key, mentions in groups.items():
-        merged[_last(target, key)] |= mentions
-    return [merged[key] for key in sorted(merged)]
+    merged: dict[Key, set[Key]] = defaultdict(set)
+    for key in groups:
+        merged[_last(target, key)].add(key)
+    return [frozenset(merged[key]) for key in sorted(merged)]
+
+
+def are_people(names: Names) -> bool:
+    """Whether one of ``names`` can be a person's."""
+    return any(is_person(name) for name in names)
 
 
 def _forms(people: Iterable[Key]) -> dict[Key, list[Key]]:
@@ -158,23 +136,20 @@ def _forms(people: Iterable[Key]) -> dict[Key, list[Key]]:
     families: dict[Key, list[Key]] = defaultdict(list)
     for key in sorted(people):
         families[key[1:]].append(key)
-    alike = {key: [o for o in family if _same_given(key[0], o[0])] for family in families.values() for key in family}
+    alike = {key: [o for o in family if same_given(key[0], o[0])] for family in families.values() for key in family}
     return {key: forms for key, forms in alike.items() if forms[0] != key and all(alike[o] == forms for o in forms)}
 
 
-def _by_short_forms(full: Iterable[Key], groups: Mapping[Key, set[Mention]]) -> dict[Key, list[Key]]:
-    """The full names by what may be short for them: all but the first word, the first, the last, both, the initials."""
-    found: dict[Key, list[Key]] = defaultdict(list)
-    for key in full:
-        for form in {
-            key[1:],
-            key[:1],
-            key[-1:],
-            (key[0], key[-1]),
-            *((initials,) for initials in _initials(groups[key])),
-        }:
-            found[form].append(key)
-    return found
+def full_forms(key: Key, names: Names) -> set[Key]:
+    """What may be short for a full name: all but its first word, its initials, and of people also the first word, the last,
+    and both."""
+    found = {key[1:], *((initials,) for initials in _initials(names))}
+    return found | {key[:1], key[-1:], (key[0], key[-1])} if are_people(names) else found
+
+
+def short_forms(key: Key, names: Names) -> set[Key]:
+    """As what a name may be short for a full one."""
+    return {key, *((name.lower(),) for name in names if name.isupper())}
 
 
 def _last(target: Mapping[Key, Key], key: Key) -> Key:
@@ -183,20 +158,18 @@ def _last(target: Mapping[Key, Key], key: Key) -> Key:
     return key
 
 
-def _is_short_for(key: Key, short: Iterable[Mention], other: Key, full: Iterable[Mention], people: set[Key]) -> bool:
+def is_short_for(key: Key, short: Names, other: Key, full: Names) -> bool:
     """True where ``key`` may be the surname, the end or the initials of the longer name ``other``."""
     if len(key) >= len(other) or key in _country_keys():
         return False
     if len(key) > 1:
-        if key[-1] == other[-1] and other in people and _opens(key, other):
+        if key[-1] == other[-1] and _opens(key, other) and are_people(full):
             return True
         ends = len(other) == len(key) + 1 and other[-len(key) :] == key
-        return ends and not set(name_words(min(short)[1])) & generic_bodies() and _is_named(short)
-    if other in people and (
-        other[-1] == key[0] or (len(other) > 2 and other[0] == key[0])
-    ):  # a family name may come first
-        return True
-    return any(name.isupper() and name.lower() in _initials(full) for _, name in short)
+        return ends and not set(name_words(min(short))) & generic_bodies() and _is_named(short)
+    if (other[-1] == key[0] or (len(other) > 2 and other[0] == key[0])) and are_people(full):
+        return True  # a family name may come first
+    return any(name.isupper() and name.lower() in _initials(full) for name in short)
 
 
 def _opens(key: Key, other: Key) -> bool:
@@ -204,14 +177,14 @@ def _opens(key: Key, other: Key) -> bool:
     return len(key) == 2 and len(other) > 2 and key[0] == other[0]
 
 
-def _is_named(mentions: Iterable[Mention]) -> bool:
+def _is_named(names: Names) -> bool:
     """True where every spelling has capitals throughout: "Red Cross", not "the company"."""
-    return all(set(name_words(name)) <= _capitalised(name) for _, name in mentions)
+    return all(set(name_words(name)) <= _capitalised(name) for name in names)
 
 
-def _initials(mentions: Iterable[Mention]) -> set[str]:
+def _initials(names: Names) -> set[str]:
     """The first letters of the capitalised words of each spelling, in lower case."""
-    words = ([w for w in re.split(r"[\s-]+", name) if w[:1].isupper()] for _, name in mentions)
+    words = ([w for w in re.split(r"[\s-]+", name) if w[:1].isupper()] for name in names)
     return {"".join(w[0] for w in found).lower() for found in words if len(found) > 1}
 
 
@@ -220,32 +193,29 @@ def _country_keys() -> set[Key]:
     return {tuple(sound(w) for w in words) for words in countries()}
 
 
-def _same_person(a: Key, b: Key) -> bool:
+def same_person(a: Key, b: Key) -> bool:
+    """Whether two full names differ by a letter or so of a long last word."""
     if len(a) != len(b) or a[:-1] != b[:-1]:
         return False
     return min(len(a[-1]), len(b[-1])) >= LONG and ratio(a[-1], b[-1]) >= NEAR
 
 
 @cache
-def _same_given(a: str, b: str) -> bool:
+def same_given(a: str, b: str) -> bool:
     """Whether two given names, as they sound, are forms of one, or one the initial of the other."""
     forms = [{sound(name) for name in group} for group in given_names()]
     return a == b or (a[0] == b[0] and 1 in (len(a), len(b))) or any({a, b} <= group for group in forms)
 
 
-def _speaker(group: Iterable[Mention], mentions: Mapping[Mention, int], texts: Mapping[str, str]) -> AlignedSpeaker:
-    counts: Counter[str] = Counter()
-    for mention in group:
-        counts[_shown(mention[1])] += mentions[mention]
-    found = sorted(group)
-    name = min(counts, key=lambda n: (-len(name_words(n)), -counts[n], n))
-    stands_for = {body for _, spelling in found if (body := _body(spelling))}
-    spellings = {name, *(spelling for _, spelling in found), *stands_for}
+def describe(counts: Mapping[str, int]) -> AlignedSpeaker:
+    """The speaker that these names are of, by how often each is given; without where, and without a short name."""
+    shown: Counter[str] = Counter()
+    for spelling, count in counts.items():
+        shown[_shown(spelling)] += count
+    name = min(shown, key=lambda n: (-len(name_words(n)), -shown[n], n))
+    stands_for = {found for spelling in counts if (found := body(spelling))}
     digest = sha256(name.lower().encode()).hexdigest()[:10]
-    short = None
-    if _is_person(name) and not stands_for:
-        short = short_name(name, (texts[article] for article in sorted({article for article, _ in found})))
-    return AlignedSpeaker(f"s{digest}", name, tuple(sorted(spellings)), _role(found), tuple(found), short)
+    return AlignedSpeaker(f"s{digest}", name, tuple(sorted({name, *counts, *stands_for})), _role(counts), ())
 
 
 @cache
@@ -253,47 +223,26 @@ def _shown(name: str) -> str:
     """``name`` without the titles before it."""
     words = name.split()
     rest = len(name_words(name)) - _title(name)
-    if not _is_person(name):
+    if not is_person(name):
         return name
     tails = (" ".join(words[i:]) for i in range(len(words)))
     return next((tail for tail in tails if len(name_words(tail)) <= rest), name)
 
 
-def _role(mentions: Sequence[Mention]) -> str | None:
+def _role(names: Iterable[str]) -> str | None:
     """The longest title that an article puts before the name."""
-    roles = {name.removesuffix(_shown(name)).strip(" ,") for _, name in mentions}
+    roles = {name.removesuffix(_shown(name)).strip(" ,") for name in names}
     return min(roles - {""}, key=lambda role: (-len(role), role), default=None)
 
 
-class Voice(NamedTuple):
-    """Who is behind a name: the speaker's name, and the country it speaks for where that is known."""
-
-    name: str
-    state: str | None
-
-
-def find_voices(speakers: Sequence[AlignedSpeaker], articles: Sequence[AlignArticle]) -> dict[Mention, Voice]:
-    """The Voice behind every mention; its country as the name, or the title before it in the text, tells."""
-    texts = {article.id: article.text for article in articles}
-    found = {}
-    for speaker in speakers:
-        votes = Counter(c for _, name in speaker.mentions if (c := _country_in(name))) or Counter(
-            c for article, name in speaker.mentions if _is_person(name) for c in _countries_before(name, texts[article])
-        )
-        state = min(votes, key=lambda country: (-votes[country], country), default=None)
-        found.update(dict.fromkeys(speaker.mentions, Voice(speaker.name, state)))
-    return found
-
-
-@lru_cache(maxsize=1 << 16)
-def _countries_before(name: str, text: str) -> list[str]:
+def countries_before(name: str, text: str) -> list[str]:
     """The countries in the titles before each place where ``text`` gives ``name``."""
     places = (place.start() for place in re.finditer(re.escape(name), text))
     return [country for place in places if (country := _country_before(text[:place]))]
 
 
 @cache
-def _country_in(name: str) -> str | None:
+def country_in(name: str) -> str | None:
     """The first country that ``name`` holds."""
     words = name_words(name)
     for start in range(len(words)):
@@ -315,4 +264,4 @@ def _country_before(text: str) -> str | None:
         if ends_sentence or not (word[:1].isupper() or set(plain) & (offices() | beside_offices())):
             break
         title.insert(0, word)
-    return _country_in(" ".join(title))
+    return country_in(" ".join(title))

@@ -113,9 +113,11 @@ class DropArticles:
 
 @dataclass(frozen=True, slots=True)
 class Align:
-    """Answer with the alignment of all that is kept. ``number`` comes back in the answer."""
+    """Answer with what has changed since the last answer in the alignment of all that is kept, or with the ``whole`` of it.
+    ``number`` comes back in the answer."""
 
     number: int
+    whole: bool = False
 
 
 # Answers --------------------------------------------------------------------------------------------------------
@@ -218,7 +220,11 @@ class Reuse:
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """The alignment of all articles kept. ``origins`` maps article ids to origin ids, ``published`` article ids to what
-    the set suggests where an article's own evidence is silent, ``as_of`` and ``said`` estimate ids to ISO days."""
+    the set suggests where an article's own evidence is silent, ``as_of`` and ``said`` estimate ids to ISO days.
+
+    Where it ``is_whole``, what it does not tell is no more. Else it tells what has changed: whole claims, speakers with those
+    mentions that are new or were another's, reuse that is new, and all days and the origin of the articles in ``origins``.
+    """
 
     number: int
     claims: tuple[AlignedClaim, ...]
@@ -228,6 +234,7 @@ class Alignment:
     published: dict[str, Known]
     as_of: dict[str, str]
     said: dict[str, str] = field(default_factory=dict)
+    is_whole: bool = True
 
 
 Request = ReadFile | ReadAgain | KeepArticles | DropArticles | Align

@@ -1,7 +1,8 @@
 """What alignment is given, and storing what it answers. People's decisions win, and only what differs is written."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -12,22 +13,39 @@ from claimgrid.domain.passage import Features, Stance
 
 from .rows import CLAIM_BY_HAND, HAND, claim_id, dump
 
+_AT_ONCE = 500
+"""Values in a condition; SQLite takes some more."""
+
+
+def article_ids(db: Database) -> tuple[str, ...]:
+    """The ids of the articles that are in the project, in order."""
+    return tuple(id_ for (id_,) in db.execute("SELECT id FROM articles WHERE NOT removed ORDER BY id"))
+
 
 def to_align(db: Database, article_ids: Iterable[str] | None) -> tuple[AlignArticle, ...]:
     """The articles of these ids (all, for None) that are in the project, in order of id."""
-    ids = [id_ for (id_,) in db.execute("SELECT id FROM articles WHERE NOT removed ORDER BY id")]
-    wanted = ids if article_ids is None else sorted(set(article_ids).intersection(ids))
-    return tuple(_article(db, article) for article in wanted)
+    rows = _rows(db, "SELECT id FROM articles WHERE NOT removed", "id", article_ids)
+    return tuple(_article(db, article) for article in sorted(id_ for (id_,) in rows))
 
 
 def store(db: Database, alignment: Alignment) -> bool:
     """Store ``alignment`` inside a transaction; returns whether that changed anything. See ``Project.store``."""
     before = db.conn.total_changes
+    told = None if alignment.is_whole else alignment.origins.keys()
     _store_claims(db, alignment)
-    _store_speakers(db, alignment)
-    _store_articles(db, alignment)
+    _store_speakers(db, alignment, told)
+    _store_articles(db, alignment, told)
     _store_reuse(db, alignment)
     return db.conn.total_changes != before
+
+
+def _rows(db: Database, sql: str, column: str, values: Iterable[str] | None) -> list[tuple[Any, ...]]:
+    """The rows of ``sql``, which ends in a condition, with one of ``values`` in ``column``; all, for None."""
+    if values is None:
+        return list(db.execute(sql))
+    found = sorted(set(values))
+    parts = (found[start : start + _AT_ONCE] for start in range(0, len(found), _AT_ONCE))
+    return [row for part in parts for row in db.execute(f"{sql} AND {column} IN ({', '.join('?' * len(part))})", part)]
 
 
 def _article(db: Database, article: str) -> AlignArticle:
@@ -71,14 +89,16 @@ def _hint(words: str | None) -> DateHint | None:
 
 
 def _store_claims(db: Database, alignment: Alignment) -> None:
-    held = {
-        id_: (claim, by)
-        for id_, claim, by in db.execute("SELECT id, claim, claim_by FROM passages WHERE NOT removed ORDER BY id")
-    }
-    old = {id_: (label, by) for id_, label, by in db.execute("SELECT id, label, label_by FROM claims")}
-    kept = f"SELECT id FROM claims c WHERE {CLAIM_BY_HAND}"  # noqa: S608  (our own words)
-    anchors = _anchors(db, held, {id_ for (id_,) in db.execute(kept)})
-    names = _names(alignment, held, anchors)
+    told = None if alignment.is_whole else [p for cluster in alignment.claims for p in cluster.passages]
+    rows = _rows(db, "SELECT id, claim, claim_by FROM passages WHERE NOT removed", "id", told)
+    held = {id_: (claim, by) for id_, claim, by in rows}
+    anchors = _anchors(db)
+    ids = None if told is None else [cluster.id for cluster in alignment.claims]
+    by_hand = _rows(db, "SELECT claim FROM passages WHERE NOT removed AND claim_by = 'hand'", "claim", ids)
+    names = _names(alignment, anchors, {claim for (claim,) in by_hand}.union(anchors.values()))
+    there = None if ids is None else [names.get(id_, id_) for id_ in ids]
+    labelled = _rows(db, "SELECT id, label, label_by FROM claims WHERE true", "id", there)
+    old = {id_: (label, by) for id_, label, by in labelled}
     moves, labels, near = [], {}, {}
     for cluster in alignment.claims:
         claim = names.get(cluster.id, cluster.id)
@@ -96,31 +116,35 @@ def _store_claims(db: Database, alignment: Alignment) -> None:
         [(label, c) for c, label in labels.items() if c in old and old[c][1] != HAND and old[c][0] != label],
     )
     db.conn.executemany("UPDATE claims SET near = ?2 WHERE id = ?1 AND near IS NOT ?2", near.items())
-    db.execute("DELETE FROM claims WHERE id NOT IN (SELECT claim FROM passages)")
+    empty = "DELETE FROM claims WHERE NOT EXISTS (SELECT 1 FROM passages WHERE claim = claims.id)"
+    if told is None:
+        db.execute(empty)
+    else:
+        db.conn.executemany(f"{empty} AND id = ?", {(held[p][0],) for _, p in moves})
 
 
-def _anchors(db: Database, held: Mapping[str, tuple[str, str]], kept: set[str]) -> dict[str, str]:
+def _anchors(db: Database) -> dict[str, str]:
     """The passage that stays with each claim that a person named, put under a topic or wrote a note on, whatever
     alignment says, to the claim's id: one that a person put there, else the one that founded the claim, else its
     first. One in a removed article could hold nobody's name in sight."""
     found = {}
     places = db.execute(
-        "SELECT p.id, p.claim FROM passages p JOIN articles a ON a.id = p.article"
-        " WHERE NOT p.removed AND NOT a.removed ORDER BY p.article, p.start_char, p.end_char"
+        "SELECT c.id, p.id, p.claim_by FROM claims c"  # noqa: S608  (our own words)
+        " CROSS JOIN passages p ON p.claim = c.id CROSS JOIN articles a ON a.id = p.article"  # the few claims first
+        f" WHERE {CLAIM_BY_HAND} AND NOT p.removed AND NOT a.removed ORDER BY p.article, p.start_char, p.end_char"
     )
-    members: dict[str, list[str]] = {}
-    for passage, claim in places:
-        if claim in kept:
-            members.setdefault(claim, []).append(passage)
+    members: dict[str, list[tuple[str, str]]] = {}
+    for claim, passage, by in places:
+        members.setdefault(claim, []).append((passage, by))
     for claim, passages in members.items():
-        best = min(passages, key=lambda p: (held[p][1] != HAND, claim_id(p) != claim))  # the first of equals
+        best, _ = min(passages, key=lambda p: (p[1] != HAND, claim_id(p[0]) != claim))  # the first of equals
         found[best] = claim
     return found
 
 
-def _names(alignment: Alignment, held: Mapping[str, tuple[str, str]], anchors: Mapping[str, str]) -> dict[str, str]:
-    """Which clusters go by another id: that of the claim named by hand whose anchor they hold."""
-    decided = set(anchors.values()) | {claim for claim, by in held.values() if by == HAND}
+def _names(alignment: Alignment, anchors: Mapping[str, str], decided: Container[str]) -> dict[str, str]:
+    """Which clusters go by another id: that of the claim named by hand whose anchor they hold. ``decided`` are the claims to
+    which people put passages, or gave names."""
     names: dict[str, str] = {}
     for cluster in alignment.claims:
         claims = sorted(anchors[p] for p in cluster.passages if p in anchors)
@@ -129,58 +153,72 @@ def _names(alignment: Alignment, held: Mapping[str, tuple[str, str]], anchors: M
     return names
 
 
-def _store_speakers(db: Database, alignment: Alignment) -> None:
-    old = {row[0]: row[1:5] for row in db.execute("SELECT id, name, spellings, role, short FROM speakers")}
-    by_hand = {id_ for (id_,) in db.execute("SELECT id FROM speakers WHERE by = 'hand'")}
+def _store_speakers(db: Database, alignment: Alignment, articles: Iterable[str] | None) -> None:
+    whole = alignment.is_whole
+    rows = _rows(
+        db,
+        "SELECT id, name, spellings, role, short, by FROM speakers WHERE true",
+        "id",
+        None if whole else (s.id for s in alignment.speakers),
+    )
+    old = {id_: tuple(row) for id_, *row, _ in rows}
     fresh = {s.id: (s.name, dump(sorted({s.name, *s.spellings})), s.role, s.short) for s in alignment.speakers}
-    fresh |= {id_: (old[id_][0], fresh[id_][1], *old[id_][2:]) for id_ in by_hand & fresh.keys()}
+    fresh |= {id_: (old[id_][0], fresh[id_][1], *old[id_][2:]) for id_, *_, by in rows if by == HAND and id_ in fresh}
     upsert = (
         "INSERT INTO speakers (id, name, spellings, role, short) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
         " SET name = excluded.name, spellings = excluded.spellings, role = excluded.role, short = excluded.short"
     )
     db.conn.executemany(upsert, [(id_, *row) for id_, row in fresh.items() if old.get(id_) != row])
-    mentions = {(a, name): speaker for a, name, speaker in db.execute("SELECT article, name, speaker FROM mentions")}
     found = {mention: s.id for s in alignment.speakers for mention in s.mentions}
+    told = None if whole else {article for article, _ in found}
+    mentions = _rows(db, "SELECT article, name, speaker FROM mentions WHERE true", "article", told)
+    moved = [(found[a, n], a, n, speaker) for a, n, speaker in mentions if found.get((a, n), speaker) != speaker]
+    db.conn.executemany("UPDATE mentions SET speaker = ? WHERE article = ? AND name = ?", [row[:3] for row in moved])
+    unsaid = _rows(
+        db,
+        "SELECT article, name, speaker FROM mentions m WHERE NOT EXISTS (SELECT 1 FROM passages WHERE article = m.article"
+        " AND speaker_name = m.name) AND NOT EXISTS (SELECT 1 FROM estimates WHERE article = m.article"
+        " AND speaker_name = m.name)",
+        "article",
+        articles,
+    )
+    db.conn.executemany("DELETE FROM mentions WHERE article = ? AND name = ?", [row[:2] for row in unsaid])
+    left = [(id_,) for id_ in {*(old if whole else ()), *fresh, *(row[-1] for row in (*moved, *unsaid))}]
     db.conn.executemany(
-        "UPDATE mentions SET speaker = ? WHERE article = ? AND name = ?",
-        [(found[m], *m) for m, speaker in mentions.items() if m in found and found[m] != speaker],
+        "DELETE FROM speakers WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM mentions WHERE speaker = ?1)"
+        " AND NOT EXISTS (SELECT 1 FROM spellings WHERE speaker = ?1)",
+        left,
     )
-    db.execute(
-        "DELETE FROM mentions WHERE (article, name) NOT IN (SELECT article, speaker_name FROM passages WHERE speaker_name"
-        " NOT NULL UNION SELECT article, speaker_name FROM estimates WHERE speaker_name NOT NULL)"
-    )
-    used = {id_ for (id_,) in db.execute("SELECT speaker FROM mentions UNION SELECT speaker FROM spellings")}
-    stored = [id_ for (id_,) in db.execute("SELECT id FROM speakers")]
-    db.conn.executemany("DELETE FROM speakers WHERE id = ?", [(id_,) for id_ in stored if id_ not in used])
 
 
-def _store_articles(db: Database, alignment: Alignment) -> None:
+def _store_articles(db: Database, alignment: Alignment, articles: Iterable[str] | None) -> None:
     """Origins and proposed dates of the articles that were aligned, and the days of their figures."""
-    articles = db.execute("SELECT key, id, origin, proposed, proposed_how FROM articles").fetchall()
     aligned = set()
-    for key, article, *old in articles:
+    sql = "SELECT key, id, origin, proposed, proposed_how FROM articles WHERE true"
+    for key, article, *old in _rows(db, sql, "id", articles):
         if article in alignment.origins:
             aligned.add(article)
             proposal = alignment.published.get(article)
             new = [alignment.origins[article], *((proposal.value, proposal.how) if proposal else (None, None))]
             if new != old:
                 db.execute("UPDATE articles SET origin = ?, proposed = ?, proposed_how = ? WHERE key = ?", [*new, key])
-    estimates = db.execute(
-        "SELECT key, id, article, figure_by, as_of, said FROM estimates WHERE NOT removed"
-    ).fetchall()
-    for key, id_, article, by, *old in estimates:
+    sql = "SELECT key, id, article, figure_by, as_of, said FROM estimates WHERE NOT removed"
+    for key, id_, article, by, *old in _rows(db, sql, "article", articles):
         as_of = old[0] if by == HAND else alignment.as_of.get(id_)
         if article in aligned and [as_of, alignment.said.get(id_)] != old:
             db.execute("UPDATE estimates SET as_of = ?, said = ? WHERE key = ?", [as_of, alignment.said.get(id_), key])
 
 
 def _store_reuse(db: Database, alignment: Alignment) -> None:
-    known = {id_ for (id_,) in db.execute("SELECT id FROM articles")}
-    old = {(a, b): row for a, b, *row in db.execute("SELECT article_a, article_b, share, spans FROM reuse")}
+    told = None if alignment.is_whole else {article for shared in alignment.reuse for article in shared.articles}
+    known = {id_ for (id_,) in _rows(db, "SELECT id FROM articles WHERE true", "id", told)}
+    rows = _rows(db, "SELECT article_a, article_b, share, spans FROM reuse WHERE true", "article_a", told)
+    old = {(a, b): row for a, b, *row in rows}
     new = {r.articles: [r.share, dump(r.spans)] for r in alignment.reuse if known.issuperset(r.articles)}
-    aligned = set(alignment.origins)
-    gone = [pair for pair in old if pair not in new and aligned.issuperset(pair)]
-    db.conn.executemany("DELETE FROM reuse WHERE article_a = ? AND article_b = ?", gone)
+    if alignment.is_whole:
+        aligned = set(alignment.origins)
+        gone = [pair for pair in old if pair not in new and aligned.issuperset(pair)]
+        db.conn.executemany("DELETE FROM reuse WHERE article_a = ? AND article_b = ?", gone)
     changed = [(*pair, *row) for pair, row in new.items() if old.get(pair) != row]
     db.conn.executemany(
         "INSERT OR REPLACE INTO reuse (article_a, article_b, share, spans) VALUES (?, ?, ?, ?)", changed

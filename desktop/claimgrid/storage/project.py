@@ -178,14 +178,19 @@ class Project:
         """What alignment is to know of these articles (None: of all), in order of id; those that are gone are left out."""
         return aligning.to_align(self._db, article_ids)
 
+    def article_ids(self) -> tuple[str, ...]:
+        """The ids of all articles, in order."""
+        return aligning.article_ids(self._db)
+
     @property
     def is_aligned(self) -> bool:
         """Whether an alignment was stored since anything changed that it depends on."""
         return unfinished.is_aligned(self._db)
 
     def store(self, alignment: Alignment, *, is_latest: bool = True) -> bool:
-        """Store claims, speakers, origins and dates; returns whether anything changed. What people decided stays as it is,
-        and what the project no longer holds is passed over. ``is_latest``: nothing changed since it was asked for."""
+        """Store claims, speakers, origins and dates, or what of them changed; returns whether anything did. What people
+        decided stays as it is, and what the project no longer holds is passed over. ``is_latest``: nothing changed since it
+        was asked for."""
         with self._writing():
             if is_latest:
                 unfinished.mark_aligned(self._db, aligned=True)

@@ -19,6 +19,8 @@ _REST = 4
 """After an alignment the window rests this many times as long as it took to store it, and the child as long as it took
 to align (at least 0.2 s): reading goes first."""
 _MOST_LOSSES = 2
+_AT_ONCE = 40
+"""Articles told in one turn of the event loop."""
 _LOST = mark("The claims could not be compared again: the comparing program ended unexpectedly. Nothing was lost.")
 
 
@@ -40,6 +42,8 @@ class Aligning(QObject):
         client.aligner_lost.connect(self._lose)
         self._told = False  # whether the child knows the articles, but for the stale ones
         self._stale: set[str] = set()
+        self._untold: list[str] = []  # what the child is still to be told before it aligns
+        self._whole = True  # whether an answer was missed, so that what has changed since it is not enough
         self._due = False
         self._number = 0
         self._in_flight: int | None = None
@@ -48,6 +52,8 @@ class Aligning(QObject):
         self._losses = 0
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._ask)
+        self._telling = QTimer(self, singleShot=True, interval=0)
+        self._telling.timeout.connect(self._tell)
 
     @property
     def busy(self) -> bool:
@@ -77,20 +83,32 @@ class Aligning(QObject):
         """Ask for nothing more."""
         self._due = False
         self._pause.stop()
+        self._telling.stop()
 
     def _ask(self) -> None:
         if not self._due or self._in_flight is not None:
             return
         self._due = self._outdated = False
-        articles = self.project.to_align(sorted(self._stale) if self._told else None)
-        gone = self._stale - {article.id for article in articles}
         self._number += 1
         self._in_flight = self._number
         self._asked = time.monotonic()
-        if gone:
-            self._client.tell_aligner(DropArticles(tuple(sorted(gone))))
-        self._client.tell_aligner(KeepArticles(articles), Align(self._number))
+        self._whole |= not self._told
+        self._untold = sorted(self._stale) if self._told else list(self.project.article_ids())
         self._told, self._stale = True, set()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell the child of the articles, a few in a turn so that the window answers meanwhile, and have it align them."""
+        some, self._untold = self._untold[:_AT_ONCE], self._untold[_AT_ONCE:]
+        articles = self.project.to_align(some)
+        if gone := set(some) - {article.id for article in articles}:
+            self._client.tell_aligner(DropArticles(tuple(sorted(gone))))
+        self._client.tell_aligner(KeepArticles(articles))
+        if self._untold:
+            self._telling.start()
+        else:
+            self._client.tell_aligner(Align(self._number, self._whole))
+            self._whole = False
 
     def _hear(self, found: Alignment | Problem) -> None:
         started = time.monotonic()
@@ -98,6 +116,7 @@ class Aligning(QObject):
             return
         self._in_flight = None  # first: whatever fails below, the next one can be asked for
         if isinstance(found, Problem):
+            self._whole = True
             self.failed.emit(said(found))
         else:
             self._losses = 0
@@ -110,11 +129,12 @@ class Aligning(QObject):
 
     def _store(self, alignment: Alignment) -> None:
         if self._outdated:
-            self._due = True
+            self._due = self._whole = True
             return
         try:
             changed = self.project.store(alignment, is_latest=not self._due)
         except KnownError as error:
+            self._whole = True
             self.failed.emit(said(error))
         else:
             if changed:
@@ -125,6 +145,7 @@ class Aligning(QObject):
         self._due |= self._in_flight is not None
         self._in_flight = None
         self._told = False
+        self._telling.stop()
         self._losses += 1
         if self._losses <= _MOST_LOSSES:
             self._ask()

@@ -1,0 +1,73 @@
+"""Storing what changed comes to the same as storing the whole alignment."""
+
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from claimgrid.alignment import Aligner
+from claimgrid.domain import edits
+from claimgrid.domain.estimate import FoundEstimate
+from claimgrid.domain.messages import Reading
+from claimgrid.storage import Project
+from storage.invented import check, estimate, reading
+
+NAMES = ("Ines Lind", "Lind", "Harbour master Ines Lind", "the coast guard", "Omar Reyes", "Reyes")
+EVENTS = (
+    "The hull of the ferry Alva broke on the reef", "Divers of the coast guard searched the wreck of the Alva",
+    "The harbour of Visby was closed", "About 40 passengers of the ferry Alva were rescued", "A storm hit the coast",
+)  # fmt: skip
+
+
+def report(random: Random, number: int) -> Reading:
+    lines = [f"{random.choice(EVENTS)}, {random.choice(NAMES)} said." for _ in range(3)]
+    text = f"Report {number}\n" + "\n".join(lines)
+    told: tuple[FoundEstimate, ...] = ()
+    if "About 40 passengers" in text:
+        told = (estimate(text, "About 40 passengers", 40, "Ines Lind"),)
+    found = reading(text, estimates=told, file=f"{number}.txt")
+    passages = [
+        replace(p, speaker=next(n for n in sorted(NAMES, key=len, reverse=True) if n in text[p.start : p.end]))
+        for p in found.passages
+    ]
+    return replace(found, passages=tuple(passages))
+
+
+class Kept:
+    """A project whose alignment is kept: by changes, or by the whole each time."""
+
+    def __init__(self, path: Path, *, whole: bool) -> None:
+        self.project, self._aligner, self._whole = Project.create(path), Aligner(), whole
+
+    def align(self, articles: list[str]) -> None:
+        """Align again after these articles came, went or changed."""
+        there = self.project.to_align(articles)
+        self._aligner.drop(set(articles) - {a.id for a in there})
+        self._aligner.keep(there)
+        self.project.store(self._aligner.align(0, whole=self._whole))
+        check(self.project)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_changes_come_to_the_same_as_the_whole(seed: int, tmp_path: Path) -> None:
+    changes, whole = Kept(tmp_path / "a.claimgrid", whole=False), Kept(tmp_path / "b.claimgrid", whole=True)
+    random = Random(seed)
+    for number in range(14):
+        found, act, pick = report(random, number), random.random(), random.random()
+        for kept in (changes, whole):
+            added = kept.project.add(found, "set")
+            kept.align([added])
+            shown = kept.project.snapshot()
+            claims = sorted(c.id for c in shown.claims if shown.passages_of_claim.get(c.id))
+            claim, passage = claims[int(pick * len(claims))], shown.passages[int(pick * len(shown.passages))]
+            if act < 0.3:
+                kept.project.apply(edits.RenameClaim(claim, f"Named {number}"))
+            elif act < 0.5:
+                kept.project.apply(edits.MovePassages((passage.id,), claim))
+                kept.align(sorted({p.article for p in shown.passages}))
+            elif act < 0.6:
+                kept.project.apply(edits.RemoveArticles((passage.article,)))
+                kept.align([passage.article])
+        assert changes.project.snapshot() == whole.project.snapshot()
+    assert any(len(members) > 2 for members in shown.passages_of_claim.values())
