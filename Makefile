@@ -56,6 +56,8 @@ bench-package: .venv/test.stamp build/venv/package.stamp
 	@build/venv/bin/python packaging/build.py --program-only
 	@UNTRIMMED=1 build/venv/bin/python packaging/build.py --program-only --into build/untrimmed
 	@build/venv/bin/python -m PyInstaller --noconfirm --log-level ERROR --distpath build/bare --workpath build/work packaging/bare.spec
+	@rm -rf build/bare-laid-out && cp -a build/bare/bare build/bare-laid-out
+	@build/venv/bin/python packaging/build.py --lay-out build/bare-laid-out
 	@$(PY) -m tests.benchmarks.package
 
 # Known weaknesses of what ships. Asks a database on the network; DATABASE=osv asks osv.dev instead of pypi.org.

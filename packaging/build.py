@@ -55,7 +55,7 @@ def freeze(when: int, into: Path) -> Path:
     )  # fmt: skip
     folder = into / "claimgrid"
     if trimming.ON:
-        lay_out_shiboken(folder / "_internal" / "shiboken6")
+        lay_out_shiboken(folder)
     found = licences.parts((BUILD / "work" / "claimgrid" / "sources.txt").read_text(encoding="utf-8").splitlines())
     bill = into / f"claimgrid-{__version__}.cdx.json"
     licences.write_bill(found, __version__, when, bill)
@@ -68,16 +68,15 @@ def freeze(when: int, into: Path) -> Path:
     return folder
 
 
-def lay_out_shiboken(place: Path) -> None:
-    """Lay the Python part of Shiboken compiled beside its library in ``place``, where it looks first. It is packed in that
-    library as source, and compiling it takes a tenth of the time to the first window at each start."""
+def lay_out_shiboken(program: Path) -> None:
+    """Lay the Python part of Shiboken compiled beside its library in the folder ``program``, where it looks first. It lies
+    in that library as source, and compiling it at each start takes a tenth of the time to the first window."""
     spec = importlib.util.find_spec("shiboken6")
     assert spec
     assert spec.origin
-    run(
-        sys.executable, "-c", "import shiboken6", SBK_EMBED="0", PYTHONDONTWRITEBYTECODE="1"
-    )  # unpacks it beside itself
-    target = place / "files.dir"
+    # Asked like this it unpacks itself, beside itself.
+    run(sys.executable, "-c", "import shiboken6", SBK_EMBED="0", PYTHONDONTWRITEBYTECODE="1")
+    target = program / "_internal" / "shiboken6" / "files.dir"
     shutil.move(Path(spec.origin).with_name("files.dir"), target)
     run(
         sys.executable, "-m", "compileall", "-q", "-b", "--invalidation-mode", "unchecked-hash", "-s", target, target,
@@ -206,7 +205,11 @@ def main() -> None:
     parser.add_argument("--program-only", action="store_true", help="the frozen folder alone, nothing packed")
     parser.add_argument("--into", type=Path, default=DIST, help="where the frozen folder goes")
     parser.add_argument("--level", type=int, default=6, help="of packing, 0 (quick) to 9")
+    parser.add_argument("--lay-out", type=Path, metavar="FOLDER", help="only lay Shiboken out in this program's folder")
     options = parser.parse_args()
+    if options.lay_out:
+        lay_out_shiboken(options.lay_out)
+        return
     when = commit_time()
     folder = freeze(when, options.into)
     if sys.platform != "linux":
