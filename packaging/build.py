@@ -62,7 +62,7 @@ def freeze(when: int, into: Path) -> Path:
     for inside in (folder / "_internal", into / "Claimgrid.app" / "Contents" / "Resources"):
         if inside.is_dir():
             licences.write_texts(found, inside / "licences")
-            licences.append_notices(found, inside / "NOTICES.md")
+            licences.write_notices(found, inside / "NOTICES.md")
             shutil.copy(ROOT / "LICENSE", inside / "licences" / "Claimgrid.txt")
             shutil.copy(bill, inside / "licences" / "claimgrid.cdx.json")
     return folder

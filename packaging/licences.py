@@ -111,13 +111,21 @@ def write_texts(found: Iterable[Part], folder: Path) -> None:
             shutil.copyfile(text, target if not target.exists() else target.with_stem(f"{target.stem}-{number}"))
 
 
-def append_notices(found: Iterable[Part], notices: Path) -> None:
-    """Add what is not locked to the list that the program shows."""
-    listed = notices.read_text(encoding="utf-8")
-    rows = [f"| {p.name} | {p.version} | {p.licence} |" for p in found if f"| {p.name} | {p.version} |" not in listed]
-    head = "\nPython, what starts it, and the libraries of the system that the program was built on:\n"
-    table = ["| part | version | licence |", "|---|---|---|", *rows]
-    notices.write_text("\n".join([listed + head, *table, ""]), encoding="utf-8")
+def write_notices(found: Iterable[Part], notices: Path) -> None:
+    """Make the list that the program shows say what ships: without packages of which nothing is needed, and with what is not
+    locked."""
+    parts = {f"| {p.name} | {p.version} |": f"| {p.name} | {p.version} | {p.licence} |" for p in found}
+    lines = notices.read_text(encoding="utf-8").splitlines()
+    first = next(n for n, line in enumerate(lines) if line.startswith("|---")) + 1
+    shown = [line for line in lines[first:] if not line.startswith("|") or _start(line) in parts]
+    rows = [row for start, row in parts.items() if start not in map(_start, shown)]
+    head = ["", "Python, what starts it, and the libraries of the system that the program was built on:", ""]
+    table = ["| part | version | licence |", "|---|---|---|", *rows, ""]
+    notices.write_text("\n".join([*lines[:first], *shown, *head, *table]), encoding="utf-8")
+
+
+def _start(row: str) -> str:
+    return "|".join(row.split("|")[:3]) + "|"
 
 
 def write_bill(found: Iterable[Part], version: str, when: int, target: Path) -> None:
