@@ -52,6 +52,16 @@ def test_the_window_is_painted_before_anything_is_loaded(qtbot: QtBot, applicati
     assert seen == [True]
 
 
+def test_a_start_goes_on_where_its_window_is_out_of_sight(qtbot: QtBot, application: Application) -> None:
+    seen: list[bool] = []
+    window = application.new_window()
+    FirstPaint(window, lambda: seen.append(window.isVisible()))
+    qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+    window.show()
+    qtbot.wait(100)
+    assert seen == [False]
+
+
 def test_a_folder_becomes_a_project_of_its_name_without_a_dialog(
     qtbot: QtBot, application: Application, folder: Callable[..., Path]
 ) -> None:

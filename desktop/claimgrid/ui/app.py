@@ -33,20 +33,24 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")  # without any, Qt 
 _UNNAMED = mark("New project")
 _NOTHING = mark("There is nothing to read in it.")
 _IDLE = 400  # milliseconds after the first paint
+_OUT_OF_SIGHT = 2000  # milliseconds
 
 
 class FirstPaint(QObject):
-    """Calls ``then`` once, right after ``window`` was first painted."""
+    """Calls ``then`` once, right after ``window`` was first painted; after a while where it is not: it is out of sight."""
 
     def __init__(self, window: MainWindow, then: Callable[[], object]) -> None:
         super().__init__(window)
-        self._then = then
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(then)
+        self._timer.start(_OUT_OF_SIGHT)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._then)
+            if self._timer.isActive():
+                self._timer.start(0)
         return False
 
 
