@@ -2866,10 +2866,6 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Was zuerst kommt</translation>
     </message>
     <message>
-      <source>What could be unpacked was read. Fetch it again for the rest.</source>
-      <translation>Was sich entpacken ließ, wurde gelesen. Holen Sie es für den Rest neu.</translation>
-    </message>
-    <message>
       <source>What do you want to do?</source>
       <translation>Was möchten Sie tun?</translation>
     </message>
@@ -3586,8 +3582,8 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Menschen</translation>
     </message>
     <message>
-      <source>plain text (.txt), Markdown (.md), web pages (.html, .mhtml, .warc), Word and OpenDocument texts (.docx, .odt), Rich Text (.rtf), PDF, e-books (.epub), e-mail (.eml, .mbox), tables of articles (.csv, .tsv, .xlsx, .jsonl), references (.ris), and these in .zip</source>
-      <translation>einfachen Text (.txt), Markdown (.md), Webseiten (.html, .mhtml, .warc), Texte von Word und OpenDocument (.docx, .odt), Rich Text (.rtf), PDF, E-Books (.epub), E-Mails (.eml, .mbox), Tabellen von Artikeln (.csv, .tsv, .xlsx, .jsonl), Literaturangaben (.ris) und all dies in .zip</translation>
+      <source>plain text (.txt), Markdown (.md), web pages (.html, .mhtml, .warc), Word and OpenDocument texts (.docx, .odt), Rich Text (.rtf), PDF, e-books (.epub), e-mail (.eml, .mbox), tables of articles (.csv, .tsv, .xlsx, .jsonl), references (.ris), and these in .zip or .gz</source>
+      <translation>einfachen Text (.txt), Markdown (.md), Webseiten (.html, .mhtml, .warc), Texte von Word und OpenDocument (.docx, .odt), Rich Text (.rtf), PDF, E-Books (.epub), E-Mails (.eml, .mbox), Tabellen von Artikeln (.csv, .tsv, .xlsx, .jsonl), Literaturangaben (.ris) und all dies in .zip oder .gz</translation>
     </message>
     <message>
       <source>possible</source>
@@ -4086,6 +4082,14 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{name} ist ein Archiv in einem Archiv in einem Archiv. Entpacken Sie es und fügen Sie den Inhalt hinzu.</translation>
     </message>
     <message>
+      <source>{name} is an archive that is not opened. Unpack it and add what is in it.</source>
+      <translation>{name} ist ein Archiv, das nicht geöffnet wird. Entpacken Sie es und fügen Sie hinzu, was darin ist.</translation>
+    </message>
+    <message>
+      <source>{name} is damaged in its archive. The rest of the archive is read; fetch this file again.</source>
+      <translation>{name} ist in seinem Archiv beschädigt. Der Rest des Archivs wird gelesen; holen Sie diese Datei neu.</translation>
+    </message>
+    <message>
       <source>{name} is damaged or not what its name says. Fetch it again, or save it as text.</source>
       <translation>{name} ist beschädigt oder nicht, was der Name sagt. Holen Sie es neu oder speichern Sie es als Text.</translation>
     </message>
@@ -4126,8 +4130,8 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{name} ist mit einem Kennwort geschützt. Speichern Sie eine Kopie ohne Kennwort und fügen Sie diese hinzu.</translation>
     </message>
     <message>
-      <source>{name} is locked with a password. Unpack it and add what is in it.</source>
-      <translation>{name} ist mit einem Kennwort geschützt. Entpacken Sie es und fügen Sie den Inhalt hinzu.</translation>
+      <source>{name} is locked with a password. Unpack it with the password, and add it.</source>
+      <translation>{name} ist mit einem Passwort gesperrt. Entpacken Sie die Datei mit dem Passwort und fügen Sie sie hinzu.</translation>
     </message>
     <message>
       <source>{name} is no longer there. Look whether it was moved or renamed.</source>
@@ -4140,6 +4144,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{name} is no page that can be read. Save it from the browser once more.</source>
       <translation>{name} ist keine lesbare Seite. Speichern Sie sie noch einmal aus dem Browser.</translation>
+    </message>
+    <message>
+      <source>{name} is packed in a way that is not read. Unpack it with another program, and add it.</source>
+      <translation>{name} ist auf eine Weise gepackt, die nicht gelesen wird. Entpacken Sie die Datei mit einem anderen Programm und fügen Sie sie hinzu.</translation>
     </message>
     <message>
       <source>{name} is too large for one page. Copy the article, and save it as a text file.</source>
@@ -4160,6 +4168,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{name} was left out because of a mistake in Claimgrid ({kind}). The other files are read.</source>
       <translation>{name} wurde wegen eines Fehlers in Claimgrid ausgelassen ({kind}). Die anderen Dateien werden gelesen.</translation>
+    </message>
+    <message>
+      <source>{name}: of its {count} pages these are pictures without text: {pages}. The rest is read; run text recognition (OCR) over it for all.</source>
+      <translation>{name}: Von den {count} Seiten sind diese Bilder ohne Text: {pages}. Der Rest wird gelesen; für alles lassen Sie erst eine Texterkennung (OCR) darüber laufen.</translation>
     </message>
     <message>
       <source>{number} articles</source>

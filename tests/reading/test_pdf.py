@@ -3,10 +3,12 @@
 import pytest
 
 from claimgrid.domain.limits import Limits
+from claimgrid.domain.messages import Problem
 from claimgrid.errors import UnreadableFile
 from claimgrid.reading.pdf import read_pdf
 from claimgrid.reading.source import Found, Source
 from reading.pdf_files import Line, pdf
+from reading.printed import CAPTION, HEADLINE, newspaper, paragraphs
 
 
 def found_in(*pages: list[Line], **properties: str) -> Found:
@@ -106,3 +108,31 @@ def test_too_many_pages() -> None:
     two = pdf([column(720, *FIRST), column(720, *SECOND)])
     with pytest.raises(UnreadableFile, match="2 pages"):
         list(read_pdf(Source(two, "x.pdf", Limits(pages=1))))
+
+
+@pytest.mark.parametrize("order", ["by column", "by row", "last first"])
+@pytest.mark.parametrize("columns", [2, 3])
+def test_columns_are_read_one_after_the_other(qapp: object, columns: int, order: str) -> None:
+    (found,) = read_pdf(Source(newspaper(columns, order), "x.pdf"))
+    assert isinstance(found, Found)
+    pages = [[first, CAPTION, *rest] for first, *rest in map(paragraphs, (1, 2, 3))]
+    assert found.text.split("\n\n") == [HEADLINE, *pages[0], *pages[1], *pages[2]]
+
+
+def test_rows_of_a_table_stay_rows() -> None:
+    table = [
+        (72 + 150 * i, 700 - 14 * row, 11, f"{word} {row}")
+        for row in range(8)
+        for i, word in enumerate(("Ship", "Dead"))
+    ]
+    assert found_in(table).text.startswith("Ship 0 Dead 0 Ship 1 Dead 1")
+
+
+def test_pages_that_are_pictures_among_pages_of_text_are_named(qapp: object) -> None:
+    problem, found = read_pdf(Source(newspaper(2, "by column", pages=6, scans=(2, 4, 5)), "x.pdf"))
+    assert isinstance(problem, Problem)
+    assert "2, 4–5" in problem.text
+    assert isinstance(found, Found)
+    assert found.text.count(CAPTION) == 3
+    with pytest.raises(UnreadableFile, match="OCR"):
+        list(read_pdf(Source(newspaper(2, "by column", pages=2, scans=(1, 2)), "x.pdf")))

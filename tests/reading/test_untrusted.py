@@ -1,13 +1,17 @@
 """Files made to do harm: they are read as the words they hold, or refused with a word; nothing is run, unpacked or fetched."""
 
+import bz2
+import gzip
 import io
 import os
+import tarfile
 import zipfile
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from claimgrid.domain.article import Document
 from claimgrid.domain.limits import Limits
 from claimgrid.domain.messages import Problem
 from claimgrid.errors import UnreadableFile
@@ -119,11 +123,55 @@ def test_paths_in_an_archive_lead_nowhere(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.rglob("*") if p.is_file()] == ["x.zip"]
 
 
-def test_a_locked_archive_says_so(tmp_path: Path) -> None:
-    packed = bytearray(made.zipped({"a.txt": made.LEAD}))
-    packed[6] |= 1  # the flag of encryption, in the member's own head and in the directory
-    packed[packed.index(b"PK\x01\x02") + 8] |= 1
-    assert "password" in refusal(tmp_path, "x.zip", bytes(packed))
+def test_only_what_is_locked_or_damaged_in_an_archive_is_left_out(tmp_path: Path) -> None:
+    names = ("locked.txt", "fine.txt", "damaged.txt", "strange.txt", "last.txt")
+    packed = bytearray(made.zipped({name: f"{name} {made.LEAD}" for name in names}))
+
+    def place(mark: bytes, name: str) -> int:
+        return next(
+            at for at in (packed.find(mark, i) for i in range(len(packed))) if name.encode() in packed[at : at + 70]
+        )
+
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):  # the member's own head, and the directory
+        packed[place(mark, "locked.txt") + flags] |= 1  # encrypted
+        packed[place(mark, "strange.txt") + flags + 2] = 99  # a method that nobody knows
+    packed[place(b"PK\x03\x04", "damaged.txt") + 60] ^= 0xFF
+    (tmp_path / "x.zip").write_bytes(packed)
+    found = list(read(tmp_path / "x.zip", "x.zip"))
+    assert [d.file for d in found if isinstance(d, Document)] == ["x.zip/fine.txt", "x.zip/last.txt"]
+    said = {p.name: p.text for p in found if isinstance(p, Problem)}
+    assert "locked with a password" in said.pop("x.zip/locked.txt")
+    assert "damaged" in said.pop("x.zip/damaged.txt")
+    assert "Unpack it with another program" in said.pop("x.zip/strange.txt")
+    assert said == {}
+
+
+def test_a_page_packed_by_gzip_is_read(tmp_path: Path) -> None:
+    [found] = documents(tmp_path, "page.html.gz", gzip.compress(made.PAGE.encode()))
+    assert found.file == "page.html.gz/page.html"
+    assert found.text.startswith(made.TITLE)
+    assert "damaged" in refusal(tmp_path, "cut.txt.gz", gzip.compress(made.LEAD.encode() * 50)[:-20])
+    assert "unpacks to more" in refusal(
+        tmp_path, "x.gz", gzip.compress(bytes(9_000_000)), Limits(unpacked_bytes=5_000_000)
+    )
+
+
+def test_archives_that_are_not_opened_say_what_to_do(tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as archive:
+        archive.addfile(tarfile.TarInfo("a.txt"))
+    tar = packed.getvalue()
+    made_up = {
+        "a.7z": b"7z\xbc\xaf\x27\x1c\0\4",
+        "a.rar": b"Rar!\x1a\x07\x01\0",
+        "a.tar": tar,
+        "a.tbz": bz2.compress(tar),
+    }
+    for name, data in made_up.items():
+        assert "Unpack it" in refusal(tmp_path, name, data)
+    [inside] = everything(tmp_path, "a.tar.gz", gzip.compress(tar))
+    assert isinstance(inside, Problem)
+    assert "Unpack it" in inside.text
 
 
 def test_scripts_and_styles_are_no_words(tmp_path: Path) -> None:

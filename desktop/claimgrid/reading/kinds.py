@@ -9,7 +9,7 @@ from .epub import read_epub
 from .html import read_archive, read_html
 from .mail import read_eml, read_mbox
 from .opendocument import read_odt
-from .packed import read_zip
+from .packed import read_gzip, read_zip
 from .pdf import read_pdf
 from .plain import read_plain
 from .rtf import read_rtf
@@ -21,7 +21,7 @@ from .warc import read_warc
 READABLE = (
     "plain text (.txt), Markdown (.md), web pages (.html, .mhtml, .warc), Word and OpenDocument texts (.docx, .odt), "
     "Rich Text (.rtf), PDF, e-books (.epub), e-mail (.eml, .mbox), tables of articles (.csv, .tsv, .xlsx, .jsonl), "
-    "references (.ris), and these in .zip"
+    "references (.ris), and these in .zip or .gz"
 )
 """What can be read, as the user is told."""
 
@@ -31,7 +31,7 @@ _BY_SUFFIX: dict[str, Reader] = {
     **dict.fromkeys(("mht", "mhtml"), read_archive),
     **dict.fromkeys(("csv", "tsv", "jsonl", "ndjson", "json"), read_table),
     "docx": read_docx, "odt": read_odt, "rtf": read_rtf, "epub": read_epub, "pdf": read_pdf, "xlsx": read_table,
-    "zip": read_zip, "eml": read_eml, "mbox": read_mbox, "warc": read_warc, "gz": read_warc,
+    "zip": read_zip, "eml": read_eml, "mbox": read_mbox, "warc": read_warc, "gz": read_gzip,
 }  # fmt: skip
 _TEXTS = {read_plain, read_html, read_table, read_eml, read_mbox, read_warc, read_archive}
 """Readers of files that are texts below; the others know their files by their first bytes."""
@@ -51,6 +51,10 @@ _ARCHIVE = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,12}?Content-Typ
 _SAVED_BY_BROWSER = re.compile(rb"^(?:From: <Saved by |Snapshot-Content-Location:)", re.IGNORECASE | re.MULTILINE)
 _MAIL = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}", re.IGNORECASE)
 _TAG = re.compile(rb"<(?:p|div|h1|article|title|br|span|table)\b", re.IGNORECASE)
+_ARCHIVES = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"BZh", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd")
+"""How archives begin that are not opened: 7-Zip, RAR, bzip2, xz and Zstandard."""
+_TAR = slice(257, 262)
+"""Where a tar archive says "ustar"."""
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04")
 
@@ -68,6 +72,10 @@ def reader_for(source: Source) -> Reader:
         return read_rtf
     if data.startswith(b"WARC/1.") or (data.startswith(b"\x1f\x8b") and ".warc" in name.lower()):
         return read_warc
+    if data.startswith(b"\x1f\x8b"):
+        return read_gzip
+    if data.startswith(_ARCHIVES) or data[_TAR] == b"ustar":
+        raise UnreadableFile("{name} is an archive that is not opened. Unpack it and add what is in it.", name=name)
     if data.startswith(_OLD_OFFICE):  # the container of an encrypted document too
         if source.suffix in ("docx", "xlsx"):
             raise UnreadableFile("{name} is locked with a password. Save a copy without one and add that.", name=name)

@@ -1,5 +1,6 @@
-"""Files that are zip archives: opened without trusting what they say of themselves."""
+"""Files that are zip archives, or packed by gzip: opened without trusting what they say of themselves."""
 
+import gzip
 import io
 import zipfile
 import zlib
@@ -9,6 +10,7 @@ from typing import Any
 
 from lxml import etree
 
+from claimgrid.domain.messages import Problem
 from claimgrid.errors import UnreadableFile
 
 from .source import DEEPEST, Item, Source
@@ -65,19 +67,49 @@ def refusing(source: Source, advice: str) -> Iterator[None]:
 
 
 def read_zip(source: Source) -> Iterator[Item]:
-    """Each file in the archive, as a Source of its own. Nothing is written to disk, so no path in it can lead astray."""
-    if source.depth >= DEEPEST:
-        raise UnreadableFile(
-            "{name} is an archive in an archive in an archive. Unpack it and add what is in it.", name=source.name
-        )
+    """Each file in the archive, as a Source of its own; one that is locked or damaged keeps no other from being read. Nothing
+    is written to disk, so no path in it can lead astray."""
+    _check_depth(source)
     with refusing(source, "Fetch it again, or unpack it and add what is in it."):
         archive = Archive(source)
     for member in archive.members:
         name = member.filename.replace("\\", "/")
         if name.rsplit("/", 1)[-1].startswith(".") or name.startswith(_NOISE):
             continue
-        if member.flag_bits & 1:
-            raise UnreadableFile("{name} is locked with a password. Unpack it and add what is in it.", name=source.name)
-        with refusing(source, "What could be unpacked was read. Fetch it again for the rest."):
+        name = "/".join(part for part in name.split("/") if part not in ("", ".", "..")) or "file"
+        try:
             data = archive.read(member)
-        yield source.packed(data, "/".join(part for part in name.split("/") if part not in ("", ".", "..")) or "file")
+        except DAMAGE as error:
+            yield _left_out(f"{source.name}/{name}", member, error)
+        else:
+            yield source.packed(data, name)
+
+
+def _left_out(name: str, member: zipfile.ZipInfo, error: Exception) -> Problem:
+    told: dict[str, str | int] = {"name": name}
+    if member.flag_bits & 1:
+        return Problem(name, "{name} is locked with a password. Unpack it with the password, and add it.", told)
+    if isinstance(error, NotImplementedError):
+        return Problem(
+            name, "{name} is packed in a way that is not read. Unpack it with another program, and add it.", told
+        )
+    return Problem(
+        name, "{name} is damaged in its archive. The rest of the archive is read; fetch this file again.", told
+    )
+
+
+def read_gzip(source: Source) -> Iterator[Item]:
+    """The one file that is packed."""
+    _check_depth(source)
+    with refusing(source, "Fetch it again, or unpack it and add what is in it."):
+        data = gzip.GzipFile(fileobj=io.BytesIO(source.data)).read(max(0, source.room.bytes) + 1)
+    source.take(len(data))
+    last = source.name.rsplit("/", 1)[-1]
+    yield source.packed(data, last[:-3] if last.lower().endswith(".gz") else last)
+
+
+def _check_depth(source: Source) -> None:
+    if source.depth >= DEEPEST:
+        raise UnreadableFile(
+            "{name} is an archive in an archive in an archive. Unpack it and add what is in it.", name=source.name
+        )

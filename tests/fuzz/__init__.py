@@ -1,0 +1,1 @@
+"""Inputs that follow what the readers do with them (atheris, over libFuzzer)."""
