@@ -8,16 +8,16 @@
       <translation>&amp;Über Claimgrid</translation>
     </message>
     <message>
+      <source>&amp;Articles</source>
+      <translation>A&amp;rtikel</translation>
+    </message>
+    <message>
       <source>&amp;Asserts</source>
       <translation>&amp;Behauptet</translation>
     </message>
     <message>
-      <source>&amp;Begin one word earlier</source>
-      <translation>Ein Wort früher &amp;beginnen</translation>
-    </message>
-    <message>
       <source>&amp;Claim</source>
-      <translation>&amp;Aussage</translation>
+      <translation>A&amp;ussage</translation>
     </message>
     <message>
       <source>&amp;Close window</source>
@@ -32,8 +32,12 @@
       <translation>Tabelle &amp;kopieren</translation>
     </message>
     <message>
+      <source>&amp;Copy the words of the point</source>
+      <translation>Worte des Punktes &amp;kopieren</translation>
+    </message>
+    <message>
       <source>&amp;Dark</source>
-      <translation>&amp;Dunkel</translation>
+      <translation>Dun&amp;kel</translation>
     </message>
     <message>
       <source>&amp;Disputes</source>
@@ -61,7 +65,7 @@
     </message>
     <message>
       <source>&amp;Go back</source>
-      <translation>&amp;Zurück</translation>
+      <translation>Z&amp;urück</translation>
     </message>
     <message>
       <source>&amp;Hedges</source>
@@ -70,6 +74,10 @@
     <message>
       <source>&amp;Help</source>
       <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+      <source>&amp;Hide all points of its colour</source>
+      <translation>Alle Punkte seiner Farbe &amp;ausblenden</translation>
     </message>
     <message>
       <source>&amp;Hide the words</source>
@@ -88,12 +96,20 @@
       <translation>&amp;Tasten …</translation>
     </message>
     <message>
+      <source>&amp;Kinds of figures…</source>
+      <translation>A&amp;rten von Zahlen …</translation>
+    </message>
+    <message>
       <source>&amp;Light</source>
       <translation>&amp;Hell</translation>
     </message>
     <message>
+      <source>&amp;Logarithmic scale</source>
+      <translation>&amp;Logarithmischer Maßstab</translation>
+    </message>
+    <message>
       <source>&amp;Look for new articles</source>
-      <translation>&amp;Neue Artikel suchen</translation>
+      <translation>Neue A&amp;rtikel suchen</translation>
     </message>
     <message>
       <source>&amp;Matrix</source>
@@ -105,7 +121,7 @@
     </message>
     <message>
       <source>&amp;Merge the chosen claims</source>
-      <translation>Gewählte Aussagen &amp;zusammenführen</translation>
+      <translation>&amp;Gewählte Aussagen zusammenführen</translation>
     </message>
     <message>
       <source>&amp;Merge with the other claim</source>
@@ -120,6 +136,10 @@
       <translation>&amp;Nächste Aussage</translation>
     </message>
     <message>
+      <source>&amp;Open the article at these words</source>
+      <translation>Artikel an diesen Worten ö&amp;ffnen</translation>
+    </message>
+    <message>
       <source>&amp;Open the claim’s page</source>
       <translation>Seite der Aussage ö&amp;ffnen</translation>
     </message>
@@ -129,15 +149,19 @@
     </message>
     <message>
       <source>&amp;People</source>
-      <translation>&amp;Personen</translation>
+      <translation>P&amp;ersonen</translation>
     </message>
     <message>
       <source>&amp;Pin the claim: keep it in sight</source>
       <translation>Aussage &amp;anheften: immer sichtbar</translation>
     </message>
     <message>
+      <source>&amp;Place…</source>
+      <translation>&amp;Ort …</translation>
+    </message>
+    <message>
       <source>&amp;Previous claim</source>
-      <translation>&amp;Vorige Aussage</translation>
+      <translation>V&amp;orige Aussage</translation>
     </message>
     <message>
       <source>&amp;Quit</source>
@@ -146,6 +170,10 @@
     <message>
       <source>&amp;Redo</source>
       <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+      <source>&amp;Remove: it does not carry the claim</source>
+      <translation>En&amp;tfernen: trägt die Aussage nicht</translation>
     </message>
     <message>
       <source>&amp;Rename the claim</source>
@@ -168,8 +196,20 @@
       <translation>&amp;Richtig so</translation>
     </message>
     <message>
+      <source>&amp;Rule that turns words into figures…</source>
+      <translation>Regel, die Worte in Zahlen &amp;umsetzt …</translation>
+    </message>
+    <message>
       <source>&amp;Save as…</source>
       <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+      <source>&amp;Show the article</source>
+      <translation>Artikel &amp;zeigen</translation>
+    </message>
+    <message>
+      <source>&amp;Show the words of the point</source>
+      <translation>Worte des Punktes &amp;zeigen</translation>
     </message>
     <message>
       <source>&amp;Sort sources by their stance on it</source>
@@ -177,7 +217,7 @@
     </message>
     <message>
       <source>&amp;Speaker…</source>
-      <translation>Sprec&amp;her …</translation>
+      <translation>Spre&amp;cher …</translation>
     </message>
     <message>
       <source>&amp;Split off the ticked spellings</source>
@@ -198,6 +238,18 @@
     <message>
       <source>&amp;What if this source had never been written?</source>
       <translation>&amp;Was, wenn es diese Quelle nie gegeben hätte?</translation>
+    </message>
+    <message>
+      <source>&amp;Whole chart</source>
+      <translation>&amp;Ganzes Diagramm</translation>
+    </message>
+    <message>
+      <source>&amp;Why was it found?</source>
+      <translation>&amp;Warum gefunden?</translation>
+    </message>
+    <message>
+      <source>&amp;Words</source>
+      <translation>&amp;Worte</translation>
     </message>
     <message>
       <source>&amp;Wrong: take it out</source>
@@ -348,6 +400,10 @@
       <translation>Befehle</translation>
     </message>
     <message>
+      <source>Add a fi&amp;gure from the selected words…</source>
+      <translation>Za&amp;hl aus den gewählten Worten hinzufügen …</translation>
+    </message>
+    <message>
       <source>Add figure…</source>
       <translation>Zahl hinzufügen …</translation>
     </message>
@@ -362,6 +418,10 @@
     <message>
       <source>Add the selected words</source>
       <translation>Die markierten Wörter hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add the selected words to a c&amp;laim…</source>
+      <translation>&amp;Gewählte Worte zu einer Aussage hinzufügen …</translation>
     </message>
     <message>
       <source>All passages of this claim, with what differs marked</source>
@@ -500,6 +560,10 @@
       <translation>Sicherungskopien</translation>
     </message>
     <message>
+      <source>Begin one word earlier</source>
+      <translation>Ein Wort früher beginnen</translation>
+    </message>
+    <message>
       <source>Begin one word later</source>
       <translation>Ein Wort später beginnen</translation>
     </message>
@@ -558,6 +622,10 @@
     <message>
       <source>Change who says so</source>
       <translation>Ändern, wer es sagt</translation>
+    </message>
+    <message>
+      <source>Char&amp;t</source>
+      <translation>D&amp;iagramm</translation>
     </message>
     <message>
       <source>Chart</source>
@@ -628,10 +696,6 @@
       <translation>Wählen, welche Arten von Zahlen gezeichnet werden</translation>
     </message>
     <message>
-      <source>Cla&amp;im</source>
-      <translation>Auss&amp;age</translation>
-    </message>
-    <message>
       <source>Claim</source>
       <translation>Aussage</translation>
     </message>
@@ -676,8 +740,16 @@
       <translation>Aussagen neben dem Text</translation>
     </message>
     <message>
+      <source>Claims of at least so many articles…</source>
+      <translation>Aussagen aus mindestens so vielen Artikeln …</translation>
+    </message>
+    <message>
       <source>Claims, one a row</source>
       <translation>Aussagen, eine je Zeile</translation>
+    </message>
+    <message>
+      <source>Clear all filters</source>
+      <translation>Alle Filter aufheben</translation>
     </message>
     <message>
       <source>Clear filters</source>
@@ -700,6 +772,14 @@
       <translation>Diese Meldung schließen</translation>
     </message>
     <message>
+      <source>Co&amp;py the words with their source</source>
+      <translation>Worte mit ihrer Quelle &amp;kopieren</translation>
+    </message>
+    <message>
+      <source>Co&amp;rrect outlet, date or title</source>
+      <translation>Medium, Datum oder Titel &amp;verbessern</translation>
+    </message>
+    <message>
       <source>Colours of the s&amp;ystem</source>
       <translation>Farben des S&amp;ystems</translation>
     </message>
@@ -720,6 +800,10 @@
       <translation>Gewählte vergleichen</translation>
     </message>
     <message>
+      <source>Compare the &amp;two chosen texts</source>
+      <translation>&amp;Die zwei gewählten Texte vergleichen</translation>
+    </message>
+    <message>
       <source>Compare the two texts</source>
       <translation>Die zwei Texte vergleichen</translation>
     </message>
@@ -734,6 +818,10 @@
     <message>
       <source>Contested</source>
       <translation>Umstritten</translation>
+    </message>
+    <message>
+      <source>Contested claims only</source>
+      <translation>Nur umstrittene Aussagen</translation>
     </message>
     <message>
       <source>Contested only</source>
@@ -782,6 +870,10 @@
     <message>
       <source>Correct</source>
       <translation>Berichtigen</translation>
+    </message>
+    <message>
+      <source>Correct the &amp;figure…</source>
+      <translation>Z&amp;ahl verbessern …</translation>
     </message>
     <message>
       <source>Correct the name or date…</source>
@@ -924,12 +1016,12 @@
       <translation>Ende</translation>
     </message>
     <message>
-      <source>End one word &amp;earlier</source>
-      <translation>Ein Wort früher &amp;enden</translation>
+      <source>End one word earlier</source>
+      <translation>Ein Wort früher enden</translation>
     </message>
     <message>
-      <source>End one word &amp;later</source>
-      <translation>Ein Wort s&amp;päter enden</translation>
+      <source>End one word later</source>
+      <translation>Ein Wort später enden</translation>
     </message>
     <message>
       <source>Enter shows the words of a cell; the Matrix menu lists all other keys</source>
@@ -1080,6 +1172,10 @@
       <translation>Filter ({inner})</translation>
     </message>
     <message>
+      <source>Filters…</source>
+      <translation>Filter …</translation>
+    </message>
+    <message>
       <source>Find</source>
       <translation>Suchen</translation>
     </message>
@@ -1122,6 +1218,10 @@
     <message>
       <source>Fold</source>
       <translation>Falten</translation>
+    </message>
+    <message>
+      <source>Fold claims of only one so&amp;urce</source>
+      <translation>Aussagen &amp;mit nur einer Quelle falten</translation>
     </message>
     <message>
       <source>Folder</source>
@@ -1169,7 +1269,7 @@
     </message>
     <message>
       <source>Hid&amp;e the claim</source>
-      <translation>Aussage ausblend&amp;en</translation>
+      <translation>Aussage ausble&amp;nden</translation>
     </message>
     <message>
       <source>Hide “{plain}”</source>
@@ -1198,6 +1298,10 @@
     <message>
       <source>Import &amp;files…</source>
       <translation>&amp;Dateien importieren …</translation>
+    </message>
+    <message>
+      <source>In the chart</source>
+      <translation>Im Diagramm</translation>
     </message>
     <message>
       <source>In the matrix</source>
@@ -1308,6 +1412,10 @@
       <translation>Artikel oder Ursprünge weglassen und sehen, was ohne sie bekannt ist</translation>
     </message>
     <message>
+      <source>Leave articles or origins out…</source>
+      <translation>Artikel oder Ursprünge weglassen …</translation>
+    </message>
+    <message>
       <source>Leave out claims that fewer articles carry</source>
       <translation>Aussagen weglassen, die weniger Artikel tragen</translation>
     </message>
@@ -1330,6 +1438,10 @@
     <message>
       <source>Licences</source>
       <translation>Lizenzen</translation>
+    </message>
+    <message>
+      <source>Lis&amp;t of the points</source>
+      <translation>Lis&amp;te der Punkte</translation>
     </message>
     <message>
       <source>List</source>
@@ -1494,6 +1606,10 @@
     <message>
       <source>Move to another claim</source>
       <translation>In eine andere Aussage verschieben</translation>
+    </message>
+    <message>
+      <source>Move to what lies beside</source>
+      <translation>Zu dem gehen, was daneben liegt</translation>
     </message>
     <message>
       <source>Move {n} passages to another claim</source>
@@ -1690,6 +1806,14 @@
     <message>
       <source>On to the next part of the window</source>
       <translation>Weiter zum nächsten Teil des Fensters</translation>
+    </message>
+    <message>
+      <source>On to the next point</source>
+      <translation>Weiter zum nächsten Punkt</translation>
+    </message>
+    <message>
+      <source>One colour for &amp;each…</source>
+      <translation>Eine &amp;Farbe für …</translation>
     </message>
     <message>
       <source>One colour for each</source>
@@ -1960,6 +2084,10 @@
       <translation>Frage</translation>
     </message>
     <message>
+      <source>Re&amp;move the chosen</source>
+      <translation>Gewählte &amp;entfernen</translation>
+    </message>
+    <message>
       <source>Read again</source>
       <translation>Neu lesen</translation>
     </message>
@@ -1970,6 +2098,10 @@
     <message>
       <source>Read me</source>
       <translation>Lies mich</translation>
+    </message>
+    <message>
+      <source>Read the chosen a&amp;gain</source>
+      <translation>Gewählte neu &amp;lesen</translation>
     </message>
     <message>
       <source>Read the rest</source>
@@ -2055,7 +2187,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Restore a &amp;backup…</source>
-      <translation>&amp;Sicherungskopie wiederherstellen …</translation>
+      <translation>Sic&amp;herungskopie wiederherstellen …</translation>
     </message>
     <message>
       <source>Restore a backup copy</source>
@@ -2086,12 +2218,20 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Zeilen kommen</translation>
     </message>
     <message>
+      <source>Rows, order and what cells show…</source>
+      <translation>Zeilen, Reihenfolge und Inhalt der Zellen …</translation>
+    </message>
+    <message>
       <source>Rule that turns words into drawn figures</source>
       <translation>Regel, nach der aus Worten gezeichnete Zahlen werden</translation>
     </message>
     <message>
+      <source>S&amp;ide by side</source>
+      <translation>Nebene&amp;inander</translation>
+    </message>
+    <message>
       <source>S&amp;kip</source>
-      <translation>Übersprin&amp;gen</translation>
+      <translation>Übers&amp;pringen</translation>
     </message>
     <message>
       <source>SHA-256</source>
@@ -2222,12 +2362,20 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Zeigen</translation>
     </message>
     <message>
+      <source>Show &amp;only the points of its colour</source>
+      <translation>Nur d&amp;ie Punkte seiner Farbe zeigen</translation>
+    </message>
+    <message>
       <source>Show article</source>
       <translation>Artikel zeigen</translation>
     </message>
     <message>
       <source>Show everything again</source>
       <translation>Alles wieder zeigen</translation>
+    </message>
+    <message>
+      <source>Show its words</source>
+      <translation>Seine Worte zeigen</translation>
     </message>
     <message>
       <source>Show the next passage that both articles share</source>
@@ -2294,6 +2442,30 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Quelle</translation>
     </message>
     <message>
+      <source>Source: cannot be judged</source>
+      <translation>Quelle: nicht zu beurteilen</translation>
+    </message>
+    <message>
+      <source>Source: completely reliable</source>
+      <translation>Quelle: völlig zuverlässig</translation>
+    </message>
+    <message>
+      <source>Source: fairly reliable</source>
+      <translation>Quelle: ziemlich zuverlässig</translation>
+    </message>
+    <message>
+      <source>Source: not usually reliable</source>
+      <translation>Quelle: meist unzuverlässig</translation>
+    </message>
+    <message>
+      <source>Source: unreliable</source>
+      <translation>Quelle: unzuverlässig</translation>
+    </message>
+    <message>
+      <source>Source: usually reliable</source>
+      <translation>Quelle: meist zuverlässig</translation>
+    </message>
+    <message>
       <source>Sources</source>
       <translation>Quellen</translation>
     </message>
@@ -2352,6 +2524,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Status</source>
       <translation>Status</translation>
+    </message>
+    <message>
+      <source>Sub&amp;ject…</source>
+      <translation>&amp;Wessen Zahlen …</translation>
     </message>
     <message>
       <source>Subject</source>
@@ -2819,7 +2995,11 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Watch the imported fol&amp;ders</source>
-      <translation>Importierte Or&amp;dner beobachten</translation>
+      <translation>I&amp;mportierte Ordner beobachten</translation>
+    </message>
+    <message>
+      <source>Ways of looking that were &amp;kept…</source>
+      <translation>Behaltene Ansi&amp;chten …</translation>
     </message>
     <message>
       <source>Web address</source>
@@ -2866,6 +3046,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Was zuerst kommt</translation>
     </message>
     <message>
+      <source>What comes first…</source>
+      <translation>Was zuerst kommt …</translation>
+    </message>
+    <message>
       <source>What do you want to do?</source>
       <translation>Was möchten Sie tun?</translation>
     </message>
@@ -2906,6 +3090,30 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{form} ist kein Text. Nennen Sie mit --output eine Datei dafür.</translation>
     </message>
     <message>
+      <source>What it says: cannot be judged</source>
+      <translation>Inhalt: nicht zu beurteilen</translation>
+    </message>
+    <message>
+      <source>What it says: confirmed by other sources</source>
+      <translation>Inhalt: durch andere Quellen bestätigt</translation>
+    </message>
+    <message>
+      <source>What it says: doubtful</source>
+      <translation>Inhalt: zweifelhaft</translation>
+    </message>
+    <message>
+      <source>What it says: improbable</source>
+      <translation>Inhalt: unwahrscheinlich</translation>
+    </message>
+    <message>
+      <source>What it says: possibly true</source>
+      <translation>Inhalt: möglicherweise wahr</translation>
+    </message>
+    <message>
+      <source>What it says: probably true</source>
+      <translation>Inhalt: wahrscheinlich wahr</translation>
+    </message>
+    <message>
       <source>What led to this</source>
       <translation>Was dazu führte</translation>
     </message>
@@ -2944,6 +3152,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>When it was reported</source>
       <translation>Wann es berichtet wurde</translation>
+    </message>
+    <message>
+      <source>Which &amp;dates…</source>
+      <translation>Welches &amp;Datum …</translation>
     </message>
     <message>
       <source>Which dates</source>
@@ -3007,11 +3219,19 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Words &amp;below</source>
-      <translation>Wortlaut dar&amp;unter</translation>
+      <translation>&amp;Wortlaut darunter</translation>
     </message>
     <message>
       <source>Words be&amp;side</source>
       <translation>Wortlaut da&amp;neben</translation>
+    </message>
+    <message>
+      <source>Write a &amp;note</source>
+      <translation>&amp;Notiz schreiben</translation>
+    </message>
+    <message>
+      <source>Write a &amp;note on the point…</source>
+      <translation>&amp;Notiz zum Punkt schreiben …</translation>
     </message>
     <message>
       <source>Write a day like 2024-11-05, or two with a slash between them: 2024-11-05/2024-11-06.</source>
@@ -3042,8 +3262,16 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Ihre Wortliste {file} ist nicht lesbar ({reason}). Berichtigen Sie sie, oder nehmen Sie sie aus dem Ordner.</translation>
     </message>
     <message>
+      <source>Zoom &amp;in</source>
+      <translation>V&amp;ergrößern</translation>
+    </message>
+    <message>
       <source>Zoom in (+, or the wheel)</source>
       <translation>Vergrößern (+ oder Mausrad)</translation>
+    </message>
+    <message>
+      <source>Zoom o&amp;ut</source>
+      <translation>&amp;Verkleinern</translation>
     </message>
     <message>
       <source>Zoom out (-, or the wheel)</source>

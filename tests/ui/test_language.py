@@ -3,6 +3,7 @@
 import re
 import runpy
 import shutil
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
@@ -34,7 +35,7 @@ from claimgrid.errors import EditRefused
 from claimgrid.storage import Project
 from claimgrid.ui import guides, language
 from claimgrid.ui.about import AboutDialog
-from claimgrid.ui.actions import VIEWS
+from claimgrid.ui.acts import VIEWS
 from claimgrid.ui.export_dialog import ExportDialog
 from claimgrid.ui.history import HistoryDialog
 from claimgrid.ui.language import CONTEXT, LANGUAGES, _, language_of, plural, said
@@ -291,6 +292,18 @@ def english(texts: Iterable[tuple[str, str]], content: str) -> list[tuple[str, s
         if words := [w for w in _A_WORD.findall(plain) if w.casefold() in ours]:
             found.append((" ".join(words), text, where))
     return sorted(set(found))
+
+
+def test_letters_before_the_underlined_ones_are_told_apart_in_german(qtbot: QtBot, german: None) -> None:
+    window = MainWindow(Settings())
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: bool(window.acts))
+    menus = {top.text(): top.menu() for top in window.menuBar().actions()}
+    lines = {"menu bar": list(menus), **{name: [a.text() for a in menu.actions()] for name, menu in menus.items()}}
+    for name, texts in lines.items():
+        letters = Counter(text[text.index("&") + 1].casefold() for text in texts if "&" in text)
+        assert [letter for letter, count in letters.items() if count > 1] == [], name
 
 
 def test_what_figures_count_is_said_in_german(qtbot: QtBot, german: None, read_once: Path, tmp_path: Path) -> None:

@@ -9,74 +9,14 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from claimgrid.ui import collecting, guides
-from claimgrid.ui.language import LANGUAGES, SYSTEM, _, mark
+from claimgrid.ui.acts import ARTICLES, CHART, CLAIM, LOOK, MATRIX, PEOPLE, REVIEW, TEXT, VIEWS, WORDS
+from claimgrid.ui.language import LANGUAGES, SYSTEM, _
 from claimgrid.ui.theme import Mode, icon
 
 if TYPE_CHECKING:  # the window builds its menus with this module
     from claimgrid.ui.main_window import MainWindow
 
 _KEYS = QKeySequence.StandardKey
-VIEWS = (mark("Matrix"), mark("Chart"), mark("Articles"), mark("Review"), mark("People"), mark("Claim"))
-MATRIX: dict[str, tuple[str, str]] = {
-    "check": (mark("Mark as &checked"), "C"),
-    "asserts": (mark("&Asserts"), "1"),
-    "attributes": (mark("A&ttributes"), "2"),
-    "hedges": (mark("&Hedges"), "3"),
-    "disputes": (mark("&Disputes"), "4"),
-    "move": (mark("Mo&ve to another claim…"), "V"),
-    "copy": (mark("Cop&y the chosen cells"), "Ctrl+C"),
-    "page": (mark("&Open the claim’s page"), "O"),
-    "rename": (mark("&Rename the claim"), "F2"),
-    "merge": (mark("&Merge the chosen claims"), "M"),
-    "topic": (mark("Set the topic for &grouping…"), "G"),
-    "pin": (mark("&Pin the claim: keep it in sight"), "P"),
-    "hide": (mark("Hid&e the claim"), "H"),
-    "left": (mark("Move the claim to the &left"), "Alt+Left"),
-    "right": (mark("Move the claim to the r&ight"), "Alt+Right"),
-    "sort": (mark("&Sort sources by their stance on it"), "S"),
-    "without": (mark("&What if this source had never been written?"), "W"),
-    "turn": (mark("Swap rows and colum&ns"), "T"),
-}
-"""What can be done with the cells, claims and sources that are chosen in the matrix: text and key by name."""
-CLAIM: dict[str, tuple[str, str]] = {
-    "compare": (mark("&Compare the chosen passages"), "D"),
-    "rename": (mark("&Rename the claim"), "F2"),
-    "previous": (mark("&Previous claim"), "PgUp"),
-    "next": (mark("&Next claim"), "PgDown"),
-}
-"""What can be done on the page of a claim: text and key by name."""
-REVIEW: dict[str, tuple[str, str]] = {
-    "confirm": (mark("&Right as it is"), "Space"),
-    "confirm_claim": (mark("Right in the whole &claim"), "Shift+Space"),
-    "reject": (mark("&Wrong: take it out"), "Del"),
-    "asserts": (mark("&Asserts"), "1"),
-    "attributes": (mark("A&ttributes"), "2"),
-    "hedges": (mark("&Hedges"), "3"),
-    "disputes": (mark("&Disputes"), "4"),
-    "merge": (mark("&Merge with the other claim"), "M"),
-    "merge_other": (mark("Merge with an&y claim…"), "Shift+M"),
-    "move": (mark("M&ove to a claim…"), "T"),
-    "split": (mark("A claim of its ow&n"), "N"),
-    "speaker": (mark("&Speaker…"), "P"),
-    "rename": (mark("Correct the name or date…"), "F2"),
-    "shorter_end": (mark("End one word &earlier"), "Shift+Left"),
-    "longer_end": (mark("End one word &later"), "Shift+Right"),
-    "longer_start": (mark("&Begin one word earlier"), "Alt+Left"),
-    "shorter_start": (mark("Begin one word later"), "Alt+Right"),
-    "skip": (mark("S&kip"), "S"),
-    "back": (mark("&Go back"), "B"),
-    "open": (mark("Open in the article"), "O"),
-}
-"""What can be decided in the review: text and key by name."""
-PEOPLE: dict[str, tuple[str, str]] = {
-    "rename": (mark("&Rename…"), "F2"),
-    "role": (mark("Set the r&ole…"), "Shift+F2"),
-    "merge": (mark("&Merge the chosen"), "M"),
-    "split": (mark("&Split off the ticked spellings"), "N"),
-    "words": (mark("Show their &words"), "O"),
-    "matrix": (mark("Matrix &by speaker"), "B"),
-}
-"""What can be done about people and bodies: text and key by name."""
 
 
 class Act(NamedTuple):  # quicker to load than a dataclass, before the first paint
@@ -103,10 +43,14 @@ def fill_menus(window: "MainWindow") -> dict[str, QAction]:
     """Give ``window`` its menus; returns the actions by name."""
     actions: dict[str, QAction] = {}
     groups: dict[str, QActionGroup] = {}
+    matrix, chart, articles, review, people, claim = _named()
     menus = {
         _("&File"): _file(window), _("&Edit"): _edit(window), _("&View"): _view(window),
-        _("&Matrix"): _of_view(window, "Matrix", MATRIX), _("&Review"): _of_view(window, "Review", REVIEW),
-        _("&People"): _of_view(window, "People", PEOPLE), _("&Claim"): _of_view(window, "Claim", CLAIM),
+        matrix: [*_of_view(window, "Matrix", MATRIX), None, *_of_view(window, "Matrix", LOOK)],
+        chart: _of_view(window, "Chart", CHART), articles: _of_view(window, "Articles", ARTICLES),
+        review: _of_view(window, "Review", REVIEW), people: _of_view(window, "People", PEOPLE),
+        claim: _of_view(window, "Claim", CLAIM),
+        _("&Words"): [*_of_view(window, "Words", WORDS), None, *_of_view(window, "Text", TEXT)],
         _("&Help"): _help(window),
     }  # fmt: skip
     for title, lines in menus.items():
@@ -121,6 +65,11 @@ def fill_menus(window: "MainWindow") -> dict[str, QAction]:
                 actions[line.name].setProperty("menu", title.replace("&", ""))
                 menu.addAction(actions[line.name])
     return actions
+
+
+def _named() -> tuple[str, ...]:
+    """The views as they are called in menus, with the letters to choose them by."""
+    return _("&Matrix"), _("Char&t"), _("&Articles"), _("&Review"), _("&People"), _("&Claim")
 
 
 def make_toolbar(window: "MainWindow", actions: dict[str, QAction]) -> QToolBar:
@@ -225,8 +174,7 @@ def _view(window: "MainWindow") -> Lines:
     return [
         *(
             Act(name.lower(), text, partial(window.show_view, name), f"Ctrl+{n}", name.lower(), True, "view")
-            for n, name in enumerate(VIEWS, 1)
-            for text in (_("Cla&im") if name == "Claim" else f"&{_(name)}",)
+            for n, (name, text) in enumerate(zip(VIEWS, _named(), strict=True), 1)
         ),
         None,
         Act(
@@ -263,7 +211,7 @@ def _view(window: "MainWindow") -> Lines:
 
 def _of_view(window: "MainWindow", view: str, acts: dict[str, tuple[str, str]]) -> Lines:
     return [
-        Act(f"{view.lower()}_{name}", _(text), partial(window.decide, name), keys, project=True, view=view)
+        Act(f"{view.lower()}_{name}", _(text), partial(window.decide, name, view), keys, project=True, view=view)
         for name, (text, keys) in acts.items()
     ]
 

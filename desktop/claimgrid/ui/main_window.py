@@ -228,8 +228,8 @@ class MainWindow(QMainWindow):
         for action in self.acts.values():
             if action.property("needs_project"):
                 of_view = action.property("view")
-                shown = self.workbench.view.value if self.workbench else None
-                action.setEnabled(session is not None and of_view in (None, shown))
+                places = self.workbench.places if self.workbench else ()
+                action.setEnabled(session is not None and (of_view is None or of_view in places))
         self.statusBar().setVisible(session is not None)
         self._name_undo()
         if session is None:
@@ -339,10 +339,10 @@ class MainWindow(QMainWindow):
 
             self.workbench.show_view(View(name))
 
-    def decide(self, act: str) -> None:
-        """Carry out an act of the view that is shown."""
+    def decide(self, act: str, view: str) -> None:
+        """Carry out an act of a view, or of the words beside it."""
         if self.workbench is not None:
-            self.workbench.decide(act)
+            self.workbench.decide(act, view)
 
     def arrange(self, *, beside: bool, remember: bool = True) -> None:
         """Put the words beside the table, or below it."""

@@ -21,6 +21,14 @@ PLACES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        mark("In the chart"),
+        (
+            ("Right", mark("On to the next point")),
+            ("Return", mark("Show its words")),
+            ("Shift+Right", mark("Move to what lies beside")),
+        ),
+    ),
+    (
         mark("In the text of an article"),
         (
             ("Shift+Right", mark("Select words: they can be added to a claim, or found one")),

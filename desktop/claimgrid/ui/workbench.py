@@ -152,14 +152,31 @@ class Workbench(QWidget):
         self._view_keys().setFocus()
         self.view_changed.emit()
 
-    def decide(self, act: str) -> None:
-        """Carry out an act of the view that is shown."""
-        acting = {
-            View.MATRIX: self.matrix_view.table.act, View.REVIEW: self.review_view.act, View.PEOPLE: self.people_view.act,
-            View.CLAIM: self.claim_view.act,
-        }  # fmt: skip
-        if self.view in acting:
-            acting[self.view](act)
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where acts apply now: the view that is shown, and the words and the text beside it."""
+        beside = () if self.view in (View.REVIEW, View.PEOPLE) else ("Words", "Text")
+        return (self.view.value, *beside)
+
+    def decide(self, act: str, place: str) -> None:
+        """Carry out an act of one of the ``places``."""
+        match place:
+            case "Matrix":
+                self.matrix_view.act(act)
+            case "Chart":
+                self.chart_view.act(act)
+            case "Articles":
+                self.articles_view.act(act)
+            case "Review":
+                self.review_view.act(act)
+            case "People":
+                self.people_view.act(act)
+            case "Claim":
+                self.claim_view.act(act)
+            case "Words":
+                self.passages.act(act)
+            case "Text":
+                self.article.act(act)
 
     def show_claim(self, claim: str) -> None:
         """Show the page of a claim."""
@@ -172,7 +189,9 @@ class Workbench(QWidget):
         self.articles_view.go_to(article)
 
     def page(self, name: str) -> QWidget:
-        """What shows the view of this name."""
+        """What shows the view of this name, or the words or the text beside it."""
+        if name in ("Words", "Text"):
+            return self.passages if name == "Words" else self.article
         page = self._pages.widget(list(View).index(View(name)))
         assert page is not None  # noqa: S101  (one for each view)
         return page

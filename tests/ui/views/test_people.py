@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.edits import MergeSpeakers, RenameSpeaker, SetRole, SplitSpeaker
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.actions import PEOPLE
+from claimgrid.ui.acts import PEOPLE
 from claimgrid.ui.models.people import PeopleModel
 from claimgrid.ui.views.people import PeopleView
 from samples import sample_snapshot

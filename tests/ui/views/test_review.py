@@ -12,7 +12,7 @@ from claimgrid.domain import edits
 from claimgrid.domain.article import Known
 from claimgrid.domain.passage import Stance, passage_id
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.actions import REVIEW
+from claimgrid.ui.acts import REVIEW
 from claimgrid.ui.models.review import ReviewModel
 from claimgrid.ui.views.review import ALL_CHECKED, NO_ARTICLES, ReviewView
 from samples import ARTICLE_IDS, claim_id, sample_texts

@@ -279,6 +279,11 @@ class ArticleView(QWidget):
         self.body.setFocus()
         self.body.setTextCursor(cursor)
 
+    def act(self, name: str) -> None:
+        """Carry out an act of ``TEXT`` on the selected words; without any, nothing."""
+        if self.selected_span():
+            self._mark_wanted(name)
+
     def _mark_wanted(self, act: str) -> None:
         if act == "figure":
             self.bar.open_figure()

@@ -244,6 +244,26 @@ class ArticlesView(QWidget):
         if any((now[t].value if now[t] else None) != value for t in targets):
             self.edit_requested.emit(SetArticleField(targets, field, value))
 
+    def act(self, name: str) -> None:
+        """Carry out an act of ``ARTICLES`` on the chosen articles; one that does not apply does nothing."""
+        index, ids = self.table.currentIndex(), self.selected()
+        if not index.isValid() or not self.table.isVisible():
+            return
+        if name == "show":
+            self.article_chosen.emit(self._id(index))
+        elif name == "correct":
+            self.table.edit(index if field_of(index.column()) else index.siblingAtColumn(0))
+        elif name == "note":
+            self.table.edit(index.siblingAtColumn(HEADERS.index("Note")))
+        elif name == "compare" and len(ids) == 2:
+            self.comparison_wanted.emit(*ids)
+        elif name == "again" and ids:
+            self.read_again_requested.emit(ids)
+        elif name == "remove":
+            self.remove_selected()
+        elif len(name) == 1:
+            self.grade_selected(name)
+
     def grade_selected(self, grade: str) -> None:
         """Grade the selected articles: A to F for the source, 1 to 6 for what it says; 0 takes both away."""
         ids = self.selected()

@@ -131,6 +131,28 @@ class ChartView(QWidget):
         """Ring the points of these estimates: those in the passages that are shown."""
         self.area.select(estimates)
 
+    def act(self, name: str) -> None:
+        """Carry out an act of ``CHART``; one that needs a current point does nothing without one."""
+        bar, current = self.bar, self.area.marks.current
+        controls = {
+            "log": bar.log, "list": bar.list, "kinds": bar.more, "by": bar.by, "dates": bar.dates, "place": bar.place,
+            "subject": bar.subject, "rule": bar.rule, "nearer": self.nearer, "further": self.further, "whole": self.all,
+        }  # fmt: skip
+        if name in controls:
+            bar.row.use(controls[name])
+            return
+        point = next((p for p in self.chart.points if p.estimate == current), None)
+        if point is None:
+            return
+        if name == "words":
+            self.area.choose(point.estimate)
+        elif name == "note":
+            self.write_note(point.estimate)
+        elif name == "copy":
+            QGuiApplication.clipboard().setText(self.chart.snapshot.estimate[point.estimate].text)
+        else:
+            bar.switch_series(point.series, alone=name == "alone")
+
     def _fit_legend(self) -> None:
         """A low chart has no room for its legend: the plot needs it, and hovering tells as much."""
         room = self.height() >= _LEGEND_FROM * self.fontMetrics().height()

@@ -123,6 +123,14 @@ class FilterBar(QWidget):
         self.transpose.toggled.connect(lambda on: self._want(replace(self._options, transposed=on)))
         self.clear.clicked.connect(lambda: self._want(self._options.unfiltered()))
 
+    def act(self, name: str) -> None:
+        """Carry out an act of ``LOOK``: go to a control, open what it opens, or switch it."""
+        controls = {
+            "filters": self.filters, "what_if": self.without, "order": self.order, "layout": self.layout_,
+            "views": self.views, "fold": self.fold, "contested": self.contested, "least": self.least, "clear": self.clear,
+        }  # fmt: skip
+        self.row.use(controls[name])
+
     def fit_legend(self, *, low: bool | None = None) -> None:
         """Show the legend where it has room; where the matrix is ``low`` there is none."""
         self._low = self._low if low is None else low

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from claimgrid.domain.matrix import Matrix
+from claimgrid.ui.acts import LOOK
 from claimgrid.ui.language import _
 
 from .filters import FilterBar
@@ -75,6 +76,10 @@ class MatrixView(QWidget):
             return
         self.empty.explain(matrix)
         self._stack.setCurrentWidget(self.empty)
+
+    def act(self, name: str) -> None:
+        """Carry out an act of ``MATRIX`` on what is chosen, or one of ``LOOK``."""
+        self.bar.act(name) if name in LOOK else self.table.act(name)
 
     def least_height(self) -> int:
         """Pixels for the filters, the heads of the claims and three sources."""

@@ -15,7 +15,7 @@ from claimgrid.domain.matrix import Cell, Keys, Matrix
 from claimgrid.domain.options import RowOrder, RowsBy
 from claimgrid.domain.passage import Stance
 from claimgrid.domain.rows import Row
-from claimgrid.ui.actions import MATRIX
+from claimgrid.ui.acts import MATRIX
 from claimgrid.ui.language import _
 from claimgrid.ui.models.matrix import Index, MatrixModel
 from claimgrid.ui.theme import icon

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from claimgrid.ui.language import _
 
@@ -62,6 +71,21 @@ class OverflowRow(QWidget):
                 self._column.addWidget(widget)
             widget.show()
         self.more.setVisible(fit < len(needs))
+
+    def use(self, control: QWidget) -> None:
+        """Go to ``control``, wherever it stands now, and do what a click on it does; of a choice, open the list."""
+        if isinstance(control, QAbstractButton) and control.isCheckable():
+            control.click()
+            return
+        if control in self._others and not control.isVisible():
+            open_under(self._popup, self.more)
+        control.setFocus()
+        if isinstance(control, QComboBox):
+            control.showPopup()
+        elif isinstance(control, QToolButton) and control.menu():
+            control.showMenu()
+        elif isinstance(control, QAbstractButton):
+            control.click()
 
     def _open(self) -> None:
         open_under(self._popup, self.more)

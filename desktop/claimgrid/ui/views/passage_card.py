@@ -148,6 +148,26 @@ class PassageCard(Card):
             else:
                 menu.addAction(button.accessibleName(), button.click)
 
+    def act(self, name: str) -> None:
+        """Carry out an act of ``WORDS`` on this passage; one that does not apply does nothing."""
+        _stance, speaker, move, split, remove, why = self.acts
+        buttons = {
+            "check": self.check, "speaker": speaker, "move": move, "split": split, "remove": remove, "why": why,
+            "pick": self.pick,
+        }  # fmt: skip
+        if name in buttons:
+            if not buttons[name].isHidden():
+                buttons[name].click()
+        elif name == "article":
+            self.chosen.emit()
+        elif name == "copy":
+            self._copy()
+        elif name == "figure":
+            if row := self.findChild(FigureRow):
+                row.open_form()
+        elif name != "compare":
+            self.edit_requested.emit(SetStance((self.passage.id,), Stance(name)))
+
     def _cited(self) -> str:
         """The words with their source."""
         article = self.snapshot.article[self.passage.article]

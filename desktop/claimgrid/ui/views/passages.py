@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -106,6 +107,18 @@ class PassagesView(QWidget):
             self._current = found[0] if found else None
         if self._shown_content() != self._content:
             self._fill()
+
+    def act(self, name: str) -> None:
+        """Carry out an act of ``WORDS`` on the passage that has the keyboard, else on the current one."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QComboBox):
+            return  # a letter there looks for an entry
+        card = next((c for c in self.cards if focused and _within(focused, c)), None)
+        card = card or next((c for c in self.cards if c.passage.id == self._current), None)
+        if name == "compare" and self.compare.isVisibleTo(self):
+            self.compare.click()
+        elif card is not None:
+            card.act(name)
 
     def compare_these(self, snapshot: Snapshot, passages: tuple[str, ...]) -> None:
         """Show these passages of one claim side by side, each marked against the first."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from claimgrid.domain.edits import MergeSpeakers, RenameSpeaker, SetRole, SplitSpeaker
 from claimgrid.domain.passage import Speaker
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.actions import PEOPLE
+from claimgrid.ui.acts import PEOPLE
 from claimgrid.ui.language import _, mark
 from claimgrid.ui.models.people import NAME, ROLE, SORT, PeopleModel
 

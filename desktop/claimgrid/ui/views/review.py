@@ -25,7 +25,7 @@ from claimgrid.domain.edits import Edit
 from claimgrid.domain.passage import Passage, Stance, passage_id
 from claimgrid.domain.review import ReviewItem, progress, review
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.actions import REVIEW
+from claimgrid.ui.acts import REVIEW
 from claimgrid.ui.language import _, mark, progress_text
 from claimgrid.ui.models.review import DOUBTS, Index, ReviewModel
 from claimgrid.ui.theme import theme_of
