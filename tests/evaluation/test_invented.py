@@ -14,7 +14,20 @@ from claimgrid.domain.passage import Stance
 from tests.conftest import shared
 from tests.evaluation.scores import INVENTED
 
-SETS = ["dam", "strike", "border", "ferry", "outbreak", "drones", "protest", "quake"]
+SETS = [
+    "dam",
+    "strike",
+    "border",
+    "ferry",
+    "outbreak",
+    "drones",
+    "protest",
+    "quake",
+    "airstrike",
+    "pipeline",
+    "ceasefire",
+    "hostages",
+]
 MEASURES = {"troops", "casualties", "displaced people", "people"}
 FILLED = {
     Qualifier.EXACTLY: {"value"},

@@ -65,7 +65,7 @@ def test_only_missing_data_is_passed_over():
         measure(lambda: {"statements": 1 / 0})
 
 
-@pytest.mark.parametrize("name", ["strike", "drones", "protest", "quake"])
+@pytest.mark.parametrize("name", ["strike", "drones", "protest", "quake", "ceasefire", "hostages"])
 def test_nobody_sees_the_errors_of_a_test_set(name):
     with pytest.raises(ValueError, match=name):
         project_errors(name)

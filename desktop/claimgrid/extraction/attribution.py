@@ -75,7 +75,7 @@ def phrase(block: Block, head: "Token", but: "Token | None" = None) -> Stretch:
     """The words of a noun phrase: its subtree without relative clauses and without the side that holds ``but``."""
     first, end = edges(head)
     for child in head.children:
-        clause = child.dep_ in ("relcl", "acl", "advcl", "parataxis") or child.lower_ == "including"
+        clause = child.dep_ in ("relcl", "acl", "advcl", "parataxis") or child.lower_ in ("including", "as")
         if clause and child.i > head.i:
             end = min(end, child.left_edge.i)
     for token in block.doc[head.i + 1 : end]:

@@ -49,14 +49,16 @@ def _positive(tokens: list["Token"], verb: "Token") -> list[str]:
     dropped = [t for t in negations if t.dep_ == "neg" or t.lower_ == "no"]
     turned = {t.i: _POSITIVE[t.lower_] for t in negations if t.lower_ in _POSITIVE}
     for no in [t for t in dropped if t.lower_ == "no"]:
-        if no.head.lower_ == "one" and no.head.i == no.i + 1:
+        if no.head.dep_ == "pobj":
+            dropped += [no.head.head, no.head]  # "at no time"
+        elif no.head.lower_ == "one" and no.head.i == no.i + 1:
             turned[no.head.i] = "someone"
         elif _wants_article(no.head):
             turned[no.i] = "an" if no.nbor().lower_[0] in "aeiou" else "a"
             dropped.remove(no)
     kept = [t for t in tokens if t not in dropped and not (negations and t.lower_ in ("yet", "anymore"))]
     cut = {t.i - 1: t.whitespace_ for t in dropped}  # "does" of "doesn’t" gets the blank back
-    return [
+    found = [
         turned[t.i] + t.whitespace_
         if t.i in turned
         else _WHOLE.get(t.lower_, t.text) + cut[t.i]
@@ -64,6 +66,17 @@ def _positive(tokens: list["Token"], verb: "Token") -> list[str]:
         else t.text_with_ws
         for t in kept
     ]
+    return _straight(kept, found, verb)
+
+
+def _straight(tokens: list["Token"], texts: list[str], verb: "Token") -> list[str]:
+    """``texts`` of ``tokens`` with the subject in front: "Nor does it know" has it behind the verb."""
+    who, first = own_subject(verb), tokens[0] if tokens else verb
+    turned = first.pos_ == "AUX" and verb in (first, first.head)
+    if who is None or not turned or tokens[1:2] != [who.left_edge]:
+        return texts
+    after = next((i for i, t in enumerate(tokens) if t.i > who.right_edge.i), len(tokens))
+    return ["".join(texts[1:after]).strip() + " ", texts[0].strip() + " ", *texts[after:]]
 
 
 def _wants_article(noun: "Token") -> bool:

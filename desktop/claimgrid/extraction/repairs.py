@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 def repair(doc: "Doc") -> None:
     """Put the known mistakes of ``doc`` right, in place."""
     for token in doc:
-        if token.lemma_ == "hop" and token.lower_ in ("hoped", "hoping"):
-            token.lemma_ = "hope"
+        _name_verb(token)
         if token.lemma_ == "have" and token.dep_ not in ("aux", "auxpass"):
             _join_auxiliary(token)
         if token.dep_ in ("aux", "auxpass") and own_subject(token) is not None and own_subject(token.head) is None:
@@ -31,6 +30,14 @@ def repair(doc: "Doc") -> None:
             _join_citing(token)
         if token.tag_ == "CD" and token.head.i < token.i and token.i + 1 < len(doc):
             _join_number(token)
+
+
+def _name_verb(token: "Token") -> None:
+    """The dictionary form of "hoped" is not "hop", and that of "ruled out" not "rule"."""
+    if token.lemma_ == "hop" and token.lower_ in ("hoped", "hoping"):
+        token.lemma_ = "hope"
+    if token.dep_ == "prt" and f"{token.head.lemma_} {token.lower_}" in words("denials", None, "verbs"):
+        token.head.lemma_ += f" {token.lower_}"
 
 
 def _join_auxiliary(auxiliary: "Token") -> None:

@@ -7,7 +7,7 @@ from claimgrid.domain.passage import Stance
 from .attribution import Attribution
 from .clauses import Clause
 from .lexicon import words
-from .syntax import children, is_negated, is_verb, lemma, negations_of, own_subject
+from .syntax import SUBJECTS, children, is_negated, is_verb, lemma, negations_of, noun_negations, own_subject
 from .titles import is_title, title_stance
 
 if TYPE_CHECKING:
@@ -24,7 +24,24 @@ def denies(head: "Token") -> bool:
         return not negated
     if name in words("denials", None, "when_negated") and (negated or _is_unable(head)):
         return True
-    return _lacks(head)
+    if _rejects_words(head) or _calls_false(head):
+        return not negated
+    return _lacks(head) or (head.dep_ in ("relcl", "acl") and bool(noun_negations(head.head)))  # "nothing to suggest"
+
+
+def _rejects_words(head: "Token") -> bool:
+    """ "dismissed the claim", "the charge was rejected": the thing acted on is somebody's words."""
+    verbs = words("denials", None, "of_words") | words("denials", None, "verbs")
+    things = [*children(head, "dobj", "nsubjpass")] if lemma(head) in verbs and is_verb(head) else []
+    return any(lemma(t) in words("denials", None, "words") for t in things)
+
+
+def _calls_false(head: "Token") -> bool:
+    """ "called the charge absurd", "dismissed it as a lie"."""
+    if lemma(head) not in words("cues", "verbs", "naming"):
+        return False
+    below = [t for c in children(head, "oprd", "acomp", "ccomp", "xcomp", "prep") for t in (c, *c.children)]
+    return any(lemma(t) in words("denials", None, "predicates") for t in below)
 
 
 def _lacks(head: "Token") -> bool:
@@ -85,7 +102,10 @@ def _unchecked(head: "Token") -> str | None:
 def _denied(clause: Clause, *, by_speaker: bool) -> str | None:
     """It is said that it is not so: "has not crossed", "no soldier crossed", "is false". To keep silent is no denial."""
     head = clause.head
-    if lemma(head) in words("denials", None, "verbs") or lemma(head) in words("denials", None, "silent_verbs"):
+    if lemma(head) in words("denials", None, "verbs"):
+        return head.text if children(head, "auxpass") and _rejects_words(head) and not is_negated(head) else None
+    silent = lemma(head) in words("denials", None, "silent_verbs")
+    if silent and not any(noun_negations(s) for s in children(head, *SUBJECTS)):  # but "nobody told them" denies
         return None
     if any(lemma(c) in words("denials", None, "silent_nouns") for c in children(head, "dobj", "nsubjpass")):
         return None
@@ -115,11 +135,9 @@ def _hedge(clause: Clause, own: Attribution | None) -> str | None:
         if token.lower_ in words("hedges", None, "adjectives") and token.dep_ == "amod":
             return token.text
     head = clause.head
-    if (
-        lemma(head) in words("hedges", None, "impersonal")
-        and children(head, "auxpass")
-        and children(head, "xcomp", "ccomp", "oprd")
-    ):
+    if lemma(head) in words("hedges", None, "impersonal") and children(head, "auxpass") and _is_more_told(head):
+        return head.text
+    if any(lemma(s) in words("hedges", None, "afloat") for s in children(head, *SUBJECTS)):
         return head.text
     if clause.layer is None and lemma(head) in words("hedges", None, "own_voice") and children(head, "xcomp", "ccomp"):
         return head.text
@@ -132,6 +150,14 @@ def _hedge(clause: Clause, own: Attribution | None) -> str | None:
     if cue.speaker is None and (word in words("hedges", None, "nouns") or _is_hearsay(cue.head)):
         return cue.head.text
     return None
+
+
+def _is_more_told(head: "Token") -> bool:
+    """ "believed to have left", "feared dead", "feared buried", "suspected of arson"."""
+    buried = any(c.tag_ == "VBN" and c.i == head.i + 1 for c in children(head, "advcl"))
+    return buried or any(
+        c.dep_ != "prep" or c.lower_ == "of" for c in children(head, "xcomp", "ccomp", "oprd", "acomp", "prep")
+    )
 
 
 def _is_hearsay(head: "Token") -> bool:

@@ -122,18 +122,26 @@ def is_negated(token: "Token") -> bool:
     return bool(negations_of(token))
 
 
+_NOR = ("nor", "neither")
+
+
 def negations_of(token: "Token") -> list["Token"]:
-    """The words that make this verb negative."""
-    found = [c for c in children(token, "neg") if not _only_partly(c)]
-    for child in children(token, "nsubj", "nsubjpass", "attr"):
+    """The words that make this verb negative: "not", "nobody" as its subject, "no" before what it acts on, "at no time"."""
+    found = [c for c in children(token, "neg", "preconj", "cc") if c.lower_ in _NOR or c.dep_ == "neg"]
+    found = [c for c in found if not _only_partly(c) and (c.dep_ != "cc" or c.i < token.i)]
+    for child in children(token, "nsubj", "nsubjpass", "attr", "dobj"):
         found += noun_negations(child)
+    for child in (noun for prep in children(token, "prep") for noun in children(prep, "pobj")):
+        if lemma(child) in words("denials", None, "never"):
+            found += [c for c in children(child, "det") if c.lower_ == "no"]
     return found
 
 
 def noun_negations(noun: "Token") -> list["Token"]:
     """The words that make a noun negative: "nobody", "no" of "no soldier"."""
     found = [noun] if noun.lower_ in words("denials", None, "negations") else []
-    return found + [c for c in children(noun, "det", "neg", "preconj") if c.lower_ in ("no", "not")]
+    found += [c for c in children(noun, "det", "neg", "preconj") if c.lower_ in ("no", "not", "neither")]
+    return [c for c in found if not _only_partly(c)]
 
 
 def _only_partly(negation: "Token") -> bool:
