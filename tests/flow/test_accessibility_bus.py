@@ -15,6 +15,8 @@ pytestmark = pytest.mark.screen
 PYTHON = "/usr/bin/python3"
 """The system's own: the bus speaks through its packages."""
 WALK = Path(__file__).with_name("accessible_tree.py")
+DIALOGS = ("Export…", "Keys…", "History…", "Files left out…", "Report a problem…", "About Claimgrid")
+"""Lines of the menus that open a window of their own."""
 VIEWS = ("Matrix", "Chart", "Articles", "Review", "People", "Claim")
 
 
@@ -51,7 +53,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict]]:
         program = subprocess.Popen([sys.executable, "-m", "claimgrid", "--sample"], env=environment)
         try:
             reader = subprocess.run(
-                [PYTHON, WALK, "Claimgrid", *VIEWS],
+                [PYTHON, WALK, "Claimgrid", *VIEWS, "--", *DIALOGS],
                 env=environment,
                 capture_output=True,
                 text=True,
@@ -69,6 +71,18 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict]]:
 def test_everything_that_takes_the_keyboard_says_its_name(told: dict[str, list[dict]], view: str) -> None:
     reached = [node for node in told[view] if node["focusable"]]
     assert len(reached) > 10
+    assert [node for node in reached if not (node["name"] or node["text"]).strip()] == []
+
+
+@pytest.mark.parametrize("dialog", DIALOGS)
+def test_dialogs_say_what_they_are_and_name_all_that_takes_the_keyboard(
+    told: dict[str, list[dict]], dialog: str
+) -> None:
+    window, *inside = told[dialog]
+    assert window["role"] in ("dialog", "frame", "window", "filler"), window
+    assert window["name"].strip()
+    reached = [node for node in inside if node["focusable"]]
+    assert reached
     assert [node for node in reached if not (node["name"] or node["text"]).strip()] == []
 
 

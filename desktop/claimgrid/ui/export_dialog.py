@@ -19,6 +19,7 @@ from claimgrid.ui.dialogs import ButtonRow
 from claimgrid.ui.exporting import forms
 from claimgrid.ui.file_dialogs import ask_export
 from claimgrid.ui.language import _, mark
+from claimgrid.ui.views.fields import name_box
 
 _WHAT = {
     What.MATRIX: mark("Matrix: one row a source, one column a claim"),
@@ -50,8 +51,8 @@ class ExportDialog(QDialog):
         self._what, self._form = QComboBox(), QComboBox()
         for item, words in _WHAT.items():
             self._what.addItem(_(words), item)
-        self._what.setAccessibleName(_("What to export"))
-        self._form.setAccessibleName(_("In which form"))
+        name_box(self._what, _("What to export"))
+        name_box(self._form, _("In which form"))
         self._screen, self._all = (
             QRadioButton(_("What is on screen, filters included")),
             QRadioButton(_("Everything, unfiltered")),

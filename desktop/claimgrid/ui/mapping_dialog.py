@@ -23,6 +23,7 @@ from claimgrid.ui.folders import FoundFile, one_line
 from claimgrid.ui.language import _, mark
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
+from claimgrid.ui.views.fields import name_box
 
 FIELDS = {
     "text": mark("Text of the article"),
@@ -68,7 +69,7 @@ class MappingDialog(QDialog):
 
     def _box(self, field: str, table: Table) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(_(FIELDS[field]))
+        name_box(box, _(FIELDS[field]))
         box.addItem(_NONE, "")
         for name in table.columns:
             box.addItem(one_line(name), name)

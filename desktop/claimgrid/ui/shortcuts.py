@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -80,6 +81,7 @@ class ShortcutSheet(QDialog):
             bold = self.font()
             bold.setBold(True)
             top.setFont(0, bold)
+            top.setData(1, Qt.ItemDataRole.AccessibleTextRole, group)  # a screen reader comes by its empty end too
         QTreeWidgetItem(top, [words, keys.toString(QKeySequence.SequenceFormat.NativeText)])
 
     def _filter(self, text: str) -> None:

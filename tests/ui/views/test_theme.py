@@ -1,18 +1,21 @@
 """Colours that can be read, icons that follow the theme, and a switch that takes."""
 
 import math
+import re
 from itertools import combinations, product
+from typing import Literal
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtGui import QAction, QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.chart import build_chart
 from claimgrid.domain.matrix import CellStance
+from claimgrid.export.palette import palette as exported
 from claimgrid.resources import path
-from claimgrid.ui.theme import Mode, Theme, apply, icon, load, program_icon, theme_of
+from claimgrid.ui.theme import Mode, Theme, apply, icon, load, palette, program_icon, theme_of
 from claimgrid.ui.views.chart import ChartView
 from claimgrid.ui.views.matrix_delegate import shade
 from claimgrid.ui.views.passages import PassagesView
@@ -45,6 +48,71 @@ def test_words_stand_out_from_every_ground(theme: Theme) -> None:
     assert not weak
     assert contrast(theme.colour("accent_text"), theme.colour("accent")) >= 4.5
     assert contrast(theme.colour("text"), theme.colour("marker")) >= 4.5
+
+
+_ROLE, _GROUP = QPalette.ColorRole, QPalette.ColorGroup
+_READ_ON = {
+    _ROLE.WindowText: (_ROLE.Window,),
+    _ROLE.Text: (_ROLE.Base, _ROLE.AlternateBase, _ROLE.Window, _ROLE.Highlight),
+    _ROLE.ButtonText: (_ROLE.Button, _ROLE.Window),
+    _ROLE.HighlightedText: (_ROLE.Highlight,),
+    _ROLE.PlaceholderText: (_ROLE.Base, _ROLE.Window),
+    _ROLE.ToolTipText: (_ROLE.ToolTipBase,),
+    _ROLE.Link: (_ROLE.Base, _ROLE.Window),
+}
+
+
+@pytest.mark.parametrize("group", [_GROUP.Active, _GROUP.Inactive, _GROUP.Disabled])
+def test_whatever_qt_draws_by_itself_can_be_read(theme: Theme, group: QPalette.ColorGroup) -> None:
+    """Placeholders, selected rows, every other row, links, tips, and all of it where it is greyed out."""
+    colours = palette(theme)
+    pairs = [(words, ground) for words, grounds in _READ_ON.items() for ground in grounds]
+    weak = {
+        (words.name, ground.name): round(contrast(colours.color(group, words), colours.color(group, ground)), 2)
+        for words, ground in pairs
+        if contrast(colours.color(group, words), colours.color(group, ground)) < 4.5
+    }
+    assert weak == {}
+
+
+_PROPERTY = re.compile(r"(?:^|[;{\s])(color|background): \$(\w+)")
+
+
+def test_every_ground_and_every_colour_of_the_style_sheet_is_measured(theme: Theme) -> None:
+    rules = re.findall(r"\{[^}]*\}", (path("themes") / "claimgrid.qss").read_text(encoding="utf-8"))
+    named = [dict(_PROPERTY.findall(rule)) for rule in rules]
+    assert {rule["color"] for rule in named if "color" in rule} <= {*WORDS, "accent_text"}
+    grounds = {rule["background"] for rule in named if "background" in rule and rule["background"] != "accent"}
+    assert grounds - {"border", "muted", "transparent"} <= {*GROUNDS}, (
+        "those are lines and handles, which carry no words"
+    )
+    for rule in named:
+        if {"color", "background"} <= set(rule):
+            assert contrast(theme.colour(rule["color"]), theme.colour(rule["background"])) >= 4.5, rule
+
+
+def test_words_that_are_marked_or_selected_can_be_read(theme: Theme) -> None:
+    """In an article, in what a search found and in the review, whatever stance they have."""
+    for ground in ("marker", "selection"):
+        assert contrast(theme.colour("text"), theme.colour(ground)) >= 4.5
+        assert contrast(theme.colour("accent"), theme.colour("selection")) >= 4.5
+    assert contrast(theme.colour("good"), theme.colour("base")) >= 4.5
+
+
+def test_the_chart_can_be_read(theme: Theme) -> None:
+    """Its labels, axes and notes; marks are no words, and need 3."""
+    assert all(contrast(theme.colour(words), theme.colour("base")) >= 4.5 for words in ("text", "muted"))
+    assert all(contrast(QColor(ink), theme.colour("base")) >= 3 for ink in theme.series)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_exports_can_be_read(name: Literal["light", "dark"]) -> None:
+    ink = exported(name)
+    grounds = [QColor(c) for c in (ink.page, ink.band, *ink.tints.values())]
+    assert all(contrast(QColor(words), ground) >= 4.5 for words in (ink.text, ink.quiet) for ground in grounds)
+    for stance in CellStance:
+        assert contrast(QColor(ink.inks[stance]), QColor(ink.tints[stance])) >= 4.5
+        assert contrast(QColor(ink.inks[stance]), QColor(ink.page)) >= 4.5
 
 
 @pytest.mark.parametrize("stance", CellStance)
