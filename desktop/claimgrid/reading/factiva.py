@@ -16,10 +16,14 @@ from .dates import full_dates
 from .nexis import language_code
 from .source import Found
 
-_END = re.compile(r"^\s*(?:AN[\s|]+)?Document\s+(?=[A-Z0-9]*\d{8})[A-Z]{2,8}[A-Za-z0-9]{12,30}\s*$", re.MULTILINE)
+_END = re.compile(
+    r"^\s*(?:AN[\s|]+)?(?:Document|Dokument|Documento)\s+(?=[A-Z0-9]*\d{8})[A-Z]{2,8}[A-Za-z0-9]{12,30}\s*$",
+    re.MULTILINE,
+)
 _CODES = "SE HD CR BY WC PD ET SN SC ED PG LA CY VOL LP TD CT RF CO IN NS RE IPC IPD PUB AN ART CLM"
 _CODE = re.compile(rf"^\s*(?P<code>{'|'.join(_CODES.split())})(?:[\s|]+(?P<rest>\S.*)|\s*)$")
-_WORDS = re.compile(r"^[\d,. ]+ words?$")
+_WORDS = re.compile(r"^[\d,. ]+ (?:words?|Wörter|mots|palabras|parole)$")
+"""In the languages of the interface."""
 _TIME = re.compile(r"^\d{1,2}:\d\d(?: [AP]M)?$", re.IGNORECASE)
 _SHORT = re.compile(r"^[A-Z0-9]{2,8}$")
 _TAIL = re.compile(r"^(?:\(c\)|©|copyright\b)", re.IGNORECASE)

@@ -23,6 +23,7 @@ from .text import clean
 
 _DATABASES = (
     (nexis.is_nexis, nexis.split),
+    (nexis.is_older_nexis, nexis.split_older),
     (factiva.is_factiva, factiva.split),
     (proquest.is_proquest, proquest.split),
     (proquest.is_ris, proquest.references),
@@ -121,7 +122,8 @@ def _items(source: Source) -> Iterator[Item]:
         if isinstance(item, Found) and not item.part:
             split = next((split for is_one, split in _DATABASES if is_one(item.text)), None)
         if split and isinstance(item, Found):
-            yield from split(item.text)
+            for one in split(item.text):
+                yield replace(one, name=f"{source.name}/{one.name}") if isinstance(one, Problem) else one
         else:
             yield item
 

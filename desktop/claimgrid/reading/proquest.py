@@ -18,13 +18,18 @@ from .source import Found
 _RULE = re.compile(r"^\s*_{20,}\s*$", re.MULTILINE)
 _FIELD = re.compile(r"^(?P<key>[A-Z][A-Za-z/() -]{2,40}):(?:\s+(?P<value>.*))?$")
 _KEYS = {
-    "abstract", "full text", "author", "publication info", "publication title", "publication date", "publication year",
+    "abstract", "abstract (summary)", "abstract (english)",
+    "full text", "author", "publication info", "publication title", "publication date", "publication year",
     "title", "subject", "location", "pages", "section", "publisher", "place of publication", "country of publication",
     "publication subject", "issn", "source type", "language of publication", "document type", "proquest document id",
     "document url", "copyright", "last updated", "database", "links", "company / organization", "people", "volume", "issue",
     "number of pages", "dateline", "credit", "identifier / keyword", "column", "first page", "e-issn", "classification",
-    "business indexing term", "document feature", "publication", "company", "location of publication", "illustration",
+    "business indexing term", "publication subtitle", "product name", "source attribution", "word count", "start page",
+    "correspondence author", "alternate title", "isbn", "accession number", "number of references", "copyright holder",
+    "document feature", "publication", "company", "location of publication", "illustration",
 }  # fmt: skip
+_TEXTS = ("full text", "abstract", "abstract (summary)", "abstract (english)")
+"""Where the text stands, the best first."""
 _RIS = re.compile(r"^\ufeff?\s*TY {2}- ", re.MULTILINE)
 _TAG = re.compile(r"^(?P<tag>[A-Z][A-Z0-9]) {2}- ?(?P<value>.*)$")
 
@@ -44,7 +49,7 @@ def split(text: str) -> Iterator[Found]:
     number = 0
     for chunk in _RULE.split(text):
         fields, lines = _fields(chunk)
-        body = fields.get("full text") or fields.get("abstract")
+        body = next((fields[key] for key in _TEXTS if fields.get(key)), None)
         if not body:
             continue
         number += 1
@@ -68,7 +73,8 @@ def _fields(chunk: str) -> tuple[dict[str, str], list[str]]:
         if match and match["key"].casefold() in _KEYS:
             here = told.setdefault(match["key"].casefold(), [])
             line = match["value"] or ""  # noqa: PLW2901 - what is left of it
-        elif line == "ProQuest document link":
+        elif line == "ProQuest document link" or re.match(r"https?://\S*proquest\.com/\S*$", line):
+            told.setdefault("document url", [line] if line.startswith("http") else [])
             here = []
         if line:
             here.append(line)
