@@ -24,5 +24,6 @@ def test_no_input_ends_a_reading_with_a_mistake(tmp_path: Path, name: str) -> No
         env=os.environ | {"PYTHONPATH": paths}, cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     stopped_at = [path.read_bytes() for path in tmp_path.glob("*-*") if path.is_file()]
-    assert done.returncode == 0, f"{stopped_at}\n{done.stderr[-4000:]}"
-    assert "Done 10000" in done.stderr
+    # Not by its exit code: libFuzzer's own clock may end it once more when it is done.
+    assert not stopped_at, f"{stopped_at}\n{done.stderr[-4000:]}"
+    assert "Done 10000" in done.stderr, done.stderr[-4000:]
