@@ -2854,6 +2854,14 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Dieser Ordner darf nicht geöffnet werden. Prüfen Sie seine Rechte.</translation>
     </message>
     <message>
+      <source>This is a link to a file that is not there, or no ordinary file. Add the file itself, if it matters.</source>
+      <translation>Dies ist eine Verknüpfung mit einer Datei, die nicht da ist, oder keine gewöhnliche Datei. Fügen Sie die Datei selbst hinzu, wenn sie wichtig ist.</translation>
+    </message>
+    <message>
+      <source>This is a link to a folder. Add the folder that it leads to, if its articles matter.</source>
+      <translation>Dies ist eine Verknüpfung mit einem Ordner. Fügen Sie den Ordner hinzu, zu dem sie führt, wenn seine Artikel wichtig sind.</translation>
+    </message>
+    <message>
       <source>This is a mistake in the program, not in your material. What was read and decided until now is safe in the project. If it happens again, please send this report; it holds nothing from your articles.</source>
       <translation>Das ist ein Fehler im Programm, nicht in Ihrem Material. Was bis jetzt gelesen und entschieden wurde, ist im Projekt sicher. Wenn es wieder geschieht, senden Sie bitte diesen Bericht; er enthält nichts aus Ihren Artikeln.</translation>
     </message>

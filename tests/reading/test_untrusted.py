@@ -257,8 +257,9 @@ def test_links_that_lead_in_a_circle(tmp_path: Path) -> None:
     (folder / "a.txt").write_text(made.LEAD)
     (folder / "sub" / "up").symlink_to(folder)
     (folder / "self.txt").symlink_to(folder / "self.txt")
-    files, _ = find_files([folder])
+    files, problems = find_files([folder])
     assert [f.name for f in files] == ["a.txt"]
+    assert sorted(p.name for p in problems) == ["self.txt", "sub/up"]
     with pytest.raises(UnreadableFile, match=r"leads back|could not be read|no longer there"):
         list(read(folder / "self.txt", "self.txt"))
 

@@ -40,7 +40,13 @@ def test_a_loop_of_links_ends(tmp_path: Path) -> None:
     make(tmp_path / "Dam", "a.txt")
     (tmp_path / "Dam" / "again").symlink_to(tmp_path / "Dam")
     (tmp_path / "link").symlink_to(tmp_path / "Dam")
-    assert [f.name for f in find_files([tmp_path / "Dam"])[0]] == ["a.txt"]
+    (tmp_path / "Dam" / "dead.txt").symlink_to(tmp_path / "nowhere.txt")
+    found, problems = find_files([tmp_path / "Dam"])
+    assert [f.name for f in found] == ["a.txt"]
+    assert {p.name: p.text.split(". ")[0] for p in problems} == {
+        "again": "This is a link to a folder",
+        "dead.txt": "This is a link to a file that is not there, or no ordinary file",
+    }
     assert [f.set_name for f in find_files([tmp_path / "link"])[0]] == ["link"]
 
 

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,7 +64,7 @@ def find_files(paths: Iterable[Path]) -> tuple[tuple[FoundFile, ...], "tuple[Pro
     """The files in ``paths`` (files and folders), each once, sorted by name within a folder; and what could not be looked at.
 
     Left out without a word: hidden files, projects, and the folder of pictures and scripts that a browser saves beside a
-    page. A link to a folder is followed only where it is given itself, so a loop of links ends.
+    page. A link to a folder is followed only where it is given itself, so a loop of links ends; in a folder it is told.
     """
     found: dict[Path, FoundFile] = {}
     problems: list[Problem] = []
@@ -105,11 +105,24 @@ def _walk(folder: Path, problems: "list[Problem]") -> list[FoundFile]:
         pages = {Path(f).stem for f in files if Path(f).suffix.lower() in _PAGE_SUFFIXES}
         companions = {page + ending for page in pages for ending in _COMPANION_ENDINGS}
         subfolders[:] = sorted(s for s in subfolders if not s.startswith(".") and s not in companions)
+        problems += _links(here, folder, subfolders, files)
         below = _text(here.relative_to(folder).as_posix())
         set_name = title if below == "." else f"{title}/{below}"
         paths = (here / file for file in sorted(files) if _is_article(here / file))
         found += [FoundFile(path, _text(path.relative_to(folder).as_posix()), set_name, folder) for path in paths]
     return found
+
+
+def _links(here: Path, folder: Path, subfolders: Iterable[str], files: Iterable[str]) -> "Iterator[Problem]":
+    """What is passed over in a folder because it leads elsewhere or nowhere."""
+    for name in (here / s for s in subfolders if (here / s).is_symlink()):
+        words = _("This is a link to a folder. Add the folder that it leads to, if its articles matter.")
+        yield _problem(name.relative_to(folder).as_posix(), words)
+    for name in (here / f for f in files if _is_shown(f) and not (here / f).is_file()):
+        words = _(
+            "This is a link to a file that is not there, or no ordinary file. Add the file itself, if it matters."
+        )
+        yield _problem(name.relative_to(folder).as_posix(), words)
 
 
 def _text(name: str) -> str:
@@ -120,12 +133,16 @@ def _text(name: str) -> str:
 def _problem(name: str, text: str) -> "Problem":
     from claimgrid.domain.messages import Problem  # late: the first window needs nothing of the domain
 
-    return Problem(name, text)
+    return Problem(_text(name), text)
+
+
+def _is_shown(name: str) -> bool:
+    return not name.startswith((".", "~$")) and name.lower() not in _SYSTEM_FILES
 
 
 def _is_article(path: Path) -> bool:
     """Whether a file found in a folder is worth reading. A file that can be no article is for the reader to name."""
     name = path.name
-    if name.startswith((".", "~$")) or name.lower() in _SYSTEM_FILES:
+    if not _is_shown(name):
         return False
     return path.suffix.lower() != PROJECT_SUFFIX and not name.endswith(f"{PROJECT_SUFFIX}-journal") and path.is_file()
