@@ -9,9 +9,9 @@ file cache emptied before each start (needs root; else it is left out). Beside i
 import argparse
 import os
 import statistics
+import subprocess
 import tempfile
 import time
-from collections import Counter
 from pathlib import Path
 
 from tests.benchmarks.start import first_window
@@ -51,24 +51,31 @@ def part_of(path: Path) -> str:
     )
 
 
-def weigh(folder: Path) -> Counter[str]:
-    """Bytes by part."""
-    found: Counter[str] = Counter()
-    for path in folder.rglob("*"):
-        if path.is_file() and not path.is_symlink():
-            found[part_of(path.relative_to(folder))] += path.stat().st_size
+def weigh(folder: Path) -> dict[str, tuple[float, float]]:
+    """Installed and packed size by part, in millions of bytes. Each part is packed on its own as the package is (xz -6)."""
+    parts: dict[str, list[Path]] = {}
+    for path in sorted(p.relative_to(folder) for p in folder.rglob("*") if p.is_file() and not p.is_symlink()):
+        parts.setdefault(part_of(path), []).append(path)
+    sizes = {part: sum((folder / f).stat().st_size for f in files) for part, files in parts.items()}
+    pack = ["sh", "-c", "tar --create --null --files-from=- | xz -6 --threads=0 | wc -c"]
+    found = {}
+    for part in sorted(parts, key=lambda part: -sizes[part]):
+        names = b"\0".join(bytes(f) for f in parts[part])
+        packed = int(subprocess.run(pack, cwd=folder, input=names, check=True, capture_output=True).stdout)
+        found[part] = (sizes[part] / 1e6, packed / 1e6)
     return found
 
 
 def print_sizes() -> None:
-    """The table of sizes."""
+    """The table of sizes, as it stands in packaging/README.md."""
     ours, untrimmed = weigh(OURS), weigh(UNTRIMMED)
-    print(f"{'part':36} {'ours':>8} {'untrimmed':>10}   (million bytes)")
-    for part, size in ours.most_common():
-        print(f"{part:36} {size / 1e6:8.1f} {untrimmed[part] / 1e6:10.1f}")
-    print(f"{'installed, all':36} {ours.total() / 1e6:8.1f} {untrimmed.total() / 1e6:10.1f}")
-    for packed in sorted((*OURS.parent.glob("*.deb"), *OURS.parent.glob("*.tar.xz"))):
-        print(f"{packed.name:36} {packed.stat().st_size / 1e6:8.1f}")
+    print("| part (million bytes) | installed | packed | untrimmed: installed | packed |\n|---|---|---|---|---|")
+    rows = {part: (*size, *untrimmed.get(part, (0.0, 0.0))) for part, size in ours.items()}
+    rows["all"] = tuple(map(sum, zip(*rows.values(), strict=True)))
+    for part, sizes in rows.items():
+        print(f"| {part} |", " | ".join(f"{size:.1f}" for size in sizes), "|")
+    for file in sorted((*OURS.parent.glob("*.deb"), *OURS.parent.glob("*.tar.xz"))):
+        print(f"| {file.name} | | {file.stat().st_size / 1e6:.1f} | | |")
 
 
 def compare_starts(on: Screen, rounds: int, *, cold: bool) -> None:
