@@ -57,7 +57,7 @@ _DATA = [
     "*/tests/*", "*.a", "*.lib", "*.dist-info/licenses/*", "*.dist-info/RECORD", "pip/*",
     "pyqtgraph/examples/*", "pyqtgraph/opengl/*", "pyqtgraph/icons/peegee/*", "docx/templates/default-docx-template/*",
     "*/opengl32sw.dll", "*/d3dcompiler_*.dll", "resources/screenshots/*", "certifi/*",
-    "lxml/objectify.*", "lxml/html/_difflib.*", "rapidfuzz/*_avx2.*",
+    "tqdm/completion.sh", "lxml/objectify.*", "lxml/html/_difflib.*", "rapidfuzz/*_avx2.*",
 ]  # fmt: skip
 
 

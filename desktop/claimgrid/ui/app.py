@@ -308,7 +308,6 @@ def run(arguments: Sequence[str]) -> int:
     app.setApplicationName("Claimgrid")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("claimgrid")
-    app.setWindowIcon(theme.program_icon())
     arguments = absolute(arguments)
     instance = Instance()
     if instance.hand_over(arguments):
@@ -324,6 +323,7 @@ def run(arguments: Sequence[str]) -> int:
         OpenedFiles(app).given.connect(lambda path: application.take(None, [path]))
     qInstallMessageHandler(_note_qt)
     application.start(arguments)
+    app.setWindowIcon(theme.program_icon())  # while the system puts the window up
     code = app.exec()
     instance.close()
     return code
