@@ -31,6 +31,19 @@ def test_one_curly_quote_in_cp1252_is_enough() -> None:
     assert decode(text.encode("cp1252")) == text
 
 
+@pytest.mark.parametrize("name", ["Señor Peña", "Müller", "François Hébert", "“Åse Brø”"])
+def test_a_foreign_name_in_an_english_text(name: str) -> None:
+    text = f"{name} said that forty people were on the ferry and that all are safe. " * 2
+    assert decode(text.encode("cp1252")) == text
+
+
+POLISH = "Prom osiadł na mieliźnie przy wyspie, powiedział kapitan portu. Na pokładzie było czterdzieści osób. " * 3
+
+
+def test_a_polish_text_stays_one() -> None:
+    assert decode(POLISH.encode("cp1250")) == POLISH
+
+
 def test_a_declared_encoding_is_believed() -> None:
     text = "Паром сел."
     assert decode(text.encode("koi8_r"), "koi8-r") == text

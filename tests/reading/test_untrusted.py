@@ -174,6 +174,13 @@ def test_archives_that_are_not_opened_say_what_to_do(tmp_path: Path) -> None:
     assert "Unpack it" in inside.text
 
 
+def test_what_a_page_declares_is_no_text(tmp_path: Path) -> None:
+    page = made.PAGE.replace("<!DOCTYPE html>", f"{DOCTYPE}\n<!-- saved -->", 1)
+    [found] = documents(tmp_path, "x.html", page.encode())
+    assert found.text == documents(tmp_path, "y.html", made.PAGE.encode())[0].text
+    assert "ENTITY" not in found.text
+
+
 def test_scripts_and_styles_are_no_words(tmp_path: Path) -> None:
     page = made.PAGE.replace(
         "<p>",

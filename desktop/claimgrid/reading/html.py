@@ -22,6 +22,10 @@ from .dates import full_dates
 from .source import Found, Item, Source
 from .text import clean, decode
 
+_DECLARATIONS = re.compile(rb"<!DOCTYPE[^>\[]{0,200}\[.{0,20000}?\]\s*>", re.IGNORECASE | re.DOTALL)
+"""Entities that a page declares: its reader would show them as text."""
+_HEAD = 32768
+"""Bytes in which they are looked for."""
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(?P<address>https?://\S+)", re.IGNORECASE
@@ -62,7 +66,8 @@ def page_of(source: Source) -> str:
         raise UnreadableFile(
             "{name} is too large for one page. Copy the article, and save it as a text file.", name=source.name
         )
-    page = decode(source.data, charset[1].decode() if charset else None)
+    head = _DECLARATIONS.sub(b"<!DOCTYPE html>", source.data[:_HEAD], count=1)
+    page = decode(head + source.data[_HEAD:], charset[1].decode() if charset else None)
     if page is None:
         raise UnreadableFile(
             "{name} is no page that can be read. Save it from the browser once more.", name=source.name

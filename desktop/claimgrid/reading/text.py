@@ -18,9 +18,13 @@ _SAMPLE = 200_000
 """Bytes looked at to tell an encoding."""
 
 _HIGH_BYTES = bytes(range(9))
+_BEYOND_ASCII = bytes(range(128, 256))
 _STRAY_ZEROS = 4
 """Zeros that a short text may hold and still be a text of single bytes."""
 
+_FEW = 33
+"""Of so many bytes one may be beyond ASCII in an English text with some foreign names, quotation marks and dashes."""
+_FOREIGN_WORD = re.compile(rb"[\x80-\xff]{4}")
 _ODD = re.compile("[\0\ud800-\udfff]")
 
 
@@ -82,6 +86,10 @@ def _try(data: bytes, encoding: str) -> str | None:
 
 
 def _detect(data: bytes) -> str | None:
+    # So few letters tell the detector nothing: it takes the ñ of a cp1252 text for the ń of a cp1250 one.
+    few = _FEW * (len(data) - len(data.translate(None, _BEYOND_ASCII))) < len(data) and not _FOREIGN_WORD.search(data)
+    if few and (text := _try(data, "cp1252")):
+        return clean(text)
     from charset_normalizer import from_bytes  # late: most files are UTF-8
 
     best = from_bytes(data[:_SAMPLE], cp_isolation=list(_LEGACY), preemptive_behaviour=False).best()
