@@ -96,6 +96,19 @@ def test_the_palette_finds_and_carries_out(qtbot: QtBot, window: MainWindow) -> 
     again.close()
 
 
+def test_acts_on_words_are_offered_while_words_are_in_sight(qtbot: QtBot, window: MainWindow) -> None:
+    words = [a for a in window.acts.values() if a.property("view") in ("Words", "Text")]
+    assert words
+    assert not any(a.isEnabled() for a in words)
+    table = window.workbench.matrix_view.table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert window.workbench.evidence.isVisible()
+    assert all(a.isEnabled() for a in words)
+    window.acts["hide_words"].trigger()
+    assert not any(a.isEnabled() for a in words)
+
+
 def test_the_arrows_choose_in_the_palette(qtbot: QtBot, window: MainWindow) -> None:
     window.acts["palette"].trigger()
     palette = window.findChild(Palette)

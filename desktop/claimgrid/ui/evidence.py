@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter
 
 from claimgrid.domain.article import Span
@@ -18,6 +19,8 @@ class Evidence(QSplitter):
     """Hidden until something is looked at. ``cell_of`` tells which passages the cell that holds a passage has now."""
 
     shown = Signal()
+    seen = Signal()
+    """It is in sight from now on, or no more."""
     told = Signal(str, str, object)
     """A sentence for the user; what can be done about it ("" for nothing), and the doing of it."""
     left = Signal()
@@ -49,6 +52,14 @@ class Evidence(QSplitter):
             return frozenset({self._estimate})
         inside = self.session.snapshot.estimates_of_passage
         return frozenset(e.id for p in self.shown_passages for e in inside.get(p, ()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.seen.emit()
 
     def refresh(self) -> None:
         """Show what is looked at as it is now; nothing, where it is gone."""

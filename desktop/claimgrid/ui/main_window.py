@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
                 self.workbench.page(view).addAction(action)
         session.changed.connect(self._update)
         self.workbench.view_changed.connect(self._update)
+        self.workbench.places_changed.connect(self._offer_acts)
         session.progressed.connect(self._progress)
         session.problem_found.connect(self._problem)
         session.failed.connect(self.warn)
@@ -225,11 +226,7 @@ class MainWindow(QMainWindow):
 
     def _update(self) -> None:
         session = self.session
-        for action in self.acts.values():
-            if action.property("needs_project"):
-                of_view = action.property("view")
-                places = self.workbench.places if self.workbench else ()
-                action.setEnabled(session is not None and (of_view is None or of_view in places))
+        self._offer_acts()
         self.statusBar().setVisible(session is not None)
         self._name_undo()
         if session is None:
@@ -250,6 +247,14 @@ class MainWindow(QMainWindow):
         if view is not None:
             self.acts[view.value.lower()].setChecked(True)
             self._show_hint()
+
+    def _offer_acts(self) -> None:
+        """Grey out what does not apply to what is in sight."""
+        places = self.workbench.places if self.session and self.workbench else ()
+        for action in self.acts.values():
+            if action.property("needs_project") and action.objectName() not in ("undo", "redo"):
+                of_view = action.property("view")
+                action.setEnabled(self.session is not None and (of_view is None or of_view in places))
 
     def _show_hint(self) -> None:
         """What to do next, where the status bar has room for it beside the counts."""

@@ -54,6 +54,7 @@ class Workbench(QWidget):
     copied = Signal()
     view_changed = Signal()
     words_shown = Signal()
+    places_changed = Signal()
     told = Signal(str, str, object)
     """A sentence for the user; what can be done about it ("" for nothing), and the doing of it."""
 
@@ -110,6 +111,7 @@ class Workbench(QWidget):
         for view in (self.matrix_view, self.articles_view, self.review_view, self.people_view, self.claim_view):
             view.edit_requested.connect(session.apply)
         self.evidence.shown.connect(self.words_shown)
+        self.evidence.seen.connect(self.places_changed)
         self.evidence.told.connect(self.told)
         self.evidence.left.connect(lambda: self._view_keys().setFocus())
         self.matrix_view.cell_chosen.connect(self.evidence.show_cell)
@@ -155,8 +157,7 @@ class Workbench(QWidget):
     @property
     def places(self) -> tuple[str, ...]:
         """Where acts apply now: the view that is shown, and the words and the text beside it."""
-        beside = () if self.view in (View.REVIEW, View.PEOPLE) else ("Words", "Text")
-        return (self.view.value, *beside)
+        return (self.view.value, *(("Words", "Text") if self.evidence.isVisible() else ()))
 
     def decide(self, act: str, place: str) -> None:
         """Carry out an act of one of the ``places``."""
