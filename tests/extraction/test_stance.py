@@ -124,6 +124,20 @@ def test_a_title_s_topic_and_place_are_no_speaker(read):
         assert {p.stance for p in read(title).passages} == {Stance.ASSERTS}, title
 
 
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("The ministry could not corroborate suggestions that they had fought.", "not corroborate"),
+        ("The coast guard said it has no clear information that the bow door was open.", "no information"),
+        ("The army had little information on the clash, it said.", "little information"),
+        ("Lakeworks denied that it knew of cracks.", "denied"),
+        ("The mayor does not believe there was a leak.", "not believe"),
+    ],
+)
+def test_the_words_that_turn_against_it_are_named(read, sentence, word):
+    assert f"“{word}” turns against it" in " ".join(p.why for p in read(sentence).passages)
+
+
 def test_polarity_is_false_for_what_is_denied(read):
     text = "The captain said the crew had not left the ship.\nThe captain said the crew had left the ship."
     assert [p.features.polarity for p in read(text).passages] == [False, True]

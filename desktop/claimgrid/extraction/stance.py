@@ -52,6 +52,16 @@ def _lacks(head: "Token") -> bool:
     return any(c.lower_ in none for n in nouns for c in children(n, "det", "amod", "neg"))
 
 
+def _with_negation(head: "Token") -> str:
+    """The words that turn against it: "denied", "not corroborate", "no information"."""
+    nouns = [n for n in children(head, "dobj", "attr", "nsubj") if lemma(n) in words("denials", None, "no_nouns")]
+    if _lacks(head) and nouns:
+        few = next((c.lower_ for c in children(nouns[0], "det", "amod") if c.lower_ == "little"), "no")
+        return f"{few} {nouns[0].text}"
+    before = [negation.i for negation in negations_of(head) if negation.i < head.i]
+    return f"{head.doc[before[-1]].text} {head.text}" if before else head.text
+
+
 def _is_unable(head: "Token") -> bool:
     """ "declined to confirm", "was unable to verify"."""
     above = head.head
@@ -73,8 +83,9 @@ def stance_of(clause: Clause, own: Attribution | None) -> tuple[Stance, str | No
 
 def _stance_by_grammar(clause: Clause, own: Attribution | None) -> tuple[Stance, str | None]:
     below = children(clause.head, "xcomp")
-    if (own is not None and any(denies(v) for v in (clause.head, *below))) or _lacks(clause.head):
-        return Stance.DISPUTES, clause.head.text
+    denying = next((v for v in (clause.head, *below) if own is not None and denies(v)), None)
+    if denying is not None or _lacks(clause.head):
+        return Stance.DISPUTES, _with_negation(denying or clause.head)
     attributed = clause.layer is not None or own is not None
     if not attributed and (word := _unchecked(clause.head)):
         return Stance.DISPUTES, word
