@@ -4314,6 +4314,14 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{name} ist eine Verknüpfung, die auf sich selbst zeigt. Entfernen Sie sie.</translation>
     </message>
     <message>
+      <source>{name} is a picture. If it shows an article, run text recognition (OCR) over it and add the text.</source>
+      <translation>{name} ist ein Bild. Zeigt es einen Artikel, lassen Sie eine Texterkennung (OCR) darüber laufen und fügen Sie den Text hinzu.</translation>
+    </message>
+    <message>
+      <source>{name} is a recording. If what is said in it matters, add a transcript.</source>
+      <translation>{name} ist eine Aufnahme. Wenn wichtig ist, was darin gesagt wird, fügen Sie eine Mitschrift hinzu.</translation>
+    </message>
+    <message>
       <source>{name} is a table, and it is not clear which column holds the text. Head that column “text”, or add the file in the window, which asks for the columns.</source>
       <translation>{name} ist eine Tabelle, und es ist nicht klar, in welcher Spalte der Text steht. Nennen Sie diese Spalte „text“, oder fügen Sie die Datei im Fenster hinzu, das nach den Spalten fragt.</translation>
     </message>

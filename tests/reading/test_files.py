@@ -81,7 +81,12 @@ def test_an_empty_file_is_said_to_be_empty(tmp_path: Path, data: bytes) -> None:
     assert "empty" in complaint(write(tmp_path, "void.txt", data))
 
 
-@pytest.mark.parametrize("name", ["sheet.ods", "film.srt", "photo.heic"])
+def test_pictures_and_recordings_say_what_to_do(tmp_path: Path) -> None:
+    assert "OCR" in complaint(write(tmp_path, "photo.jpg", b"\xff\xd8\xff\xe0" + bytes(500)))
+    assert "transcript" in complaint(write(tmp_path, "film.mp4", b"\0\0\0\x18ftypmp42" + bytes(500)))
+
+
+@pytest.mark.parametrize("name", ["sheet.ods", "film.srt", "slides.key"])
 def test_an_unknown_kind_lists_what_is_read(tmp_path: Path, name: str) -> None:
     said = complaint(write(tmp_path, name, "a,b\n1,2\n"))
     assert name in said

@@ -63,6 +63,39 @@ def test_the_columns_are_asked_for_once(qtbot: QtBot, window: MainWindow, tmp_pa
     assert session.project.pending() == ()
 
 
+def test_many_tables_with_the_same_headings_are_asked_about_once(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("a.csv", "b.csv", "c.csv"):
+        (folder / name).write_text(ROWS.replace("Ferry", name), encoding="utf-8")
+    (folder / "prices.csv").write_text("ship;price\nIlse;40\n", encoding="utf-8")
+    assert window.session is not None
+    session = window.session
+    session.import_paths([folder])
+    asked_about: list[str] = []
+    while not asked_about or session.busy or shown(window):
+        qtbot.waitUntil(lambda: bool(shown(window)) or not session.busy, timeout=60_000)
+        if not (dialogs := shown(window)):
+            break
+        (dialog,) = dialogs
+        asked_about.append(dialog.windowTitle())
+        if "prices" in dialog.windowTitle():
+            dialog.reject()
+        else:
+            dialog.boxes["text"].setCurrentText("words")
+            dialog.accept()
+    assert len(asked_about) == 2
+    qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
+    assert sorted(a.file for a in session.snapshot.articles) == ["a.csv/1", "b.csv/1", "c.csv/1"]
+    assert [p.name for p in session.problems] == ["prices.csv"]
+
+
+def shown(window: MainWindow) -> list[MappingDialog]:
+    return [d for d in window.findChildren(MappingDialog) if d.isVisible()]
+
+
 def test_a_table_that_is_not_wanted_is_listed_as_left_out(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     session = drop(window, tmp_path / "in", "a.csv", ROWS)
     dialog = asked(qtbot, window)

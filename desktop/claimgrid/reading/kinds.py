@@ -1,6 +1,7 @@
 """Which reader a file is for: told by what it holds; its ending decides only between kinds of text."""
 
 import re
+from mimetypes import MimeTypes
 
 from claimgrid.errors import UnreadableFile
 
@@ -44,6 +45,8 @@ _BY_MEMBER: tuple[tuple[bytes, Reader], ...] = (
 )
 """What stands in a zip archive (its names are not compressed) that is a document."""
 
+_KINDS = MimeTypes()
+"""What endings mean, by Python's own list: the machine's may say anything."""
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
@@ -126,6 +129,14 @@ def _zipped(source: Source) -> Reader:
 
 
 def _unread(name: str) -> UnreadableFile:
+    kind = (_KINDS.guess_type(name.rsplit("/", 1)[-1])[0] or "").partition("/")[0]
+    if kind == "image":
+        return UnreadableFile(
+            "{name} is a picture. If it shows an article, run text recognition (OCR) over it and add the text.",
+            name=name,
+        )
+    if kind in ("audio", "video"):
+        return UnreadableFile("{name} is a recording. If what is said in it matters, add a transcript.", name=name)
     return UnreadableFile(
         "{name} is a kind of file that is not read. Claimgrid reads {READABLE}.", name=name, READABLE=READABLE
     )

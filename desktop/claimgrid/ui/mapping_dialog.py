@@ -1,9 +1,8 @@
 """A table of articles was found: which column holds what. What was answered once is not asked again."""
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -101,21 +100,47 @@ def _preview(table: Table) -> QTableWidget:
 
 def take_tables(session: Session, settings: Settings, parent: QWidget) -> None:
     """Ask about each table that ``session`` finds, unless one with the same headings was answered for before."""
-    session.table_found.connect(lambda file, table: _take(session, settings, parent, file, table))
+    session.table_found.connect(_Tables(session, settings, parent).take)
 
 
-def _take(session: Session, settings: Settings, parent: QWidget, file: FoundFile, table: Table) -> None:
-    if columns := settings.columns(table.columns):
-        session.read_table(file, columns)
-        return
-    dialog = MappingDialog(table, parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    read: Callable[[], None] = partial(_read, session, settings, file, table, dialog)
-    dialog.accepted.connect(read)
-    dialog.rejected.connect(lambda: session.leave_out(file, _(LEFT_OUT)))
-    dialog.open()
+class _Tables(QObject):
+    """The tables that are still to be asked about, one after the other: a folder may hold many with the same headings."""
 
+    def __init__(self, session: Session, settings: Settings, parent: QWidget) -> None:
+        super().__init__(session)
+        self._session, self._settings, self._parent = session, settings, parent
+        self._waiting: list[tuple[FoundFile, Table]] = []
+        self._asking = False
 
-def _read(session: Session, settings: Settings, file: FoundFile, table: Table, dialog: MappingDialog) -> None:
-    settings.set_columns(table.columns, dialog.columns())
-    session.read_table(file, dialog.columns())
+    def take(self, file: FoundFile, table: Table) -> None:
+        """A table was found."""
+        self._waiting.append((file, table))
+        self._ask()
+
+    def _ask(self) -> None:
+        while self._waiting and not self._asking:
+            file, table = self._waiting[0]
+            if columns := self._settings.columns(table.columns):
+                del self._waiting[0]
+                self._session.read_table(file, columns)
+                continue
+            self._asking = True
+            dialog = MappingDialog(table, self._parent)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.accepted.connect(partial(self._read, table, dialog))
+            dialog.rejected.connect(partial(self._leave_out, table))
+            dialog.open()
+
+    def _read(self, table: Table, dialog: MappingDialog) -> None:
+        self._settings.set_columns(table.columns, dialog.columns())
+        self._asking = False
+        self._ask()
+
+    def _leave_out(self, table: Table) -> None:
+        """What is said of a table holds for all that wait with the same headings."""
+        same = [file for file, other in self._waiting if other.columns == table.columns]
+        self._waiting = [(file, other) for file, other in self._waiting if other.columns != table.columns]
+        for file in same:
+            self._session.leave_out(file, _(LEFT_OUT))
+        self._asking = False
+        self._ask()
