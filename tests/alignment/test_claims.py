@@ -3,7 +3,7 @@
 from dataclasses import replace
 from random import Random
 
-from claimgrid.alignment import align, grouping
+from claimgrid.alignment import align, candidates
 from claimgrid.domain.messages import AlignArticle, AlignEstimate, AlignPassage
 from claimgrid.domain.passage import Features, Stance, passage_id
 
@@ -168,7 +168,7 @@ def test_nothing_in_nothing_out():
 
 
 def test_a_crowd_of_passages_is_still_brought_together(monkeypatch):
-    monkeypatch.setattr(grouping, "CROWD", 10)
+    monkeypatch.setattr(candidates, "CROWD", 10)
     articles = [
         article(f"a{i:02}", sank(f"a{i:02}"), trial(f"a{i:02}"), crew(f"a{i:02}", str(40 + i % 2))) for i in range(40)
     ]
@@ -180,7 +180,7 @@ def test_a_crowd_of_passages_is_still_brought_together(monkeypatch):
 
 
 def test_pins_hold_in_a_crowd(monkeypatch):
-    monkeypatch.setattr(grouping, "CROWD", 10)
+    monkeypatch.setattr(candidates, "CROWD", 10)
     articles = [
         article(f"a{i:02}", sank(f"a{i:02}", claim=f"hand{i % 2}" if i < 8 else None), trial(f"a{i:02}"))
         for i in range(30)

@@ -170,7 +170,7 @@ class Claims:
             if shared != (len(self._bearing[n]) > 1)
             for group in self._bearing[n]
         }
-        told |= {group for other in stale for group in self._grouping.wooing(other)}
+        told |= {group for other in stale for group in self._grouping.nearest_to(other)}
         return {other for group in told if (other := self._tell(group, voices))}
 
     def _claim(self, group: Group) -> _Claim:

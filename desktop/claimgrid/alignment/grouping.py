@@ -5,22 +5,18 @@ terms weigh another step, and only the components clustered again that hold one 
 scratch. Of pairs hardly alike only those within a component are kept: nothing else asks for them, and they are nearly all.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import combinations, product
 from operator import mul
 from typing import NamedTuple
 
+from .candidates import Candidates
 from .clusters import cluster
 from .kinship import Kinship, flimsy
 from .lexicon import parameters
 from .similarity import PARTS, PLAIN, Profile, Rarity, compare, compare_plainly, large
-
-COMMON = 60
-"""Passages that share only terms held by more than this many are not compared."""
-CROWD = 600
-"""Passages of one event from which two of them must share another term that is not common, to be compared."""
 
 
 class Item(NamedTuple):
@@ -54,68 +50,68 @@ class Grouping:
         self.group: dict[str, Group] = {}
         """The group of each passage."""
         self._rarity, self._kinship = rarity, kinship
-        self._index = _Index()
+        self._candidates = Candidates()
         self._pinned: dict[str, set[str]] = defaultdict(set)
         self._alike: dict[str, dict[str, float]] = {}
         self._component: dict[str, Group] = {}
         self._near: dict[Group, Group] = {}
-        self._wooed: dict[Group, set[Group]] = defaultdict(set)  # the groups that each is the most alike of
+        self._nearest_to: dict[Group, set[Group]] = defaultdict(set)  # the groups that each is the most alike of
 
     def change(self, gone: Iterable[str], new: Sequence[Item], *, anew: bool) -> Regrouped:
         """Group again after passages went, and came or changed; ``anew`` compares all of them again. Rarity and kinship have
         been told already."""
         loose: set[str] = set()  # what hung together with something that changes
-        lonely: set[str] = set()  # what was alike something that changes
+        neighbours: set[str] = set()  # what was alike something that changes
         for id_ in (*gone, *(item.id for item in new if item.id in self.items)):
-            self._remove(id_, loose, lonely)
+            self._remove(id_, loose, neighbours)
         for item in new:
             self._add(item)
-        moved, touched = self._rarity.weigh(), self._index.flip()
+        moved, touched = self._rarity.weigh(), self._candidates.flip()
         touched.update(item.id for item in new)
-        touched.update(self.items if anew or moved is None else self._index.holding(moved))
+        touched.update(self.items if anew or moved is None else self._candidates.holding(moved))
         for id_ in touched:
-            self._let_go(id_, loose, lonely)
+            self._let_go(id_, loose, neighbours)
         self._compare(touched)
         before, now = self._cluster(loose | touched, touched)
-        changed = touched | lonely | {id_ for group in before ^ now for id_ in group}
+        changed = touched | neighbours | {id_ for group in before ^ now for id_ in group}
         return Regrouped(before, now, self._find_nearest(changed & self.items.keys(), before - now))
 
     def near(self, group: Group) -> Group | None:
         """The group that this one only just stayed apart from."""
         return self._near.get(group)
 
-    def wooing(self, group: Group) -> set[Group]:
+    def nearest_to(self, group: Group) -> set[Group]:
         """The groups that only just stayed apart from this one."""
-        return self._wooed.get(group, set())
+        return self._nearest_to.get(group, set())
 
     def _add(self, item: Item) -> None:
         self.items[item.id] = item
-        self._index.add(item)
+        self._candidates.add(item.id, item.profile)
         self._alike[item.id] = {}
         if item.pin is not None:
             self._pinned[item.pin].add(item.id)
 
-    def _remove(self, id_: str, loose: set[str], lonely: set[str]) -> None:
-        self._let_go(id_, loose, lonely)
+    def _remove(self, id_: str, loose: set[str], neighbours: set[str]) -> None:
+        self._let_go(id_, loose, neighbours)
         item = self.items.pop(id_)
-        self._index.remove(item)
+        self._candidates.remove(item.id, item.profile)
         del self._alike[id_]
         if item.pin is not None:
             self._pinned[item.pin].discard(id_)
 
-    def _let_go(self, id_: str, loose: set[str], lonely: set[str]) -> None:
+    def _let_go(self, id_: str, loose: set[str], neighbours: set[str]) -> None:
         """Forget what the passage is alike."""
         loose.update(self._component.get(id_, ()))
         for other in self._alike[id_]:
             del self._alike[other][id_]
-        lonely.update(self._alike[id_])
+        neighbours.update(self._alike[id_])
         self._alike[id_] = {}
 
     def _compare(self, touched: set[str]) -> None:
         least = _least()
         for id_ in touched:
             item = self.items[id_]
-            for other in self._index.candidates(item.profile):
+            for other in self._candidates.of(item.profile):
                 if other > id_ or (other != id_ and other not in touched):
                     score = self._score(item, self.items[other], least)
                     if score > least:
@@ -174,7 +170,7 @@ class Grouping:
             parts[(True, id_) if id_ in touched else (False, self._component[id_][0])].append(id_)
         for one, other in combinations(parts.values(), 2):
             for a, b in product(one, other):
-                if b not in self._alike[a] and self._index.compares(self.items[a].profile, self.items[b].profile):
+                if b not in self._alike[a] and self._candidates.compares(self.items[a].profile, self.items[b].profile):
                     self._alike[a][b] = self._alike[b][a] = self._score(self.items[a], self.items[b])
 
     def _cluster_component(self, ids: Group) -> list[Group]:
@@ -200,13 +196,13 @@ class Grouping:
         around = {self.group[id_] for id_ in changed}
         around |= {other for group in around for other in self._around(group)}
         for group in parted:
-            around |= self._wooed.pop(group, set())
+            around |= self._nearest_to.pop(group, set())
         for group in around | parted:
             if before := self._near.pop(group, None):
-                self._wooed[before].discard(group)
+                self._nearest_to[before].discard(group)
             if group not in parted and (near := self._nearest(group)):
                 self._near[group] = near
-                self._wooed[near].add(group)
+                self._nearest_to[near].add(group)
         return around - parted
 
     def _nearest(self, group: Group) -> Group | None:
@@ -239,81 +235,7 @@ class Grouping:
         if (found := self._alike[a].get(b)) is not None:
             return found
         one, other = self.items[a], self.items[b]
-        return self._score(one, other) if self._index.compares(one.profile, other.profile) else _unknown()
-
-
-class _Index:
-    """Which passages hold which terms, tell of which event, and have which spelling."""
-
-    def __init__(self) -> None:
-        self._holders: dict[str, set[str]] = defaultdict(set)
-        self._beside: dict[str, set[str]] = defaultdict(set)  # holders of terms that are not worth comparing for
-        self._same_event: dict[str, set[str]] = defaultdict(set)
-        self._same_words: dict[int, set[str]] = defaultdict(set)
-        self._common: set[str] = set()
-        self._crowded: set[str] = set()
-        self._counted: set[str] = set()  # the terms and events whose holders changed
-
-    def add(self, item: Item) -> None:
-        for place in self._places(item.profile):
-            place.add(item.id)
-
-    def remove(self, item: Item) -> None:
-        for place in self._places(item.profile):
-            place.discard(item.id)
-
-    def _places(self, profile: Profile) -> Iterator[set[str]]:
-        self._counted |= profile.keys
-        for term in profile.keys:
-            yield self._holders[term]
-        for term in profile.held - profile.keys:
-            yield self._beside[term]
-        if profile.main is not None:
-            yield self._same_event[profile.main]
-        yield self._same_words[profile.spelled]
-
-    def flip(self) -> set[str]:
-        """The passages that hold a term which has become common, or tell of an event which has become crowded, or is so no
-        more, since the last time."""
-        found: set[str] = set()
-        for term in self._counted:
-            for places, most, known in (
-                (self._holders, COMMON, self._common),
-                (self._same_event, CROWD, self._crowded),
-            ):
-                holders = places.get(term, set())
-                if (len(holders) > most) != (term in known):
-                    known ^= {term}
-                    found |= holders
-        self._counted = set()
-        return found
-
-    def holding(self, terms: Iterable[str]) -> set[str]:
-        """The passages that hold one of ``terms`` anywhere."""
-        return {id_ for term in terms for places in (self._holders, self._beside) for id_ in places.get(term, ())}
-
-    def candidates(self, profile: Profile) -> set[str]:
-        """The passages worth comparing with this one: they share a main predicate, all their words, a large number, or two
-        terms; none of these common in a large set."""
-        shared: Counter[str] = Counter()
-        for term in profile.keys - self._common:
-            shared.update(self._holders[term])
-        found = {id_ for id_, count in shared.items() if count > 1}
-        found.update(self._same_words[profile.spelled])
-        for number in profile.numbers - self._common:
-            if large({number}):
-                found.update(self._holders[number])
-        if profile.main is not None:
-            same = self._same_event[profile.main]
-            found.update(same.intersection(shared) if profile.main in self._crowded else same)
-        return found
-
-    def compares(self, a: Profile, b: Profile) -> bool:
-        """Whether each of two passages is among the candidates of the other."""
-        shared = (a.keys & b.keys) - self._common
-        if len(shared) > 1 or a.spelled == b.spelled or large(a.numbers & b.numbers - self._common):
-            return True
-        return a.main is not None and a.main == b.main and (bool(shared) or a.main not in self._crowded)
+        return self._score(one, other) if self._candidates.compares(one.profile, other.profile) else _unknown()
 
 
 def score(a: Item, b: Item, rarity: Rarity, kinship: Kinship, least: float = float("-inf")) -> float:

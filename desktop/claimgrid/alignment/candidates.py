@@ -1,0 +1,87 @@
+"""Which passages are worth comparing: those that share something that is not common."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from .similarity import Profile, large
+
+COMMON = 60
+"""Passages that share only terms held by more than this many are not compared."""
+CROWD = 600
+"""Passages of one event from which two of them must share another term that is not common, to be compared."""
+
+
+class Candidates:
+    """The passages by the terms that they hold, the event they tell of and their spelling; kept as they come and go."""
+
+    def __init__(self) -> None:
+        self._holders: dict[str, set[str]] = defaultdict(set)
+        self._beside: dict[str, set[str]] = defaultdict(set)  # holders of terms that are not worth comparing for
+        self._same_event: dict[str, set[str]] = defaultdict(set)
+        self._same_words: dict[int, set[str]] = defaultdict(set)
+        self._common: set[str] = set()
+        self._crowded: set[str] = set()
+        self._counted: set[str] = set()  # the terms and events whose holders changed
+
+    def add(self, id_: str, profile: Profile) -> None:
+        """One passage more."""
+        for place in self._places(profile):
+            place.add(id_)
+
+    def remove(self, id_: str, profile: Profile) -> None:
+        """One passage less."""
+        for place in self._places(profile):
+            place.discard(id_)
+
+    def _places(self, profile: Profile) -> Iterator[set[str]]:
+        self._counted |= profile.keys
+        for term in profile.keys:
+            yield self._holders[term]
+        for term in profile.held - profile.keys:
+            yield self._beside[term]
+        if profile.main is not None:
+            yield self._same_event[profile.main]
+        yield self._same_words[profile.spelled]
+
+    def flip(self) -> set[str]:
+        """The passages that hold a term which has become common, or tell of an event which has become crowded, or is so no
+        more, since the last time."""
+        found: set[str] = set()
+        for term in self._counted:
+            for places, most, known in (
+                (self._holders, COMMON, self._common),
+                (self._same_event, CROWD, self._crowded),
+            ):
+                holders = places.get(term, set())
+                if (len(holders) > most) != (term in known):
+                    known ^= {term}
+                    found |= holders
+        self._counted = set()
+        return found
+
+    def holding(self, terms: Iterable[str]) -> set[str]:
+        """The passages that hold one of ``terms`` anywhere."""
+        return {id_ for term in terms for places in (self._holders, self._beside) for id_ in places.get(term, ())}
+
+    def of(self, profile: Profile) -> set[str]:
+        """The passages worth comparing with this one: they share a main predicate, all their words, a large number, or two
+        terms; none of these common in a large set."""
+        shared: Counter[str] = Counter()
+        for term in profile.keys - self._common:
+            shared.update(self._holders[term])
+        found = {id_ for id_, count in shared.items() if count > 1}
+        found.update(self._same_words[profile.spelled])
+        for number in profile.numbers - self._common:
+            if large({number}):
+                found.update(self._holders[number])
+        if profile.main is not None:
+            same = self._same_event[profile.main]
+            found.update(same.intersection(shared) if profile.main in self._crowded else same)
+        return found
+
+    def compares(self, a: Profile, b: Profile) -> bool:
+        """Whether each of two passages is among the candidates of the other."""
+        shared = (a.keys & b.keys) - self._common
+        if len(shared) > 1 or a.spelled == b.spelled or large(a.numbers & b.numbers - self._common):
+            return True
+        return a.main is not None and a.main == b.main and (bool(shared) or a.main not in self._crowded)
