@@ -1,8 +1,8 @@
 """What a person should look at first: what is least certain and matters most. A pure function of a Snapshot."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Generator, Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from math import log2
 
@@ -89,101 +89,171 @@ def progress(snapshot: Snapshot) -> Progress:
     return Progress(checked, len(snapshot.passages), snapshot.changes)
 
 
+Rank = tuple[float, int, str, str, int, str]
+"""Sorts what matters most first: weight and articles downwards, then claim, article and place; the key last, so no two are
+equal."""
+Ranked = tuple[Rank, ReviewItem]
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What is still to be decided in ``snapshot``, what is least certain and most consequential first; then by claim and
+    place. ``wide`` are the doubts about figures, by the claim of their passage ("" outside every passage)."""
+
+    snapshot: Snapshot = Snapshot()
+    ranked: tuple[Ranked, ...] = ()
+    wide: Mapping[str, Mapping[str, list[Reason]]] = field(default_factory=dict)
+
+    @property
+    def items(self) -> tuple[ReviewItem, ...]:
+        """The things to decide, in order."""
+        return tuple(item for _rank, item in self.ranked)
+
+
 def review(snapshot: Snapshot) -> tuple[ReviewItem, ...]:
-    """All that is still to be decided, what is least certain and most consequential first; then by claim and place."""
+    """All that is still to be decided, as in ``Queue``."""
+    steps = review_steps(snapshot, Queue())
+    try:
+        while True:
+            next(steps)
+    except StopIteration as done:
+        queue: Queue = done.value
+        return queue.items
+
+
+def review_steps(snapshot: Snapshot, before: Queue) -> Generator[None, None, Queue]:
+    """The Queue of ``snapshot`` in small steps, one a claim, for a window that must not stand still meanwhile. Claims that
+    are as they were in ``before``, passages and all, are not gone through again."""
+    if snapshot is before.snapshot:
+        return before
+    snapshot.estimates_of_passage, snapshot.passages_of_claim  # noqa: B018  (worked out once)
+    yield
+    wide = _wide(snapshot)
+    yield
+    claims = _other_claims(snapshot, before, wide)
+    yield
+    runs = [[entry for entry in before.ranked if entry[0][2] and entry[0][2] not in claims]]
+    yield
+    for claim in sorted(claims & snapshot.claim.keys()):
+        runs.append(sorted(_of_claim(snapshot, claim, wide.get(claim, {}))))
+        while len(runs) > 1 and len(runs[-2]) <= len(runs[-1]):
+            runs[-2:] = [sorted(runs[-2] + runs[-1])]  # no more than a merge, as both are in order
+        yield
+    figures = Counter(e.article for e in snapshot.estimates)
+    loose = [_loose_item(snapshot.estimate[key], reasons) for key, reasons in wide.get("", {}).items()]
+    dates = [_date_item(a, figures[a.id]) for a in snapshot.articles if a.published_proposed]
+    runs.append(sorted(map(_ranked, (*loose, *dates))))
+    while len(runs) > 1:
+        runs[-2:] = [sorted(runs[-2] + runs[-1])]
+        yield
+    return Queue(snapshot, tuple(runs[0]), wide)
+
+
+def _other_claims(snapshot: Snapshot, before: Queue, wide: Mapping[str, Mapping[str, list[Reason]]]) -> set[str]:
+    """The claims of ``before`` and of now whose items may be other ones: those with other passages, another name, neighbour
+    or figures in doubt, and those that are near one of them."""
+    old = before.snapshot
+    if snapshot.speakers != old.speakers:
+        return snapshot.claim.keys() | old.claim.keys()
+    found = old.claim.keys() - snapshot.claim.keys()
+    if snapshot.claims is not old.claims:
+        found |= {c.id for c in snapshot.claims if old.claim.get(c.id) != c}
+    for claim, members in snapshot.passages_of_claim.items():
+        if members is not old.passages_of_claim.get(claim) or wide.get(claim) != before.wide.get(claim):
+            found.add(claim)
+    return found | {c.id for of in (old, snapshot) for c in of.claims if c.near in found}
+
+
+def _of_claim(snapshot: Snapshot, claim: str, wide: Mapping[str, list[Reason]]) -> list[Ranked]:
+    """What is to be decided about the passages of a claim."""
+    members = snapshot.passages_of_claim[claim]
     doubts: dict[str, list[Reason]] = defaultdict(list)
-    for source in (_contested, _near, _wide, _unsure):
-        for key, reason in source(snapshot):
-            doubts[key].append(reason)
-    carriers = {c: frozenset(p.article for p in members) for c, members in snapshot.passages_of_claim.items()}
-    items = [_passage_item(snapshot, p, doubts.get(p.id, []), carriers) for p in snapshot.passages if not p.checked]
-    loose = (snapshot.estimate[key] for key in doubts if key in snapshot.estimate and key not in snapshot.passage)
-    items += [ReviewItem(e.id, e.article, tuple(doubts[e.id]), _WEIGHT[Doubt.RANGE], estimate=e.id) for e in loose]
-    items += [_date_item(snapshot, a) for a in snapshot.articles if a.published_proposed]
-
-    def rank(item: ReviewItem) -> tuple[object, ...]:
-        claim = snapshot.passage[item.passage].claim if item.passage else ""
-        place = snapshot.passage[item.passage].start if item.passage else 0
-        return (-round(item.weight, 6), -len(carriers.get(claim, ())), claim, item.article, place, item.key)
-
-    return tuple(sorted(items, key=rank))
-
-
-def _passage_item(
-    snapshot: Snapshot, passage: Passage, reasons: list[Reason], carriers: dict[str, frozenset[str]]
-) -> ReviewItem:
-    """``carriers`` are the articles that carry each claim."""
-    suggestion = snapshot.claim[passage.claim].near if any(r.doubt is Doubt.NEAR for r in reasons) else None
-    articles = len(carriers[passage.claim] | carriers[suggestion] if suggestion else carriers[passage.claim])
-    why = tuple(reasons) or _UNDOUBTED
-    weight = sum(_WEIGHT[r.doubt] for r in why) * (1 + log2(articles))
-    return ReviewItem(passage.id, passage.article, why, weight, passage=passage.id, suggestion=suggestion)
+    for key, reason in (*_contested(members), *_near(snapshot, claim)):
+        doubts[key].append(reason)
+    for key, reasons in wide.items():
+        doubts[key] += reasons
+    for key, reason in _unsure(snapshot, members):
+        doubts[key].append(reason)
+    carriers = frozenset(p.article for p in members)
+    near = snapshot.claim[claim].near
+    both = len(carriers.union(p.article for p in snapshot.passages_of_claim[near])) if near else 0
+    found = []
+    for p in members:
+        if not p.checked:
+            why = tuple(doubts.get(p.id, ())) or _UNDOUBTED
+            suggestion = near if any(r.doubt is Doubt.NEAR for r in why) else None
+            weight = sum(_WEIGHT[r.doubt] for r in why) * (1 + log2(both if suggestion else len(carriers)))
+            item = ReviewItem(p.id, p.article, why, weight, passage=p.id, suggestion=suggestion)
+            found.append(_ranked(item, claim, len(carriers), p.start))
+    return found
 
 
-def _date_item(snapshot: Snapshot, article: Article) -> ReviewItem:
+def _ranked(item: ReviewItem, claim: str = "", articles: int = 0, place: int = 0) -> Ranked:
+    return (-round(item.weight, 6), -articles, claim, item.article, place, item.key), item
+
+
+def _loose_item(estimate: Estimate, reasons: list[Reason]) -> ReviewItem:
+    return ReviewItem(estimate.id, estimate.article, tuple(reasons), _WEIGHT[Doubt.RANGE], estimate=estimate.id)
+
+
+def _date_item(article: Article, figures: int) -> ReviewItem:
     found = article.published_proposed
     assert found is not None  # noqa: S101  (only such articles are asked about)
     values = {"date": found.value.replace("/", " – "), "how": found.how.removeprefix("inferred: ")}
     reason = Reason(Doubt.DATE, _DATE, values)
-    figures = sum(1 for e in snapshot.estimates if e.article == article.id)
     return ReviewItem(article.id, article.id, (reason,), _WEIGHT[Doubt.DATE] * (1 + log2(1 + figures)))
 
 
-def _contested(snapshot: Snapshot) -> Iterable[tuple[str, Reason]]:
+def _contested(members: tuple[Passage, ...]) -> Iterable[tuple[str, Reason]]:
     """The passages that dispute a claim which others carry, and the only one that carries it."""
-    for members in snapshot.passages_of_claim.values():
-        if not is_contested(members):
-            continue
-        against = [p for p in members if p.stance is Stance.DISPUTES]
-        carrying = [p for p in members if p.stance is not Stance.DISPUTES]
-        values = {
-            "carry": str(len({p.article for p in carrying})),
-            "dispute": str(len({p.article for p in against})),
-        }
-        for passage in against:
-            yield passage.id, Reason(Doubt.CONTESTED, _DISPUTES, values)
-        if len(carrying) == 1:
-            yield carrying[0].id, Reason(Doubt.CONTESTED, _CARRIES, values)
+    if not is_contested(members):
+        return
+    against = [p for p in members if p.stance is Stance.DISPUTES]
+    carrying = [p for p in members if p.stance is not Stance.DISPUTES]
+    values = {
+        "carry": str(len({p.article for p in carrying})),
+        "dispute": str(len({p.article for p in against})),
+    }
+    for passage in against:
+        yield passage.id, Reason(Doubt.CONTESTED, _DISPUTES, values)
+    if len(carrying) == 1:
+        yield carrying[0].id, Reason(Doubt.CONTESTED, _CARRIES, values)
 
 
-def _unsure(snapshot: Snapshot) -> Iterable[tuple[str, Reason]]:
+def _unsure(snapshot: Snapshot, members: tuple[Passage, ...]) -> Iterable[tuple[str, Reason]]:
     """Passages whose stance hangs on a single word, and those that set a speaker against their own words."""
-    for members in snapshot.passages_of_claim.values():
-        carrying = {p.speaker for p in members if p.speaker and p.stance is not Stance.DISPUTES}
-        for p in members:
-            if p.stance_by is By.HAND or p.stance not in (Stance.HEDGES, Stance.DISPUTES):
-                continue
-            if p.stance is Stance.DISPUTES and p.speaker in carrying:
-                values = {"speaker": snapshot.speaker_name(p.speaker) or ""}
-                yield p.id, Reason(Doubt.STANCE, _AGAINST_ITSELF, values)
-            word = p.why.rpartition("; ")[2]
-            yield p.id, Reason(Doubt.STANCE, _ONE_WORD, {"word": word})
+    carrying = {p.speaker for p in members if p.speaker and p.stance is not Stance.DISPUTES}
+    for p in members:
+        if p.stance_by is By.HAND or p.stance not in (Stance.HEDGES, Stance.DISPUTES):
+            continue
+        if p.stance is Stance.DISPUTES and p.speaker in carrying:
+            values = {"speaker": snapshot.speaker_name(p.speaker) or ""}
+            yield p.id, Reason(Doubt.STANCE, _AGAINST_ITSELF, values)
+        word = p.why.rpartition("; ")[2]
+        yield p.id, Reason(Doubt.STANCE, _ONE_WORD, {"word": word})
 
 
-def _near(snapshot: Snapshot) -> Iterable[tuple[str, Reason]]:
+def _near(snapshot: Snapshot, claim: str) -> Iterable[tuple[str, Reason]]:
     """The first passage of a claim that the comparison only just kept apart from another, larger one."""
-    members = snapshot.passages_of_claim
-    for claim in snapshot.claims:
-        if claim.near is None or any(p.checked for p in members[claim.id]):
-            continue  # who checked a passage saw it in this claim, and left it there
-        both = snapshot.claim[claim.near].near == claim.id
-        if not both or (len(members[claim.id]), claim.id) < (len(members[claim.near]), claim.near):
-            yield members[claim.id][0].id, Reason(Doubt.NEAR, _ONE, {"other": snapshot.claim[claim.near].label})
+    members, near = snapshot.passages_of_claim, snapshot.claim[claim].near
+    if near is None or any(p.checked for p in members[claim]):
+        return  # who checked a passage saw it in this claim, and left it there
+    other = snapshot.claim[near]
+    if other.near != claim or (len(members[claim]), claim) < (len(members[near]), near):
+        yield members[claim][0].id, Reason(Doubt.NEAR, _ONE, {"other": other.label})
 
 
 # Figures that widen the range -----------------------------------------------------------------------------------------
 
 
-def _wide(snapshot: Snapshot) -> Iterable[tuple[str, Reason]]:
-    """The highest and the lowest of three or more figures that answer one question, where they stand alone."""
+def _wide(snapshot: Snapshot) -> dict[str, dict[str, list[Reason]]]:
+    """Doubts about the highest and the lowest of three or more figures that answer one question, where they stand alone: by
+    claim and passage, or "" and figure where it stands in no passage."""
     groups: dict[tuple[str, str, Status | None], list[Estimate]] = defaultdict(list)
     for estimate in snapshot.estimates:
         if (question := question_of([estimate])) and numbers_of(estimate.figure):
             groups[question].append(estimate)
-    around = defaultdict(list)
-    for passage in snapshot.passages:
-        for estimate in snapshot.estimates_of_passage[passage.id]:
-            around[estimate.id].append(passage)
+    doubts: list[tuple[Estimate, Reason]] = []
     for (subject, measure, status), members in groups.items():
         if len(members) < 3:
             continue
@@ -193,8 +263,23 @@ def _wide(snapshot: Snapshot) -> Iterable[tuple[str, Reason]]:
             if values.count(end(values)) > 1:
                 continue
             alone = members[values.index(end(values))]
-            if alone.by is By.HAND:
-                continue
-            told = {"figure": figure_text(alone.figure), "number": str(len(members)), "what": what}
-            for key in [p.id for p in around[alone.id]] or [alone.id]:
-                yield key, Reason(Doubt.RANGE, words, told)
+            if alone.by is not By.HAND:
+                told = {"figure": figure_text(alone.figure), "number": str(len(members)), "what": what}
+                doubts.append((alone, Reason(Doubt.RANGE, words, told)))
+    return _placed(snapshot, doubts)
+
+
+def _placed(snapshot: Snapshot, doubts: list[tuple[Estimate, Reason]]) -> dict[str, dict[str, list[Reason]]]:
+    """The doubts by the claims and passages in which their figures stand."""
+    articles = {e.article for e, _reason in doubts}
+    around: dict[str, list[Passage]] = defaultdict(list)
+    for passage in snapshot.passages:
+        if passage.article in articles:
+            for estimate in snapshot.estimates_of_passage[passage.id]:
+                around[estimate.id].append(passage)
+    found: dict[str, dict[str, list[Reason]]] = defaultdict(dict)
+    for estimate, reason in doubts:
+        places = [(p.claim, p.id) for p in around[estimate.id]] or [("", estimate.id)]
+        for claim, key in places:
+            found[claim].setdefault(key, []).append(reason)
+    return dict(found)

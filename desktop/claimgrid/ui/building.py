@@ -1,5 +1,6 @@
 """Building what is shown a little at a time: a big project is filtered and sorted while the window goes on answering."""
 
+import gc
 import time
 from collections.abc import Generator
 from typing import Any
@@ -8,9 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 SLICE = 0.012
 """Seconds of work between two looks at what the user does. A small project is built within the first."""
-
-
-_AT_ONCE = 10
 
 
 class Building(QObject):
@@ -22,12 +20,13 @@ class Building(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._steps: Generator[None, None, Any] | None = None
+        self._is_big = False
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
 
     def want(self, steps: Generator[None, None, Any]) -> None:
         """Take these steps; ``built`` tells at once where they are soon taken."""
-        self._steps = steps
+        self._steps, self._is_big = steps, False
         self._go_on()
 
     def _go_on(self) -> None:
@@ -36,10 +35,19 @@ class Building(QObject):
         end = time.thread_time() + SLICE
         try:
             while time.thread_time() < end:
-                for _step in range(_AT_ONCE):  # the clock is dear where the program runs in a virtual machine
-                    next(self._steps)
+                next(self._steps)
         except StopIteration as done:
             self._steps = None
+            if self._is_big:
+                spare_collector()
             self.built.emit(done.value)
         else:
+            self._is_big = True
             self._next.start()
+
+
+def spare_collector() -> None:
+    """Let the garbage collector pass over what is there now: going through a big project, of which nothing is garbage, it
+    would hold up the window for a tenth of a second every now and then. ``gc.unfreeze`` takes that back."""
+    gc.collect(1)
+    gc.freeze()

@@ -1,5 +1,6 @@
 """An open project at work: files are read into it, claims aligned, edits applied. QtCore only, so it runs without a window."""
 
+import gc
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -18,7 +19,7 @@ from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import KnownError, ProjectError
 from claimgrid.ui.aligning import Aligning
-from claimgrid.ui.building import SLICE
+from claimgrid.ui.building import SLICE, spare_collector
 from claimgrid.ui.folders import FoundFile, changed_files, find_files, one_line, state_of
 from claimgrid.ui.language import _, said
 from claimgrid.ui.worker_client import ReadRequest, WorkerClient
@@ -94,6 +95,7 @@ class Session(QObject):
         self._started = 0.0
         self._soon = QTimer(self, singleShot=True)  # many changes at once are told once
         self._soon.timeout.connect(self._tell_changed)
+        self._is_long = False  # whether the changes are so many that they are read in several slices
         self._spent = 0.0  # seconds, on the changes that are to be told
         self._rest = 0
         self._finish_is_due = False
@@ -412,7 +414,10 @@ class Session(QObject):
         while not is_all and time.thread_time() - started < SLICE:
             is_all = self.project.read_some()
         if is_all:
+            if self._is_long:
+                spare_collector()
             self._snapshot, self.is_opening = self.project.snapshot(), False
+        self._is_long = not is_all
         return is_all
 
     def _tell_changed(self) -> None:
@@ -455,6 +460,7 @@ class Session(QObject):
                 self.project.drop_pending(_pending(self._read), self._read_states(self._read))
         self._read = []
         self.project.close()
+        gc.unfreeze()
 
     @property
     def is_unused(self) -> bool:

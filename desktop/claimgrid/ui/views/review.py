@@ -23,9 +23,10 @@ from PySide6.QtWidgets import (
 from claimgrid.domain import edits
 from claimgrid.domain.edits import Edit
 from claimgrid.domain.passage import Passage, Stance, passage_id
-from claimgrid.domain.review import ReviewItem, progress, review
+from claimgrid.domain.review import Queue, ReviewItem, progress, review_steps
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.acts import REVIEW
+from claimgrid.ui.building import Building
 from claimgrid.ui.language import _, mark, progress_text
 from claimgrid.ui.models.review import DOUBTS, Index, ReviewModel
 from claimgrid.ui.theme import theme_of
@@ -62,6 +63,9 @@ class ReviewView(QWidget):
         self.setAccessibleName(_("Review"))
         self._text_of = text_of
         self._snapshot = Snapshot()
+        self._queue = Queue()
+        self._ranking = Building(self)
+        self._ranking.built.connect(self._show_queue)
         self._decided: list[str] = []  # the keys of what was decided here, the last one at the end
         self.model = ReviewModel(self)
         self.list = QListView()
@@ -148,10 +152,16 @@ class ReviewView(QWidget):
     # What is shown -------------------------------------------------------------------------------------------------
 
     def set_snapshot(self, snapshot: Snapshot) -> None:
-        """Show what is to be decided in ``snapshot``. What was looked at stays so; what is taken back is looked at again."""
-        current = self.current()
-        self._snapshot = snapshot
-        self.model.set_items(snapshot, review(snapshot))
+        """Show what is to be decided in ``snapshot``, once that is ranked. What was looked at stays so; what is taken back is
+        looked at again."""
+        self._ranking.want(review_steps(snapshot, self._queue))
+
+    def _show_queue(self, queue: Queue) -> None:
+        if queue is self._queue:
+            return
+        current, snapshot = self.current(), queue.snapshot
+        self._queue, self._snapshot = queue, snapshot
+        self.model.set_items(snapshot, queue.items)
         done = progress(snapshot)
         self.told.setText(progress_text(done))
         self.bar.setRange(0, max(1, done.total))
