@@ -11,6 +11,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from claimgrid.domain.article import By
 from claimgrid.domain.edits import RemoveArticles
 from claimgrid.domain.messages import Reading
+from claimgrid.domain.review import Queue, review, review_steps
+from claimgrid.domain.steps import taken
 from claimgrid.errors import EditRefused
 from claimgrid.storage import Project
 from storage.invented import align, check, coast, harbour
@@ -39,6 +41,7 @@ class Life(RuleBasedStateMachine):
         self.project._db.execute("PRAGMA synchronous = OFF")  # no power cut is tested here
         for reading in READINGS.values():
             self.project.add(reading, "ferry")
+        self.queue = Queue()
 
     @rule(numbers=st.lists(small, min_size=12, max_size=12))
     def edit(self, numbers: list[int]) -> None:
@@ -127,6 +130,9 @@ class Life(RuleBasedStateMachine):
     @invariant()
     def whole(self) -> None:
         check(self.project)
+        shown = self.project.snapshot()
+        self.queue = taken(review_steps(shown, self.queue))
+        assert self.queue.items == review(shown), "the queue that follows the changes is the one ranked anew"
 
     def teardown(self) -> None:
         if hasattr(self, "project"):

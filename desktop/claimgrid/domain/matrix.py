@@ -1,6 +1,6 @@
 """The Matrix: sources by claims, as it is shown and as it is exported. Built from a Snapshot, a pure function of it."""
 
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import cast
@@ -11,6 +11,7 @@ from .options import MatrixOptions
 from .passage import Passage, Stance
 from .rows import Row, RowOf, articles_shown, needs_presence, order_rows, row_finder, rows_of
 from .snapshot import Snapshot
+from .steps import Steps, taken
 
 
 class CellStance(StrEnum):
@@ -133,16 +134,10 @@ _STRENGTH = (Stance.ASSERTS, Stance.ATTRIBUTES, Stance.HEDGES)
 def build_matrix(snapshot: Snapshot, options: MatrixOptions | None = None) -> Matrix:
     """The Matrix of ``snapshot`` under ``options``. Rows are in order of date, outlet and file unless another order is
     asked for; undated ones last."""
-    steps = matrix_steps(snapshot, options or MatrixOptions())
-    try:
-        while True:
-            next(steps)
-    except StopIteration as done:
-        matrix: Matrix = done.value
-        return matrix
+    return taken(matrix_steps(snapshot, options or MatrixOptions()))
 
 
-def matrix_steps(snapshot: Snapshot, options: MatrixOptions) -> Generator[None, None, Matrix]:
+def matrix_steps(snapshot: Snapshot, options: MatrixOptions) -> Steps[Matrix]:
     """``build_matrix`` in small steps, one a claim, for a window that must not stand still meanwhile."""
     articles = articles_shown(snapshot, options)
     sift = _Sieve(snapshot, {a.id for a in articles}, options)

@@ -1,7 +1,8 @@
 """What a person should look at first: what is least certain and matters most. A pure function of a Snapshot."""
 
+from bisect import insort
 from collections import Counter, defaultdict
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from math import log2
@@ -11,6 +12,7 @@ from .columns import is_contested, question_of
 from .estimate import Estimate, Status, figure_text, numbers_of
 from .passage import Passage, Stance
 from .snapshot import Snapshot
+from .steps import Steps, taken
 
 
 class Doubt(StrEnum):
@@ -95,40 +97,38 @@ equal."""
 Ranked = tuple[Rank, ReviewItem]
 
 
+_MANY_TIMES = 50
+Alone = tuple[tuple[Estimate, Reason], ...]
+"""The figures that widen a range, and the doubts about them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Queue:
     """What is still to be decided in ``snapshot``, what is least certain and most consequential first; then by claim and
     place. ``wide`` are the doubts about figures, by the claim of their passage ("" outside every passage)."""
 
-    snapshot: Snapshot = Snapshot()
+    snapshot: Snapshot = field(default_factory=Snapshot)
+    items: tuple[ReviewItem, ...] = ()
     ranked: tuple[Ranked, ...] = ()
+    alone: Alone = ()
     wide: Mapping[str, Mapping[str, list[Reason]]] = field(default_factory=dict)
-
-    @property
-    def items(self) -> tuple[ReviewItem, ...]:
-        """The things to decide, in order."""
-        return tuple(item for _rank, item in self.ranked)
 
 
 def review(snapshot: Snapshot) -> tuple[ReviewItem, ...]:
     """All that is still to be decided, as in ``Queue``."""
-    steps = review_steps(snapshot, Queue())
-    try:
-        while True:
-            next(steps)
-    except StopIteration as done:
-        queue: Queue = done.value
-        return queue.items
+    return taken(review_steps(snapshot, Queue())).items
 
 
-def review_steps(snapshot: Snapshot, before: Queue) -> Generator[None, None, Queue]:
+def review_steps(snapshot: Snapshot, before: Queue) -> Steps[Queue]:
     """The Queue of ``snapshot`` in small steps, one a claim, for a window that must not stand still meanwhile. Claims that
     are as they were in ``before``, passages and all, are not gone through again."""
     if snapshot is before.snapshot:
         return before
     snapshot.estimates_of_passage, snapshot.passages_of_claim  # noqa: B018  (worked out once)
     yield
-    wide = _wide(snapshot)
+    alone = before.alone if snapshot.estimates is before.snapshot.estimates else _wide(snapshot)
+    yield
+    wide = _placed(snapshot, alone)
     yield
     claims = _other_claims(snapshot, before, wide)
     yield
@@ -137,16 +137,25 @@ def review_steps(snapshot: Snapshot, before: Queue) -> Generator[None, None, Que
     for claim in sorted(claims & snapshot.claim.keys()):
         runs.append(sorted(_of_claim(snapshot, claim, wide.get(claim, {}))))
         while len(runs) > 1 and len(runs[-2]) <= len(runs[-1]):
-            runs[-2:] = [sorted(runs[-2] + runs[-1])]  # no more than a merge, as both are in order
+            runs[-2:] = [_merged(*runs[-2:])]
         yield
     figures = Counter(e.article for e in snapshot.estimates)
     loose = [_loose_item(snapshot.estimate[key], reasons) for key, reasons in wide.get("", {}).items()]
     dates = [_date_item(a, figures[a.id]) for a in snapshot.articles if a.published_proposed]
     runs.append(sorted(map(_ranked, (*loose, *dates))))
     while len(runs) > 1:
-        runs[-2:] = [sorted(runs[-2] + runs[-1])]
+        runs[-2:] = [_merged(*runs[-2:])]
         yield
-    return Queue(snapshot, tuple(runs[0]), wide)
+    return Queue(snapshot, tuple(item for _rank, item in runs[0]), tuple(runs[0]), alone, wide)
+
+
+def _merged(some: list[Ranked], few: list[Ranked]) -> list[Ranked]:
+    """Two lists that are in order as one."""
+    if len(few) * _MANY_TIMES > len(some):
+        return sorted(some + few)
+    for entry in few:
+        insort(some, entry)
+    return some
 
 
 def _other_claims(snapshot: Snapshot, before: Queue, wide: Mapping[str, Mapping[str, list[Reason]]]) -> set[str]:
@@ -246,9 +255,8 @@ def _near(snapshot: Snapshot, claim: str) -> Iterable[tuple[str, Reason]]:
 # Figures that widen the range -----------------------------------------------------------------------------------------
 
 
-def _wide(snapshot: Snapshot) -> dict[str, dict[str, list[Reason]]]:
-    """Doubts about the highest and the lowest of three or more figures that answer one question, where they stand alone: by
-    claim and passage, or "" and figure where it stands in no passage."""
+def _wide(snapshot: Snapshot) -> Alone:
+    """The highest and the lowest of three or more figures that answer one question, where they stand alone."""
     groups: dict[tuple[str, str, Status | None], list[Estimate]] = defaultdict(list)
     for estimate in snapshot.estimates:
         if (question := question_of([estimate])) and numbers_of(estimate.figure):
@@ -266,19 +274,19 @@ def _wide(snapshot: Snapshot) -> dict[str, dict[str, list[Reason]]]:
             if alone.by is not By.HAND:
                 told = {"figure": figure_text(alone.figure), "number": str(len(members)), "what": what}
                 doubts.append((alone, Reason(Doubt.RANGE, words, told)))
-    return _placed(snapshot, doubts)
+    return tuple(doubts)
 
 
-def _placed(snapshot: Snapshot, doubts: list[tuple[Estimate, Reason]]) -> dict[str, dict[str, list[Reason]]]:
-    """The doubts by the claims and passages in which their figures stand."""
-    articles = {e.article for e, _reason in doubts}
+def _placed(snapshot: Snapshot, alone: Alone) -> dict[str, dict[str, list[Reason]]]:
+    """The doubts by the claim and passage in which their figure stands, or "" and figure where it stands in no passage."""
+    articles = {e.article for e, _reason in alone}
     around: dict[str, list[Passage]] = defaultdict(list)
     for passage in snapshot.passages:
         if passage.article in articles:
             for estimate in snapshot.estimates_of_passage[passage.id]:
                 around[estimate.id].append(passage)
     found: dict[str, dict[str, list[Reason]]] = defaultdict(dict)
-    for estimate, reason in doubts:
+    for estimate, reason in alone:
         places = [(p.claim, p.id) for p in around[estimate.id]] or [("", estimate.id)]
         for claim, key in places:
             found[claim].setdefault(key, []).append(reason)

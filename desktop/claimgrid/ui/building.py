@@ -2,10 +2,11 @@
 
 import gc
 import time
-from collections.abc import Generator
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+from claimgrid.domain.steps import Steps
 
 SLICE = 0.012
 """Seconds of work between two looks at what the user does. A small project is built within the first."""
@@ -19,12 +20,12 @@ class Building(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._steps: Generator[None, None, Any] | None = None
+        self._steps: Steps[Any] | None = None
         self._is_big = False
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
 
-    def want(self, steps: Generator[None, None, Any]) -> None:
+    def want(self, steps: Steps[Any]) -> None:
         """Take these steps; ``built`` tells at once where they are soon taken."""
         self._steps, self._is_big = steps, False
         self._go_on()

@@ -13,24 +13,44 @@ DOUBTS = Role.UserRole + 1
 """Why it should be looked at, in a few words."""
 
 
+_AT_ONCE = 500
+"""Lines that the list is given at once: it lays out all that it has with every change."""
+
+
 class ReviewModel(QAbstractListModel):
-    """Holds the items it was handed, those that were skipped at the end."""
+    """Holds the items it was handed, those that were skipped at the end. The list gets more of them as it is scrolled."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.items: tuple[ReviewItem, ...] = ()
         self._snapshot = Snapshot()
         self._skipped: dict[str, None] = {}  # in the order they were skipped
+        self._loaded = 0
 
     def set_items(self, snapshot: Snapshot, items: tuple[ReviewItem, ...]) -> None:
         """Show these items of ``snapshot``."""
-        keys = {item.key for item in items}
-        self._skipped = {key: None for key in self._skipped if key in keys}
-        last = {key: place for place, key in enumerate(self._skipped, 1)}
+        if self._skipped:
+            skipped = {item.key: item for item in items if item.key in self._skipped}
+            self._skipped = {key: None for key in self._skipped if key in skipped}
+            items = (*(i for i in items if i.key not in skipped), *(skipped[key] for key in self._skipped))
         self.beginResetModel()
-        self._snapshot = snapshot
-        self.items = tuple(sorted(items, key=lambda item: last.get(item.key, 0)))
+        self._snapshot, self.items = snapshot, items
+        self._loaded = min(max(self._loaded, _AT_ONCE), len(items))
         self.endResetModel()
+
+    def load(self, place: int) -> None:
+        """Let the list have the item at ``place``."""
+        more = min(len(self.items), place + _AT_ONCE)
+        if place >= self._loaded < more:
+            self.beginInsertRows(QModelIndex(), self._loaded, more - 1)
+            self._loaded = more
+            self.endInsertRows()
+
+    def canFetchMore(self, _parent: Index) -> bool:
+        return self._loaded < len(self.items)
+
+    def fetchMore(self, _parent: Index) -> None:
+        self.load(self._loaded)
 
     def skip(self, place: int) -> None:
         """Put the item at ``place`` behind all others."""
@@ -44,7 +64,7 @@ class ReviewModel(QAbstractListModel):
         return next((place for place, item in enumerate(self.items) if item.key == key), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.items)
+        return 0 if parent.isValid() else self._loaded
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():

@@ -181,8 +181,13 @@ class ReviewView(QWidget):
         return self.model.items[place] if 0 <= place < len(self.model.items) else None
 
     def _go_to(self, place: int) -> None:
-        self.list.setCurrentIndex(self.model.index(min(place, len(self.model.items) - 1)))
-        self._show_current()
+        place = min(place, len(self.model.items) - 1)
+        self.model.load(place)
+        index = self.model.index(place)
+        if index == self.list.currentIndex():
+            self._show_current()
+        else:
+            self.list.setCurrentIndex(index)
 
     def _show_current(self, _now: QModelIndex | None = None, _before: QModelIndex | None = None) -> None:
         item = self.current()

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
@@ -47,6 +47,7 @@ class ReviewCard(QScrollArea):
         self.item: ReviewItem | None = None
         self.span: Span = (0, 0)
         self._snapshot, self._text = Snapshot(), ""
+        self._content: tuple[object, ...] = ()
 
     def show_item(self, snapshot: Snapshot, item: ReviewItem | None, text: str) -> None:
         """Show ``item``; ``text`` is its article's."""
@@ -56,9 +57,26 @@ class ReviewCard(QScrollArea):
             return
         if not same:
             self.span = self._own_span(item)
-        self.context.setParent(self)  # what held it goes
-        self.setWidget(self._laid(item))
-        self._show_context()
+        if (content := self._shown_content(item)) != self._content:
+            self._content = content
+            self._lay()
+
+    def _shown_content(self, item: ReviewItem) -> tuple[object, ...]:
+        """All that the card shows: while it stands, the card does."""
+        snapshot = self._snapshot
+        claims = [snapshot.passage[item.passage].claim] if item.passage else []
+        claims += [item.suggestion] if item.suggestion else []
+        return (
+            item, self._text, item.estimate and snapshot.estimate[item.estimate], snapshot.articles, snapshot.speakers,
+            *((snapshot.claim[c].label, snapshot.passages_of_claim[c]) for c in claims),
+            item.passage and snapshot.estimates_of_passage[item.passage],
+        )  # fmt: skip
+
+    def _lay(self) -> None:
+        if self.item is not None:
+            self.context.setParent(self)  # what held it goes
+            self.setWidget(self._laid(self.item))
+            self._show_context()
 
     def _own_span(self, item: ReviewItem) -> Span:
         if item.passage:
@@ -92,7 +110,7 @@ class ReviewCard(QScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and getattr(self, "item", None):
-            self._show_context()
+            QTimer.singleShot(0, self, self._lay)  # Qt goes through all widgets now: none may vanish under it
 
     # Building ------------------------------------------------------------------------------------------------------
 
