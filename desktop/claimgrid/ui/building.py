@@ -30,6 +30,11 @@ class Building(QObject):
         self._steps, self._is_big = steps, False
         self._go_on()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being built."""
+        return self._steps is not None
+
     def _go_on(self) -> None:
         if self._steps is None:
             return

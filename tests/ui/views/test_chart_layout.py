@@ -5,6 +5,7 @@ from itertools import combinations, pairwise
 import pytest
 
 from claimgrid.domain.chart import ChartOptions, build_chart
+from claimgrid.domain.steps import taken
 from claimgrid.ui.views.chart_layout import (
     Extent,
     across,
@@ -49,14 +50,14 @@ def test_the_scale_begins_at_nothing_and_holds_every_figure() -> None:
 
 def test_coinciding_marks_move_apart_as_little_as_it_takes() -> None:
     columns = [(100.0, 50.0, 50.0)] * 5 + [(300.0, 50.0, 50.0), (104.0, 200.0, 200.0)]
-    places = spread(columns, 10)
+    places = taken(spread(columns, 10))
     assert all(abs(a - b) >= 9.9 for a, b in combinations(places[:5], 2))
     assert max(places[:5]) - min(places[:5]) == pytest.approx(40)
     assert places[5:] == [300.0, 104.0]
 
 
 def test_a_mark_within_a_bar_moves_beside_it() -> None:
-    bar, within, below = spread([(100.0, 20.0, 90.0), (100.0, 55.0, 55.0), (100.0, 120.0, 120.0)], 10)
+    bar, within, below = taken(spread([(100.0, 20.0, 90.0), (100.0, 55.0, 55.0), (100.0, 120.0, 120.0)], 10))
     assert (bar, below) == (100.0, 100.0)
     assert abs(within - bar) >= 9.9
 
@@ -65,7 +66,7 @@ def test_labels_cover_nothing() -> None:
     marks = [(50.0, 50.0), (62.0, 50.0), (50.0, 54.0), (390.0, 50.0)]
     sizes = [(40.0, 14.0)] * 4
     wall = (0.0, 60.0, 400.0, 64.0)
-    spots = place_labels(marks, sizes, 10, (0, 0, 400, 100), [wall])
+    spots = taken(place_labels(marks, sizes, 10, (0, 0, 400, 100), [wall]))
     boxes = [(x, y, x + 40, y + 14) for x, y in filter(None, spots)]
     boxes += [(x - 5, y - 5, x + 5, y + 5) for x, y in (marks[0], marks[1], marks[3])] + [wall]
     for a, b in combinations(boxes, 2):
@@ -75,7 +76,7 @@ def test_labels_cover_nothing() -> None:
 
 def test_in_a_crowd_a_line_leads_to_a_label_further_off() -> None:
     marks, wide, high = [(100.0 + 13 * i, 100.0) for i in range(3)], 40.0, 14.0
-    spots = place_labels(marks, [(wide, high)] * 3, 10, (0, 0, 400, 200), [])
+    spots = taken(place_labels(marks, [(wide, high)] * 3, 10, (0, 0, 400, 200), []))
     assert None not in spots
     for mark, spot in zip(marks, spots, strict=True):
         lead = lead_of(mark, spot, high, 10)

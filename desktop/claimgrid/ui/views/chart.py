@@ -1,5 +1,7 @@
 """Who put which number on it, and when: the plot, and around it its options, legend, list and notes."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -20,6 +22,7 @@ from claimgrid.domain.snapshot import Snapshot
 from claimgrid.export.wording import notes
 from claimgrid.ui.language import _
 from claimgrid.ui.models.points import PointsModel
+from claimgrid.ui.theme import theme_of
 
 from .chart_bar import ChartBar
 from .chart_layout import summary
@@ -29,6 +32,7 @@ from .fields import act, muted, takes_escape
 
 _LEGEND_FROM = 26
 """Lines of letters that the chart must be high to have room for a legend."""
+_EMPTY = Snapshot()
 _NOTE_WIDTH = 34  # letters in the field for a note
 
 
@@ -58,6 +62,7 @@ class ChartView(QWidget):
         self.area.point_chosen.connect(self.point_chosen)
         self.area.note_wanted.connect(self.write_note)
         self.area.menu_wanted.connect(self._open_menu)
+        self._drawn: tuple[Chart, str] | None = None
         self.set_chart(self.chart)
 
     def _table(self) -> QTableView:
@@ -107,11 +112,16 @@ class ChartView(QWidget):
 
     def set_chart(self, chart: Chart) -> None:
         """Draw ``chart``. The current point stays, as long as it is drawn."""
+        drawn = replace(chart, snapshot=_EMPTY), theme_of(self.palette()).name
         self.chart = chart
+        self.points.set_chart(chart)
+        if drawn == self._drawn:  # only what stands behind the points may be another
+            self.area.chart = chart
+            return
+        self._drawn = drawn
         self.bar.show_chart(chart)
         self.bar.setEnabled(bool(chart.total))
         self.legend.show_chart(chart)
-        self.points.set_chart(chart)
         self.summary.setText(summary(chart))
         self.notes.setText("   ".join(notes(chart)))
         self.notes.setVisible(bool(chart.notes))

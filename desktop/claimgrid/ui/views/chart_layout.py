@@ -8,13 +8,13 @@ from datetime import date
 from claimgrid.domain.chart import Chart, ChartPoint, DatedBy
 from claimgrid.domain.estimate import Conversion, number_text
 from claimgrid.export.axes import MONTHS
+from claimgrid.domain.steps import Steps
 from claimgrid.export.language import spoken
 from claimgrid.export.wording import dates_note
 from claimgrid.ui.language import _, in_words, mark, plural
 
-Place = tuple[float, float]
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
+from .chart_room import Box, Place, Taken
+
 Column = tuple[float, float, float]
 """What a mark covers: across, top, bottom."""
 
@@ -120,46 +120,48 @@ def figure_ticks(extent: Extent, room: int, *, logarithmic: bool) -> list[tuple[
     return [(i * step, number_text(round(i * step, 6))) for i in range(lowest, math.floor(extent.top / step) + 1)]
 
 
-def spread(columns: Sequence[Column], size: float) -> list[float]:
+def spread(columns: Sequence[Column], size: float) -> Steps[list[float]]:
     """Where each column stands across: those that would cover one another move sideways, as little as it takes."""
-    taken: list[Column] = []
+    half = size * 0.99 / 2
+    taken, places = Taken((), size), []
     for x, top, bottom in columns:
+
+        def box(shift: int, x: float = x, top: float = top, bottom: float = bottom) -> Box:
+            return (x + shift * size - half, top - half, x + shift * size + half, bottom + half)
+
         shift = 0
-        while any(_covers((x + shift * size, top, bottom), other, size) for other in taken):
+        while any(taken.over(box(shift))):
             shift = -shift if shift > 0 else 1 - shift
-        taken.append((x + shift * size, top, bottom))
-    return [x for x, _, _ in taken]
-
-
-def _covers(one: Column, other: Column, size: float) -> bool:
-    apart = size * 0.99
-    return abs(one[0] - other[0]) < apart and one[1] - other[2] < apart and other[1] - one[2] < apart
+        taken.add(box(shift))
+        places.append(x + shift * size)
+        yield
+    return places
 
 
 def place_labels(
     marks: Sequence[Place], sizes: Sequence[Place], size: float, room: Box, obstacles: Sequence[Box]
-) -> list[Place | None]:
+) -> Steps[list[Place | None]]:
     """The left top corner for each mark's label, where nothing is covered: next to it and to no other mark; else straight
     above or below with room for a line that leads there; None if nowhere: no label is better than one that misleads."""
     half = size / 2
     own: list[Box] = [(x - half, y - half, x + half, y + half) for x, y in marks]
-    taken = [*own, *obstacles]
+    taken, others = Taken((*own, *obstacles), size * 4), Taken(((x, y, x, y) for x, y in marks), size * 4)
     found: list[Place | None] = []
-    for i, ((x, y), (w, h)) in enumerate(zip(marks, sizes, strict=True)):
+    for mark_, (x, y), (w, h) in zip(own, marks, sizes, strict=True):
         beside = ((x + half + 3, y - h / 2), (x - half - 3 - w, y - h / 2))
         above = ((x - w / 2, y - half - h), (x + half + 3, y - half - h), (x - half - 3 - w, y - half - h))
         below = ((x - w / 2, y + half), (x + half + 3, y + half), (x - half - 3 - w, y + half))
-        near = [s for s in (*beside, *above, *below) if _fits((*s, s[0] + w, s[1] + h), taken, room)]
-        others = [mark for mark in marks if mark != (x, y)]
+        near = (s for s in (*beside, *above, *below) if _fits((*s, s[0] + w, s[1] + h), taken, room))
         free = next((s for s in near if not _nearer((*s, s[0] + w, s[1] + h), (x, y), others, size)), None)
         if free is None:
-            in_way = [*taken[:i], *taken[i + 1 :]]
             steps = [(x - w / 2, at) for k in range(2, 7) for at in (y - half - h * k, y + half + h * (k - 1))]
             far = (s for s in steps if _fits((*s, s[0] + w, s[1] + h), taken, room))
-            free = next((s for s in far if _fits(_line_box((x, y), s, h, half), in_way, room)), None)
+            free = next((s for s in far if _fits(_line_box((x, y), s, h, half), taken, room, but=mark_)), None)
         found.append(free)
         if free:
-            taken += [(*free, free[0] + w, free[1] + h), _line_box((x, y), free, h, half)]
+            taken.add((*free, free[0] + w, free[1] + h))
+            taken.add(_line_box((x, y), free, h, half))
+        yield
     return found
 
 
@@ -177,20 +179,21 @@ def _line_box(mark: Place, label: Place, height_of_label: float, half: float) ->
     return (x - 1, y + half, x + 1, max(label[1], y + half))
 
 
-def _nearer(label: Box, own: Place, others: Sequence[Place], size: float) -> bool:
+def _nearer(label: Box, own: Place, others: Taken, size: float) -> bool:
     """Whether a label may be taken for that of another mark: it is as near, or nearly."""
     mine = _gap(label, own) + size * 0.4
-    return any(_gap(label, other) < mine for other in others)
+    around = (label[0] - mine, label[1] - mine, label[2] + mine, label[3] + mine)
+    return any(_gap(label, other[:2]) < mine for other in others.near(around) if other[:2] != own)
 
 
 def _gap(box: Box, place: Place) -> float:
     return math.hypot(max(box[0] - place[0], 0.0, place[0] - box[2]), max(box[1] - place[1], 0.0, place[1] - box[3]))
 
 
-def _fits(box: Box, taken: Sequence[Box], room: Box) -> bool:
+def _fits(box: Box, taken: Taken, room: Box, but: Box | None = None) -> bool:
     box = (box[0] - 2, box[1], box[2] + 2, box[3])  # two labels side by side stay two
     inside = room[0] <= box[0] and room[1] <= box[1] and box[2] <= room[2] and box[3] <= room[3]
-    return inside and not any(box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in taken)
+    return inside and all(other is but for other in taken.over(box))
 
 
 RULES = {

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from claimgrid.domain.chart import Chart, ChartPoint
 from claimgrid.domain.estimate import Qualifier
+from claimgrid.domain.steps import Steps
 from claimgrid.export.wording import noted
 from claimgrid.ui.theme import Theme
 
@@ -33,7 +34,7 @@ class Mark:
     """A line to the label where it stands further off."""
 
 
-def lay_out(chart: Chart, whole: Extent, to_pixels: ToPixels, font: QFont, room: QRectF) -> tuple[Mark, ...]:
+def lay_out(chart: Chart, whole: Extent, to_pixels: ToPixels, font: QFont, room: QRectF) -> Steps[tuple[Mark, ...]]:
     """Every point of ``chart`` that lies in ``room`` where it is drawn, none upon another. ``whole`` is the extent of the
     chart, however little of it is in sight."""
     logarithmic = chart.options.logarithmic
@@ -54,20 +55,23 @@ def lay_out(chart: Chart, whole: Extent, to_pixels: ToPixels, font: QFont, room:
         beside = room.left() <= max(x, *near, x) and min(x, *near, x) <= room.right()
         return beside and room.top() <= max(ends) and min(ends) <= room.bottom()
 
-    points, side = [p for p in chart.points if in_sight(p)], mark_side(font)
-    heights = [up(p.at) for p in points]
-    columns = [
-        (to_pixels(across(p, whole), 0.0).x(), min(bar(p) or (y,)), max(bar(p) or (y,)))
-        for p, y in zip(points, heights, strict=True)
-    ]
-    places = list(zip(spread(columns, side * 1.3), heights, strict=True))
+    side, points, heights, columns = mark_side(font), [], [], []
+    for p in chart.points:
+        if in_sight(p):
+            y = up(p.at)
+            points.append(p)
+            heights.append(y)
+            columns.append((to_pixels(across(p, whole), 0.0).x(), min(bar(p) or (y,)), max(bar(p) or (y,))))
+        yield
+    places = list(zip((yield from spread(columns, side * 1.3)), heights, strict=True))
     spans = [
         (x - 2, top, x + 2, bottom) for (x, _), (_, top, bottom) in zip(places, columns, strict=True) if top != bottom
     ]
     spans += [(ends[0], y - 2, ends[1], y + 2) for p, y in zip(points, heights, strict=True) if (ends := days(p))]
     metrics = QFontMetricsF(font)
     sizes = [(metrics.horizontalAdvance(noted(p)), metrics.height()) for p in points]
-    labels = place_labels(places, sizes, side, (room.left(), room.top(), room.right(), room.bottom()), spans)
+    edges = (room.left(), room.top(), room.right(), room.bottom())
+    labels = yield from place_labels(places, sizes, side, edges, spans)
     marks = []
     for p, place, label in zip(points, places, labels, strict=True):
         line = lead_of(place, label, metrics.height(), side) if label else None

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 
 from claimgrid.domain.chart import Chart
+from claimgrid.ui.building import Building
 from claimgrid.ui.language import _
 from claimgrid.ui.theme import theme_of
 
@@ -33,6 +34,9 @@ class ChartPlot(QWidget):
         self._whole = self._seen = extent_of(chart)
         self._held: tuple[QPointF, Extent] | None = None
         self._dragged = False
+        self._laid: tuple[object, ...] = ()  # what the marks were laid out for
+        self._laying = Building(self)
+        self._laying.built.connect(self._show_marks)
         self.plot = pg.PlotWidget()
         self.plot.setAccessibleName(_("Plot of the figures"))
         self.plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -60,7 +64,9 @@ class ChartPlot(QWidget):
 
     def set_chart(self, chart: Chart) -> None:
         """Draw ``chart``. The current point stays, as long as it is drawn; what is in sight, while the axes stay."""
-        self.chart = chart
+        before, self.chart = self.chart, chart
+        if chart.points != before.points:
+            self._show_marks(())  # they may tell of figures that are gone
         if self.marks.current not in {p.estimate for p in chart.points}:
             self.marks.current = None
         whole = extent_of(chart)
@@ -96,9 +102,16 @@ class ChartPlot(QWidget):
         self._lane.setVisible(whole.lane is not None)
         if whole.lane is not None:
             self._lane.setValue(whole.lane)
+        laid = (self.chart.points, self.chart.options.logarithmic, whole, seen, room, self.font().key())
+        if laid != self._laid:
+            self._laid = laid
+            self._laying.want(lay_out(self.chart, whole, self._to_pixels, self.font(), room))
+        elif not self._laying.is_busy:
+            self._show_marks(self.marks.marks)
+
+    def _show_marks(self, marks: tuple[Mark, ...]) -> None:
         theme = theme_of(self.palette())
-        marks = lay_out(self.chart, whole, self._to_pixels, self.font(), room)
-        self.marks.show_marks(marks, inks_of(self.chart, theme), theme, self.font(), room)
+        self.marks.show_marks(marks, inks_of(self.chart, theme), theme, self.font(), QRectF(self._box.rect()))
 
     def _to_pixels(self, x: float, y: float) -> QPointF:
         return QPointF(self._box.mapFromView(QPointF(x, y)))
