@@ -19,7 +19,7 @@ from claimgrid.domain.passage import Claim, Passage, Speaker, Stance, Statement,
 from claimgrid.domain.snapshot import Snapshot
 
 from .log import Log
-from .rows import HAND, dump, known, span
+from .rows import HAND, known, span
 from .touched import REMOVED, Touched
 
 _BY = {by.value: by for by in By}
@@ -82,13 +82,15 @@ class Reader:
         for what, condition in _AROUND.items():
             if what in taken:
                 for table in ("passages", "estimates"):
-                    found = self._db.execute(f"SELECT id FROM {table} WHERE {condition}", [dump(sorted(taken[what]))])
+                    found = self._db.execute(
+                        f"SELECT id FROM {table} WHERE {condition}", [json.dumps(sorted(taken[what]))]
+                    )
                     rows.update(id_ for (id_,) in found)
         self._rows = sorted(rows, reverse=True)
 
     def _read(self, rows: list[str]) -> None:
         """Read the passages and estimates with these ids; None stands for one that is not shown."""
-        articles, ids = dump(sorted(set(map(_article_of, rows)))), dump(rows)
+        articles, ids = json.dumps(sorted(set(map(_article_of, rows)))), json.dumps(rows)
         sql = f"SELECT id, text FROM articles WHERE NOT removed AND id IN {_LISTED}"
         texts: dict[str, str] = dict(self._db.execute(sql, [articles]))
         sql = f"SELECT article, name, speaker FROM v_mentions WHERE article IN {_LISTED}"
