@@ -42,6 +42,9 @@ def make(path: Path) -> Project:
             if p.speaker:
                 mentions[p.speaker].add((article, p.speaker))
     project.store(_alignment(project, claims, mentions, chance))
+    # As if a person had put each passage where it is: what was made up says nothing that could be compared.
+    project._db.execute("UPDATE passages SET claim_by = 'hand'")
+    project._db.conn.commit()
     return project
 
 
