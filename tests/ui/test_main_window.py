@@ -172,6 +172,7 @@ def test_the_chart_is_not_loaded_before_it_is_shown(filled: Workbench) -> None:
 
 
 def test_filters_on_articles_hold_for_the_chart(filled: Workbench) -> None:
+    filled.matrix_view.bar.filters.click()
     outlets = filled.matrix_view.bar._popup.outlets
     outlets.item(0).setCheckState(Qt.CheckState.Checked)
     assert [r.name for r in filled.matrix.rows] == [outlets.item(0).text()]

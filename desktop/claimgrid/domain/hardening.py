@@ -6,7 +6,7 @@ well give one number with and without a bound.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import product
 
 from .estimate import Estimate, Qualifier, numbers_of
 from .passage import Passage, Stance
@@ -33,7 +33,8 @@ def hardenings(snapshot: Snapshot, claim: str) -> tuple[Hardening, ...]:
     """What articles drop from the reports of ``claim``, once an article and kind, in order of article and place."""
     passages = snapshot.passages_of_claim[claim]
     found: dict[tuple[str, bool], Hardening] = {}
-    for dropped, kept in permutations(passages, 2):
+    guarded = [p for p in passages if p.stance is Stance.HEDGES or _is_bound(snapshot, p)]
+    for dropped, kept in product(passages, guarded):
         if not _may_follow(snapshot, kept, dropped) or not _is_one_statement(snapshot, kept, dropped):
             continue
         for soft, firm in _bounds(snapshot, kept, dropped):
@@ -42,6 +43,10 @@ def hardenings(snapshot: Snapshot, claim: str) -> tuple[Hardening, ...]:
         if _drops_hedge(snapshot, kept, dropped) and not _hedges(passages, dropped.article):
             found.setdefault((dropped.article, False), Hardening(kept.id, dropped.id, None))
     return tuple(found.values())
+
+
+def _is_bound(snapshot: Snapshot, passage: Passage) -> bool:
+    return any(e.figure.qualifier is not Qualifier.EXACTLY for e in snapshot.estimates_of_passage[passage.id])
 
 
 HEDGE_DROPPED = "{firm} says as sure what {soft} gives as unsure."

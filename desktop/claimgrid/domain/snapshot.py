@@ -93,6 +93,14 @@ class Snapshot:
         return _by_claim((c.id for c in self.claims), self.passages)
 
     @cached_property
+    def passages_of_article(self) -> dict[str, tuple[Passage, ...]]:
+        """The passages of each article that has any, by article id, in order of id."""
+        found: dict[str, list[Passage]] = {}
+        for passage in self.passages:
+            found.setdefault(passage.article, []).append(passage)
+        return {article: tuple(passages) for article, passages in found.items()}
+
+    @cached_property
     def estimates_of_passage(self) -> dict[str, tuple[Estimate, ...]]:
         """The estimates that lie inside each passage, by passage id, in order of place."""
         return _inside(self.passages, self.estimates)
@@ -228,7 +236,7 @@ _FEW = 1000
 """With more passages and estimates that changed, it is as quick to work all out anew."""
 _WORKED_OUT_OF = {
     "article": ("articles",), "day_of_article": ("articles",), "claim": ("claims",), "speaker": ("speakers",),
-    "passage": ("passages",), "articles_of_speaker": ("passages",), "estimate": ("estimates",),
+    "passage": ("passages",), "articles_of_speaker": ("passages",), "passages_of_article": ("passages",), "estimate": ("estimates",),
     "passages_of_claim": ("claims", "passages"), "estimates_of_passage": ("passages", "estimates"),
     "_searched": ("articles", "claims", "passages", "speakers"),
 }  # fmt: skip

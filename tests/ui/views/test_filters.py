@@ -27,6 +27,8 @@ def bar(qtbot: QtBot, snapshot: Snapshot) -> FilterBar:
 def _popup(bar: FilterBar) -> FilterPopup:
     popup = bar.findChild(FilterPopup)
     assert popup is not None
+    if not popup.isVisible():
+        bar.filters.click()
     return popup
 
 

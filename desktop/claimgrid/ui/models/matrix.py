@@ -26,12 +26,16 @@ class MatrixModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.matrix = build_matrix(Snapshot())
+        self._down = self._across = 0  # the table asks for them with every cell that it paints
 
     def set_matrix(self, matrix: Matrix) -> bool:
         """Show ``matrix``. True if the axes changed and the model was reset; else only contents were announced."""
         if _axes(matrix) != _axes(self.matrix):
             self.beginResetModel()
             self.matrix = matrix
+            self._down, self._across = (
+                len(self.headings(o)) for o in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal)
+            )
             self.endResetModel()
             return True
         self.matrix = matrix
@@ -47,16 +51,16 @@ class MatrixModel(QAbstractTableModel):
         return self.matrix.columns if claims else self.matrix.rows
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.headings(Qt.Orientation.Vertical))
+        return 0 if parent.isValid() else self._down
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.headings(Qt.Orientation.Horizontal))
+        return 0 if parent.isValid() else self._across
 
     def keys(self, index: Index) -> Keys:
         """Which cell of the Matrix this is."""
-        down = self.headings(Qt.Orientation.Vertical)[index.row()].key
-        across = self.headings(Qt.Orientation.Horizontal)[index.column()].key
-        return (across, down) if self.matrix.options.transposed else (down, across)
+        matrix = self.matrix
+        source, claim = self._turned(index.row(), index.column())
+        return matrix.rows[source].key, matrix.columns[claim].key
 
     def index_of(self, keys: Keys) -> QModelIndex:
         """Where a cell stands now; invalid if its source or claim is not shown."""
@@ -68,17 +72,21 @@ class MatrixModel(QAbstractTableModel):
         )
 
     def cell(self, index: Index) -> Cell | None:
-        """The cell at ``index``; None where the source is silent."""
-        return self.matrix.cells.get(self.keys(index))
+        """The cell at ``index``; None where the source is silent, as most are."""
+        keys, cells = self.keys(index), self.matrix.cells
+        return cells[keys] if keys in cells else None  # noqa: SIM401  (where there is none, a try would be slow)
 
     def claim_at(self, index: Index) -> Column:
         """The claim that ``index`` belongs to."""
-        across = (index.column(), index.row())[self.matrix.options.transposed]
-        return self.matrix.columns[across]
+        return self.matrix.columns[self._turned(index.row(), index.column())[1]]
 
     def source_at(self, index: Index) -> Row:
         """The source that ``index`` belongs to."""
-        return self.matrix.rows[(index.row(), index.column())[self.matrix.options.transposed]]
+        return self.matrix.rows[self._turned(index.row(), index.column())[0]]
+
+    def _turned(self, row: int, column: int) -> tuple[int, int]:
+        """The places of source and claim at a place of the table."""
+        return (column, row) if self.matrix.options.transposed else (row, column)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():

@@ -201,8 +201,8 @@ class ArticleView(QWidget):
     def _focused_claim(self) -> str | None:
         return next((p.claim for p in self._passages() if (p.start, p.end) in self._focus), None)
 
-    def _passages(self) -> list[Passage]:
-        return [p for p in self._snapshot.passages if p.article == self._article]
+    def _passages(self) -> tuple[Passage, ...]:
+        return self._snapshot.passages_of_article.get(self._article or "", ())
 
     # Places --------------------------------------------------------------------------------------------------------
 

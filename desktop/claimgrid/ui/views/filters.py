@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from claimgrid.domain.article import Article
-from claimgrid.domain.matrix import CellStance, Matrix
+from claimgrid.domain.matrix import CellStance, Matrix, build_matrix
 from claimgrid.domain.options import MatrixOptions, Order
+from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, mark
 from claimgrid.ui.theme import icon
 
@@ -46,15 +47,16 @@ class FilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._options = MatrixOptions()
+        self._matrix = build_matrix(Snapshot())
         self._low = False
         self._build()
         self._popup = FilterPopup(self)
         self._layout, self._without, self.saved = LayoutPopup(self), WithoutPopup(self), ViewsPopup(self)
         for popup in (self._popup, self._layout, self._without):
             popup.options_changed.connect(lambda changes: self._want(replace(self._options, **changes)))
-        self.filters.clicked.connect(lambda: self._popup.open_under(self.filters))
-        self.layout_.clicked.connect(lambda: self._layout.open_under(self.layout_))
-        self.without.clicked.connect(lambda: self._without.open_under(self.without))
+        self.filters.clicked.connect(lambda: self._open(self._popup, self.filters))
+        self.layout_.clicked.connect(lambda: self._open(self._layout, self.layout_))
+        self.without.clicked.connect(lambda: self._open(self._without, self.without))
         self.views.clicked.connect(lambda: self.saved.open_under(self.views))
         self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._typing.timeout.connect(lambda: self._want(replace(self._options, text=self.search.text().strip())))
@@ -146,6 +148,11 @@ class FilterBar(QWidget):
             self._options = options
             self.options_changed.emit(options)
 
+    def _open(self, popup: FilterPopup | LayoutPopup | WithoutPopup, button: QWidget) -> None:
+        """Open a popup, with what the matrix has now: filling all of them with each matrix would take its time."""
+        popup.show_matrix(self._matrix)
+        popup.open_under(button)
+
     def show_matrix(self, matrix: Matrix) -> None:
         """Bring every control to what ``matrix`` was built with, without asking for anything."""
         options = matrix.options
@@ -166,8 +173,10 @@ class FilterBar(QWidget):
         without = len(matrix.snapshot.articles) - len(_kept(matrix))
         self.without.setText(_("Without {n}").format(n=without) if without else _("What if"))
         self.row.fit()
+        self._matrix = matrix
         for popup in (self._popup, self._layout, self._without):
-            popup.show_matrix(matrix)
+            if popup.isVisible():
+                popup.show_matrix(matrix)
         self.saved.show_views(matrix.snapshot.views)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from claimgrid.domain.matrix import Cell
 from claimgrid.domain.options import Content
 from claimgrid.ui.models.matrix import MatrixModel, shown_text
-from claimgrid.ui.theme import Theme, theme_of
+from claimgrid.ui.theme import Theme, load, theme_of
 
 from .shapes import paint_check, paint_stance
 
@@ -22,32 +22,46 @@ _PICTURES = 40 * 1024
 """Kilobytes for the pictures of cells: what a screen of 3840 by 2160 shows, and some more."""
 
 
+_SELECTED, _FOCUSED = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_HasFocus.value
+_MARKED = _SELECTED | _FOCUSED
+
+
 class CellDelegate(QStyledItemDelegate):
     """Paints the cells of ``grid``; a silent one stays empty."""
 
     def __init__(self, grid: MatrixModel, parent: QObject) -> None:
         super().__init__(parent)
         self._grid = grid
+        self._palette, self._dress = -1, load("light")  # the theme, and the palette that it was found for
         QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), _PICTURES))
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(option.fontMetrics.averageCharWidth() * 18, round(option.fontMetrics.height() * 2.6))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = theme_of(option.palette)
+        cell = self._grid.cell(index)
+        state = option.state.value  # thousands of cells are painted, and Qt's flags are slow to compare
+        if cell is None and not state & _MARKED:
+            return
+        theme = self._theme(option)
         painter.save()
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = bool(state & _SELECTED)
         if selected:
             painter.fillRect(option.rect, theme.colour("selection"))
-        cell = self._grid.cell(index)
         if cell is not None:
             painter.drawPixmap(option.rect.topLeft(), self._card(cell, option, theme, selected=selected))
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if state & _FOCUSED:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -2, -2), 4, 4)
         painter.restore()
+
+    def _theme(self, option: QStyleOptionViewItem) -> Theme:
+        palette = option.palette
+        if palette.cacheKey() != self._palette:
+            self._palette, self._dress = palette.cacheKey(), theme_of(palette)
+        return self._dress
 
     def _card(self, cell: Cell, option: QStyleOptionViewItem, theme: Theme, *, selected: bool) -> QPixmap:
         """The picture of a cell; many look the same, and a large screen shows a thousand of them."""

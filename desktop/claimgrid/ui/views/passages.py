@@ -47,6 +47,7 @@ class PassagesView(QWidget):
         self._current: str | None = None
         self._room = STEP
         self._content: tuple[object, ...] = ()
+        self._hardened: tuple[Snapshot, str, tuple[str, ...]] = (self._snapshot, "", ())
         self.cards: list[PassageCard] = []
         self.title = QLabel()
         self.title.setWordWrap(True)
@@ -144,11 +145,17 @@ class PassagesView(QWidget):
         return (
             self._ids, self._estimate and snapshot.estimate[self._estimate], self.compare.isChecked(), tuple(passages),
             tuple(snapshot.estimates_of_passage[i] for i in ids), tuple(snapshot.claim[c] for c in claims),
-            tuple(tuple(hardening_texts(snapshot, c, _)) for c in claims[:1]),
+            tuple(self._hardening(c) for c in claims[:1]),
             tuple(len(snapshot.passages_of_claim[c]) for c in claims),
             tuple(snapshot.article[p.article] for p in passages),
             tuple(snapshot.speaker_name(p.speaker) for p in passages),
         )  # fmt: skip
+
+    def _hardening(self, claim: str) -> tuple[str, ...]:
+        """What a report of ``claim`` drops that another keeps; worked out once for what is shown."""
+        if self._hardened[0] is not self._snapshot or self._hardened[1] != claim:
+            self._hardened = self._snapshot, claim, tuple(hardening_texts(self._snapshot, claim, _))
+        return self._hardened[2]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -181,7 +188,7 @@ class PassagesView(QWidget):
                 else ""
             )
             total = 0
-        harder = hardening_texts(self._snapshot, claims[0], _) if total > 1 else []
+        harder = self._hardening(claims[0]) if total > 1 else ()
         self.hardened.setText("\n".join(harder))
         self.hardened.setVisible(bool(harder))
         self.compare.setVisible(total > 1)
