@@ -236,7 +236,8 @@ _FEW = 1000
 """With more passages and estimates that changed, it is as quick to work all out anew."""
 _WORKED_OUT_OF = {
     "article": ("articles",), "day_of_article": ("articles",), "claim": ("claims",), "speaker": ("speakers",),
-    "passage": ("passages",), "articles_of_speaker": ("passages",), "passages_of_article": ("passages",), "estimate": ("estimates",),
+    "passage": ("passages",), "articles_of_speaker": ("passages",), "passages_of_article": ("passages",),
+    "estimate": ("estimates",),
     "passages_of_claim": ("claims", "passages"), "estimates_of_passage": ("passages", "estimates"),
     "_searched": ("articles", "claims", "passages", "speakers"),
 }  # fmt: skip
