@@ -144,7 +144,7 @@ def test_from_drop_to_words_to_edit_to_reopened_project(
     again.acts["redo"].trigger()
     qtbot.waitUntil(lambda: any(c.label == "Eleven thousand are there" for c in again.workbench.matrix.columns))
     assert again.session is not None
-    again.session.read_again(a.id for a in again.session.snapshot.articles)
+    again.session.importing.read_again(a.id for a in again.session.snapshot.articles)
     qtbot.waitUntil(lambda: not again.session.busy, timeout=60_000)
     assert column_of(again.workbench, "Eleven thousand").key == column.key
 

@@ -25,7 +25,7 @@ def read(qtbot: QtBot, project: Path, batches: list[list[Path]]) -> Session:
     """A session whose project was given ``batches``, one after the other."""
     session = Session(Project.create(project))
     for batch in batches:
-        session.import_paths(batch)
+        session.importing.import_paths(batch)
         qtbot.waitUntil(lambda: not session.busy, timeout=120_000)
     return session
 

@@ -6,12 +6,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from claimgrid.storage import Project
 from claimgrid.ui import worker_client
+from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.session import Session
+from claimgrid.ui.settings import Settings
+from claimgrid.ui.workbench import Workbench
 from claimgrid.ui.worker_client import WorkerClient
 
+A = "Water is rising in Tibro.\nThe army sent 2000 soldiers.\nNobody slept."
+B = "Tibro is under water.\nThe army sent 2000 soldiers.\nBread was sold cheaply."
 SCRIPTED = Path(__file__).with_name("scripted_reader.py")
 
 
@@ -54,6 +60,29 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
         return place
 
     return make
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    window = MainWindow(Settings())
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def filled(
+    qtbot: QtBot, window: MainWindow, scripted: None, folder: Callable[..., Path], tmp_path: Path
+) -> Iterator[Workbench]:
+    """A window with two articles that share a sentence and a figure."""
+    session = Session(Project.create(tmp_path / "Dam.claimgrid"))
+    window.show_session(session)
+    session.importing.import_paths([folder("Dam", a=A, b=B)])
+    qtbot.waitUntil(lambda: not session.busy, timeout=30_000)
+    assert window.workbench is not None
+    yield window.workbench
+    window.close()
 
 
 def alive(pid: int) -> bool:

@@ -139,7 +139,7 @@ def test_nothing_to_read_is_said_also_after_files_were_left_out(
     qtbot: QtBot, application: Application, folder: Callable[..., Path]
 ) -> None:
     window = started(qtbot, application, str(folder("Dam", a="One.", b="BAD")))
-    qtbot.waitUntil(lambda: bool(window.session.problems) and not window.session.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: bool(window.session.importing.problems) and not window.session.busy, timeout=30_000)
     window.paths_given.emit(window, [folder("Empty")])
     assert window.messages.words.text() == "There is nothing to read in it."
 
@@ -152,7 +152,7 @@ def test_a_drop_on_a_project_that_cannot_be_written_is_answered(
     window.session.project.path.unlink()
     window.paths_given.emit(window, [folder("Later", b="Two.")])
     assert "removed by another program" in window.messages.words.text()
-    assert not window.session.is_reading
+    assert not window.session.importing.is_reading
 
 
 def test_a_new_project_that_stays_empty_leaves_nothing(

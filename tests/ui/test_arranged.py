@@ -1,7 +1,6 @@
 """The matrix laid out in a real window over a real project: what follows a tick, what a view remembers, what is exported."""
 
 import json
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,35 +19,14 @@ from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
 from claimgrid.ui.workbench import View, Workbench
 
-A = "Water is rising in Tibro.\nThe army sent 2000 soldiers.\nNobody slept."
-B = "Tibro is under water.\nThe army sent 2000 soldiers.\nBread was sold cheaply."
-
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    window = MainWindow(Settings())
-    qtbot.addWidget(window)
+def bench(qtbot: QtBot, filled: Workbench, window: MainWindow) -> Workbench:
+    """The first cell has the keyboard."""
     window.resize(1280, 800)
-    window.show()
-    return window
-
-
-@pytest.fixture
-def bench(
-    qtbot: QtBot, window: MainWindow, scripted: None, folder: Callable[..., Path], tmp_path: Path
-) -> Iterator[Workbench]:
-    """A window with two articles that share a sentence and a figure; the first cell has the keyboard."""
-    session = Session(Project.create(tmp_path / "Dam.claimgrid"))
-    window.show_session(session)
-    session.import_paths([folder("Dam", a=A, b=B)])
-    qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
-    bench = window.workbench
-    assert bench is not None
     window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is bench.matrix_view.table)
-    yield bench
-    if window.isVisible():
-        window.close()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is filled.matrix_view.table)
+    return filled
 
 
 def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

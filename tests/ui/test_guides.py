@@ -29,7 +29,9 @@ def window(qtbot: QtBot, session: Session, folder: Callable[..., Path]) -> Itera
     window.resize(1280, 720)
     window.show_session(session)
     window.show()
-    session.import_paths([folder("Dam", a="The dam at Orsa broke on Monday.", b="The dam at Orsa held, it was said.")])
+    session.importing.import_paths(
+        [folder("Dam", a="The dam at Orsa broke on Monday.", b="The dam at Orsa held, it was said.")]
+    )
     qtbot.waitUntil(lambda: not session.busy)
     qtbot.waitUntil(lambda: window.workbench is not None and bool(window.workbench.matrix.columns))
     yield window

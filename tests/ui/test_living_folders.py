@@ -32,12 +32,12 @@ class Asked:
 
 
 def imported(qtbot: QtBot, session: Session, folder: Path) -> None:
-    session.import_paths([folder])
+    session.importing.import_paths([folder])
     qtbot.waitUntil(lambda: not session.busy, timeout=30_000)
 
 
 def look(qtbot: QtBot, session: Session) -> int:
-    number = session.look_for_new()
+    number = session.importing.look_for_new()
     qtbot.waitUntil(lambda: not session.busy, timeout=30_000)
     return number
 
@@ -99,7 +99,7 @@ def test_a_folder_that_is_gone_is_told(qtbot: QtBot, session: Session, folder: C
     imported(qtbot, session, place)
     shutil.rmtree(place)
     told: list[Problem] = []
-    session.problem_found.connect(told.append)
+    session.importing.problem_found.connect(told.append)
     assert look(qtbot, session) == 0
     assert ["not there any more" in p.text for p in told] == [True]
     assert len(session.snapshot.articles) == 1
@@ -217,7 +217,7 @@ def test_copies_and_other_languages_are_told(qtbot: QtBot, tmp_path: Path) -> No
     )
     for name, text in (("a", LINES), ("b", LINES), ("c", russian)):
         (place / f"{name}.txt").write_text(text, encoding="utf-8")
-    session.import_paths([place])
+    session.importing.import_paths([place])
     qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
     said = window.messages.words.text()
     assert said == "An article is in a language that is not read. An article repeats another word for word."

@@ -1,5 +1,5 @@
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, 
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.conftest import A, B
 
 from claimgrid.domain.edits import AddPassage, RenameClaim, RenameSpeaker, SetChecked, SetSpeaker
 from claimgrid.domain.passage import Stance
@@ -19,34 +20,7 @@ from claimgrid.ui.file_dialogs import with_ending
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.problems import ProblemsDialog
 from claimgrid.ui.session import Session
-from claimgrid.ui.settings import Settings
 from claimgrid.ui.workbench import View, Workbench
-
-A = "Water is rising in Tibro.\nThe army sent 2000 soldiers.\nNobody slept."
-B = "Tibro is under water.\nThe army sent 2000 soldiers.\nBread was sold cheaply."
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    window = MainWindow(Settings())
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    window.show()
-    return window
-
-
-@pytest.fixture
-def filled(
-    qtbot: QtBot, window: MainWindow, scripted: None, folder: Callable[..., Path], tmp_path: Path
-) -> Iterator[Workbench]:
-    """A window with two articles that share a sentence and a figure."""
-    session = Session(Project.create(tmp_path / "Dam.claimgrid"))
-    window.show_session(session)
-    session.import_paths([folder("Dam", a=A, b=B)])
-    qtbot.waitUntil(lambda: not session.busy, timeout=30_000)
-    assert window.workbench is not None
-    yield window.workbench
-    window.close()
 
 
 def shared_cell(bench: Workbench) -> tuple[str, ...]:
@@ -80,7 +54,7 @@ def test_the_keyboard_goes_to_the_first_cell_once_the_matrix_is_there(qtbot: QtB
 def test_progress_is_shown_while_reading_and_cancel_stops(
     qtbot: QtBot, filled: Workbench, window: MainWindow, folder: Callable[..., Path]
 ) -> None:
-    filled.session.import_paths([folder("Late", z="HANG")])
+    filled.session.importing.import_paths([folder("Late", z="HANG")])
     assert window.reading.isVisible()
     assert "z.txt" in window.reading.words.text()
     assert "Reading" in window.windowTitle()
@@ -94,7 +68,7 @@ def test_after_cancel_the_rest_can_be_read(
     qtbot: QtBot, filled: Workbench, window: MainWindow, folder: Callable[..., Path]
 ) -> None:
     late = folder("Late", y="Nobody slept.", z="HANG")
-    filled.session.import_paths([late])
+    filled.session.importing.import_paths([late])
     qtbot.waitUntil(lambda: len(filled.session.snapshot.articles) == 3)
     window.reading.cancel.click()
     assert window.messages.words.text() == "1 of 2 files were read."
@@ -172,7 +146,7 @@ def test_the_chart_is_not_loaded_before_it_is_shown(filled: Workbench) -> None:
 
 
 def test_filters_on_articles_hold_for_the_chart(filled: Workbench) -> None:
-    filled.matrix_view.bar.filters.click()
+    filled.matrix_view.bar._popup.show_matrix(filled.matrix)
     outlets = filled.matrix_view.bar._popup.outlets
     outlets.item(0).setCheckState(Qt.CheckState.Checked)
     assert [r.name for r in filled.matrix.rows] == [outlets.item(0).text()]
@@ -208,7 +182,7 @@ def test_checked_passages_are_counted(qtbot: QtBot, filled: Workbench, window: M
 def test_files_left_out_are_counted_and_listed(
     qtbot: QtBot, filled: Workbench, window: MainWindow, folder: Callable[..., Path]
 ) -> None:
-    filled.session.import_paths([folder("More", x="BAD", y="BAD")])
+    filled.session.importing.import_paths([folder("More", x="BAD", y="BAD")])
     qtbot.waitUntil(lambda: not filled.session.busy)
     assert window.problems.isVisible()
     assert window.problems.words.text() == "2 files were left out"
@@ -221,7 +195,7 @@ def test_files_left_out_are_counted_and_listed(
 def test_dropping_the_same_folder_again_says_so(
     qtbot: QtBot, filled: Workbench, window: MainWindow, folder: Callable[..., Path]
 ) -> None:
-    filled.session.import_paths([folder("Dam")])
+    filled.session.importing.import_paths([folder("Dam")])
     qtbot.waitUntil(lambda: not filled.session.busy)
     assert window.messages.words.text() == "All 2 files are in this project already."
     assert len(filled.matrix.rows) == 2
@@ -230,7 +204,7 @@ def test_dropping_the_same_folder_again_says_so(
 def test_of_a_single_file_left_out_the_reason_is_said(
     qtbot: QtBot, filled: Workbench, window: MainWindow, folder: Callable[..., Path]
 ) -> None:
-    filled.session.import_paths([folder("More", x="BAD")])
+    filled.session.importing.import_paths([folder("More", x="BAD")])
     qtbot.waitUntil(lambda: not filled.session.busy)
     assert window.problems.words.text() == "It holds nothing to read."
 

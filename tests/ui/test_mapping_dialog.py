@@ -39,7 +39,7 @@ def drop(window: MainWindow, folder: Path, name: str, rows: str) -> Session:
     folder.mkdir(exist_ok=True)
     (folder / name).write_text(rows, encoding="utf-8")
     assert window.session is not None
-    window.session.import_paths([folder / name])
+    window.session.importing.import_paths([folder / name])
     return window.session
 
 
@@ -73,7 +73,7 @@ def test_many_tables_with_the_same_headings_are_asked_about_once(
     (folder / "prices.csv").write_text("ship;price\nIlse;40\n", encoding="utf-8")
     assert window.session is not None
     session = window.session
-    session.import_paths([folder])
+    session.importing.import_paths([folder])
     asked_about: list[str] = []
     while not asked_about or session.busy or shown(window):
         qtbot.waitUntil(lambda: bool(shown(window)) or not session.busy, timeout=60_000)
@@ -89,7 +89,7 @@ def test_many_tables_with_the_same_headings_are_asked_about_once(
     assert len(asked_about) == 2
     qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
     assert sorted(a.file for a in session.snapshot.articles) == ["a.csv/1", "b.csv/1", "c.csv/1"]
-    assert [p.name for p in session.problems] == ["prices.csv"]
+    assert [p.name for p in session.importing.problems] == ["prices.csv"]
 
 
 def shown(window: MainWindow) -> list[MappingDialog]:
@@ -101,7 +101,7 @@ def test_a_table_that_is_not_wanted_is_listed_as_left_out(qtbot: QtBot, window: 
     dialog = asked(qtbot, window)
     (leave,) = [b for b in dialog.findChild(QDialogButtonBox).buttons() if b.text() == "Leave the table out"]
     qtbot.mouseClick(leave, Qt.MouseButton.LeftButton)
-    assert [p.name for p in session.problems] == ["a.csv"]
+    assert [p.name for p in session.importing.problems] == ["a.csv"]
     qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
     assert session.project.pending() == ()
 

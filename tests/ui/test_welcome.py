@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from claimgrid.ui.bars import ReadingBar, time_text
-from claimgrid.ui.session import ReadingProgress
+from claimgrid.ui.importing import ReadingProgress
 from claimgrid.ui.theme import Mode, apply
 from claimgrid.ui.welcome import WelcomePage
 

@@ -135,14 +135,14 @@ class Application(QObject):
             window = self._new_project_for(articles, window)
         if window is not None and window.session is not None:
             window.messages.hide()
-            before = len(window.session.problems)
+            before = len(window.session.importing.problems)
             try:
                 self._name_after(window.session, articles)
-                number = window.session.import_paths(articles)
+                number = window.session.importing.import_paths(articles)
             except KnownError as error:
                 window.warn(said(error))
                 return
-            if not number and len(window.session.problems) == before:
+            if not number and len(window.session.importing.problems) == before:
                 window.messages.say(_(_NOTHING))
 
     def _new_project_for(self, articles: Sequence[Path], window: MainWindow | None) -> MainWindow | None:
@@ -188,7 +188,7 @@ class Application(QObject):
         )
         if shown is not None and shown.session is not None:
             offer_tour(shown)
-            shown.session.import_paths([resources.sample()])
+            shown.session.importing.import_paths([resources.sample()])
 
     def ask_backup(self, window: MainWindow) -> None:
         """Offer the backup copies, and open the one that is chosen, put beside its project."""

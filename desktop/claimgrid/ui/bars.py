@@ -11,7 +11,7 @@ from claimgrid.ui.theme import icon
 
 if TYPE_CHECKING:  # the window is up before sessions are loaded
     from claimgrid.domain.messages import Problem
-    from claimgrid.ui.session import ReadingProgress
+    from claimgrid.ui.importing import ReadingProgress
 
 _BAR = """
 QProgressBar { border: 1px solid palette(mid); border-radius: 4px; background: palette(base); }

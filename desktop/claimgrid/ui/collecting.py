@@ -17,7 +17,7 @@ def look_for_new(window: "MainWindow") -> None:
         return
     window.messages.hide()
     try:
-        number = session.look_for_new()
+        number = session.importing.look_for_new()
     except KnownError as error:
         window.warn(said(error))
         return

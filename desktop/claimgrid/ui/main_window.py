@@ -28,7 +28,8 @@ if TYPE_CHECKING:  # what a project needs comes after the first paint
     from claimgrid.domain.messages import Problem
     from claimgrid.ui.bars import MessageBar, ProblemsBar, ReadingBar
     from claimgrid.ui.drop import DropSheet
-    from claimgrid.ui.session import ReadingProgress, Session
+    from claimgrid.ui.importing import ReadingProgress
+    from claimgrid.ui.session import Session
     from claimgrid.ui.watching import FolderWatch
     from claimgrid.ui.workbench import Workbench
 
@@ -177,11 +178,11 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._update)
         self.workbench.view_changed.connect(self._update)
         self.workbench.places_changed.connect(self._offer_acts)
-        session.progressed.connect(self._progress)
-        session.problem_found.connect(self._problem)
+        session.importing.progressed.connect(self._progress)
+        session.importing.problem_found.connect(self._problem)
         session.failed.connect(self.warn)
         session.finished.connect(self._finish)
-        session.interrupted.connect(self._offer_rest)
+        session.importing.interrupted.connect(self._offer_rest)
         take_tables(session, self.settings, self)
         self.watch = None if session.project.is_read_only else FolderWatch(session)
         self.acts["watch"].setChecked(self.watch is not None and self.watch.is_on)
@@ -201,9 +202,9 @@ class MainWindow(QMainWindow):
         if session and session.project.is_read_only:
             text = _("This project cannot be written, so it can only be looked at and exported.")
             self.messages.say(text, act=_("Save a copy to work on"), do=self.save_as)
-        elif session and session.unread:
+        elif session and session.importing.unread:
             text = plural(
-                len(session.unread),
+                len(session.importing.unread),
                 "1 file was not read when the program last ended.",
                 "{number} files were not read when the program last ended.",
             )
@@ -217,12 +218,12 @@ class MainWindow(QMainWindow):
     def _read_rest(self) -> None:
         self.messages.hide()
         if self.session:
-            self.session.read_rest()
+            self.session.importing.read_rest()
 
     def _forget_rest(self) -> None:
         self.messages.hide()
         if self.session:
-            self.session.forget_rest()
+            self.session.importing.forget_rest()
 
     def _update(self) -> None:
         session = self.session
@@ -234,7 +235,9 @@ class MainWindow(QMainWindow):
             return
         from claimgrid.domain.review import progress  # late, as above
 
-        self.setWindowTitle(" – ".join([session.name, *([_("Reading")] if session.is_reading else []), "Claimgrid"]))
+        self.setWindowTitle(
+            " – ".join([session.name, *([_("Reading")] if session.importing.is_reading else []), "Claimgrid"])
+        )
         snapshot = session.snapshot
         parts = [
             plural(len(snapshot.articles), "1 article", "{number} articles"),
@@ -282,20 +285,20 @@ class MainWindow(QMainWindow):
         if self.workbench and self.hint.isVisible() and not self.workbench.matrix_view.bar.search.text():
             self.workbench.take_keys()  # nothing was looked at or looked for yet
         session = self.session
-        if session and session.already_there and not session.articles_read:
-            number = session.already_there
+        if session and session.importing.already_there and not session.importing.articles_read:
+            number = session.importing.already_there
             self.messages.say(
                 _("The article is in this project already.")
                 if number == 1
                 else _("All {number} files are in this project already.").format(number=number)
             )
-            session.already_there = 0
-        if session and session.articles_read:
+            session.importing.already_there = 0
+        if session and session.importing.articles_read:
             collecting.tell_import(self, session)
 
     def _problem(self, _problem: "Problem") -> None:
         if self.session:
-            self.problems.show_problems(self.session.problems)
+            self.problems.show_problems(self.session.importing.problems)
 
     def undo(self) -> None:
         """Take back the last edit."""
@@ -326,14 +329,14 @@ class MainWindow(QMainWindow):
     def cancel(self) -> None:
         """Stop reading."""
         if self.session:
-            self.session.cancel()
+            self.session.importing.cancel()
             self.reading.hide()
             self._update()
 
     def read_again(self) -> None:
         """Read every article again."""
         if self.session:
-            self.session.read_again(a.id for a in self.session.snapshot.articles)
+            self.session.importing.read_again(a.id for a in self.session.snapshot.articles)
 
     # Looking
 
@@ -360,7 +363,7 @@ class MainWindow(QMainWindow):
         """List what was left out."""
         from claimgrid.ui.problems import ProblemsDialog  # late: rarely needed
 
-        ProblemsDialog(self.session.problems if self.session else (), self).open()
+        ProblemsDialog(self.session.importing.problems if self.session else (), self).open()
 
     def report_problem(self) -> None:
         """Show a report of versions and log, to be saved and sent."""

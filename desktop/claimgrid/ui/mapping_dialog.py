@@ -100,7 +100,7 @@ def _preview(table: Table) -> QTableWidget:
 
 def take_tables(session: Session, settings: Settings, parent: QWidget) -> None:
     """Ask about each table that ``session`` finds, unless one with the same headings was answered for before."""
-    session.table_found.connect(_Tables(session, settings, parent).take)
+    session.importing.table_found.connect(_Tables(session, settings, parent).take)
 
 
 class _Tables(QObject):
@@ -122,7 +122,7 @@ class _Tables(QObject):
             file, table = self._waiting[0]
             if columns := self._settings.columns(table.columns):
                 del self._waiting[0]
-                self._session.read_table(file, columns)
+                self._session.importing.read_table(file, columns)
                 continue
             self._asking = True
             dialog = MappingDialog(table, self._parent)
@@ -141,6 +141,6 @@ class _Tables(QObject):
         same = [file for file, other in self._waiting if other.columns == table.columns]
         self._waiting = [(file, other) for file, other in self._waiting if other.columns != table.columns]
         for file in same:
-            self._session.leave_out(file, _(LEFT_OUT))
+            self._session.importing.leave_out(file, _(LEFT_OUT))
         self._asking = False
         self._ask()

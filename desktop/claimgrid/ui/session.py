@@ -1,11 +1,8 @@
 """An open project at work: files are read into it, claims aligned, edits applied. QtCore only, so it runs without a window."""
 
 import gc
-import os
 import time
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,53 +11,34 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from claimgrid.domain import edits
 from claimgrid.domain.edits import Edit
 from claimgrid.domain.limits import Limits
-from claimgrid.domain.messages import Answer, Done, Problem, Progress, ReadAgain, ReadDocument, ReadFile, Table
 from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.errors import KnownError, ProjectError
+from claimgrid.errors import KnownError
 from claimgrid.ui.aligning import Aligning
 from claimgrid.ui.building import SLICE, spare_collector
-from claimgrid.ui.folders import FoundFile, changed_files, find_files, one_line, state_of
-from claimgrid.ui.language import _, said
-from claimgrid.ui.worker_client import ReadRequest, WorkerClient
+from claimgrid.ui.importing import Importing
+from claimgrid.ui.language import said
+from claimgrid.ui.worker_client import WorkerClient
 
 if TYPE_CHECKING:  # storage costs 0.15 s to import: the window is up before that
-    from claimgrid.storage import PendingFile, Project, ReadState
+    from claimgrid.storage import Project
 
 _REST = 5
 """While articles keep coming, the window rests this many times as long as it took to show the last change."""
 _LONGEST_REST = 5000  # milliseconds
-_FORGET = 1000  # milliseconds: what was read is struck off the files to be read together, as each write takes 10 ms
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingProgress:
-    """Of ``total`` files ``done`` are read; ``name`` is in hand. ``seconds_left`` is None until it can be told."""
-
-    name: str
-    done: int
-    total: int
-    seconds_left: float | None
 
 
 class Session(QObject):
-    """Owns a Project and the WorkerClient that reads for it. Where the project was last closed before its claims were
-    compared, that is done now.
+    """Owns a Project and the WorkerClient that reads for it: ``importing`` reads files into it. Where the project was last
+    closed before its claims were compared, that is done now.
 
-    ``changed``: the project's content is another; ask for ``snapshot``. ``progressed``: a ReadingProgress.
-    ``problem_found``: a Problem, one file left out. ``failed``: a sentence for the user; nothing was changed by what
-    failed. ``finished``: nothing is being read or aligned any more. ``interrupted``: a sentence; reading was cancelled, and
-    the rest of the files is ``unread``, as are those that were not read when the program last ended. ``table_found``: a
-    FoundFile and its Table; it waits for ``read_table`` or ``leave_out``.
+    ``changed``: the project's content is another; ask for ``snapshot``. ``failed``: a sentence for the user; nothing was
+    changed by what failed. ``finished``: nothing is being read or aligned any more.
     """
 
     changed = Signal()
-    progressed = Signal(object)
-    problem_found = Signal(object)
     failed = Signal(str)
     finished = Signal()
-    interrupted = Signal(str)
-    table_found = Signal(object, object)
 
     def __init__(
         self,
@@ -70,38 +48,26 @@ class Session(QObject):
         limits: Limits = Limits(),
     ) -> None:
         super().__init__(parent)
-        self._limits = limits
         self.project = project
-        self.problems: list[Problem] = []
-        self.articles_read = 0  # by the last import
-        self.already_there = 0  # files of the last import whose text the project had before
-        self.unread: tuple[FoundFile, ...] = ()
         self._client = client or WorkerClient()
         self._client.setParent(self)
-        self._client.answered.connect(self._hear)
-        self._client.failed.connect(self._give_up)
         self._aligning = Aligning(project, self._client, self)
         self._aligning.stored.connect(self._note_change)
         self._aligning.settled.connect(self._tell_finished)
         self._aligning.failed.connect(self.failed)
+        self.importing = Importing(project, self._client, limits, self)
+        self.importing.stored.connect(self._take)
+        self.importing.failed.connect(self.failed)
+        self.importing.over.connect(self._end_reading)
         self._snapshot = Snapshot()
         self.is_opening = True
         """Whether the project has still to be read for the first time."""
-        self._jobs: dict[ReadRequest, FoundFile | None] = {}
-        self._answered: set[ReadRequest] = set()  # the jobs that gave an article or a problem
-        self._tables: set[FoundFile] = set()  # whose columns nobody has named yet
-        self._states: dict[FoundFile, tuple[int, int]] = {}  # of the files in hand, before they are read
-        self._done = self._total = 0
-        self._started = 0.0
         self._soon = QTimer(self, singleShot=True)  # many changes at once are told once
         self._soon.timeout.connect(self._tell_changed)
         self._is_long = False  # whether the changes are so many that they are read in several slices
         self._spent = 0.0  # seconds, on the changes that are to be told
         self._rest = 0
         self._finish_is_due = False
-        self._read: list[FoundFile] = []  # still to be struck off
-        self._strike = QTimer(self, singleShot=True, interval=_FORGET)
-        self._strike.timeout.connect(self._strike_off)
         self._pick_up()
         if not self._read_changes():
             self._soon.start(0)
@@ -110,7 +76,7 @@ class Session(QObject):
         """Go on where the project was left."""
         if self.project.is_read_only:
             return
-        self.unread = tuple(FoundFile(Path(f.path), f.file, f.set_name, Path(f.folder)) for f in self.project.pending())
+        self.importing.pick_up()
         if not self.project.is_aligned:
             self._aligning.resume()
 
@@ -134,229 +100,35 @@ class Session(QObject):
         """The statements of each article, by article id."""
         return self.project.statements()
 
-    # Reading
+    # What is at work
 
     @property
     def busy(self) -> bool:
-        """Whether files are being read or claims aligned."""
-        return self.is_reading or self._aligning.busy
+        """Whether files are being read or claims aligned, or ``finished`` is still to be told."""
+        return self._works or self._finish_is_due
 
     @property
-    def is_reading(self) -> bool:
-        """Whether files are being read."""
-        return bool(self._jobs)
+    def _works(self) -> bool:
+        return self.importing.is_reading or self._aligning.busy
 
-    def import_paths(self, paths: Iterable[Path]) -> int:
-        """Read these files and folders into the project; returns how many files there are to read. Raises ProjectError
-        where the project cannot be written."""
-        given = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - links keep the name the user sees
-        found, problems = find_files(given)
-        number = self._read_files(found)
-        if folders := [str(path) for path in given if path.is_dir()]:
-            self.project.remember_folders(folders)
-        for problem in problems:
-            self._report(problem)
-        return number
+    def _take(self, article: str) -> None:
+        self._note_change()
+        self._aligning.refresh(self.project.copies(article))
 
-    def look_for_new(self, *, settled: bool = False) -> int:
-        """Read what is new or changed in the folders that were imported; as ``import_paths``. ``settled``: files changed
-        within the last seconds are left for the next look, they may still be written."""
-        self.project.check_writable()
-        changed: list[FoundFile] = []
-        for folder in self.project.folders():
-            if not Path(folder.path).is_dir():
-                self._report(
-                    Problem(folder.path, _("This folder is not there any more. Its articles stay in the project."))
-                )
-                continue
-            changed += changed_files(Path(folder.path), self.project.read_states(folder.path), settled=settled)
-        return self._read_files(tuple(f for f in changed if f not in self._jobs.values()))
-
-    def read_rest(self) -> int:
-        """Read what is ``unread``; as ``import_paths``."""
-        return self._read_files(self.unread)
-
-    def forget_rest(self) -> None:
-        """What is ``unread`` is not wanted any more."""
-        files, self.unread = self.unread, ()
-        self._drop_pending(files)
-
-    def _read_files(self, found: tuple[FoundFile, ...]) -> int:
-        self.project.check_writable()
-        self.project.add_pending(_pending(found))
-        self.unread = tuple(f for f in self.unread if f not in set(found))
-        self.articles_read = self.already_there = 0
-        self._states |= {file: state for file in found if (state := state_of(file.path))}
-        return self._ask_for({self._request(file): file for file in found})
-
-    def _request(self, file: FoundFile, columns: Mapping[str, str] | None = None) -> ReadFile:
-        known = () if file.is_told_anew else self.project.texts_of(file.set_name, file.name)
-        return ReadFile(str(file.path), file.name, known, tuple(sorted((columns or {}).items())), self._limits)
-
-    def read_table(self, file: FoundFile, columns: Mapping[str, str]) -> None:
-        """Read a table that was found; ``columns`` maps fields to its columns."""
-        self._tables.discard(file)
-        self._ask_for({self._request(file, columns): file})
-
-    def leave_out(self, file: FoundFile, text: str) -> None:
-        """Do not read a table that was found; ``text`` says why and what to do."""
-        self._tables.discard(file)
-        self._report(Problem(file.name, text))
-        self._drop_pending([file])
-
-    def read_again(self, articles: Iterable[str]) -> int:
-        """Extract once more from the stored texts of these articles; every decision by hand stays. Raises ProjectError
-        where the project cannot be written."""
-        self.project.check_writable()
-        return self._ask_for(
-            {ReadAgain(id_, document): None for id_, document in self.project.documents(tuple(articles))}
-        )
-
-    def cancel(self) -> None:
-        """Stop reading at once; what has been read stays, the rest is ``unread`` until the session is closed."""
-        rest = self._stop_reading()
-        self._drop_pending(rest)
-        self._reading_over()
-        if rest:
-            self.interrupted.emit(
-                _("{done:,} of {total:,} files were read.").format(done=self._done, total=self._total)
-            )
-
-    def _stop_reading(self) -> tuple[FoundFile, ...]:
-        """Give up the files in hand and those that wait; returns them."""
-        self._client.cancel()
-        rest = tuple(file for file in self._jobs.values() if file)
-        self._jobs.clear()
-        self._answered.clear()
-        self.unread += rest
-        return rest
-
-    def _strike_off(self) -> None:
-        files, self._read = self._read, []
-        if files:
-            self._drop_pending(files)
-
-    def _drop_pending(self, files: Iterable[FoundFile]) -> None:
-        files = tuple(files)
-        try:
-            self.project.drop_pending(_pending(files), self._read_states(files))
-        except ProjectError as error:
-            self._break_off(error)
-
-    def _read_states(self, files: Iterable[FoundFile]) -> "list[ReadState]":
-        from claimgrid.storage import ReadState  # late, as above
-
-        states = ((f, self._states.pop(f, None)) for f in files)
-        return [ReadState(str(f.folder), f.name, *state) for f, state in states if state]
-
-    def _break_off(self, error: ProjectError) -> None:
-        """The project cannot be written at all: every further file would fail alike. They stay to be read."""
-        self._stop_reading()
-        self.failed.emit(said(error))
-        self._reading_over()
-
-    def _ask_for(self, jobs: dict[ReadRequest, FoundFile | None]) -> int:
-        fresh = {request: file for request, file in jobs.items() if request not in self._jobs}
-        if not self._jobs:
-            self._done = self._total = 0
-            self._started = time.monotonic()
-        self._jobs |= fresh
-        self._total += len(fresh)
-        if fresh:
-            self._tell_progress()
-            self._client.read(fresh)
-        else:
-            QTimer.singleShot(0, self, self._tell_finished)
-        return len(fresh)
-
-    def _hear(self, request: ReadRequest, found: Answer) -> None:
-        if request not in self._jobs:
-            return
-        match found:
-            case Progress():
-                self._tell_progress(_name(request))
-            case ReadDocument():
-                self._take(request, found)
-            case Problem():
-                self._answered.add(request)
-                self._report(found)
-            case Table():
-                self._answered.add(request)
-                if (table := self._jobs[request]) is not None:
-                    self._tables.add(table)
-                    self.table_found.emit(table, found)
-            case Done():
-                file = self._jobs.pop(request)
-                self.already_there += (
-                    isinstance(request, ReadFile) and bool(request.known) and request not in self._answered
-                )
-                self._answered.discard(request)
-                self._done += 1
-                self._tell_progress()
-                if file and file not in self._tables:
-                    self._read.append(file)
-                    if not self._strike.isActive():
-                        self._strike.start()
-                if not self._jobs:
-                    self._reading_over()
-
-    def _take(self, request: ReadRequest, found: ReadDocument) -> None:
-        try:
-            article = self._put(request, found)
-        except ProjectError as error:
-            self._break_off(error)
-        except KnownError as error:
-            self._answered.add(request)
-            self._report(Problem(_name(request), said(error)))
-        else:
-            if article is not None:
-                self._answered.add(request)
-                self.articles_read += 1
-                self._note_change()
-                self._aligning.refresh(self.project.copies(article))
-
-    def _put(self, request: ReadRequest, found: ReadDocument) -> str | None:
-        if isinstance(request, ReadAgain):
-            self.project.add_again(request.article, found.reading)
-            return request.article
-        file = self._jobs[request]
-        if file is None or found.reading.document.sha256 in request.known:
-            return None
-        return self.project.add(found.reading, file.set_name, one_line(str(file.folder)))
-
-    def _reading_over(self) -> None:
-        self._strike_off()
+    def _end_reading(self) -> None:
         if self._soon.isActive():
             self._soon.start(0)
         self._aligning.hurry()
         self._tell_finished()
 
     def _tell_finished(self) -> None:
-        if self.busy:
+        if self._works:
             return
         self._finish_is_due = self._soon.isActive()
         if self._finish_is_due:
             self._soon.start(0)  # first: who hears ``finished`` sees everything
         else:
             self.finished.emit()
-
-    def _give_up(self, text: str) -> None:
-        self._stop_reading()
-        self.failed.emit(text)
-        self._reading_over()
-
-    def _report(self, problem: Problem) -> None:
-        problem = Problem(one_line(problem.name), one_line(said(problem)))
-        self.problems.append(problem)
-        self.problem_found.emit(problem)
-
-    def _tell_progress(self, name: str | None = None) -> None:
-        left = None
-        if self._done >= min(3, self._total):
-            left = (time.monotonic() - self._started) / self._done * (self._total - self._done)
-        first = next(iter(self._jobs), None)
-        name = name or (_name(first) if first else "")
-        self.progressed.emit(ReadingProgress(one_line(name), self._done, self._total, left))
 
     # Editing
 
@@ -403,7 +175,7 @@ class Session(QObject):
     # What changed
 
     def _note_change(self) -> None:
-        rest = self._rest if self.is_reading else 0
+        rest = self._rest if self.importing.is_reading else 0
         if rest == 0 or not self._soon.isActive():
             self._soon.start(rest)
 
@@ -432,7 +204,7 @@ class Session(QObject):
             self._soon.start(0)
             return
         self._rest, self._spent = min(_LONGEST_REST, round(_REST * 1000 * self._spent)), 0.0
-        if self._finish_is_due and not self.busy:
+        if self._finish_is_due and not self._works:
             self._finish_is_due = False
             self.finished.emit()
 
@@ -442,23 +214,19 @@ class Session(QObject):
         """Copy the project to ``path`` and go on with the copy. Raises KnownError where it cannot be written."""
         before, copy = self.project, self.project.save_as(path)
         before.close()
-        self.project = self._aligning.project = copy
+        self.project = self._aligning.project = self.importing.project = copy
         if before.is_read_only:
             self._pick_up()
-        elif not self.busy and not copy.is_aligned:
+        elif not self._works and not copy.is_aligned:
             self._aligning.resume()
         self._note_change()
 
     def close(self) -> None:
         """End the children and close the file; all that was read and decided is in it."""
         self._soon.stop()
-        self._strike.stop()
         self._aligning.stop()
         self._client.close()
-        if self._read:
-            with suppress(ProjectError):  # they are read once more, and found to be there
-                self.project.drop_pending(_pending(self._read), self._read_states(self._read))
-        self._read = []
+        self.importing.stop()
         self.project.close()
         gc.unfreeze()
 
@@ -468,13 +236,3 @@ class Session(QObject):
         if not self.project.is_empty or not self.project.is_in_place:
             return False
         return not (self.undo_name() or self.redo_name() or self.project.pending())
-
-
-def _pending(files: Iterable[FoundFile]) -> "list[PendingFile]":
-    from claimgrid.storage import PendingFile  # late, as above
-
-    return [PendingFile(str(f.path), f.name, f.set_name, str(f.folder)) for f in files]
-
-
-def _name(request: ReadRequest) -> str:
-    return request.name if isinstance(request, ReadFile) else request.document.file

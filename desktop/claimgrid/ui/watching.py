@@ -59,7 +59,7 @@ class FolderWatch(QObject):
 
     def _look(self) -> None:
         try:
-            self._session.look_for_new(settled=True)
+            self._session.importing.look_for_new(settled=True)
         except KnownError as error:
             self._regular.stop()
             self._session.failed.emit(said(error))

@@ -15,8 +15,9 @@ from claimgrid.export import What
 from claimgrid.storage import Project
 from claimgrid.ui.exporting import everything, print_form, write_form
 from claimgrid.ui.folders import FoundFile, find_files, one_line
+from claimgrid.ui.importing import ReadingProgress
 from claimgrid.ui.language import said
-from claimgrid.ui.session import ReadingProgress, Session
+from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings, backups_folder
 
 ALL_READ, SOME_LEFT_OUT, NOTHING_DONE = 0, 1, 2
@@ -35,14 +36,14 @@ def analyse(paths: Sequence[Path], target: Path) -> int:
     _say_what_waits(session, paths)
     failures: list[str] = []
     tell = _Teller()
-    session.progressed.connect(tell)
-    session.problem_found.connect(_say_problem)
+    session.importing.progressed.connect(tell)
+    session.importing.problem_found.connect(_say_problem)
     session.failed.connect(failures.append)
-    session.table_found.connect(lambda file, table: _take_table(session, file, table))
+    session.importing.table_found.connect(lambda file, table: _take_table(session, file, table))
     session.finished.connect(app.quit)
     with _ending_on_mistakes(app) as mistakes:
         try:
-            session.import_paths(paths)
+            session.importing.import_paths(paths)
         except KnownError:
             session.close()
             raise
@@ -52,7 +53,7 @@ def analyse(paths: Sequence[Path], target: Path) -> int:
         _say("Claimgrid made a mistake and stopped. What was read before is in the project.")
         return NOTHING_DONE
     total = len(session.snapshot.articles)
-    done = session.articles_read + session.already_there
+    done = session.importing.articles_read + session.importing.already_there
     claims = len(session.snapshot.claims)
     session.close()
     for text in failures:
@@ -63,7 +64,7 @@ def analyse(paths: Sequence[Path], target: Path) -> int:
         _say("Nothing was read.")
         return NOTHING_DONE
     _say(f"{target.name}: {_counted(total, 'article')}, {_counted(claims, 'claim')}.")
-    return SOME_LEFT_OUT if session.problems or failures else ALL_READ
+    return SOME_LEFT_OUT if session.importing.problems or failures else ALL_READ
 
 
 def export(source: Path, what: str, form: str, target: Path) -> int:
@@ -85,10 +86,10 @@ def _take_table(session: Session, file: FoundFile, table: Table) -> None:
     """Read a table by the columns chosen in the window for one with the same headings, else by its headings."""
     columns = Settings().columns(table.columns) or table.guess
     if "text" in columns:
-        session.read_table(file, columns)
+        session.importing.read_table(file, columns)
     else:
         text = said(ColumnsUnknown(file.name, table.columns, table.rows, table.guess))
-        session.leave_out(file, text)
+        session.importing.leave_out(file, text)
 
 
 @contextmanager
@@ -114,7 +115,7 @@ def _say_what_waits(session: Session, paths: Sequence[Path]) -> None:
     for path, files in found.items():
         if path.is_dir() and not files:
             _say(f"{path} holds no files that can be read.")
-    rest = set(session.unread).difference(*found.values())
+    rest = set(session.importing.unread).difference(*found.values())
     if rest:
         _say(
             f"{_counted(len(rest), 'file')} of an earlier import not read yet. Open the project in the window to go on."

@@ -22,8 +22,9 @@ from claimgrid.export.language import spoken
 from claimgrid.ui.building import Building
 from claimgrid.ui.evidence import Evidence
 from claimgrid.ui.exporting import everything, write_form
+from claimgrid.ui.importing import ReadingProgress
 from claimgrid.ui.language import _
-from claimgrid.ui.session import ReadingProgress, Session
+from claimgrid.ui.session import Session
 from claimgrid.ui.views.articles import ArticlesView
 from claimgrid.ui.views.claim import ClaimView
 from claimgrid.ui.views.matrix import MatrixView
@@ -127,7 +128,7 @@ class Workbench(QWidget):
         saved.save_wanted.connect(self.save_view)
         saved.remove_wanted.connect(lambda name: session.apply(RemoveView(name)))
         self.articles_view.article_chosen.connect(self.evidence.show_article)
-        self.articles_view.read_again_requested.connect(session.read_again)
+        self.articles_view.read_again_requested.connect(session.importing.read_again)
         self.articles_view.search_wanted.connect(self._search_articles)
         self.articles_view.place_chosen.connect(self.evidence.show_place)
         for comparing in (self.articles_view, self.evidence.article):
@@ -139,7 +140,7 @@ class Workbench(QWidget):
             split.splitterMoved.connect(partial(self._keep_share, split))
         session.changed.connect(self.refresh)
         session.finished.connect(self._refresh_page)
-        session.progressed.connect(self._begin_waiting)
+        session.importing.progressed.connect(self._begin_waiting)
 
     # What is looked at
 
@@ -276,7 +277,7 @@ class Workbench(QWidget):
 
     def _refresh_page(self) -> None:
         session = self.session
-        if session.is_opening or (session.is_reading and not session.snapshot.articles):
+        if session.is_opening or (session.importing.is_reading and not session.snapshot.articles):
             reading = _("Reading the articles…\nThe first claims appear in a moment.")
             self._waiting.setText(_("Opening the project…") if session.is_opening else reading)
             self._pages.setCurrentWidget(self._waiting)
@@ -306,7 +307,7 @@ class Workbench(QWidget):
 
     def take_keys(self) -> None:
         """Give the keyboard to the matrix, once there is one and it is shown; its first cell is current then."""
-        if self.view is View.MATRIX and self.matrix.columns and not self.session.is_reading:
+        if self.view is View.MATRIX and self.matrix.columns and not self.session.importing.is_reading:
             self.matrix_view.table.setFocus()
 
     def _view_keys(self) -> QWidget:
