@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from claimgrid.domain.edits import SetArticleField
 from claimgrid.ui.app import Application
+from claimgrid.ui.filing import write
 from claimgrid.ui.session import Session
 
 
@@ -37,7 +38,7 @@ def main(folder: Path, target: Path) -> None:
     session.apply(SetArticleField((article.id,), "outlet", "Orsa Herald"))
     wait(session)
     for what, form in (("matrix", "xlsx"), ("everything", "json"), ("chart", "svg")):
-        window.write(what, form, target / f"out.{form}", on_screen=False)
+        write(window, what, form, target / f"out.{form}", on_screen=False)
     for name in ("Chart", "Articles", "Matrix"):
         window.show_view(name)
         app.processEvents()

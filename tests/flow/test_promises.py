@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.flow.conftest import analyse, click_cell, column_of, marked_words
 
 from claimgrid.domain.matrix import CellStance
+from claimgrid.ui.filing import write
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.workbench import Workbench
 
@@ -109,7 +110,7 @@ def test_export_comparison_table(bench: Workbench, open_window: Callable[[Path],
     window = bench.window()
     assert isinstance(window, MainWindow)
     target = tmp_path / "matrix.csv"
-    window.write("matrix", "csv", target, on_screen=True)
+    write(window, "matrix", "csv", target, on_screen=True)
     with target.open(encoding="utf-8-sig", newline="") as file:
         head, *rows = csv.reader(file)
     assert len(rows) == len(bench.matrix.rows)

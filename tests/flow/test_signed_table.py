@@ -20,6 +20,7 @@ from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui import export_dialog
 from claimgrid.ui.app import Application
 from claimgrid.ui.export_dialog import ExportDialog
+from claimgrid.ui.filing import write
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.theme import Mode, apply
 
@@ -167,11 +168,11 @@ def test_from_the_drop_to_a_signed_table(
     hand.press("Ctrl+E")
     assert dialogs
     assert (tmp_path / "signed.xlsx").exists()
-    window.write("everything", "json", tmp_path / "signed.json", on_screen=False)
+    write(window, "everything", "json", tmp_path / "signed.json", on_screen=False)
     out = subprocess.run(
         [sys.executable, scorer, gold, tmp_path / "signed.json", "--json"], capture_output=True, text=True, check=True
     )
     scores = json.loads(out.stdout)
-    print(f"{hand.count} keys; pair F1 {scores['pair'][2]:.3f}; {window.counts.text()}")
+    print(f"{hand.count} keys; pair F1 {scores['pair'][2]:.3f}; {window.status.counts.text()}")
     assert scores["pair"][2] >= 0.95
     assert hand.count <= MOST_KEYS

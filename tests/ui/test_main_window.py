@@ -17,6 +17,7 @@ from claimgrid.storage import PendingFile, Project
 from claimgrid.ui import main_window
 from claimgrid.ui.export_dialog import ExportDialog
 from claimgrid.ui.file_dialogs import with_ending
+from claimgrid.ui.filing import write
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.problems import ProblemsDialog
 from claimgrid.ui.session import Session
@@ -40,7 +41,7 @@ def test_reading_shows_matrix_counts_and_title(filled: Workbench, window: MainWi
     assert len(filled.matrix.rows) == 2
     assert filled.matrix_view.matrix is filled.matrix, "the screen shows what is exported"
     claims = len(filled.session.snapshot.claims)
-    assert window.counts.text() == f"2 articles · {claims} claims · 2 figures · 0 of 6 checked, 0 changed"
+    assert window.status.counts.text() == f"2 articles · {claims} claims · 2 figures · 0 of 6 checked, 0 changed"
     assert not window.reading.isVisible()
 
 
@@ -116,11 +117,11 @@ def test_a_read_only_project_says_so(
 
 def test_a_cell_opens_its_passages_and_the_article_at_their_words(filled: Workbench, window: MainWindow) -> None:
     assert not filled.evidence.isVisible()
-    assert window.hint.isVisible()
+    assert window.status.hint.isVisible()
     filled.matrix_view.cell_chosen.emit(shared_cell(filled))
     assert filled.evidence.isVisible()
     assert filled.passages.isVisible()
-    assert not window.hint.isVisible()
+    assert not window.status.hint.isVisible()
     passage = filled.session.snapshot.passage[shared_cell(filled)[0]]
     assert filled.article.article_id == passage.article
     assert filled.article._focus == ((passage.start, passage.end),)
@@ -175,7 +176,7 @@ def test_an_edit_that_is_refused_is_said_plainly(filled: Workbench, window: Main
 def test_checked_passages_are_counted(qtbot: QtBot, filled: Workbench, window: MainWindow) -> None:
     with qtbot.waitSignal(filled.session.changed):
         filled.passages.edit_requested.emit(SetChecked(shared_cell(filled), checked=True))
-    assert window.counts.text().endswith("1 of 6 checked, 0 changed")
+    assert window.status.counts.text().endswith("1 of 6 checked, 0 changed")
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)  # the offscreen platform says so of every dialog
@@ -220,23 +221,23 @@ def test_the_table_on_the_clipboard_is_a_table_twice(filled: Workbench, window: 
 @pytest.mark.parametrize("form", ["png", "svg"])
 def test_the_chart_is_written_as_a_picture(filled: Workbench, window: MainWindow, tmp_path: Path, form: str) -> None:
     target = tmp_path / f"chart.{form}"
-    window.write("chart", form, target, on_screen=True)
+    write(window, "chart", form, target, on_screen=True)
     assert target.read_bytes().startswith(b"\x89PNG" if form == "png" else b"<")
     assert window.messages.words.text() == f"Saved {target.name}."
 
 
 def test_what_is_on_screen_or_everything_is_exported(filled: Workbench, window: MainWindow, tmp_path: Path) -> None:
     filled.matrix_view.options_changed.emit(replace(filled.matrix.options, text="soldiers"))
-    window.write("claims", "csv", tmp_path / "screen.csv", on_screen=True)
-    window.write("claims", "csv", tmp_path / "all.csv", on_screen=False)
+    write(window, "claims", "csv", tmp_path / "screen.csv", on_screen=True)
+    write(window, "claims", "csv", tmp_path / "all.csv", on_screen=False)
     assert "Bread" not in (tmp_path / "screen.csv").read_text(encoding="utf-8-sig")
     assert "Bread" in (tmp_path / "all.csv").read_text(encoding="utf-8-sig")
-    window.write("everything", "json", tmp_path / "all.json", on_screen=False)
+    write(window, "everything", "json", tmp_path / "all.json", on_screen=False)
     assert len(json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))["articles"]) == 2
 
 
 def test_an_export_that_fails_is_said_plainly(filled: Workbench, window: MainWindow, tmp_path: Path) -> None:
-    window.write("matrix", "csv", tmp_path / "nowhere" / "m.csv", on_screen=True)
+    write(window, "matrix", "csv", tmp_path / "nowhere" / "m.csv", on_screen=True)
     assert "could not be written" in window.messages.words.text()
 
 
@@ -493,7 +494,7 @@ def test_the_review_is_opened_decided_and_taken_back_by_keys(
     assert view.list.hasFocus()
     key = view.current().key
     qtbot.keyClick(view.list, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window.counts.text().endswith("1 of 6 checked, 0 changed"))
+    qtbot.waitUntil(lambda: window.status.counts.text().endswith("1 of 6 checked, 0 changed"))
     assert key not in {i.key for i in view.model.items}
     qtbot.keyClick(view.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: view.current().key == key)

@@ -119,7 +119,7 @@ def test_what_is_opened_bit_by_bit_is_shown_when_it_is_all_there(
     bench = window.workbench
     assert bench is not None
     assert bench._pages.currentWidget() is bench._waiting
-    assert (bench._waiting.text(), window.counts.text()) == ("Opening the project…", "")
+    assert (bench._waiting.text(), window.status.counts.text()) == ("Opening the project…", "")
     qtbot.waitUntil(bench.matrix_view.table.isVisible)
     assert len(bench.matrix.rows) == 3
     window.close()

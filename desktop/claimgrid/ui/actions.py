@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from claimgrid.ui import collecting, guides
+from claimgrid.ui import collecting, filing, guides
 from claimgrid.ui.acts import ARTICLES, CHART, CLAIM, LOOK, MATRIX, PEOPLE, REVIEW, TEXT, VIEWS, WORDS
 from claimgrid.ui.language import LANGUAGES, SYSTEM, _
 from claimgrid.ui.theme import Mode, icon
@@ -124,7 +124,7 @@ def fit_toolbar(bar: QToolBar, width: int) -> None:
 
 def _file(window: "MainWindow") -> Lines:
     recent = QMenu(_("Open &recent"), window)
-    recent.aboutToShow.connect(lambda: window.fill_recent(recent))
+    recent.aboutToShow.connect(partial(filing.fill_recent, window, recent))
     return [
         Act("new", _("&New project"), window.new_wanted.emit, _KEYS.New),
         Act("open", _("&Open…"), window.choose_project, _KEYS.Open, "open"),
@@ -145,8 +145,8 @@ def _file(window: "MainWindow") -> Lines:
         Act("versions", _("Ne&wer texts…"), partial(collecting.show_versions, window), "Ctrl+Shift+V", project=True),
         Act("read_again", _("Read all articles &again"), window.read_again, "F5", "reload", project=True),
         None,
-        Act("export", _("&Export…"), window.export, "Ctrl+E", "export", project=True),
-        Act("save_as", _("&Save as…"), window.save_as, "Ctrl+Shift+S", "save", project=True),
+        Act("export", _("&Export…"), partial(filing.export, window), "Ctrl+E", "export", project=True),
+        Act("save_as", _("&Save as…"), partial(filing.save_as, window), "Ctrl+Shift+S", "save", project=True),
         Act("restore", _("Restore a &backup…"), lambda: window.restore_wanted.emit(window), "Ctrl+Shift+B"),
         None,
         Act("close", _("&Close window"), window.close, "Ctrl+W"),

@@ -1,5 +1,6 @@
 """What a window does about the folders its articles come from: look for new ones, watch, show what changed."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from claimgrid.errors import KnownError
@@ -50,8 +51,49 @@ def show_versions(window: "MainWindow") -> None:
         window.messages.say(_("No article has a newer text."))
 
 
+def offer_unread(window: "MainWindow", session: "Session") -> None:
+    """Offer to read what was not read when the program last ended."""
+    text = plural(
+        len(session.importing.unread),
+        "1 file was not read when the program last ended.",
+        "{number} files were not read when the program last ended.",
+    )
+    offer_rest(window, text, act=_("Read them now"), forget=_("Forget them"))
+
+
+def offer_rest(window: "MainWindow", text: str, act: str = "", forget: str = "") -> None:
+    """Say ``text``, and offer to read the files that are not read."""
+
+    def carry_out(name: str) -> None:
+        window.messages.hide()
+        if window.session:
+            getattr(window.session.importing, name)()
+
+    window.messages.say(
+        text,
+        act=act or _("Read the rest"),
+        do=partial(carry_out, "read_rest"),
+        other=forget,
+        do_other=partial(carry_out, "forget_rest"),
+    )
+
+
 def tell_import(window: "MainWindow", session: "Session") -> None:
-    """Say what is special about the articles: newer texts, other languages, copies."""
+    """Say what an import came to: nothing new, or what is special about the articles."""
+    importing = session.importing
+    if importing.articles_read:
+        _tell_articles(window, session)
+    elif number := importing.already_there:
+        window.messages.say(
+            _("The article is in this project already.")
+            if number == 1
+            else _("All {number} files are in this project already.").format(number=number)
+        )
+        importing.already_there = 0
+
+
+def _tell_articles(window: "MainWindow", session: "Session") -> None:
+    """Newer texts, other languages, copies."""
     from claimgrid.ui.versions import waiting  # late: rarely needed
 
     articles = session.snapshot.articles

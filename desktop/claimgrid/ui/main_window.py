@@ -1,26 +1,25 @@
 """A window: the welcome page, or one project with its menus, bars and views."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
-from claimgrid.errors import KnownError
-from claimgrid.ui import collecting
-from claimgrid.ui.file_dialogs import ask_copy, ask_files, ask_folder, ask_project
-from claimgrid.ui.language import SYSTEM, _, mark, plural, progress_text, said
+from claimgrid.ui import collecting, filing
+from claimgrid.ui.file_dialogs import ask_files, ask_folder, ask_project
+from claimgrid.ui.language import SYSTEM, _
 from claimgrid.ui.settings import Settings, is_own_place
+from claimgrid.ui.status import Status
 from claimgrid.ui.theme import Mode
 from claimgrid.ui.welcome import WelcomePage
 
@@ -34,10 +33,6 @@ if TYPE_CHECKING:  # what a project needs comes after the first paint
     from claimgrid.ui.workbench import Workbench
 
 _SMALL_SCREEN = 1440  # up to this width a new window takes all of it
-_HINTS = {
-    "Matrix": mark("Click a cell or a point to read the words behind it"),
-    "Review": mark("Every decision is saved at once; Ctrl+Z takes it back"),
-}
 _WIDE = 1700  # from this width on, the words stand beside the table
 
 
@@ -86,15 +81,8 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(4)
         self._column.addWidget(self.pages, 1)
         self.setCentralWidget(middle)
-        self.counts = QLabel()
-        self.counts.setAccessibleName(_("Counts"))
-        self.counts.setContentsMargins(8, 0, 0, 0)
-        self.hint = QLabel(_(_HINTS["Matrix"]))
-        self.hint.setProperty("role", "muted")
-        self.hint.setContentsMargins(0, 0, 8, 0)
-        self.statusBar().addWidget(self.counts, 1)
-        self.statusBar().addPermanentWidget(self.hint)
-        self.statusBar().setSizeGripEnabled(False)
+        self.status = Status()
+        self.setStatusBar(self.status)
 
     # What the first window does not show is made when it is first wanted; the menus, while the system puts the window up.
 
@@ -182,11 +170,11 @@ class MainWindow(QMainWindow):
         session.importing.problem_found.connect(self._problem)
         session.failed.connect(self.warn)
         session.finished.connect(self._finish)
-        session.importing.interrupted.connect(self._offer_rest)
+        session.importing.interrupted.connect(partial(collecting.offer_rest, self))
         take_tables(session, self.settings, self)
         self.watch = None if session.project.is_read_only else FolderWatch(session)
         self.acts["watch"].setChecked(self.watch is not None and self.watch.is_on)
-        self.workbench.words_shown.connect(self.hint.hide)
+        self.workbench.words_shown.connect(self.status.hint.hide)
         self.workbench.told.connect(self._tell)
         self.workbench.copied.connect(lambda: self.statusBar().showMessage(_("The table is on the clipboard."), 4000))
         words = self.settings.text("words", "beside" if self.width() >= _WIDE else "below")
@@ -194,36 +182,15 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, lambda: self.arrange(beside=words == "beside", remember=False))
         self._update()
         self.workbench.take_keys()
-        self._greet()
+        self.greet()
 
-    def _greet(self) -> None:
+    def greet(self) -> None:
         """Say what is special about the project that was opened."""
-        session = self.session
-        if session and session.project.is_read_only:
+        if self.session and self.session.project.is_read_only:
             text = _("This project cannot be written, so it can only be looked at and exported.")
-            self.messages.say(text, act=_("Save a copy to work on"), do=self.save_as)
-        elif session and session.importing.unread:
-            text = plural(
-                len(session.importing.unread),
-                "1 file was not read when the program last ended.",
-                "{number} files were not read when the program last ended.",
-            )
-            self._offer_rest(text, act=_("Read them now"), forget=_("Forget them"))
-
-    def _offer_rest(self, text: str, act: str = "", forget: str = "") -> None:
-        self.messages.say(
-            text, act=act or _("Read the rest"), do=self._read_rest, other=forget, do_other=self._forget_rest
-        )
-
-    def _read_rest(self) -> None:
-        self.messages.hide()
-        if self.session:
-            self.session.importing.read_rest()
-
-    def _forget_rest(self) -> None:
-        self.messages.hide()
-        if self.session:
-            self.session.importing.forget_rest()
+            self.messages.say(text, act=_("Save a copy to work on"), do=partial(filing.save_as, self))
+        elif self.session and self.session.importing.unread:
+            collecting.offer_unread(self, self.session)
 
     def _update(self) -> None:
         session = self.session
@@ -233,23 +200,12 @@ class MainWindow(QMainWindow):
         if session is None:
             self.setWindowTitle("Claimgrid")
             return
-        from claimgrid.domain.review import progress  # late, as above
-
-        self.setWindowTitle(
-            " – ".join([session.name, *([_("Reading")] if session.importing.is_reading else []), "Claimgrid"])
-        )
-        snapshot = session.snapshot
-        parts = [
-            plural(len(snapshot.articles), "1 article", "{number} articles"),
-            plural(len(snapshot.claims), "1 claim", "{number} claims"),
-            plural(len(snapshot.estimates), "1 figure", "{number} figures"),
-            progress_text(progress(snapshot)),
-        ]
-        self.counts.setText("" if session.is_opening else " · ".join(parts))
-        view = self.workbench.view if self.workbench else None
-        if view is not None:
-            self.acts[view.value.lower()].setChecked(True)
-            self._show_hint()
+        parts = [session.name, *([_("Reading")] if session.importing.is_reading else []), "Claimgrid"]
+        self.setWindowTitle(" – ".join(parts))
+        view = self.workbench.view.value if self.workbench else "Matrix"
+        self.status.show_project(None if session.is_opening else session.snapshot, view)
+        if self.workbench is not None:
+            self.acts[view.lower()].setChecked(True)
 
     def _offer_acts(self) -> None:
         """Grey out what does not apply to what is in sight."""
@@ -258,13 +214,6 @@ class MainWindow(QMainWindow):
             if action.property("needs_project") and action.objectName() not in ("undo", "redo"):
                 of_view = action.property("view")
                 action.setEnabled(self.session is not None and (of_view is None or of_view in places))
-
-    def _show_hint(self) -> None:
-        """What to do next, where the status bar has room for it beside the counts."""
-        view = self.workbench.view.value if self.workbench else "Matrix"
-        words = _(_HINTS.get(view, _HINTS["Matrix"]))
-        room = self.width() - self.counts.sizeHint().width() - 24
-        self.hint.setText(words if self.hint.fontMetrics().horizontalAdvance(words) < room else "")
 
     def _name_undo(self) -> None:
         for name, word in (("undo", _("Undo")), ("redo", _("Redo"))):
@@ -282,19 +231,10 @@ class MainWindow(QMainWindow):
     def _finish(self) -> None:
         self.reading.hide()
         self._update()
-        if self.workbench and self.hint.isVisible() and not self.workbench.matrix_view.bar.search.text():
+        if self.workbench and self.status.hint.isVisible() and not self.workbench.matrix_view.bar.search.text():
             self.workbench.take_keys()  # nothing was looked at or looked for yet
-        session = self.session
-        if session and session.importing.already_there and not session.importing.articles_read:
-            number = session.importing.already_there
-            self.messages.say(
-                _("The article is in this project already.")
-                if number == 1
-                else _("All {number} files are in this project already.").format(number=number)
-            )
-            session.importing.already_there = 0
-        if session and session.importing.articles_read:
-            collecting.tell_import(self, session)
+        if self.session:
+            collecting.tell_import(self, self.session)
 
     def _problem(self, _problem: "Problem") -> None:
         if self.session:
@@ -407,61 +347,6 @@ class MainWindow(QMainWindow):
         if paths:
             self.paths_given.emit(self, paths)
 
-    def save_as(self) -> None:
-        """Copy the project elsewhere and go on with the copy."""
-        if self.session is None or (path := ask_copy(self, self.session.name)) is None:
-            return
-        try:
-            self.session.save_as(path)
-        except KnownError as error:
-            self.warn(said(error))
-            return
-        self.settings.remember(path)
-        self.messages.hide()
-        self._update()
-        self._greet()
-
-    def export(self) -> None:
-        """Ask what to export and write it."""
-        from claimgrid.export import What  # late: only now needed
-        from claimgrid.ui.export_dialog import ExportDialog
-
-        if self.session is None or self.workbench is None:
-            return
-        dialog = ExportDialog(self, What.CHART if self.workbench.view.value == "Chart" else What.MATRIX)
-        if dialog.exec() and (target := dialog.ask_target(self.session.name)):
-            self.write(dialog.what, dialog.form, target, on_screen=dialog.on_screen)
-
-    def write(self, what: str, form: str, target: Path, *, on_screen: bool) -> None:
-        """Export ``what`` (a value of What) to ``target`` and say where it is; a failure is said plainly."""
-        if self.workbench is None:
-            return
-        try:
-            self.workbench.write(what, form, target, on_screen=on_screen)
-        except KnownError as error:
-            self.warn(said(error))
-            return
-        folder = QUrl.fromLocalFile(str(target.parent))
-        self.messages.say(
-            _("Saved {name}.").format(name=target.name),
-            act=_("Open its folder"),
-            do=lambda: QDesktopServices.openUrl(folder),
-        )
-
-    def fill_recent(self, menu: QMenu) -> None:
-        """List the recent projects in ``menu``."""
-        menu.clear()
-        for path in self.settings.recent:
-            action = QAction(path.stem, menu, toolTip=str(path))
-            action.triggered.connect(lambda _=False, path=path: self.paths_given.emit(self, [path]))
-            menu.addAction(action)
-        menu.addSeparator()
-        menu.addAction(_("Forget these"), self._forget_recent).setEnabled(bool(self.settings.recent))
-
-    def _forget_recent(self) -> None:
-        self.settings.forget_recent()
-        self.welcome.show_recent(())
-
     # What Qt tells
 
     def setVisible(self, visible: bool) -> None:  # noqa: FBT001  (Qt's)
@@ -489,7 +374,6 @@ class MainWindow(QMainWindow):
             from claimgrid.ui.actions import fit_toolbar  # late, as above
 
             fit_toolbar(self.tools, self.width())
-        self._show_hint()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.set_shape("window", self.saveGeometry())
