@@ -7,8 +7,8 @@ from datetime import date
 
 from claimgrid.domain.chart import Chart, ChartPoint, DatedBy
 from claimgrid.domain.estimate import Conversion, number_text
-from claimgrid.export.axes import MONTHS
 from claimgrid.domain.steps import Steps
+from claimgrid.export.axes import MONTHS
 from claimgrid.export.language import spoken
 from claimgrid.export.wording import dates_note
 from claimgrid.ui.language import _, in_words, mark, plural
