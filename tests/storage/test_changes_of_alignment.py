@@ -11,6 +11,7 @@ from claimgrid.domain import edits
 from claimgrid.domain.estimate import FoundEstimate
 from claimgrid.domain.messages import Reading
 from claimgrid.storage import Project
+from claimgrid.worker.align import in_parts
 from storage.invented import check, estimate, reading
 
 NAMES = ("Ines Lind", "Lind", "Harbour master Ines Lind", "the coast guard", "Omar Reyes", "Reyes")
@@ -35,27 +36,34 @@ def report(random: Random, number: int) -> Reading:
 
 
 class Kept:
-    """A project whose alignment is kept: by changes, or by the whole each time."""
+    """A project whose alignment is kept: by changes, or by the whole each time, at once or in parts."""
 
-    def __init__(self, path: Path, *, whole: bool) -> None:
-        self.project, self._aligner, self._whole = Project.create(path), Aligner(), whole
+    def __init__(self, path: Path, *, whole: bool, parts: bool = False) -> None:
+        self.project, self._aligner, self._whole, self._parts = Project.create(path), Aligner(), whole, parts
 
     def align(self, articles: list[str]) -> None:
         """Align again after these articles came, went or changed."""
         there = self.project.to_align(articles)
         self._aligner.drop(set(articles) - {a.id for a in there})
         self._aligner.keep(there)
-        self.project.store(self._aligner.align(0, whole=self._whole))
+        alignment = self._aligner.align(0, whole=self._whole)
+        for part in in_parts(alignment, most=2) if self._parts else [alignment]:
+            self.project.store(part, is_latest=not part.more_follows)
         check(self.project)
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_changes_come_to_the_same_as_the_whole(seed: int, tmp_path: Path) -> None:
-    changes, whole = Kept(tmp_path / "a.claimgrid", whole=False), Kept(tmp_path / "b.claimgrid", whole=True)
+def test_changes_and_parts_come_to_the_same_as_the_whole(seed: int, tmp_path: Path) -> None:
+    whole = Kept(tmp_path / "whole.claimgrid", whole=True)
+    others = [
+        Kept(tmp_path / "changes.claimgrid", whole=False),
+        Kept(tmp_path / "parts.claimgrid", whole=True, parts=True),
+        Kept(tmp_path / "parts of changes.claimgrid", whole=False, parts=True),
+    ]
     random = Random(seed)
     for number in range(14):
         found, act, pick = report(random, number), random.random(), random.random()
-        for kept in (changes, whole):
+        for kept in (whole, *others):
             added = kept.project.add(found, "set")
             kept.align([added])
             shown = kept.project.snapshot()
@@ -69,5 +77,6 @@ def test_changes_come_to_the_same_as_the_whole(seed: int, tmp_path: Path) -> Non
             elif act < 0.6:
                 kept.project.apply(edits.RemoveArticles((passage.article,)))
                 kept.align([passage.article])
-        assert changes.project.snapshot() == whole.project.snapshot()
+        for other in others:
+            assert other.project.snapshot() == whole.project.snapshot()
     assert any(len(members) > 2 for members in shown.passages_of_claim.values())

@@ -1,9 +1,12 @@
 """The aligning child: what it keeps, and that the order in which it was told does not matter."""
 
+from dataclasses import replace
+
 from claimgrid.domain.article import Document
 from claimgrid.domain.messages import (
     Align,
     AlignArticle,
+    AlignedClaim,
     Alignment,
     AlignPassage,
     DropArticles,
@@ -13,6 +16,7 @@ from claimgrid.domain.messages import (
     Ready,
 )
 from claimgrid.domain.passage import Features, Stance
+from claimgrid.worker.align import in_parts
 from worker.child import Child
 
 FEATURES = Features(("ferry", "ground", "tarn"), ("tarn",), (), ("ground",), ("ferry",), ("tarn",))
@@ -55,6 +59,22 @@ def test_only_what_has_changed_is_answered() -> None:
         assert {p for claim in more.claims for p in claim.passages} == {"a1:0-30", "a2:0-30", "a3:0-30"}
         assert [speaker.mentions for speaker in more.speakers] == [(("a3", "Jon Berg"),)]
         assert set(alignment(child, 3).origins) == {"a1", "a2", "a3", "a9"}
+
+
+def test_a_long_answer_comes_in_parts_with_every_claim_beside_the_one_it_is_near() -> None:
+    claims = tuple(
+        AlignedClaim(f"c{n}", "Label", (f"a:{n}-9", f"b:{n}-9"), near="c0" if n == 7 else None) for n in range(8)
+    )
+    whole = Alignment(3, claims, (), (), {"a": "a"}, {}, {"a:1-2": "2031-04-02"})
+    *parts, last = in_parts(whole, most=6)
+    assert [[c.id for c in part.claims] for part in parts] == [
+        ["c0", "c1", "c2"],
+        ["c3", "c4", "c5"],
+        ["c6", "c7", "c0"],
+    ]
+    assert all(part.more_follows and not part.is_whole and part.number == 3 for part in parts)
+    assert last == replace(whole, claims=())
+    assert list(in_parts(whole)) == [whole]
 
 
 def test_dropped_articles_are_forgotten() -> None:

@@ -224,6 +224,7 @@ class Alignment:
 
     Where it ``is_whole``, what it does not tell is no more. Else it tells what has changed: whole claims, speakers with those
     mentions that are new or were another's, reuse that is new, and all days and the origin of the articles in ``origins``.
+    ``more_follows``: this is a part of the answer, and not the last one.
     """
 
     number: int
@@ -235,6 +236,7 @@ class Alignment:
     as_of: dict[str, str]
     said: dict[str, str] = field(default_factory=dict)
     is_whole: bool = True
+    more_follows: bool = False
 
 
 Request = ReadFile | ReadAgain | KeepArticles | DropArticles | Align

@@ -15,6 +15,7 @@ from .rows import CLAIM_BY_HAND, HAND, claim_id, dump
 
 _AT_ONCE = 500
 """Values in a condition; SQLite takes some more."""
+_NO_PASSAGES = "DELETE FROM claims WHERE NOT EXISTS (SELECT 1 FROM passages WHERE claim = claims.id)"
 
 
 def article_ids(db: Database) -> tuple[str, ...]:
@@ -89,6 +90,10 @@ def _hint(words: str | None) -> DateHint | None:
 
 
 def _store_claims(db: Database, alignment: Alignment) -> None:
+    if not alignment.claims:
+        if alignment.is_whole:
+            db.execute(_NO_PASSAGES)
+        return
     told = None if alignment.is_whole else [p for cluster in alignment.claims for p in cluster.passages]
     rows = _rows(db, "SELECT id, claim, claim_by FROM passages WHERE NOT removed", "id", told)
     held = {id_: (claim, by) for id_, claim, by in rows}
@@ -116,11 +121,10 @@ def _store_claims(db: Database, alignment: Alignment) -> None:
         [(label, c) for c, label in labels.items() if c in old and old[c][1] != HAND and old[c][0] != label],
     )
     db.conn.executemany("UPDATE claims SET near = ?2 WHERE id = ?1 AND near IS NOT ?2", near.items())
-    empty = "DELETE FROM claims WHERE NOT EXISTS (SELECT 1 FROM passages WHERE claim = claims.id)"
     if told is None:
-        db.execute(empty)
+        db.execute(_NO_PASSAGES)
     else:
-        db.conn.executemany(f"{empty} AND id = ?", {(held[p][0],) for _, p in moves})
+        db.conn.executemany(f"{_NO_PASSAGES} AND id = ?", {(held[p][0],) for _, p in moves})
 
 
 def _anchors(db: Database) -> dict[str, str]:

@@ -19,7 +19,7 @@ _REST = 4
 """After an alignment the window rests this many times as long as it took to store it, and the child as long as it took
 to align (at least 0.2 s): reading goes first."""
 _MOST_LOSSES = 2
-_AT_ONCE = 40
+_AT_ONCE = 4
 """Articles told in one turn of the event loop."""
 _LOST = mark("The claims could not be compared again: the comparing program ended unexpectedly. Nothing was lost.")
 
@@ -50,6 +50,7 @@ class Aligning(QObject):
         self._asked = 0.0  # when
         self._outdated = False  # whether an edit came in after the alignment in flight was asked for
         self._losses = 0
+        self._changed = False  # whether the parts stored so far changed anything
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._ask)
         self._telling = QTimer(self, singleShot=True, interval=0)
@@ -115,30 +116,34 @@ class Aligning(QObject):
         if isinstance(found, Alignment) and found.number != self._in_flight:
             return
         self._in_flight = None  # first: whatever fails below, the next one can be asked for
+        if isinstance(found, Alignment) and self._store(found) and found.more_follows:
+            self._in_flight = found.number
+            return
         if isinstance(found, Problem):
             self._whole = True
             self.failed.emit(said(found))
-        else:
-            self._losses = 0
-            self._store(found)
         if self._due:
             rest = max(_REST * (time.monotonic() - started), started - self._asked)
             self._pause.start(round(1000 * (_LEAST_REST + rest)))
         else:
             self.settled.emit()
 
-    def _store(self, alignment: Alignment) -> None:
+    def _store(self, alignment: Alignment) -> bool:
+        """Store an alignment or a part of one; returns whether the parts that follow are wanted."""
+        self._losses = 0
         if self._outdated:
             self._due = self._whole = True
-            return
+            return False
         try:
-            changed = self.project.store(alignment, is_latest=not self._due)
+            self._changed |= self.project.store(alignment, is_latest=not (self._due or alignment.more_follows))
         except KnownError as error:
             self._whole = True
             self.failed.emit(said(error))
-        else:
-            if changed:
-                self.stored.emit()
+            return False
+        if self._changed and not alignment.more_follows:
+            self._changed = False
+            self.stored.emit()
+        return True
 
     def _lose(self) -> None:
         """The child has forgotten all. Tell it everything once more, but not for ever."""

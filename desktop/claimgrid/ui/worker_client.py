@@ -100,20 +100,28 @@ class Child(QObject):
         self.deleteLater()
 
     def _read(self) -> None:
-        while not (self._gone or self._garbled) and self._process.canReadLine():
-            line = self._process.readLine().toStdString()
-            try:
-                found = answer(line)
-            except (ValueError, KeyError, TypeError, AttributeError):  # nothing more that it says can be trusted
-                self._garbled = True
-                self._process.kill()
-                return
-            self.ready = True
-            if isinstance(found, Done | Alignment):
-                self._patience.stop()
-            elif self._patience.isActive():  # a child may be asked before it is ready
-                self._patience.start()
-            self.answered.emit(self, found)
+        """Take one line; the next in a turn of its own, so that the window answers between two of them."""
+        if self._take_line() and self._process.canReadLine():
+            QTimer.singleShot(0, self, self._read)
+
+    def _take_line(self) -> bool:
+        """Take a line, and return whether there was one that can be trusted."""
+        if self._gone or self._garbled or not self._process.canReadLine():
+            return False
+        line = self._process.readLine().toStdString()
+        try:
+            found = answer(line)
+        except (ValueError, KeyError, TypeError, AttributeError):  # nothing more that it says can be trusted
+            self._garbled = True
+            self._process.kill()
+            return False
+        self.ready = True
+        if isinstance(found, Done) or (isinstance(found, Alignment) and not found.more_follows):
+            self._patience.stop()
+        elif self._patience.isActive():  # a child may be asked before it is ready
+            self._patience.start()
+        self.answered.emit(self, found)
+        return True
 
     def _give_up(self) -> None:
         self.timed_out = True
@@ -125,7 +133,8 @@ class Child(QObject):
 
     def _lose(self) -> None:
         if not self._gone:
-            self._read()
+            while self._take_line():
+                pass
             self._gone = True
             self.ended.emit(self)
             self.deleteLater()

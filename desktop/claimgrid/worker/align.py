@@ -1,11 +1,24 @@
 """The aligning child: keeps what was extracted, and answers with the alignment of all of it, or with what has changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from claimgrid.alignment import Aligner
-from claimgrid.domain.messages import Align, Answer, DropArticles, KeepArticles, Problem, Request
+from claimgrid.domain.messages import (
+    Align,
+    AlignedClaim,
+    Alignment,
+    Answer,
+    DropArticles,
+    KeepArticles,
+    Problem,
+    Request,
+)
 
 from .channel import report
+
+_MOST = 500
+"""Passages whose claims are told at once: the window reads and stores them in some hundredths of a second."""
 
 
 class AligningChild:
@@ -41,4 +54,29 @@ class AligningChild:
                 )
             )
         else:
-            self._send(alignment)
+            for part in in_parts(alignment):
+                self._send(part)
+
+
+def in_parts(alignment: Alignment, most: int = _MOST) -> Iterator[Alignment]:
+    """``alignment`` as answers that are soon read and stored: first the claims, so many that they hold ``most`` passages or
+    a few more, each with the claim it is near; then all the rest, which tells whether it was the whole."""
+    if sum(len(claim.passages) for claim in alignment.claims) <= most:
+        yield alignment
+        return
+    named = {claim.id: claim for claim in alignment.claims}
+    some: dict[str, AlignedClaim] = {}
+    for claim in alignment.claims:
+        some[claim.id] = claim
+        if claim.near in named:
+            some[claim.near] = named[claim.near]
+        if sum(len(c.passages) for c in some.values()) >= most:
+            yield _claims_of(alignment.number, some.values())
+            some = {}
+    if some:
+        yield _claims_of(alignment.number, some.values())
+    yield replace(alignment, claims=())
+
+
+def _claims_of(number: int, claims: Iterable[AlignedClaim]) -> Alignment:
+    return Alignment(number, tuple(claims), (), (), {}, {}, {}, is_whole=False, more_follows=True)
