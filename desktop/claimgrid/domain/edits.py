@@ -283,7 +283,8 @@ _APART = {
     "rename claim", "check passages", "write note", "grade articles", "rename speaker", "set role", "merge speakers",
     "split speaker", "set topic", "save view", "remove view",
 }  # fmt: skip
-"""Acts that the comparison of the articles does not depend on."""
+"""Acts that the comparison of the articles does not depend on. It groups names by itself, and of a speaker it takes no more
+than the state that the names and titles in the texts tell; who was made one by hand says nothing of that."""
 _NAMES = {kind: name for name, kind in KINDS.items()}
 
 
