@@ -50,22 +50,24 @@ class Turns:
     all: float = 9.0
 
 
-def turns(act: Callable[[], object], seconds: float = 0.6) -> Turns:
-    """The turns of the event loop while ``act`` and what follows from it are carried out."""
-    found, end = Turns(0.0, 0.0), time.perf_counter() + seconds
+def turns(act: Callable[[], object], seconds: float = 0.5) -> Turns:
+    """The turns of the event loop while ``act`` and what follows from it are carried out: for so many seconds at least, and
+    until there was nothing to do for a while."""
+    found, end, idle = Turns(0.0, 0.0), time.perf_counter() + seconds, 0
     turn: Callable[[], object] = act  # Qt calls it in a turn of its own
-    while time.perf_counter() < end:
+    while time.perf_counter() < end or idle < _A_WHILE:
         begin = time.thread_time()
         turn()
         took = time.thread_time() - begin
-        found = Turns(max(found.longest, took), found.all + (took if took > _IDLE else 0.0))
+        idle = idle + 1 if took < _IDLE else 0
+        found = Turns(max(found.longest, took), found.all + (0.0 if idle else took))
         time.sleep(0.001)
         turn = QApplication.processEvents
     return found
 
 
-_IDLE = 0.0005
-"""A shorter turn only asks whether there is something to do."""
+_IDLE, _A_WHILE = 0.0005, 50
+"""A shorter turn, in seconds, only asks whether there is something to do; so many of them are a while."""
 
 
 def wheel(bench: Workbench, across: int, down: int) -> None:
