@@ -138,7 +138,7 @@ def corrections(bench: Workbench) -> Iterator[tuple[str, Callable[[], object]]]:
     for number, act in enumerate(
         ("confirm", "hedges", "confirm", "disputes", "reject", "attributes", *["confirm"] * 4), 1
     ):
-        yield f"review: decision {number}, {act}", lambda act=act: bench.decide(act)
+        yield f"review: decision {number}, {act}", lambda act=act: bench.decide(act, View.REVIEW)
     for number in range(10, 0, -1):
         yield f"undo: decision {number}", session.undo
     yield "view: matrix again", lambda: bench.show_view(View.MATRIX)

@@ -14,7 +14,7 @@ from claimgrid.domain.edits import AddPassage, RenameClaim, RenameSpeaker, SetCh
 from claimgrid.domain.passage import Stance
 from claimgrid.export import What
 from claimgrid.storage import PendingFile, Project
-from claimgrid.ui import main_window
+from claimgrid.ui import filing
 from claimgrid.ui.export_dialog import ExportDialog
 from claimgrid.ui.file_dialogs import with_ending
 from claimgrid.ui.filing import write
@@ -108,7 +108,7 @@ def test_a_read_only_project_says_so(
     project.is_read_only = True
     window.show_session(Session(project))
     assert "cannot be written" in window.messages.words.text()
-    monkeypatch.setattr(main_window, "ask_copy", lambda *_: tmp_path / "Copy.claimgrid")
+    monkeypatch.setattr(filing, "ask_copy", lambda *_: tmp_path / "Copy.claimgrid")
     window.messages.act.click()
     assert not window.messages.isVisible()
     assert window.session.project.path.stem == "Copy"
