@@ -17,6 +17,8 @@ from claimgrid.extraction.labels import LONGEST
         ("At no time did the crew leave the ship, the police said.", "The crew did leave the ship"),
         ("The crew was in no way to blame, the police said.", "The crew was to blame"),
         ("The police saw no boats. Nor did they hear a call.", "They did hear a call"),
+        ("The ship, said Ana Ruiz, had sunk.", "The ship had sunk"),
+        ("The ship, Ruiz said, had sunk.", "The ship had sunk"),
         ("There is no bridge here, the police said.", "There is a bridge here"),
         ("There was no injured man on board, the police said.", "There was an injured man on board"),
         ("There is no water in the town, the police said.", "There is water in the town"),

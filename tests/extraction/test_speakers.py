@@ -34,12 +34,25 @@ def test_names_pronouns_and_offices_lead_to_the_fullest_name(read, text):
         ("A spokesperson for the railway said the border was open.", "spokesperson for the railway"),
         ("Two senior officials said the border was open.", "Two senior officials"),
         ("The European Commission met. It said the border was open.", "European Commission"),
+        ("Foreign minister Ana Weber-Lund said the border was open.", "Ana Weber-Lund"),
+        ("Alpine Gas Transit, the operator, said the border was open.", "Alpine Gas Transit"),
+        ("Open Hand Medical, an aid group that works here, said the border was open.", "Open Hand Medical"),
         ("The Commission apologised and said the border was open.", "Commission"),
         ("Madrid says the border was open.", "Madrid"),
     ],
 )
 def test_bodies_keep_their_names(read, text, name):
     assert speaker_of(read, text, "the border was open") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("The border, said Ruiz, was open.", "Ruiz"), ("The border, insists the ministry, was open.", "ministry")],
+)
+def test_who_speaks_in_the_middle_of_what_was_said(read, text, name):
+    (passage,) = read(text).passages
+    assert passage.speaker == name
+    assert passage.label == "The border was open"
 
 
 def test_it_is_the_body_that_spoke_last(read):

@@ -76,7 +76,7 @@ def phrase(block: Block, head: "Token", but: "Token | None" = None) -> Stretch:
     first, end = edges(head)
     for child in head.children:
         clause = child.dep_ in ("relcl", "acl", "advcl", "parataxis") or child.lower_ in ("including", "as")
-        if clause and child.i > head.i:
+        if (clause or _says_what(child)) and child.i > head.i:
             end = min(end, child.left_edge.i)
     for token in block.doc[head.i + 1 : end]:
         if token.tag_ in ("WP", "WDT") and token.nbor(-1).text == ",":
@@ -90,6 +90,11 @@ def phrase(block: Block, head: "Token", but: "Token | None" = None) -> Stretch:
     while end - 1 > head.i and (block.doc[end - 1].tag_ == "POS" or block.doc[end - 1].pos_ in _NO_NAME):
         end -= 1
     return Stretch(block, first, end) if end > first else Stretch(block, head.i, head.i + 1)
+
+
+def _says_what(noun: "Token") -> bool:
+    """ "…, the operator," after the name of a body."""
+    return noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.left_edge.pos_ == "DET" and noun.head.pos_ == "PROPN"
 
 
 def _cue_words(block: Block, verb: "Token") -> Stretch:

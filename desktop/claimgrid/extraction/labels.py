@@ -34,7 +34,7 @@ def label_of(tokens: Sequence["Token"], subject: str | None = None, *, denied: "
             subject = f"{subject}:"
         else:
             subject, kept = (f"[{subject}]" if kept[0].lower_ in ("he", "she") else subject), kept[1:]
-    words_of = _positive(kept, denied) if denied is not None else [t.text_with_ws for t in kept]
+    words_of = _positive(kept, denied) if denied is not None else [_spaced(t, kept) for t in kept]
     text = re.sub(r"\s+", " ", _MARKS.sub("", "".join(words_of))).strip(_EDGES)
     text = re.sub(r" ([,.;:)])", r"\1", text)
     if subject is not None:
@@ -67,6 +67,12 @@ def _positive(tokens: list["Token"], verb: "Token") -> list[str]:
         for t in kept
     ]
     return _straight(kept, found, verb)
+
+
+def _spaced(token: "Token", kept: Sequence["Token"]) -> str:
+    """The word with the blank after it, and with one where the next words were left out."""
+    gap = not token.whitespace_ and token is not kept[-1] and token.i + 1 < len(token.doc) and token.nbor() not in kept
+    return token.text + (" " if gap else token.whitespace_)
 
 
 def _straight(tokens: list["Token"], texts: list[str], verb: "Token") -> list[str]:

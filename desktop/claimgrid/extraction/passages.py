@@ -114,7 +114,7 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
     content = _content(clause, own, stretch)
     denied = stance is Stance.DISPUTES
     denied_content = denied and own is not None and len(content) > _LEAST_WORDS
-    shown = content if denied_content else list(clause.block.doc[stretch.first : stretch.end])
+    shown = content if denied_content else _without_cues(list(clause.block.doc[stretch.first : stretch.end]), named)
     leading = (
         _leading(clause, shown, missing, own, behind, directory=directory) if not (denied_content and missing) else None
     )
@@ -304,6 +304,18 @@ def _content(clause: Clause, own: Named | None, stretch: Stretch) -> list["Token
     if len(kept) > 2 and kept[1].lower_ == "that" and lemma(kept[0]) in words("cues", "nouns", "clause"):
         return kept[2:]  # "denied reports that …"
     return kept or tokens
+
+
+def _without_cues(tokens: list["Token"], named: list[Named]) -> list["Token"]:
+    """What is shown of "The ship, said Ruiz, had sunk": the ship had sunk."""
+    cues = [
+        n.attribution.head for n in named if n.attribution.head.dep_ == "parataxis" and n.attribution.head in tokens
+    ]
+    for cue in cues:
+        first, end = edges(cue)
+        if tokens[0].i < first and end <= tokens[-1].i:
+            tokens = [t for t in tokens if not (first <= t.i < end or (t.i in (first - 1, end) and t.text == ","))]
+    return tokens
 
 
 def _without_asides(content: list["Token"]) -> list["Token"]:

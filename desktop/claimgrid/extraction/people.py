@@ -120,7 +120,9 @@ def _person_name(tokens: list["Token"]) -> str:
 
 
 def _goes_with_name(token: "Token") -> bool:
-    """A given name that the model left out of the person it found."""
+    """A given name that the model left out of the person it found, or the hyphen of a double name."""
+    if token.text == "-" and not token.whitespace_:
+        return token.i > 0 and token.nbor(-1).pos_ == "PROPN" and not token.nbor(-1).whitespace_
     titles = [words("titles", None, key) for key in ("address", "offices", "beside_office", "roles")]
     known = any(token.lower_.strip(".") in t for t in titles)
     return token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON") and not known
@@ -144,6 +146,9 @@ def name_run(token: "Token") -> list["Token"]:
     first = token.i
     while first > 0:
         left = token.doc[first - 1]
+        if _goes_with_name(left) and left.text == "-":
+            first -= 1
+            continue
         joined = left.head in token.doc[first : token.i + 1] and left.dep_ in (
             "compound",
             "nmod",

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from .lexicon import words
-from .syntax import CLOSE_MARKS, SUBJECTS, children, lemma, own_subject
+from .syntax import CLOSE_MARKS, SUBJECTS, children, is_verb, lemma, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -15,6 +15,8 @@ def repair(doc: "Doc") -> None:
         _name_verb(token)
         if token.lemma_ == "have" and token.dep_ not in ("aux", "auxpass"):
             _join_auxiliary(token)
+        if token.i > 1 and token.nbor(-1).text == "," and lemma(token) in words("cues", "verbs", "clause"):
+            _turn_inserted(token)
         if token.dep_ in ("aux", "auxpass") and own_subject(token) is not None and own_subject(token.head) is None:
             for child in children(token, *SUBJECTS):
                 child.head = token.head
@@ -57,6 +59,29 @@ def _join_auxiliary(auxiliary: "Token") -> None:
         if child != verb:
             child.head = verb
     auxiliary.head, auxiliary.dep_ = verb, "aux"
+
+
+def _turn_inserted(cue: "Token") -> None:
+    """ "The ship, said Ruiz, had sunk": the parser takes the ship for who said it, and Ruiz for what was said."""
+    before = [c for c in children(cue, *SUBJECTS) if c.i < cue.i - 1]
+    near = cue.doc[cue.i + 1 : cue.i + 8]
+    after = [t for t in near if t.dep_ in (*SUBJECTS, "dobj") and t.left_edge.i == cue.i + 1]
+    end = after[0].right_edge.i if after else len(cue.doc)
+    end += end < len(cue.doc) and cue.doc[end].text != ","
+    if not before or cue.tag_ not in ("VBD", "VBZ", "VBP") or end >= len(cue.doc) or cue.doc[end].text != ",":
+        return
+    told = [t for t in (cue.head, *children(cue, "conj", "ccomp", "dep")) if t.i > end and is_verb(t)]
+    if not told:
+        return
+    main, above, label = told[0], cue.head, cue.dep_
+    if main.head == cue:
+        main.head, main.dep_ = (main if label == "ROOT" else above), label
+    for subject in before:
+        subject.head = main
+    cue.head, cue.dep_ = main, "parataxis"
+    after[0].head, after[0].dep_ = cue, "nsubj"
+    for child in [c for c in cue.children if c.i > end and c != main]:
+        child.head = main
 
 
 def _join_noun(noun: "Token") -> None:
