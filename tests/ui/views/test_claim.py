@@ -129,7 +129,7 @@ def test_going_to_the_next_claim_keeps_the_note_with_its_own(view: ClaimView, qt
     assert not view.previous.isEnabled()
 
 
-def test_the_shapes_follow_a_switch_of_themes(view: ClaimView, qapp: QApplication) -> None:
+def test_the_shapes_follow_a_switch_of_themes(view: ClaimView, qapp: QApplication, qtbot: QtBot) -> None:
     def colours() -> set[str]:
         image = view.table.topLevelItem(0).icon(2).pixmap(32, 32).toImage()
         pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
@@ -138,7 +138,8 @@ def test_the_shapes_follow_a_switch_of_themes(view: ClaimView, qapp: QApplicatio
     try:
         for mode in (Mode.DARK, Mode.LIGHT):
             apply(qapp, mode)
-            assert load(mode.value).inks["attributes"] in colours()
+            ink = load(mode.value).inks["attributes"]
+            qtbot.waitUntil(lambda ink=ink: ink in colours())
     finally:
         apply(qapp, Mode.LIGHT)
 

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -137,8 +137,13 @@ class ClaimView(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._matrix is not None and self._page is not None:
-            self._fill(self._matrix.snapshot, self._page)  # the shapes in the colours of now
+        if event.type() == QEvent.Type.PaletteChange and self._page is not None:
+            QTimer.singleShot(0, self, self._redraw)  # Qt goes through all widgets now: none may come or go under it
+
+    def _redraw(self) -> None:
+        """The shapes in the colours of now."""
+        if self._matrix is not None and self._page is not None:
+            self._fill(self._matrix.snapshot, self._page)
 
     def show_claim(self, matrix: Matrix, claim: str | None) -> None:
         """Show ``claim`` as the articles of ``matrix`` carry it; the first claim of the matrix for None."""
