@@ -55,6 +55,7 @@ def test_stance_of_one_claim(read, text, stance):
         ("The captain said the army carried out no strikes on the town.", "no strikes", Stance.DISPUTES),
         ("The captain said the crew had neither food nor water.", "neither food", Stance.DISPUTES),
         ("The captain said nobody told the crew to leave.", "nobody told", Stance.DISPUTES),
+        ("The captain said the owner made no secret of his anger.", "no secret", Stance.ATTRIBUTES),
         ("The captain ruled out a fire on board.", "a fire", Stance.DISPUTES),
         ("The captain laughed off claims that he had left the ship.", "had left", Stance.DISPUTES),
         ("The captain dismissed the claim.", "the claim", Stance.DISPUTES),

@@ -130,7 +130,8 @@ def negations_of(token: "Token") -> list["Token"]:
     found = [c for c in children(token, "neg", "preconj", "cc") if c.lower_ in _NOR or c.dep_ == "neg"]
     found = [c for c in found if not _only_partly(c) and (c.dep_ != "cc" or c.i < token.i)]
     for child in children(token, "nsubj", "nsubjpass", "attr", "dobj"):
-        found += noun_negations(child)
+        if f"{lemma(token)} {lemma(child)}" not in words("denials", None, "idioms"):
+            found += noun_negations(child)
     for child in (noun for prep in children(token, "prep") for noun in children(prep, "pobj")):
         if lemma(child) in words("denials", None, "never"):
             found += [c for c in children(child, "det") if c.lower_ == "no"]
