@@ -91,6 +91,7 @@ def test_what_counts_no_measure_is_no_estimate(read: Read, text: str) -> None:
         ("Some 3,000 soldiers could be sent to Gao.", Status.EXPECTED),
         ("Mali plans to send 3,000 soldiers.", Status.EXPECTED),
         ("The minister denied that 3,000 soldiers were in Gao.", Status.DENIED),
+        ("It is untrue that 3,000 soldiers are deployed in Gao.", Status.DENIED),
         ("There may be 3,000 soldiers in Gao.", Status.POSSIBLE),
         ("Mali has an army of 40,000 soldiers.", Status.TOTAL_STRENGTH),
         ("Some 300 soldiers were killed in Gao.", Status.KILLED),
@@ -304,6 +305,7 @@ def test_the_originals(nlp: "Language", seed_articles: Path, gold: Path) -> None
     [
         ("Police denied that 30 people had died.", Status.DENIED),
         ("The minister denied 30 deaths.", Status.DENIED),
+        ("It is untrue that 30 people died.", Status.DENIED),
         ("“30 people” had died.", Status.KILLED),
         ("The firm said 30 workers had died.", Status.KILLED),
     ],

@@ -221,6 +221,8 @@ def _denied(head: "Token", verbs: "list[Token]") -> str | None:
         doubted = _lemma(token) in words("status", "denied", "doubts") and any(c.dep_ == "neg" for c in token.children)
         if _lemma(token) in above or doubted:
             return str(token.text)
+        if _lemma(token) == "be" and (false := _is_false(token)):
+            return false  # "it is untrue that 300 were killed"
         if _lemma(token) in said and is_verb(token.head) and (false := _is_false(token.head)):
             return false  # "the claim that 300 were killed is false"
         if is_verb(token):
