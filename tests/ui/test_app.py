@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QCoreApplication, QEvent, QProcess
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -30,6 +30,9 @@ def application(qtbot: QtBot, scripted: None) -> Iterator[Application]:
     for window in list(application.windows):
         qtbot.waitUntil(lambda window=window: window.session is None or not window.session.busy, timeout=30_000)
     application.quit()
+    QCoreApplication.sendPostedEvents(
+        None, QEvent.Type.DeferredDelete
+    )  # closed windows go now: there is no main loop here
 
 
 def started(qtbot: QtBot, application: Application, *arguments: str) -> MainWindow:
