@@ -256,9 +256,8 @@ class MainWindow(QMainWindow):
             self.workbench.copy_table()
 
     def search(self) -> None:
-        """Search the matrix."""
+        """Search what is shown, the matrix where that has no search of its own."""
         if self.workbench:
-            self.show_view("Matrix")
             self.workbench.search()
 
     def hide_words(self) -> None:

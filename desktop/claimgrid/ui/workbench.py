@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from claimgrid.domain.chart import Chart, ChartOptions, build_chart
 from claimgrid.domain.codec import decode, encode
@@ -333,14 +333,17 @@ class Workbench(QWidget):
         self.articles_view.show_pair(self.session.snapshot, (one, other), texts)
 
     def search(self) -> None:
-        """Go to the search over the matrix, or over the articles where they are shown."""
+        """Go to the search over the articles or the people where they are shown, else over the matrix."""
         if self.view is View.ARTICLES:
             self.articles_view.show_list()
-            self.articles_view.search.setFocus()
-            self.articles_view.search.selectAll()
-            return
-        self.matrix_view.bar.search.setFocus()
-        self.matrix_view.bar.search.selectAll()
+            field: QLineEdit = self.articles_view.search
+        elif self.view is View.PEOPLE:
+            field = self.people_view.search
+        else:
+            self.show_view(View.MATRIX)
+            field = self.matrix_view.bar.search
+        field.setFocus()
+        field.selectAll()
 
     def _begin_waiting(self, progress: ReadingProgress) -> None:
         if progress.done == 0:

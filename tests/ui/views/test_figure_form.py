@@ -86,7 +86,9 @@ def test_what_is_wrong_stands_below_its_field_and_the_keyboard_is_there(form: Fi
     ("text", "number"),
     [
         ("10,000", 10000), ("60k", 60000), ("1.2 million", 1_200_000), ("1.1M", 1_100_000), ("2 thousand", 2000),
-        ("10\u00a0000", 10000), ("2'500", 2500), ("3bn", 3e9), (".5", 0.5), (" 12 ", 12), ("", None), ("  ", None),
+        ("10\u00a0000", 10000), ("2'500", 2500), ("3bn", 3e9), (".5", 0.5), (" 12 ", 12),
+        ("10.000", 10000), ("1.250.000", 1_250_000), ("1.25", 1.25), ("0.125", 0.125), ("1.250k", 1250),
+        ("", None), ("  ", None),
     ],
 )  # fmt: skip
 def test_numbers_are_typed_as_they_are_said(text: str, number: float | None) -> None:

@@ -23,6 +23,7 @@ NO_STATUS = mark("no status")
 WIDE = 62
 """Letters in a line from which on the fields stand in two columns."""
 
+_POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _NUMBER = re.compile(r"(\d{1,3}(?:[,'’\s]\d{3})+|\d+)?(\.\d+)?\s*([a-z]*)", re.IGNORECASE)
 _TIMES = {
     "": 1, "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
@@ -32,9 +33,11 @@ _DIGITS = mark("Write the number in digits: 10,000, 60k or 1.2 million.")
 
 def number_of(text: str) -> float | None:
     """The number in ``text`` ("10,000", "1.5", "60k", "1.2 million"); None where there is nothing. Raises ValueError for
-    anything else: a comma or a blank only parts thousands."""
+    anything else: a comma or a blank only parts thousands. Points that part groups of three do so too, as in "10.000"."""
     if not text.strip():
         return None
+    if _POINTED.fullmatch(text.strip()):
+        text = text.replace(".", "")
     found = _NUMBER.fullmatch(text.strip())
     if found is None or not (found[1] or found[2]) or found[3].casefold() not in _TIMES:
         raise ValueError(_(_DIGITS))

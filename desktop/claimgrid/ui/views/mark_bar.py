@@ -43,6 +43,7 @@ class MarkBar(QFrame):
             self.stance.addItem(_(stance.value), stance)
         self.stance.setCurrentIndex(list(Stance).index(Stance.ATTRIBUTES))
         self.claim = ClaimPicker(_("Claim of the new passage, or the name of a new claim"))
+        self.claim.field.returnPressed.connect(self._add)
         self.claim.field.setPlaceholderText(_("Claim, or the name of a new one"))
         self.speaker = SpeakerBox(_("Speaker of the new passage"))
         self.add = QPushButton(_("Add passage"))
