@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.edits import RenameClaim, SetChecked
+from claimgrid.storage import Project
 from claimgrid.ui.app import Application
 from claimgrid.ui.guides import TOUR
 from claimgrid.ui.history import HistoryDialog
@@ -19,6 +20,7 @@ from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
 from claimgrid.ui.shortcuts import ShortcutSheet
 from claimgrid.ui.tour import Tour
+from samples import sample_snapshot
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -205,3 +207,16 @@ def test_the_tour_can_be_skipped_and_taken_again(qtbot: QtBot, window: MainWindo
     qtbot.keyClick(tour.next, Qt.Key.Key_Escape)
     assert tour.isHidden()
     assert window.settings.text(TOUR, "") == "taken"
+
+
+def test_the_widths_of_columns_are_remembered(window: MainWindow, tmp_path: Path) -> None:
+    assert window.workbench is not None
+    for table in window.workbench.tables.values():
+        table.setColumnWidth(1, 321)
+    window.close()
+    again = MainWindow(Settings())
+    again.show_session(Session(Project.create(tmp_path / "other.claimgrid")))
+    assert again.workbench is not None
+    again.workbench.articles_view.set_snapshot(sample_snapshot())
+    assert {table.columnWidth(1) for table in again.workbench.tables.values()} == {321}
+    again.close()

@@ -158,6 +158,8 @@ class MainWindow(QMainWindow):
         session.setParent(self)
         self.workbench = Workbench(session)
         self.workbench.shares = self.settings.shares()
+        for name in self.workbench.tables:
+            self.workbench.restore_columns(name, self.settings.shape(f"columns_{name}"))
         self.pages.addWidget(self.workbench)
         self.pages.setCurrentWidget(self.workbench)
         for action in self.acts.values():
@@ -378,6 +380,8 @@ class MainWindow(QMainWindow):
         self.settings.set_shape("window", self.saveGeometry())
         if self.workbench is not None:
             self.settings.set_shares(self.workbench.shares)
+            for name, table in self.workbench.tables.items():
+                self.settings.set_shape(f"columns_{name}", table.horizontalHeader().saveState())
             self.workbench.keep_layout()
         if self.session is not None:
             unused = self.session.is_unused and is_own_place(self.session.project.path)

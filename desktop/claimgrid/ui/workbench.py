@@ -6,9 +6,9 @@ from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from claimgrid.domain.chart import Chart, ChartOptions, build_chart
 from claimgrid.domain.codec import decode, encode
@@ -248,6 +248,16 @@ class Workbench(QWidget):
         for split in (self.split, self.evidence, self.review_view.split, self.people_view.split):
             if share := self.shares.get(self._name_of(split)):
                 split.setSizes([round(share * 10_000), round((1 - share) * 10_000)])
+
+    @property
+    def tables(self) -> dict[str, QTableView]:
+        """The tables whose columns a person makes wide or narrow, by name."""
+        return {"articles": self.articles_view.table, "people": self.people_view.table}
+
+    def restore_columns(self, name: str, state: QByteArray) -> None:
+        """Give the columns of a table the widths and the order of ``state``; an empty one changes nothing."""
+        if self.tables[name].horizontalHeader().restoreState(state):
+            self.tables[name].setProperty("arranged", True)
 
     def _name_of(self, split: QSplitter) -> str:
         names = {self.review_view.split: "review", self.people_view.split: "people", self.split: "words"}

@@ -138,7 +138,7 @@ class ArticlesView(QWidget):
             self._typing.start(0)
         if self.compared and not all(a in snapshot.article for a in self.compared):
             self.show_list()
-        if first:
+        if first and not self.table.property("arranged"):
             self.table.size_columns()
         if selected != self.selected():
             self._select(selected)
