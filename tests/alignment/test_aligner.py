@@ -19,9 +19,10 @@ WORDS = (
 )  # fmt: skip
 NAMES = (
     "Ilves", "Mr Ilves", "Rosa Quispe", "Quispe", "the ministry", "Swedish Foreign Minister Anna Berg", "Berg", "A. Berg",
-    "Arne Berg", "Toomas Ilves", "Oslo", "Nils Oslo", "Norway", "Harbour Safety Board", "HSB", "Anna Fredriksen",
-    "Anna Fredrikson",
+    "Arne Berg", "Toomas Ilves", "Oslo", "Nils Oslo", "Norway", "Harbour Safety Board", "HSB", "Langley", "Anna Langley",
+    "Norway", "Berg", "Norway", "Berg", "Anna Fredriksen", "Anna Fredrikson",
 )  # fmt: skip
+STATEMENTS = [(event, *Random(f"{event}{i}").sample(WORDS, 5)) for event in EVENTS for i in range(3)]
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday")
 
 
@@ -30,11 +31,13 @@ def article(random, number):
     key = f"a{number:03}"
     passages = []
     for i in range(random.randint(1, 8)):
-        event = random.choice(EVENTS)
+        event, *words = random.choice(STATEMENTS)
+        for _ in range(random.randint(0, 2)):
+            words[random.randrange(len(words))] = random.choice(WORDS)
         found = Features(
-            words=(*random.sample(WORDS, 3), event), names=tuple(random.sample(("bergen", "oslo", "visby"), 1)),
-            numbers=tuple(random.sample(("40", "41", "7"), random.randint(0, 1))), predicates=(event,),
-            subject=(random.choice(WORDS),),
+            words=(*words, event), names=tuple(random.sample(("bergen", "oslo", "visby"), random.randint(0, 1))),
+            numbers=random.choice(((), ("40",), ("40",), ("40",), ("41",), ("7",))), predicates=(event,), subject=(words[0],),
+            object=(words[1],),
         )  # fmt: skip
         passages.append(
             AlignPassage(
@@ -58,6 +61,11 @@ def article(random, number):
     return AlignArticle(key, text, None, published, (hint, hint), (2022,), tuple(passages), (told,))
 
 
+def founded_by(held, random):
+    """The id of the claim that some passage founds, as people name it when they move another passage to it."""
+    return claims._founded(random.choice([p.id for a in held.values() for p in a.passages]))
+
+
 def steps(random, articles):
     """The project after each of some changes: articles come and go, passages are pinned."""
     held = {}
@@ -69,7 +77,10 @@ def steps(random, articles):
             held.pop(random.choice(sorted(held)))
         else:
             one = held[random.choice(sorted(held))]
-            pinned = replace(random.choice(one.passages), claim=random.choice(("hand1", "hand2", None)))
+            pinned = replace(
+                random.choice(one.passages),
+                claim=random.choice(("hand1", founded_by(held, random), founded_by(held, random), None)),
+            )
             held[one.id] = replace(one, passages=tuple(pinned if p.id == pinned.id else p for p in one.passages))
         yield [held[key] for key in random.sample(sorted(held), len(held))]
 
