@@ -150,7 +150,10 @@ def corrections(bench: Workbench) -> Iterator[tuple[str, Callable[[], object]]]:
     )
     yield "undo: outlet", session.undo
     people = [s.id for s in session.snapshot.speakers[:2]]
-    yield "people: two of 3,000 passages merged", lambda: session.apply(edits.MergeSpeakers(people[0], (people[1],)))
+    yield (
+        "people: two with 3,000 passages each merged",
+        lambda: session.apply(edits.MergeSpeakers(people[0], (people[1],))),
+    )
     yield "undo: people", session.undo
 
 
