@@ -105,8 +105,10 @@ def test_what_can_no_longer_be_undone_is_passed_over_for_good(two: Project, tmp_
         project.apply(edits.SetStance((second,), Stance.HEDGES))
         with project._db.atomic():  # as if the machine had done it
             project._db.execute("UPDATE passages SET stance = 'asserts' WHERE id = ?", [second])
+        assert project.snapshot().changes == 2
         with pytest.raises(EditRefused, match="passed over"):
             project.undo()
+        assert project.snapshot().changes == 1, "what is passed over stands no more, though no passage was written"
     with closing(Project.open(path)) as again:
         assert again.undo() is not None, "the step before it is within reach"
         assert again.snapshot().passage[first].stance is not Stance.DISPUTES
