@@ -2290,6 +2290,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{name} wurde gespeichert.</translation>
     </message>
     <message>
+      <source>Saving {name}…</source>
+      <translation>{name} wird gespeichert…</translation>
+    </message>
+    <message>
       <source>Say what is counted: troops, casualties…</source>
       <translation>Geben Sie an, was gezählt wird: Truppen, Opfer …</translation>
     </message>

@@ -38,7 +38,7 @@ def main(folder: Path, target: Path) -> None:
     session.apply(SetArticleField((article.id,), "outlet", "Orsa Herald"))
     wait(session)
     for what, form in (("matrix", "xlsx"), ("everything", "json"), ("chart", "svg")):
-        write(window, what, form, target / f"out.{form}", on_screen=False)
+        write(window, what, form, target / f"out.{form}", on_screen=False).wait()
     for name in ("Chart", "Articles", "Matrix"):
         window.show_view(name)
         app.processEvents()

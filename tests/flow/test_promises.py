@@ -110,7 +110,7 @@ def test_export_comparison_table(bench: Workbench, open_window: Callable[[Path],
     window = bench.window()
     assert isinstance(window, MainWindow)
     target = tmp_path / "matrix.csv"
-    write(window, "matrix", "csv", target, on_screen=True)
+    write(window, "matrix", "csv", target, on_screen=True).wait()
     with target.open(encoding="utf-8-sig", newline="") as file:
         head, *rows = csv.reader(file)
     assert len(rows) == len(bench.matrix.rows)

@@ -167,8 +167,8 @@ def test_from_the_drop_to_a_signed_table(
     QTimer.singleShot(300, lambda: press_enter_in_dialog(hand, dialogs))
     hand.press("Ctrl+E")
     assert dialogs
-    assert (tmp_path / "signed.xlsx").exists()
-    write(window, "everything", "json", tmp_path / "signed.json", on_screen=False)
+    qtbot.waitUntil((tmp_path / "signed.xlsx").exists)
+    write(window, "everything", "json", tmp_path / "signed.json", on_screen=False).wait()
     out = subprocess.run(
         [sys.executable, scorer, gold, tmp_path / "signed.json", "--json"], capture_output=True, text=True, check=True
     )

@@ -1,4 +1,5 @@
 import json
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from claimgrid.domain.edits import AddPassage, RenameClaim, RenameSpeaker, SetCh
 from claimgrid.domain.passage import Stance
 from claimgrid.export import What
 from claimgrid.storage import PendingFile, Project
-from claimgrid.ui import filing
+from claimgrid.ui import exporting, filing
 from claimgrid.ui.export_dialog import ExportDialog
 from claimgrid.ui.file_dialogs import with_ending
 from claimgrid.ui.filing import write
@@ -219,26 +220,45 @@ def test_the_table_on_the_clipboard_is_a_table_twice(filled: Workbench, window: 
 
 
 @pytest.mark.parametrize("form", ["png", "svg"])
-def test_the_chart_is_written_as_a_picture(filled: Workbench, window: MainWindow, tmp_path: Path, form: str) -> None:
+def test_the_chart_is_written_as_a_picture(
+    qtbot: QtBot, filled: Workbench, window: MainWindow, tmp_path: Path, form: str
+) -> None:
     target = tmp_path / f"chart.{form}"
     write(window, "chart", form, target, on_screen=True)
+    assert window.messages.words.text() == f"Saving {target.name}…"
+    qtbot.waitUntil(lambda: window.messages.words.text() == f"Saved {target.name}.")
     assert target.read_bytes().startswith(b"\x89PNG" if form == "png" else b"<")
-    assert window.messages.words.text() == f"Saved {target.name}."
+
+
+def test_the_window_answers_while_an_export_is_written(
+    qtbot: QtBot, filled: Workbench, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    monkeypatch.setattr(exporting, "replace", lambda target, data: go_on.wait(20) and target.write_bytes(data))
+    writing = write(window, "matrix", "csv", tmp_path / "m.csv", on_screen=True)
+    with qtbot.waitSignal(filled.session.changed):
+        filled.matrix_view.edit_requested.emit(RenameClaim(filled.session.snapshot.claims[0].id, "Typed meanwhile"))
+    assert writing.isRunning()
+    go_on.set()
+    window.close()
+    assert "Typed meanwhile" not in (tmp_path / "m.csv").read_text(encoding="utf-8-sig")
 
 
 def test_what_is_on_screen_or_everything_is_exported(filled: Workbench, window: MainWindow, tmp_path: Path) -> None:
     filled.matrix_view.options_changed.emit(replace(filled.matrix.options, text="soldiers"))
-    write(window, "claims", "csv", tmp_path / "screen.csv", on_screen=True)
-    write(window, "claims", "csv", tmp_path / "all.csv", on_screen=False)
+    write(window, "claims", "csv", tmp_path / "screen.csv", on_screen=True).wait()
+    write(window, "claims", "csv", tmp_path / "all.csv", on_screen=False).wait()
     assert "Bread" not in (tmp_path / "screen.csv").read_text(encoding="utf-8-sig")
     assert "Bread" in (tmp_path / "all.csv").read_text(encoding="utf-8-sig")
-    write(window, "everything", "json", tmp_path / "all.json", on_screen=False)
+    write(window, "everything", "json", tmp_path / "all.json", on_screen=False).wait()
     assert len(json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))["articles"]) == 2
 
 
-def test_an_export_that_fails_is_said_plainly(filled: Workbench, window: MainWindow, tmp_path: Path) -> None:
+def test_an_export_that_fails_is_said_plainly(
+    qtbot: QtBot, filled: Workbench, window: MainWindow, tmp_path: Path
+) -> None:
     write(window, "matrix", "csv", tmp_path / "nowhere" / "m.csv", on_screen=True)
-    assert "could not be written" in window.messages.words.text()
+    qtbot.waitUntil(lambda: "could not be written" in window.messages.words.text())
 
 
 def test_the_export_dialog_offers_the_forms_of_each_thing(qtbot: QtBot) -> None:

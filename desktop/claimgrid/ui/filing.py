@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QThread, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu
 
@@ -12,6 +12,7 @@ from claimgrid.ui.file_dialogs import ask_copy
 from claimgrid.ui.language import _, said
 
 if TYPE_CHECKING:
+    from claimgrid.export import Exhibit
     from claimgrid.ui.main_window import MainWindow
 
 
@@ -41,21 +42,50 @@ def export(window: "MainWindow") -> None:
         write(window, dialog.what, dialog.form, target, on_screen=dialog.on_screen)
 
 
-def write(window: "MainWindow", what: str, form: str, target: Path, *, on_screen: bool) -> None:
-    """Export ``what`` (a value of What) to ``target`` and say where it is; a failure is said plainly."""
-    if window.workbench is None:
-        return
-    try:
-        window.workbench.write(what, form, target, on_screen=on_screen)
-    except KnownError as error:
-        window.warn(said(error))
-        return
-    folder = QUrl.fromLocalFile(str(target.parent))
-    window.messages.say(
-        _("Saved {name}.").format(name=target.name),
-        act=_("Open its folder"),
-        do=lambda: QDesktopServices.openUrl(folder),
-    )
+def write(window: "MainWindow", what: str, form: str, target: Path, *, on_screen: bool) -> "Writing":
+    """Export ``what`` (a value of What) of the open project to ``target`` as things stand now, while the window goes on, and
+    say where it is; a failure is said plainly."""
+    assert window.workbench is not None  # noqa: S101  (there is nothing to export without)
+    writing = Writing(window, window.workbench.exhibit(on_screen=on_screen), what, form, target)
+    window.messages.say(_("Saving {name}…").format(name=target.name))
+    writing.start()
+    return writing
+
+
+class Writing(QThread):
+    """An export that is being written."""
+
+    def __init__(self, window: "MainWindow", exhibit: "Exhibit", what: str, form: str, target: Path) -> None:
+        super().__init__(window)
+        self._window, self._target = window, target
+        self._written = exhibit, what, form
+        self._mistake: Exception | None = None
+        self.finished.connect(self._tell)
+
+    def run(self) -> None:
+        """In a thread of its own."""
+        from claimgrid.export import What
+        from claimgrid.ui.exporting import write_form
+
+        exhibit, what, form = self._written
+        try:
+            write_form(exhibit, What(what), form, self._target)
+        except Exception as mistake:  # noqa: BLE001  (raised again where mistakes are shown)
+            self._mistake = mistake
+
+    def _tell(self) -> None:
+        self.deleteLater()
+        if isinstance(self._mistake, KnownError):
+            self._window.warn(said(self._mistake))
+        elif self._mistake is not None:
+            raise self._mistake
+        else:
+            folder = QUrl.fromLocalFile(str(self._target.parent))
+            self._window.messages.say(
+                _("Saved {name}.").format(name=self._target.name),
+                act=_("Open its folder"),
+                do=lambda: QDesktopServices.openUrl(folder),
+            )
 
 
 def fill_recent(window: "MainWindow", menu: QMenu) -> None:

@@ -377,6 +377,8 @@ class MainWindow(QMainWindow):
             fit_toolbar(self.tools, self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        for writing in self.findChildren(filing.Writing):
+            writing.wait()  # what was asked for is saved
         self.settings.set_shape("window", self.saveGeometry())
         if self.workbench is not None:
             self.settings.set_shares(self.workbench.shares)

@@ -4,7 +4,6 @@ from contextlib import suppress
 from dataclasses import replace
 from enum import StrEnum
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -17,11 +16,11 @@ from claimgrid.domain.matrix import Keys, Matrix, build_matrix, matrix_steps
 from claimgrid.domain.options import MatrixOptions, RowsBy, SavedView
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import ProjectError
-from claimgrid.export import Exhibit, What, clipboard
+from claimgrid.export import Exhibit, clipboard
 from claimgrid.export.language import spoken
 from claimgrid.ui.building import Building
 from claimgrid.ui.evidence import Evidence
-from claimgrid.ui.exporting import everything, write_form
+from claimgrid.ui.exporting import everything
 from claimgrid.ui.importing import ReadingProgress
 from claimgrid.ui.language import _
 from claimgrid.ui.session import Session
@@ -421,11 +420,9 @@ class Workbench(QWidget):
         QGuiApplication.clipboard().setMimeData(data)
         self.copied.emit()
 
-    def write(self, what: str, form: str, target: Path, *, on_screen: bool) -> None:
-        """Export ``what`` (a value of What) to ``target``: as it is on screen, or all of it. Raises ExportFailed."""
+    def exhibit(self, *, on_screen: bool) -> Exhibit:
+        """What an export shows: as it is on screen, or all of it."""
         session = self.session
         if on_screen:
-            exhibit = Exhibit(session.name, self.matrix, self.chart, session.statements())
-        else:
-            exhibit = everything(session.name, session.snapshot, session.project)
-        write_form(exhibit, What(what), form, target)
+            return Exhibit(session.name, self.matrix, self.chart, session.statements())
+        return everything(session.name, session.snapshot, session.project)
