@@ -4,6 +4,7 @@ Nothing is kept here but what was read from files: which theme holds is told by 
 follows a switch by repainting.
 """
 
+import gc
 import tomllib
 from collections.abc import Iterable
 from enum import StrEnum
@@ -165,14 +166,25 @@ def _drawing(source: QSvgRenderer, side: int) -> QPixmap:
 
 
 def _redraw_icons(app: QApplication) -> None:
-    """Give every button and action the icon it shows in the colours of now."""
+    """Give every button and action the icon it shows in the colours of now. Nothing is collected meanwhile: a window that
+    Python lets go of would take widgets with it that are still to be asked."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        _redraw(app)
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _redraw(app: QApplication) -> None:
     shown: set[QAbstractButton | QAction] = set()
     for widget in app.allWidgets():
         shown.update(widget.actions())
         if isinstance(widget, QAbstractButton):
             shown.add(widget)
     for thing in shown:
-        if not isValid(thing):  # it went with a window that Python let go of meanwhile
+        if not isValid(thing):  # it goes with its window
             continue
         name = _drawn.get(thing.icon().cacheKey())
         if name is not None:

@@ -1,5 +1,6 @@
 """Colours that can be read, icons that follow the theme, and a switch that takes."""
 
+import gc
 import math
 import re
 from itertools import combinations, product
@@ -8,14 +9,14 @@ from typing import Literal
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QToolBar, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolBar, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.chart import build_chart
 from claimgrid.domain.matrix import CellStance
 from claimgrid.export.palette import palette as exported
 from claimgrid.resources import path
-from claimgrid.ui.theme import Mode, Theme, apply, icon, load, palette, program_icon, theme_of
+from claimgrid.ui.theme import Mode, Theme, _redraw_icons, apply, icon, load, palette, program_icon, theme_of
 from claimgrid.ui.views.chart import ChartView
 from claimgrid.ui.views.matrix_delegate import shade
 from claimgrid.ui.views.passages import PassagesView
@@ -231,3 +232,23 @@ def test_views_follow_a_switch_while_they_are_shown(qapp: QApplication, qtbot: Q
         assert load("dark").inks[CellStance(passages.cards[0].passage.stance.value)] in names
     finally:
         apply(qapp, Mode.LIGHT)
+
+
+def test_windows_that_python_lets_go_of_meanwhile_do_no_harm(qapp: QApplication) -> None:
+    def let_go() -> None:
+        window = QWidget()
+        window.me = window  # type: ignore[attr-defined]  # a ring: it goes when Python collects
+        column = QVBoxLayout(window)
+        for _ in range(60):
+            column.addWidget(QPushButton(icon("add"), ""))
+
+    before = gc.get_threshold()
+    gc.set_threshold(50)
+    try:
+        for _ in range(200):
+            for _ in range(4):
+                let_go()
+            _redraw_icons(qapp)
+    finally:
+        gc.set_threshold(*before)
+        gc.collect()
