@@ -1,6 +1,8 @@
 """Text that two articles share: exact spans, copies against shared quotations, and origins."""
 
-from claimgrid.alignment.reuse import find_origins, find_reuse
+from itertools import combinations
+
+from claimgrid.alignment.reuse import TRAILER, SharedText, find_origins, find_reuse
 from claimgrid.domain.messages import AlignArticle
 
 SHARED = "The ferry left the northern quay at dawn with forty crates of oranges and three goats on its upper deck"
@@ -76,3 +78,42 @@ def test_a_report_that_draws_on_two_others_makes_them_not_one():
     origins = find_origins(articles, find_reuse(articles))
     assert origins["a1"] == origins["a2"] == origins["c1"]
     assert origins["b1"] == origins["b2"] != origins["a1"]
+
+
+def told(word, more=SHARED):
+    """An article of words that no other has, with a line below it."""
+    return article(word, f"{' '.join(f'{word}{i}' for i in range(90))}. {more}")
+
+
+def test_a_line_below_many_articles_is_no_shared_text():
+    few, many = [[told(f"gull{chr(97 + n)}") for n in range(count)] for count in (TRAILER, TRAILER + 1)]
+    assert len(find_reuse(few)) == TRAILER * (TRAILER - 1) / 2
+    assert find_reuse(many) == ()
+
+
+def test_a_copy_is_whole_with_the_line_below_it_and_shared_words_above_it_count():
+    many = [told(f"gull{chr(97 + n)}") for n in range(TRAILER + 1)]
+    copy, above = article("copy", many[0].text), article("above", f"{SHARED}. {told('anchor', '').text}")
+    found = {reuse.articles: reuse for reuse in find_reuse([*many, copy, above])}
+    assert found.pop(("copy", many[0].id)).share == 1.0
+    assert set(found) == {("above", other.id) for other in (*many, copy)}
+
+
+def test_what_is_a_trailer_follows_as_articles_come_and_go():
+    articles = [told(f"gull{chr(97 + n)}") for n in range(TRAILER + 1)]
+    shared = SharedText()
+    assert len(shared.change((), articles[:-1])[0]) == len(shared.reuse) == TRAILER * (TRAILER - 1) / 2
+    gone, _ = shared.change((), articles[-1:])
+    assert len(gone) == TRAILER * (TRAILER - 1) / 2
+    assert not any(reuse.spans for reuse in gone)
+    assert not shared.reuse
+    again, _ = shared.change(articles[:1], ())
+    assert {reuse.articles for reuse in again} == {(a.id, b.id) for a, b in combinations(articles[1:], 2)}
+
+
+def test_an_article_that_is_read_again_as_it_was_changes_nothing():
+    articles = [told("gull"), told("rope")]
+    shared = SharedText()
+    shared.change((), articles)
+    assert shared.change(articles[:1], articles[:1])[0] == []
+    assert len(shared.reuse) == 1

@@ -21,9 +21,12 @@ EVENTS = (
 )  # fmt: skip
 
 
+BELOW = "All rights reserved by the harbour press; reporting and editing by the night desk of the island"
+
+
 def report(random: Random, number: int) -> Reading:
     lines = [f"{random.choice(EVENTS)}, {random.choice(NAMES)} said." for _ in range(3)]
-    text = f"Report {number}\n" + "\n".join(lines)
+    text = f"Report {number}\n" + "\n".join(lines) + f"\n{BELOW}" * (number % 8 > 0)
     told: tuple[FoundEstimate, ...] = ()
     if "About 40 passengers" in text:
         told = (estimate(text, "About 40 passengers", 40, "Ines Lind"),)
@@ -60,8 +63,8 @@ def test_changes_and_parts_come_to_the_same_as_the_whole(seed: int, tmp_path: Pa
         Kept(tmp_path / "parts.claimgrid", whole=True, parts=True),
         Kept(tmp_path / "parts of changes.claimgrid", whole=False, parts=True),
     ]
-    random = Random(seed)
-    for number in range(14):
+    random, shared = Random(seed), []
+    for number in range(20):
         found, act, pick = report(random, number), random.random(), random.random()
         for kept in (whole, *others):
             added = kept.project.add(found, "set")
@@ -77,6 +80,8 @@ def test_changes_and_parts_come_to_the_same_as_the_whole(seed: int, tmp_path: Pa
             elif act < 0.6:
                 kept.project.apply(edits.RemoveArticles((passage.article,)))
                 kept.align([passage.article])
+        shared.append(len(whole.project.snapshot().reuse))
         for other in others:
             assert other.project.snapshot() == whole.project.snapshot()
+    assert shared[-1] < max(shared)  # what stands below many is a trailer
     assert any(len(members) > 2 for members in shown.passages_of_claim.values())

@@ -2,7 +2,8 @@
 
 Word shingles find the places (Broder 1997), of which winnowing keeps one in few and misses no run that is long enough
 (Schleimer, Wilkerson & Aiken 2003); exact matching extends each to a maximal run. A quotation that two reporters heard is no
-copy: a run counts only with enough words outside quotation marks.
+copy: a run counts only with enough words outside quotation marks. Nor is a trailer, which an outlet sets below all it prints:
+texts are not compared for words that stand at the end of many.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from claimgrid.domain.messages import AlignArticle, Reuse
 
@@ -19,6 +21,10 @@ SHORTEST = 12
 """Words in the shortest run that is kept."""
 OUTSIDE_QUOTES = 8
 """How many of a run's words must stand outside quotation marks."""
+END = 60
+"""Words at the end of a text where a trailer may stand; no more than half of the text."""
+TRAILER = 12
+"""With more texts that end alike than this, the words are a trailer. Reprints have more in common than their ends."""
 SAME_ORIGIN = 0.25
 """The share of the shorter text from which two articles have one origin."""
 SAME_ORIGIN_CITED = 0.12
@@ -40,6 +46,16 @@ class _Words:
     quoted: tuple[bool, ...]
     prints: dict[int, tuple[int, ...]]
 
+    @property
+    def end(self) -> int:
+        """The word where the end of the text begins."""
+        return len(self.words) - min(END, len(self.words) // 2)
+
+    @property
+    def last_prints(self) -> set[int]:
+        """The prints that stand only at the end."""
+        return {mark for mark, places in self.prints.items() if places[0] >= self.end}
+
 
 Run = tuple[int, int, int]
 """Word positions in the first and in the second text, and the number of words."""
@@ -50,51 +66,85 @@ class SharedText:
 
     def __init__(self) -> None:
         self._articles: dict[str, AlignArticle] = {}
-        self._holders: dict[int, tuple[str, ...]] = {}  # the articles that hold a print
+        self._bodies: dict[int, set[str]] = defaultdict(set)
+        """The articles that hold a print before their end."""
+        self._ends: dict[int, set[str]] = defaultdict(set)
+        """Those that hold it at their end alone."""
         self.reuse: dict[tuple[str, str], Reuse] = {}
         """The shared text of every two articles that share some."""
         self._partners: dict[str, set[str]] = defaultdict(set)
         self.origins: dict[str, str] = {}
         """The origin of each article."""
 
-    def change(self, gone: Iterable[AlignArticle], new: Sequence[AlignArticle]) -> tuple[list[Reuse], set[str]]:
-        """Take out articles, and take in others. Returns what text is shared now and was not before, and the articles that
-        have another origin."""
-        loose: set[str] = {article.id for article in new}
-        for article in gone:
-            loose |= self._drop(article)
-        found = [reuse for article in new for reuse in self._add(article)]
+    def change(self, gone: Sequence[AlignArticle], new: Sequence[AlignArticle]) -> tuple[list[Reuse], set[str]]:
+        """Take out articles, and take in others. Returns the shared text that is other than before, without spans where
+        there is none any more, and the articles that have another origin."""
+        last = {mark for article in (*gone, *new) for mark in _read(article.text).last_prints}
+        before = {mark for mark in last if self._is_trailer(mark)}
+        old = {pair: reuse for article in gone for pair, reuse in self._drop(article)}
+        for article in new:
+            self._keep(article)
+        after = {mark for mark in last if self._is_trailer(mark)}
+        pairs = {_pair(article.id, other) for article in new for other in self._near(article)}
+        pairs |= {pair for mark in before - after for pair in combinations(sorted(self._ends[mark]), 2)}
+        for mark in after - before:
+            holders = self._ends[mark]
+            pairs |= {_pair(a, b) for a in holders for b in self._partners.get(a, set()) & holders}
+        pairs |= {pair for pair in old if self._articles.keys() >= set(pair)}
+        found = [reuse for pair in sorted(pairs) if (reuse := self._share(pair, old.get(pair)))]
+        loose = {id_ for pair in (*old, *pairs) for id_ in pair} | {article.id for article in new}
         return found, self._trace(loose & self._articles.keys())
 
-    def _drop(self, article: AlignArticle) -> set[str]:
-        """Returns the articles that shared text with it."""
-        del self._articles[article.id], self.origins[article.id]
-        for mark in set(_read(article.text).prints):
-            self._holders[mark] = tuple(a for a in self._holders[mark] if a != article.id)
-            if not self._holders[mark]:
-                del self._holders[mark]
-        partners = self._partners.pop(article.id, set())
-        for other in partners:
-            del self.reuse[_pair(article.id, other)]
-            self._partners[other].discard(article.id)
-        return partners
+    def _is_trailer(self, mark: int) -> bool:
+        return len(self._ends.get(mark, ())) > TRAILER
 
-    def _add(self, article: AlignArticle) -> list[Reuse]:
-        marks = set(_read(article.text).prints)
-        others = {other for mark in marks for other in self._holders.get(mark, ())}
-        for mark in marks:
-            self._holders[mark] = (*self._holders.get(mark, ()), article.id)
+    def _marks(self, article: AlignArticle) -> tuple[tuple[dict[int, set[str]], set[int]], ...]:
+        """The prints of its body and those of its end alone, each with where their holders are kept."""
+        text = _read(article.text)
+        return (self._bodies, text.prints.keys() - text.last_prints), (self._ends, text.last_prints)
+
+    def _keep(self, article: AlignArticle) -> None:
         self._articles[article.id] = article
-        found = [self._share(*_pair(article.id, other)) for other in sorted(others)]
-        return [reuse for reuse in found if reuse is not None]
+        for holders, marks in self._marks(article):
+            for mark in marks:
+                holders[mark].add(article.id)
 
-    def _share(self, a: str, b: str) -> Reuse | None:
-        reuse = _share((a, b), _read(self._articles[a].text), _read(self._articles[b].text))
-        if reuse is not None:
-            self.reuse[a, b] = reuse
+    def _drop(self, article: AlignArticle) -> list[tuple[tuple[str, str], Reuse]]:
+        """Returns the text that it shared with others."""
+        del self._articles[article.id], self.origins[article.id]
+        for holders, marks in self._marks(article):
+            for mark in marks:
+                holders[mark].discard(article.id)
+                if not holders[mark]:
+                    del holders[mark]
+        shared = [_pair(article.id, other) for other in self._partners.pop(article.id, set())]
+        for a, b in shared:
+            self._partners[b if a == article.id else a].discard(article.id)
+        return [(pair, self.reuse.pop(pair)) for pair in shared]
+
+    def _near(self, article: AlignArticle) -> set[str]:
+        """The articles that it has a print in common with, but for trailers."""
+        (_, body), (_, last) = self._marks(article)
+        found = {other for mark in body | last for other in self._bodies.get(mark, ())}
+        found |= {other for mark in body for other in self._ends.get(mark, ())}
+        found |= {other for mark in last if not self._is_trailer(mark) for other in self._ends[mark]}
+        return found - {article.id}
+
+    def _share(self, pair: tuple[str, str], before: Reuse | None) -> Reuse | None:
+        """Compare two articles; returns what they share where that is other than ``before`` or what is kept."""
+        a, b = pair
+        texts = _read(self._articles[a].text), _read(self._articles[b].text)
+        trailers = {mark for mark in texts[0].last_prints & texts[1].last_prints if self._is_trailer(mark)}
+        before = self.reuse.pop(pair, before)
+        reuse = _share(pair, *texts, trailers)
+        if reuse is None:
+            self._partners[a].discard(b)
+            self._partners[b].discard(a)
+        else:
+            self.reuse[pair] = reuse
             self._partners[a].add(b)
             self._partners[b].add(a)
-        return reuse
+        return None if reuse == before else reuse or Reuse(pair, (), 0.0)
 
     def _trace(self, loose: Iterable[str]) -> set[str]:
         """Find the origins of all that may go back to one report with one of these; returns the articles with another."""
@@ -132,9 +182,9 @@ def _pair(a: str, b: str) -> tuple[str, str]:
     return (a, b) if a < b else (b, a)
 
 
-def _share(articles: tuple[str, str], a: _Words, b: _Words) -> Reuse | None:
-    """The text that two articles share."""
-    runs = [run for run in _runs(a, b) if _counts(run, a, b)]
+def _share(articles: tuple[str, str], a: _Words, b: _Words, trailers: set[int]) -> Reuse | None:
+    """The text that two articles share; ``trailers`` are prints that stand in a trailer."""
+    runs = [run for run in _runs(a, b) if _counts(run, a, b) and not _is_trailer(run, a, b, trailers)]
     if not runs:
         return None
     share = round(min(1.0, sum(n for _, _, n in runs) / min(len(a.words), len(b.words))), 4)
@@ -193,6 +243,11 @@ def _counts(run: Run, a: _Words, b: _Words) -> bool:
     i, j, n = run
     outside = sum(not (x or y) for x, y in zip(a.quoted[i : i + n], b.quoted[j : j + n], strict=True))
     return outside >= OUTSIDE_QUOTES
+
+
+def _is_trailer(run: Run, a: _Words, b: _Words, trailers: set[int]) -> bool:
+    i, j, n = run
+    return i >= a.end and j >= b.end and any(i <= place < i + n for mark in trailers for place in a.prints[mark])
 
 
 def _span(run: Run, a: _Words, b: _Words) -> tuple[int, int, int, int]:

@@ -210,7 +210,8 @@ class AlignedSpeaker:
 @dataclass(frozen=True, slots=True)
 class Reuse:
     """Text that two articles share. ``articles`` are in order of id; a span is ``(a0, a1, b0, b1)``: code points
-    [a0, a1) of the first stand again at [b0, b1) of the second. ``share`` is the shared part of the shorter text (0 to 1)."""
+    [a0, a1) of the first stand again at [b0, b1) of the second. ``share`` is the shared part of the shorter text (0 to 1).
+    Without spans: they shared some before, and do not any more."""
 
     articles: tuple[str, str]
     spans: tuple[tuple[int, int, int, int], ...]
@@ -223,7 +224,8 @@ class Alignment:
     the set suggests where an article's own evidence is silent, ``as_of`` and ``said`` estimate ids to ISO days.
 
     Where it ``is_whole``, what it does not tell is no more. Else it tells what has changed: whole claims, speakers with those
-    mentions that are new or were another's, reuse that is new, and all days and the origin of the articles in ``origins``.
+    mentions that are new or were another's, reuse that is other than before, and all days and the origin of the articles in
+    ``origins``.
     ``more_follows``: this is a part of the answer, and not the last one.
     """
 

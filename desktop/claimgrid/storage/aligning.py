@@ -218,11 +218,11 @@ def _store_reuse(db: Database, alignment: Alignment) -> None:
     known = {id_ for (id_,) in _rows(db, "SELECT id FROM articles WHERE true", "id", told)}
     rows = _rows(db, "SELECT article_a, article_b, share, spans FROM reuse WHERE true", "article_a", told)
     old = {(a, b): row for a, b, *row in rows}
-    new = {r.articles: [r.share, dump(r.spans)] for r in alignment.reuse if known.issuperset(r.articles)}
-    if alignment.is_whole:
-        aligned = set(alignment.origins)
-        gone = [pair for pair in old if pair not in new and aligned.issuperset(pair)]
-        db.conn.executemany("DELETE FROM reuse WHERE article_a = ? AND article_b = ?", gone)
+    new = {r.articles: [r.share, dump(r.spans)] for r in alignment.reuse if r.spans and known.issuperset(r.articles)}
+    aligned = set(alignment.origins)
+    gone = [pair for pair in old if pair not in new and aligned.issuperset(pair)] if alignment.is_whole else []
+    gone += [r.articles for r in alignment.reuse if not r.spans]
+    db.conn.executemany("DELETE FROM reuse WHERE article_a = ? AND article_b = ?", gone)
     changed = [(*pair, *row) for pair, row in new.items() if old.get(pair) != row]
     db.conn.executemany(
         "INSERT OR REPLACE INTO reuse (article_a, article_b, share, spans) VALUES (?, ?, ?, ?)", changed
