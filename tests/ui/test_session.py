@@ -443,6 +443,26 @@ def test_a_full_disk_ends_the_import_once(
     assert said == ["The disk is full."]
 
 
+def test_a_project_that_vanishes_while_files_are_read_is_told_once_and_read_on_when_it_is_back(
+    qtbot: QtBot, client: WorkerClient, tmp_path: Path, folder: Callable[..., Path]
+) -> None:
+    (place := tmp_path / "drive").mkdir()
+    session = Session(Project.create(place / "p.claimgrid"), client)
+    said: list[str] = []
+    session.failed.connect(said.append)
+    vanish = session.importing.stored.connect(lambda: place.rename(tmp_path / "away"))
+    session.importing.import_paths([folder("Dam", a=f"Water\n{SAME}", b=f"Wall\n{SAME}", c=f"Late\n{SAME}")])
+    settle(qtbot, session)
+    assert [text.partition(",")[0] for text in said] == ["The file was replaced or removed by another program"]
+    session.disconnect(vanish)
+    (tmp_path / "away").rename(place)
+    assert session.importing.read_rest() == 2
+    settle(qtbot, session)
+    assert len(session.snapshot.articles) == 3
+    assert len({p.claim for p in session.snapshot.passages if p.text == SAME}) == 1
+    session.close()
+
+
 def test_an_alignment_that_cannot_be_stored_does_not_stop_the_next(
     qtbot: QtBot, session: Session, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

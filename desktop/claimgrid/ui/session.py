@@ -54,10 +54,10 @@ class Session(QObject):
         self._aligning = Aligning(project, self._client, self)
         self._aligning.stored.connect(self._note_change)
         self._aligning.settled.connect(self._tell_finished)
-        self._aligning.failed.connect(self.failed)
+        self._aligning.failed.connect(self._tell_failed)
         self.importing = Importing(project, self._client, limits, self)
         self.importing.stored.connect(self._take)
-        self.importing.failed.connect(self.failed)
+        self.importing.failed.connect(self._tell_failed)
         self.importing.over.connect(self._end_reading)
         self._snapshot = Snapshot()
         self.is_opening = True
@@ -68,6 +68,7 @@ class Session(QObject):
         self._spent = 0.0  # seconds, on the changes that are to be told
         self._rest = 0
         self._finish_is_due = False
+        self._trouble = ""  # what stopped the work, as it was told
         self._pick_up()
         if not self._read_changes():
             self._soon.start(0)
@@ -121,9 +122,16 @@ class Session(QObject):
         self._aligning.hurry()
         self._tell_finished()
 
+    def _tell_failed(self, text: str) -> None:
+        """Tell once what stops the reading and the comparing alike."""
+        if text != self._trouble:
+            self._trouble = text
+            self.failed.emit(text)
+
     def _tell_finished(self) -> None:
         if self._works:
             return
+        self._trouble = ""
         self._finish_is_due = self._soon.isActive()
         if self._finish_is_due:
             self._soon.start(0)  # first: who hears ``finished`` sees everything
