@@ -196,3 +196,16 @@ def test_proquest_as_it_writes_now(tmp_path: Path) -> None:
     assert first.address == "https://www.proquest.com/newspapers/ferry/docview/123/se-2?accountid=1"
     assert known(second)[:3] == ("Ferry towed", "Tarn Gazette", "2024-11-06")
     assert SECOND in second.text
+
+
+def test_proquest_as_a_page_a_letter_and_rich_text(tmp_path: Path) -> None:
+    told = [line for line in PROQUEST.split("\n") if line]
+    page = "".join("<hr>" if line.startswith("____") else f"<p>{line}</p>" for line in told)
+    letter = f"From: a@b.test\nTo: c@d.test\nSubject: ProQuest\nContent-Type: text/plain; charset=utf-8\n\n{PROQUEST}"
+    rich = r"{\rtf1\ansi " + "".join(rf"{line}\par " for line in told) + "}"
+    for name, text in (("x.html", f"<html><body>{page}</body></html>"), ("x.eml", letter), ("x.rtf", rich)):
+        first, second = documents(tmp_path, name, text.encode())
+        assert known(first) == ("Ferry runs aground off Tarn island", known(first)[1], "2024-11-05", "Marsh, Ada")
+        assert known(first)[1].startswith("The Orsa Herald")
+        assert first.text.split("\n\n")[1:] == [LEAD, SECOND]
+        assert known(second)[:3] == ("Ferry towed", "Tarn Gazette", "2024-11-06")

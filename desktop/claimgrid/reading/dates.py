@@ -2,6 +2,8 @@
 
 import re
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
 MONTHS = {
     name: number
@@ -22,10 +24,21 @@ _FORMS = tuple(
         rf"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[-./_])(?P<m>\d{{1,2}})(?P=s){_DAY}(?!\d)",
         rf"(?<!\d){_DAY}(?:st|nd|rd|th)?[\s_-]+(?P<n>{MONTH}),?[\s_-]+{_YEAR}",
         rf"\b(?P<n>{MONTH})[\s_-]*{_DAY}(?:st|nd|rd|th)?,?[\s_-]+{_YEAR}",
+        rf"(?<!\d)(?P<y>(?:19|20)\d\d)\s?[年년]\s?(?P<m>\d{{1,2}})\s?[月월]\s?{_DAY}\s?[日일]",
         rf"(?<!\d){_DAY}(?P<s>[-./_])(?P<m>\d{{1,2}})(?P=s){_YEAR}",
     )
 )
 _COMPACT = re.compile(r"(?<![0-9A-Za-z])(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?![0-9A-Za-z])")
+
+ABROAD = (
+    "ar", "bg", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hr", "hu", "id", "it", "nb", "nl", "pl", "pt", "ro",
+    "ru", "sr", "sv", "tr", "uk",
+)  # fmt: skip
+"""Languages besides English whose months and weekdays are known: a database or a site names them in the reader's."""
+_DAY_ABROAD = re.compile(
+    r"(?:(?P<weekday>[^\W\d_]{2,}),?\s+)?(?<!\d)(?P<day>\d{1,2}(?:\.|º|er|-?го)?\s+(?:de\s+)?[^\W\d_]{3,}\.?,?\s+(?:del?\s+)?"
+    r"(?:19|20)\d\d(?!\d))"
+)
 
 
 def full_dates(words: str, *, compact: bool = False) -> list[tuple[str, int, int]]:
@@ -33,7 +46,23 @@ def full_dates(words: str, *, compact: bool = False) -> list[tuple[str, int, int
     ``compact`` reads 20241105 too."""
     forms = (*_FORMS, _COMPACT) if compact else _FORMS
     found = [(day, *m.span()) for form in forms for m in form.finditer(words) if (day := _iso(m))]
+    for match in _DAY_ABROAD.finditer(words):
+        if all(end <= match.start("day") or start >= match.end() for _, start, end in found):
+            begin = match.start() if match["weekday"] and _abroad(match.group()) else match.start("day")
+            if day := _abroad(words[begin : match.end()]):
+                found.append((day, begin, match.end()))
     return sorted(found, key=lambda item: item[1])
+
+
+@lru_cache(maxsize=1000)
+def _abroad(words: str) -> str | None:
+    """The ISO day that ``words`` are in the languages ``ABROAD``; None where two of them understand another day (listopad is
+    October in Croatian, November in Polish)."""
+    import dateparser  # late: few texts need it
+
+    how: Any = {"STRICT_PARSING": True, "DATE_ORDER": "DMY", "PARSERS": ["absolute-time"]}
+    found = {dateparser.parse(words, languages=[language], settings=how) for language in ABROAD} - {None}
+    return min(found).date().isoformat() if len(found) == 1 else None
 
 
 def _iso(match: re.Match[str]) -> str | None:

@@ -2,7 +2,8 @@
 
 import errno
 import hashlib
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,6 +30,8 @@ _DATABASES = (
     (proquest.is_ris, proquest.references),
 )
 """Exports with many articles in one text: how each is known, and how it is split."""
+_FROM_DATABASE = re.compile(rb"(?i)factiva|ProQuest document")
+_ACROSS = re.compile(r"(?i)<hr\b[^>]*>")
 
 
 def read(
@@ -112,20 +115,24 @@ def _articles(source: Source) -> Iterator[tuple[Found | Problem, Source]]:
 def _items(source: Source) -> Iterator[Item]:
     """What the reader finds, the exports of databases split."""
     reader = reader_for(source)
-    if reader is read_html and (b"Factiva" in source.data or b"factiva" in source.data):
-        text = text_of(page_of(source))[1]
-        if factiva.is_factiva(text):
-            yield from factiva.split(text)
-            return
-    for item in reader(source):
-        split = None
-        if isinstance(item, Found) and not item.part:
-            split = next((split for is_one, split in _DATABASES if is_one(item.text)), None)
+    items = _page_of_many(source) if reader is read_html and _FROM_DATABASE.search(source.data) else None
+    for item in items or reader(source):
+        split = _split_of(item.text) if isinstance(item, Found) and not item.part else None
         if split and isinstance(item, Found):
             for one in split(item.text):
                 yield replace(one, name=f"{source.name}/{one.name}") if isinstance(one, Problem) else one
         else:
             yield item
+
+
+def _page_of_many(source: Source) -> list[Found] | None:
+    """The words of a page that a database wrote, not only those of one article. A line across is what it is in plain text."""
+    text = text_of(_ACROSS.sub(f"<p>{'_' * 60}</p>", page_of(source)))[1]
+    return [Found(text)] if _split_of(text) else None
+
+
+def _split_of(text: str) -> Callable[[str], Iterator[Item]] | None:
+    return next((split for is_one, split in _DATABASES if is_one(text)), None)
 
 
 def _file(found: Found, source: Source) -> str:
