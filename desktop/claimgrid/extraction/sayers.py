@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .lexicon import words
+from .lexicon import lexicon, words
 from .syntax import (
     agent,
     can_speak,
@@ -16,6 +16,7 @@ from .syntax import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_PEOPLE = ("PEOPLE", "TROOPS", "POLICE", "CHILD", "DOCTOR", "LAWYER", "SUSPECT")
 NOT_REPORTED = frozenset({"you", "one", "nobody", "anybody", "anyone", "none"})
 
 
@@ -28,7 +29,7 @@ def speaker_of(verb: "Token") -> "Token | None":
     passive = bool(children(verb, "auxpass", "nsubjpass"))
     if passive:
         return agent(verb)
-    participle = verb.tag_ == "VBN" and not children(verb, "aux") and own_subject(verb) is None
+    participle = verb.tag_ in ("VBN", "VBD") and not children(verb, "aux") and own_subject(verb) is None
     if verb.dep_ in ("acl", "advcl") and participle:
         return agent(verb)
     if (author := _publisher(verb) or _outer_speaker(verb)) is not None:
@@ -107,3 +108,16 @@ def may_speak(verb: "Token", speaker: "Token | None") -> bool:
         return speaker is not None
     known = words("cues", "phrases", "documents") | words("cues", "phrases", "findings")
     return lemma(speaker) in known or can_speak(speaker)
+
+
+def is_deed(verb: "Token") -> bool:
+    """ "denied him bail", "the hospital admitted 30 patients": with such an object the verb tells what was done."""
+    objects = lexicon("cues")["deeds"].get(lemma(verb), ())
+    things = [t for t in children(verb, "dobj", "nsubjpass") if not children(verb, "ccomp", "xcomp", "oprd")]
+    return any(lemma(t) in objects or ("PEOPLE" in objects and _is_people(t)) for t in things)
+
+
+def _is_people(token: "Token") -> bool:
+    known = words("titles", None, "offices") | words("titles", None, "roles")
+    alike = lexicon("predicates")["synonyms"]
+    return lemma(token) in known or any(lemma(token) in alike[kind] for kind in _PEOPLE)

@@ -8,7 +8,7 @@ from .attribution import Attribution, Stretch, after_that, build, without
 from .blocks import Block
 from .contents import clause_content, is_infinitive
 from .lexicon import lexicon, words
-from .sayers import NOT_REPORTED, may_speak, speaker_of
+from .sayers import NOT_REPORTED, is_deed, may_speak, speaker_of
 from .syntax import (
     OPEN_MARKS,
     SUBJECTS,
@@ -33,7 +33,7 @@ _AUTHOR = frozenset({"i", "we"})
 def by_verb(block: Block, verb: "Token") -> Attribution | None:
     """The attribution whose cue is this verb, by the first rule that fits."""
     speaker = speaker_of(verb)
-    if speaker is not None and speaker.lower_ in NOT_REPORTED:
+    if speaker is not None and (speaker.lower_ in NOT_REPORTED or _is_silent(speaker)) or is_deed(verb):
         return None
     if verb.tag_ == "VBG" and verb.dep_ == "ROOT" and not children(verb, "aux"):
         return None  # "Storm warning was lifted": a noun that the parser takes for a verb
@@ -61,6 +61,10 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
     if found is not None and speaker is not None and speaker.lower_ in _AUTHOR:
         found.stand = True  # "I think the dam holds" outside of quotation marks: the article's own voice
     return found
+
+
+def _is_silent(speaker: "Token") -> bool:
+    return speaker.pos_ == "NOUN" and lemma(speaker) in words("cues", "verbs", "silent")
 
 
 def _lack(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
@@ -96,6 +100,8 @@ def _with_rest(block: Block, verb: "Token", speaker: "Token | None") -> Attribut
     """Everything after a verb that does nothing but report, where the parser saw no clause: "Lopez Says Dam Held"."""
     if speaker is None or lemma(verb) not in words("cues", "verbs", "always") or own_subject(verb) is None:
         return None
+    if lemma(verb) == "add" and children(verb, "dobj", "prt", "prep"):
+        return None  # "added three players to its squad"
     first, end = after_that(block, verb.i + 1), verb.sent.end
     after = block.doc[first:end]
     if len(after) and (after[0].tag_ == "WRB" or after[0].lower_ in _AROUND) and block.doc[verb.i + 1].lower_ != "that":
@@ -179,6 +185,8 @@ def _findings(block: Block, verb: "Token", speaker: "Token | None") -> Attributi
     counts = any(t.like_num or t.ent_type_ in ("PERCENT", "CARDINAL") for t in doc[first:end])
     if not counts or end - first < _LEAST_WORDS or doc[first].lower_ in ("that", "how", "what") or is_negated(verb):
         return None
+    if lemma(verb) == "have" and not any(t.pos_ == "PROPN" or t.ent_type_ == "PERCENT" for t in doc[first:end]):
+        return None  # "a model which has 20-inch wheels"
     bare = not children(verb, "ccomp")
     return build(block, verb, speaker, Stretch(block, first, end), Evidence.FOUND.format(word=verb.text), nominal=bare)
 
