@@ -59,7 +59,7 @@ def test_stance_of_one_claim(read, text, stance):
         ("The captain ruled out a fire on board.", "a fire", Stance.DISPUTES),
         ("The captain laughed off claims that he had left the ship.", "had left", Stance.DISPUTES),
         ("The captain dismissed the claim.", "the claim", Stance.DISPUTES),
-        ("The captain dismissed ten sailors.", "ten sailors", Stance.ATTRIBUTES),
+        ("The captain dismissed ten sailors.", "ten sailors", Stance.ASSERTS),
         ("The captain called the report absurd.", "the report", Stance.DISPUTES),
         ("The accusation of piracy is rejected with indignation.", "piracy", Stance.DISPUTES),
         ("There is nothing to suggest that the crew left, police said.", "the crew left", Stance.DISPUTES),

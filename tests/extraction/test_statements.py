@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimgrid.domain.passage import StatementKind
+from claimgrid.domain.passage import Stance, StatementKind
 
 
 def statements(read, text):
@@ -286,3 +286,40 @@ def test_what_the_author_thinks_stays_the_articles_own_voice(read):
 def test_what_was_counted_and_what_follows_as(read, text, speaker, contents):
     found = [s for s in statements(read, text) if s[0].startswith(speaker)]
     assert [content for _, _, content in found] == contents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The judge denied bail to the suspect.",
+        "Border guards denied entry to 40 journalists.",
+        "The company dismissed 40 workers after the strike.",
+        "The hospital admitted 30 patients on Monday.",
+        "Police questioned two suspects on Monday.",
+        "Parliament rejected the bill by 54 votes to 40.",
+        "The opposition called a referendum for Monday.",
+        "The storm claimed 12 lives on the coast.",
+        "The flood threatened to sweep away the bridge.",
+        "The team added three players to its squad.",
+        "He bought a set of wooden trains called the Northern Line.",
+        "The man caught a disease dubbed the red fever.",
+    ],
+)
+def test_a_deed_is_no_word_and_a_storm_does_not_speak(read, text):
+    [passage] = read(text).passages
+    assert read(text).statements == ()
+    assert (passage.speaker, passage.stance) == (None, Stance.ASSERTS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is worth noting that the dam was built in 1970.", "It's important to note that the dam was built in 1970.",
+        "There is no doubt that the dam was built in 1970.", "Note that the dam was built in 1970.",
+    ],
+)  # fmt: skip
+def test_words_that_lead_up_to_what_the_article_itself_says(read, text):
+    text = f"The Lisk Water Company owns the dam. {text}"
+    passage = read(text).passages[-1]
+    assert text[passage.start : passage.end] == "the dam was built in 1970"
+    assert (passage.speaker, passage.stance) == (None, Stance.ASSERTS)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from .clauses import Clause
 from .lexicon import words
 from .measures import bare_words
-from .syntax import children, is_finite, is_verb, lemma, own_subject
+from .sayers import is_deed
+from .syntax import children, is_finite, is_verb, leads_in, lemma, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,6 +19,7 @@ def claims_nothing(clause: Clause) -> bool:
     """Whether the clause is none of a report's claims, whatever its words."""
     return (
         _is_of_the_page(clause)
+        or _only_leads_in(clause)
         or _asks_or_cites(clause)
         or _quotes(clause)
         or not _has_predicate(clause)
@@ -35,11 +37,17 @@ def _is_of_the_page(clause: Clause) -> bool:
     return sentence.startswith(tuple(openings)) or any(phrase in sentence for phrase in phrases)
 
 
+def _only_leads_in(clause: Clause) -> bool:
+    """ "It is worth noting", before what is worth it."""
+    lead = leads_in(clause.head.sent)
+    return lead is not None and clause.layer is None and clause.words <= len(lead.split())
+
+
 def _asks_or_cites(clause: Clause) -> bool:
     """ "asked whether …" claims nothing, and "which cited officials" only names a source."""
     heads = [lemma(clause.head), *([lemma(clause.layer.head)] if clause.layer else [])]
     wants = lemma(clause.head) == "ask" and any(p.lower_ == "for" for p in children(clause.head, "prep"))
-    asked = any(h in words("cues", "verbs", "questions") for h in heads) and not wants
+    asked = any(h in words("cues", "verbs", "questions") for h in heads) and not (wants or is_deed(clause.head))
     return asked or heads[0] in words("cues", "verbs", "sourcing")
 
 

@@ -8,6 +8,7 @@ from .syntax import (
     can_speak,
     children,
     is_verb,
+    leads_in,
     lemma,
     own_subject,
     subject,
@@ -37,7 +38,7 @@ def speaker_of(verb: "Token") -> "Token | None":
     if verb.dep_ == "advcl" and own_subject(verb) is None and (owner := _owner_of_noun(verb.head)) is not None:
         return owner
     found = _out_of_brackets(subject(verb) or _word_before(verb), verb)
-    if found is not None and found.dep_ == "expl":
+    if found is not None and (found.dep_ == "expl" or (found.lower_ == "it" and leads_in(verb.sent))):
         return None
     if found is not None and found.dep_ == "nsubjpass" and own_subject(verb) is None and verb.head.tag_ == "VBN":
         return found

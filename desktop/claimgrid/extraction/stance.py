@@ -7,7 +7,7 @@ from claimgrid.domain.passage import Stance
 from .attribution import Attribution
 from .clauses import Clause
 from .lexicon import words
-from .syntax import SUBJECTS, children, is_negated, is_verb, lemma, negations_of, noun_negations, own_subject
+from .syntax import SUBJECTS, children, is_negated, is_verb, leads_in, lemma, negations_of, noun_negations, own_subject
 from .titles import is_title, title_stance
 
 if TYPE_CHECKING:
@@ -86,7 +86,9 @@ def _stance_by_grammar(clause: Clause, own: Attribution | None) -> tuple[Stance,
     denying = next((v for v in (clause.head, *below) if own is not None and denies(v)), None)
     if denying is not None or _lacks(clause.head):
         return Stance.DISPUTES, _with_negation(denying or clause.head)
-    attributed = clause.layer is not None or own is not None
+    layer = clause.layer
+    leads = layer is not None and layer.speaker is None and leads_in(layer.head.sent)  # "it is worth noting that …"
+    attributed = own is not None or (layer is not None and not leads)
     if not attributed and (word := _unchecked(clause.head)):
         return Stance.DISPUTES, word
     denied, hedge = _denied(clause, by_speaker=attributed), _hedge(clause, own)

@@ -3,6 +3,7 @@
 The dependency labels are those of the English spaCy models (ClearNLP scheme).
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from .lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 OPEN_MARKS = frozenset({'"', "“", "„", "«", "‘", "``", "''"})
@@ -100,6 +101,12 @@ def antecedent(token: "Token") -> "Token":
     if token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl":
         return token.head.head
     return token
+
+
+def leads_in(sentence: "Span") -> str | None:
+    """The words at its head that only lead up to what the article itself says: "It is worth noting that"."""
+    text = re.sub(r"^(it|there)[’']s\b", r"\1 is", sentence.text.strip().lower())
+    return next((lead for lead in words("cues", "phrases", "lead_ins") if re.match(rf"{lead}\b", text)), None)
 
 
 def can_speak(token: "Token") -> bool:

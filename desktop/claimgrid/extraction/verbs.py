@@ -33,7 +33,7 @@ _AUTHOR = frozenset({"i", "we"})
 def by_verb(block: Block, verb: "Token") -> Attribution | None:
     """The attribution whose cue is this verb, by the first rule that fits."""
     speaker = speaker_of(verb)
-    if speaker is not None and (speaker.lower_ in NOT_REPORTED or _is_silent(speaker)) or is_deed(verb):
+    if (speaker is not None and (speaker.lower_ in NOT_REPORTED or _is_silent(speaker))) or is_deed(verb):
         return None
     if verb.tag_ == "VBG" and verb.dep_ == "ROOT" and not children(verb, "aux"):
         return None  # "Storm warning was lifted": a noun that the parser takes for a verb
