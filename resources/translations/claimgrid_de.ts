@@ -60,7 +60,7 @@
       <translation>&amp;Suchen</translation>
     </message>
     <message>
-      <source>&amp;Find an act…</source>
+      <source>&amp;Find a command…</source>
       <translation>Befehl &amp;suchen …</translation>
     </message>
     <message>
@@ -390,14 +390,6 @@
     <message>
       <source>About the source</source>
       <translation>Zur Quelle</translation>
-    </message>
-    <message>
-      <source>Act</source>
-      <translation>Befehl</translation>
-    </message>
-    <message>
-      <source>Acts</source>
-      <translation>Befehle</translation>
     </message>
     <message>
       <source>Add a fi&amp;gure from the selected words…</source>
@@ -788,6 +780,14 @@
       <translation>Spalten von {name}</translation>
     </message>
     <message>
+      <source>Command</source>
+      <translation>Befehl</translation>
+    </message>
+    <message>
+      <source>Commands</source>
+      <translation>Befehle</translation>
+    </message>
+    <message>
       <source>Compare</source>
       <translation>Vergleichen</translation>
     </message>
@@ -988,8 +988,8 @@
       <translation>Ziehen Sie einen Ordner mit Artikeln hierher</translation>
     </message>
     <message>
-      <source>Drop a folder of articles here, or choose Import in the File menu.</source>
-      <translation>Ziehen Sie einen Ordner mit Artikeln hierher oder wählen Sie Importieren im Menü Datei.</translation>
+      <source>Drop a folder of articles here, or press Import above.</source>
+      <translation>Ziehen Sie einen Ordner mit Artikeln hierher oder drücken Sie oben auf Importieren.</translation>
     </message>
     <message>
       <source>Drop files here</source>
@@ -1008,7 +1008,7 @@
       <translation>Jede Art von Zahlen hat ihren eigenen Maßstab</translation>
     </message>
     <message>
-      <source>Each row is a source, each column a claim. Shape and colour tell what the source does with the claim: assert, report, hedge or dispute it. What is disputed comes first.</source>
+      <source>Each row is a source, each column a claim. Shape and colour tell what the source does with the claim: assert, attribute, hedge or dispute it. What is disputed comes first.</source>
       <translation>Jede Zeile ist eine Quelle, jede Spalte eine Aussage. Form und Farbe zeigen, was die Quelle mit der Aussage tut: behaupten, zuschreiben, einschränken oder bestreiten. Umstrittenes steht vorn.</translation>
     </message>
     <message>
@@ -1088,7 +1088,7 @@
       <translation>Exportieren</translation>
     </message>
     <message>
-      <source>Export the table, the figures or everything (Ctrl+E). Ctrl+K finds any other act, F1 lists all keys. Now drop a folder of your own articles on the window.</source>
+      <source>Export the table, the figures or everything (Ctrl+E). Ctrl+K finds any other command, F1 lists all keys. Now drop a folder of your own articles on the window.</source>
       <translation>Exportieren Sie die Tabelle, die Zahlen oder alles (Strg+E). Strg+K findet jeden anderen Befehl, F1 zeigt alle Tasten. Ziehen Sie nun einen Ordner mit eigenen Artikeln auf das Fenster.</translation>
     </message>
     <message>
@@ -1184,16 +1184,16 @@
       <translation>Suchen</translation>
     </message>
     <message>
-      <source>Find a key or an act</source>
+      <source>Find a command</source>
+      <translation>Befehl suchen</translation>
+    </message>
+    <message>
+      <source>Find a key or a command</source>
       <translation>Taste oder Befehl suchen</translation>
     </message>
     <message>
       <source>Find a person or body</source>
       <translation>Person oder Stelle suchen</translation>
-    </message>
-    <message>
-      <source>Find an act</source>
-      <translation>Befehl suchen</translation>
     </message>
     <message>
       <source>Find in: {list}</source>
@@ -1412,12 +1412,12 @@
       <translation>Anordnung</translation>
     </message>
     <message>
-      <source>Leave articles or origins out and see what is known without them</source>
-      <translation>Artikel oder Ursprünge weglassen und sehen, was ohne sie bekannt ist</translation>
+      <source>Layout: rows, order, what cells show…</source>
+      <translation>Anordnung: Zeilen, Reihenfolge, Inhalt der Zellen …</translation>
     </message>
     <message>
-      <source>Leave articles or origins out…</source>
-      <translation>Artikel oder Ursprünge weglassen …</translation>
+      <source>Leave articles or origins out and see what is known without them</source>
+      <translation>Artikel oder Ursprünge weglassen und sehen, was ohne sie bekannt ist</translation>
     </message>
     <message>
       <source>Leave out claims that fewer articles carry</source>
@@ -1672,10 +1672,6 @@
       <translation>Nächste gemeinsame Stelle</translation>
     </message>
     <message>
-      <source>No act is called so. Try another word.</source>
-      <translation>Kein Befehl heißt so. Versuchen Sie ein anderes Wort.</translation>
-    </message>
-    <message>
       <source>No article has a newer text.</source>
       <translation>Kein Artikel hat einen neueren Text.</translation>
     </message>
@@ -1692,8 +1688,8 @@
       <translation>Noch keine Artikel</translation>
     </message>
     <message>
-      <source>No articles yet. Drop a folder of articles here, or choose Import in the File menu.</source>
-      <translation>Noch keine Artikel. Ziehen Sie einen Ordner mit Artikeln hierher oder wählen Sie Importieren im Menü Datei.</translation>
+      <source>No articles yet. Drop a folder of articles here, or press Import above.</source>
+      <translation>Noch keine Artikel. Ziehen Sie einen Ordner mit Artikeln hierher oder drücken Sie oben auf Importieren.</translation>
     </message>
     <message>
       <source>No backup copy could be kept. {reason}</source>
@@ -1710,6 +1706,10 @@
     <message>
       <source>No claims found yet</source>
       <translation>Noch keine Aussagen gefunden</translation>
+    </message>
+    <message>
+      <source>No command is called that. Try another word.</source>
+      <translation>Kein Befehl heißt so. Versuchen Sie ein anderes Wort.</translation>
     </message>
     <message>
       <source>No figures to show.</source>
@@ -2222,10 +2222,6 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Zeilen kommen</translation>
     </message>
     <message>
-      <source>Rows, order and what cells show…</source>
-      <translation>Zeilen, Reihenfolge und Inhalt der Zellen …</translation>
-    </message>
-    <message>
       <source>Rule that turns words into drawn figures</source>
       <translation>Regel, nach der aus Worten gezeichnete Zahlen werden</translation>
     </message>
@@ -2284,6 +2280,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Saved views</source>
       <translation>Gemerkte Ansichten</translation>
+    </message>
+    <message>
+      <source>Saved views…</source>
+      <translation>Gemerkte Ansichten …</translation>
     </message>
     <message>
       <source>Saved {name}.</source>
@@ -2544,6 +2544,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Sunday</source>
       <translation>Sonntag</translation>
+    </message>
+    <message>
+      <source>Swap</source>
+      <translation>Tauschen</translation>
     </message>
     <message>
       <source>Swap rows and colum&amp;ns</source>
@@ -2962,10 +2966,6 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Dienstag</translation>
     </message>
     <message>
-      <source>Turn</source>
-      <translation>Drehen</translation>
-    </message>
-    <message>
       <source>Two articles side by side</source>
       <translation>Zwei Artikel nebeneinander</translation>
     </message>
@@ -3012,10 +3012,6 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Watch the imported fol&amp;ders</source>
       <translation>I&amp;mportierte Ordner beobachten</translation>
-    </message>
-    <message>
-      <source>Ways of looking that were &amp;kept…</source>
-      <translation>Behaltene Ansi&amp;chten …</translation>
     </message>
     <message>
       <source>Web address</source>
@@ -3072,6 +3068,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>What if</source>
       <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+      <source>What if articles were left out…</source>
+      <translation>Was wäre ohne bestimmte Artikel …</translation>
     </message>
     <message>
       <source>What if its whole origin ({n} articles) had not?</source>
@@ -4504,6 +4504,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{number} origins</source>
       <translation>{number} Ursprünge</translation>
+    </message>
+    <message>
+      <source>{number} other kinds ({count})</source>
+      <translation>{number} andere Arten ({count})</translation>
     </message>
     <message>
       <source>{number} passages</source>

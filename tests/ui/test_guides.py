@@ -94,7 +94,7 @@ def test_the_palette_finds_and_carries_out(qtbot: QtBot, window: MainWindow) -> 
     window.acts["palette"].trigger()
     again = window.findChildren(Palette)[-1]
     qtbot.keyClicks(again.search, "zzz")
-    assert "No act" in again.list.item(0).text()
+    assert "No command" in again.list.item(0).text()
     qtbot.keyClick(again.search, Qt.Key.Key_Return)
     assert again.isVisible()
     again.close()
@@ -150,8 +150,8 @@ def test_the_history_goes_back_to_any_decision(qtbot: QtBot, window: MainWindow,
     dialog = window.findChild(HistoryDialog)
     assert dialog is not None
     lines = [dialog.list.item(i).text() for i in range(dialog.list.count())]
-    assert [line.split("   ")[1].split(":")[0] for line in lines] == ["check passages", *["rename claim"] * 3]
-    assert lines[1].endswith("rename claim: Three")
+    assert [line.split("   ")[1].split(":")[0] for line in lines] == ["Check passages", *["Rename claim"] * 3]
+    assert lines[1].endswith("Rename claim: Three")
     dialog.list.setCurrentRow(2)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     assert session.snapshot.claim[claim.id].label == "One"

@@ -218,7 +218,7 @@ def _of_view(window: "MainWindow", view: str, acts: dict[str, tuple[str, str]]) 
 
 def _help(window: "MainWindow") -> Lines:
     return [
-        Act("palette", _("&Find an act…"), partial(guides.open_palette, window), "Ctrl+K"),
+        Act("palette", _("&Find a command…"), partial(guides.open_palette, window), "Ctrl+K"),
         Act("shortcuts", _("&Keys…"), partial(guides.open_shortcuts, window), "F1"),
         Act("tour", _("&Tour in four steps"), partial(guides.start_tour, window), "Ctrl+F1"),
         None,

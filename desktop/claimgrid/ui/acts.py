@@ -65,10 +65,10 @@ PEOPLE: dict[str, tuple[str, str]] = {
 """What can be done about people and bodies: text and key by name."""
 LOOK: dict[str, tuple[str, str]] = {
     "filters": (mark("Filters…"), "F"),
-    "what_if": (mark("Leave articles or origins out…"), "Shift+W"),
+    "what_if": (mark("What if articles were left out…"), "Shift+W"),
     "order": (mark("What comes first…"), "R"),
-    "layout": (mark("Rows, order and what cells show…"), "L"),
-    "views": (mark("Ways of looking that were &kept…"), "K"),
+    "layout": (mark("Layout: rows, order, what cells show…"), "L"),
+    "views": (mark("Saved views…"), "K"),
     "fold": (mark("Fold claims of only one so&urce"), "U"),
     "contested": (mark("Contested claims only"), "X"),
     "least": (mark("Claims of at least so many articles…"), "N"),

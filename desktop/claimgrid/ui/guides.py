@@ -20,7 +20,7 @@ def _listed(window: "MainWindow") -> list[tuple[str, QAction]]:
 
 
 def open_palette(window: "MainWindow") -> None:
-    """Find an act by typing a part of its name."""
+    """Find a command by typing a part of its name."""
     from claimgrid.ui.palette import Palette
 
     Palette(_listed(window), window).open_over(window)
@@ -78,7 +78,7 @@ def start_tour(window: "MainWindow") -> None:
         Step(
             _("Who claims what"),
             _("Each row is a source, each column a claim. Shape and colour tell what the source does with the claim: assert,"
-              " report, hedge or dispute it. What is disputed comes first."),
+              " attribute, hedge or dispute it. What is disputed comes first."),
             lambda: bench.matrix_view, to_matrix,
         ),
         Step(
@@ -95,8 +95,8 @@ def start_tour(window: "MainWindow") -> None:
         ),
         Step(
             _("Take it with you"),
-            _("Export the table, the figures or everything (Ctrl+E). Ctrl+K finds any other act, F1 lists all keys. Now drop a"
-              " folder of your own articles on the window."),
+            _("Export the table, the figures or everything (Ctrl+E). Ctrl+K finds any other command, F1 lists all keys."
+              " Now drop a folder of your own articles on the window."),
             lambda: button("export"), to_matrix,
         ),
     )  # fmt: skip

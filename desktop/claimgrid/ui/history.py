@@ -40,7 +40,8 @@ class HistoryDialog(QDialog):
         for entry in entries:
             when = datetime.fromisoformat(entry.at).astimezone().strftime("%Y-%m-%d %H:%M")
             about = about_what(entry.edit, snapshot)
-            self.list.addItem(f"{when}   {_(entry.what)}" + (f": {about}" if about else ""))
+            what = _(entry.what)
+            self.list.addItem(f"{when}   {what[:1].upper()}{what[1:]}" + (f": {about}" if about else ""))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(lambda _item: self._take())

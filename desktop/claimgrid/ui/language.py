@@ -4,6 +4,7 @@ What is shown goes through ``_`` at the moment it is shown. Texts that stand in 
 that ``packaging/translations.py`` finds them for Qt Linguist.
 """
 
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -19,6 +20,7 @@ LANGUAGES = {"en": "English", "de": "Deutsch"}
 """What can be chosen, by code, in its own words."""
 SYSTEM = "system"
 CONTEXT = "Claimgrid"
+_TIP_WIDTH = 90  # letters
 
 
 def _(text: str) -> str:
@@ -34,6 +36,11 @@ def mark(text: str) -> str:
 def plural(number: int, one: str, many: str, **values: object) -> str:
     """``one`` for 1, else ``many``, translated, with the number in the place of ``{number}``, and ``values`` likewise."""
     return _(one if number == 1 else many).format(number=f"{number:,}", **values)
+
+
+def in_lines(text: str) -> str:
+    """``text`` with no line longer than a tip should be wide: Qt wraps none."""
+    return "\n".join(fill(line, _TIP_WIDTH) for line in text.splitlines())
 
 
 def said(failure: "KnownError | Problem") -> str:

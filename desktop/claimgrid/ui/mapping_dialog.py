@@ -22,7 +22,7 @@ from claimgrid.ui.folders import FoundFile, one_line
 from claimgrid.ui.language import _, mark
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
-from claimgrid.ui.views.fields import name_box
+from claimgrid.ui.views.fields import dress_rows, name_box
 
 FIELDS = {
     "text": mark("Text of the article"),
@@ -89,12 +89,11 @@ def _preview(table: Table) -> QTableWidget:
     shown.setAccessibleName(_("First rows of the table"))
     shown.setHorizontalHeaderLabels([one_line(name) for name in table.columns])
     shown.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    shown.verticalHeader().hide()
+    dress_rows(shown)
     for row, cells in enumerate(table.rows):
         for column, text in enumerate(cells):
             shown.setItem(row, column, QTableWidgetItem(one_line(text)))
     shown.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    shown.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return shown
 
 

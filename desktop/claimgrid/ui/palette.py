@@ -49,7 +49,7 @@ class Palette(QDialog):
         """``actions`` are pairs of the menu's name and the action."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
-        self.setAccessibleName(_("Find an act"))
+        self.setAccessibleName(_("Find a command"))
         applying = [(menu, action) for menu, action in actions if action.isEnabled()]
         self._actions = sorted(applying, key=lambda entry: not entry[1].property("view"))
         self.search = QLineEdit(placeholderText=_("What do you want to do?"))
@@ -58,7 +58,7 @@ class Palette(QDialog):
         self.search.returnPressed.connect(self._take)
         self.search.installEventFilter(self)
         self.list = QListWidget()
-        self.list.setAccessibleName(_("Acts"))
+        self.list.setAccessibleName(_("Commands"))
         self.list.setItemDelegate(_KeysAtTheEnd(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemActivated.connect(lambda _item: self._take())
@@ -90,7 +90,7 @@ class Palette(QDialog):
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {keys}")
                 self.list.addItem(item)
         if not self.list.count():
-            nothing = QListWidgetItem(_("No act is called so. Try another word."))
+            nothing = QListWidgetItem(_("No command is called that. Try another word."))
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(nothing)
         self.list.setCurrentRow(0)

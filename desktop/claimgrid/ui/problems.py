@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -21,6 +21,7 @@ from claimgrid.domain.messages import Problem
 from claimgrid.ui.dialogs import ButtonRow
 from claimgrid.ui.file_dialogs import ask_report
 from claimgrid.ui.language import _
+from claimgrid.ui.views.fields import dress_rows
 
 
 class ProblemsDialog(QDialog):
@@ -34,7 +35,7 @@ class ProblemsDialog(QDialog):
         self.table.setAccessibleName(_("Files left out"))
         self.table.setHorizontalHeaderLabels([_("File"), _("Why, and what to do")])
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.verticalHeader().hide()
+        dress_rows(self.table)
         self.table.setWordWrap(True)
         for row, problem in enumerate(problems):
             for column, text in enumerate((problem.name, problem.text)):
@@ -42,7 +43,6 @@ class ProblemsDialog(QDialog):
                 item.setToolTip(text)
                 self.table.setItem(row, column, item)
         self.table.setColumnWidth(0, 220)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.horizontalHeader().setStretchLastSection(True)
         buttons = ButtonRow(self)
         copy = buttons.add(_("Copy the list"))
@@ -87,6 +87,8 @@ class ReportDialog(QDialog):
         )
         self.report = QPlainTextEdit(f"{mistake}\n\n{report_text()}".strip(), readOnly=True)
         self.report.setAccessibleName(_("Report"))
+        self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.told = QLabel(wordWrap=True)
         self.told.hide()
         buttons = ButtonRow(self)

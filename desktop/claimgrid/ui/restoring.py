@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from claimgrid import PROJECT_SUFFIX
@@ -11,6 +11,7 @@ from claimgrid.ui.dialogs import ButtonRow, Kind
 from claimgrid.ui.folders import one_line
 from claimgrid.ui.language import _
 from claimgrid.ui.settings import backups_folder, new_project_path
+from claimgrid.ui.views.fields import dress_rows
 
 if TYPE_CHECKING:  # storage comes after the first paint
     from claimgrid.storage.backups import Backup
@@ -49,7 +50,7 @@ class RestoreDialog(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.verticalHeader().hide()
+        dress_rows(table)
         for row, backup in enumerate(self._backups):
             when = QLocale().toString(
                 QDateTime.fromSecsSinceEpoch(int(backup.when.timestamp())), QLocale.FormatType.ShortFormat
@@ -61,7 +62,6 @@ class RestoreDialog(QDialog):
         table.setColumnWidth(0, 200)
         table.setColumnWidth(1, 150)
         table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.selectRow(0)
         return table
 

@@ -32,7 +32,7 @@ class Status(QStatusBar):
     def show_project(self, snapshot: "Snapshot | None", view: str) -> None:
         """Say what ``snapshot`` holds (None: nothing yet), and what to do in ``view``."""
         parts = []
-        if snapshot is not None:
+        if snapshot is not None and snapshot.articles:
             from claimgrid.domain.review import progress  # late: after the window was shown
 
             parts = [
@@ -42,7 +42,7 @@ class Status(QStatusBar):
                 progress_text(progress(snapshot)),
             ]
         self.counts.setText(" · ".join(parts))
-        self._words = _(_HINTS.get(view, _USUAL))
+        self._words = _(_HINTS.get(view, _USUAL)) if parts else ""
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

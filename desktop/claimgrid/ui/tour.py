@@ -39,6 +39,7 @@ class Tour(QFrame):
         self.title.setProperty("role", "title")
         self.count.setProperty("role", "muted")
         self.skip, self.next = QPushButton(_("Skip the tour")), QPushButton()
+        self.next.setDefault(True)
         self.skip.clicked.connect(self.leave)
         self.next.clicked.connect(self.go_on)
         row = QHBoxLayout()
@@ -80,17 +81,19 @@ class Tour(QFrame):
         self.left.emit()
 
     def _settle(self) -> None:
-        """Beside or below what it is about, always whole in the window."""
+        """Below what it is about, or above it where that ends low; always whole in the window."""
         window = self.parentWidget()
         if window is None or self._place == len(self._steps):
             return
         target = self._steps[self._place].target()
         around = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
         self.setFixedHeight(self.heightForWidth(self.width()) if self.hasHeightForWidth() else self.sizeHint().height())
-        below = around.bottom() + _GAP
-        below = max(0, min(below, window.height() - self.height() - 4 * _GAP))
+        lowest = window.height() - self.height() - 4 * _GAP
+        top = around.bottom() + _GAP
+        if top > lowest and around.top() - self.height() - _GAP > 0 and around.top() > window.height() // 3:
+            top = around.top() - self.height() - _GAP
         left = max(_GAP, min(around.left(), window.width() - self.width() - _GAP))
-        self.move(left, below)
+        self.move(left, min(top, lowest))
         self._frame.setGeometry(around.adjusted(-2, -2, 2, 2))
         self._frame.show()
         self._frame.raise_()

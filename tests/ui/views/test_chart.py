@@ -128,7 +128,7 @@ def test_the_legend_switches_series(view: ChartView, snapshot: Snapshot, qtbot: 
     qtbot.mouseClick(_series(view, "Lake Radio"), LEFT)
     assert "Lake Radio" not in {p.series for p in view.chart.points}
     assert len(view.chart.points) == shown - 1
-    assert "1 switched off in the legend" in view.summary.text()
+    assert "switched off in the legend (1)" in view.summary.text()
     qtbot.mouseClick(_series(view, "Northern Wire"), LEFT)
     qtbot.keyClick(_series(view, "Lake Radio"), Qt.Key.Key_Space)
     assert view.chart.options.off == ("Northern Wire",)

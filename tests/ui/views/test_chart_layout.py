@@ -1,5 +1,7 @@
 """Where marks and labels stand."""
 
+import re
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -112,7 +114,23 @@ def test_a_logarithmic_scale_names_the_figures_themselves() -> None:
 
 def test_the_summary_accounts_for_every_figure() -> None:
     assert summary(CHART) == (
-        "15 figures, 6 shown. Not shown: 5 casualties, killed; 2 displaced people, no status; "
-        "1 troops, expected; 1 troops, total strength. "
+        "15 figures, 6 shown. Not shown: casualties, killed (5); displaced people, no status (2); "
+        "troops, expected (1); troops, total strength (1). "
         "Dates: the day the text gives for a figure, else the day of publication."
     )
+
+
+def test_many_kinds_that_are_not_shown_are_told_together_and_in_the_tip_one_by_one() -> None:
+    snapshot = sample_snapshot()
+    first = snapshot.estimates[0]
+    measures = ("money", "homes", "vehicles", "missiles", "crowds", "arrests")
+    more = tuple(
+        replace(first, id=f"x{i}", figure=replace(first.figure, measure=m, status=None)) for i, m in enumerate(measures)
+    )
+    chart = build_chart(replace(snapshot, estimates=(*snapshot.estimates, *more)))
+    hidden = sum(count for _why, count in chart.hidden)
+    told, whole = summary(chart), summary(chart, whole=True)
+    counts = [int(n) for n in re.findall(r"\((\d+)\)", told)]
+    assert "other kinds (" in told
+    assert sum(counts) == hidden == sum(int(n) for n in re.findall(r"\((\d+)\)", whole))
+    assert all(f"{m}, no status (1)" in whole for m in measures)

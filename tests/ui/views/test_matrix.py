@@ -92,7 +92,28 @@ def test_wide_labels_wrap_and_are_never_wider_than_the_column(view: MatrixView, 
     assert header.height() >= header.fontMetrics().height() * 4
     section = next(i for i, c in enumerate(view.matrix.columns) if c.label == longest)
     tip = view.table.grid.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
-    assert tip.startswith(longest)
+    lines = tip.splitlines()
+    assert " ".join(lines).startswith(longest)
+    assert max(map(len, lines)) <= 90, "Qt wraps no tip"
+
+
+def test_the_keyboard_begins_where_the_first_claim_is_carried(
+    view: MatrixView, snapshot: Snapshot, qtbot: QtBot
+) -> None:
+    silent = view.matrix.rows[0].key
+    first = view.matrix.columns[0].key
+    assert (silent, first) in view.matrix.cells
+    moved = tuple(p for p in snapshot.passages if not (p.article == silent and p.claim == first))
+    fresh = MatrixView()
+    qtbot.addWidget(fresh)
+    fresh.set_matrix(build_matrix(replace(snapshot, passages=moved)))
+    assert (silent, first) not in fresh.matrix.cells
+    fresh.show()
+    fresh.table.setFocus()
+    qtbot.waitUntil(fresh.table.hasFocus)
+    current = fresh.table.currentIndex()
+    assert current.column() == 0
+    assert fresh.table.grid.cell(current) is not None
 
 
 def test_the_selection_stays_when_contents_change(view: MatrixView, snapshot: Snapshot) -> None:

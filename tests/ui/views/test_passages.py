@@ -23,7 +23,8 @@ from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.views.fields import when_text
-from claimgrid.ui.views.passage_card import FigureRow, PassageCard
+from claimgrid.ui.views.figure_row import FigureRow
+from claimgrid.ui.views.passage_card import PassageCard
 from claimgrid.ui.views.passages import PassagesView
 from samples import ARTICLE_IDS, claim_id
 

@@ -51,6 +51,11 @@ def test_words_stand_out_from_every_ground(theme: Theme) -> None:
     assert contrast(theme.colour("text"), theme.colour("marker")) >= 4.5
 
 
+def test_fields_and_handles_stand_out(theme: Theme) -> None:
+    """WCAG 2, 1.4.11: what must be seen to be used needs 3."""
+    assert all(contrast(theme.colour("edge"), theme.colour(g)) >= 3 for g in ("window", "base", "raised"))
+
+
 _ROLE, _GROUP = QPalette.ColorRole, QPalette.ColorGroup
 _READ_ON = {
     _ROLE.WindowText: (_ROLE.Window,),
@@ -84,7 +89,7 @@ def test_every_ground_and_every_colour_of_the_style_sheet_is_measured(theme: The
     named = [dict(_PROPERTY.findall(rule)) for rule in rules]
     assert {rule["color"] for rule in named if "color" in rule} <= {*WORDS, "accent_text"}
     grounds = {rule["background"] for rule in named if "background" in rule and rule["background"] != "accent"}
-    assert grounds - {"border", "muted", "transparent"} <= {*GROUNDS}, (
+    assert grounds - {"border", "edge", "muted", "transparent"} <= {*GROUNDS}, (
         "those are lines and handles, which carry no words"
     )
     for rule in named:

@@ -115,7 +115,8 @@ class ArticlesModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Vertical:
             return None
         if role == Role.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            side = Qt.AlignmentFlag.AlignRight if HEADERS[section] == "Words" else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
         return _(HEADERS[section]) if role == Role.DisplayRole else None
 
 

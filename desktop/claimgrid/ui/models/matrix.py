@@ -7,7 +7,7 @@ from claimgrid.domain.matrix import Cell, Keys, Matrix, build_matrix
 from claimgrid.domain.options import Content
 from claimgrid.domain.rows import Row
 from claimgrid.domain.snapshot import OWN_VOICE, Snapshot
-from claimgrid.ui.language import _, in_words, plural
+from claimgrid.ui.language import _, in_lines, in_words, plural
 
 from .articles import HEADERS, how_text
 
@@ -101,7 +101,7 @@ class MatrixModel(QAbstractTableModel):
             claim = folded_text(column) if column.folded else column.label
             return f"{self.source_at(index).heading}, {claim}: {cell_text(cell)}"
         if role == Role.ToolTipRole and cell:
-            return self._tip(cell)
+            return in_lines(self._tip(cell))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
@@ -114,7 +114,7 @@ class MatrixModel(QAbstractTableModel):
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
             return heading.heading if isinstance(heading, Row) else claim_text(heading)
         if role == Role.ToolTipRole:
-            return self._source_tip(heading) if isinstance(heading, Row) else self._claim_tip(heading)
+            return in_lines(self._source_tip(heading) if isinstance(heading, Row) else self._claim_tip(heading))
         return None
 
     def _source_tip(self, row: Row) -> str:

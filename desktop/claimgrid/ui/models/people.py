@@ -64,9 +64,11 @@ class PeopleModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(HEADERS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if role == Role.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return _(HEADERS[section])
-        return None
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        if role == Role.TextAlignmentRole and section > SPELLINGS:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter  # above their numbers
+        return _(HEADERS[section]) if role == Role.DisplayRole else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():

@@ -42,7 +42,7 @@ SEARCH_HINT = mark("Search in all articles: words, “an exact phrase”, begin*
 SEARCH_TIP = mark(
     "Finds articles with all of the words. Quotation marks keep words together, * finds beginnings: evacuat*"
 )
-NO_ARTICLES = mark("No articles yet. Drop a folder of articles here, or choose Import in the File menu.")
+NO_ARTICLES = mark("No articles yet. Drop a folder of articles here, or press Import above.")
 NOT_FOUND = mark("No article holds all of these words. Try fewer words, or the beginning of one: evacuat*")
 _PAUSE = 250  # milliseconds without a key before the search is carried out
 HINT = mark(

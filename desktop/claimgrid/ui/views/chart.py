@@ -20,7 +20,7 @@ from claimgrid.domain.chart import Chart, build_chart
 from claimgrid.domain.edits import NoteOn, SetNote
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.export.wording import notes
-from claimgrid.ui.language import _
+from claimgrid.ui.language import _, in_lines
 from claimgrid.ui.models.points import PointsModel
 from claimgrid.ui.theme import theme_of
 
@@ -28,7 +28,7 @@ from .chart_bar import ChartBar
 from .chart_layout import summary
 from .chart_legend import ChartLegend
 from .chart_plot import STEP, ChartPlot
-from .fields import act, muted, takes_escape
+from .fields import act, dress_rows, muted, takes_escape
 
 _LEGEND_FROM = 26
 """Lines of letters that the chart must be high to have room for a legend."""
@@ -71,8 +71,7 @@ class ChartView(QWidget):
         table.setModel(self.points)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
+        dress_rows(table)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setStretchLastSection(True)
         table.activated.connect(lambda index: self.area.choose(self.chart.points[index.row()].estimate))
@@ -85,8 +84,7 @@ class ChartView(QWidget):
         parts.setAccessibleName(_("Plot and list"))
         parts.addWidget(self.area)
         parts.addWidget(self.table)
-        parts.setStretchFactor(0, 3)
-        parts.setStretchFactor(1, 1)
+        parts.setSizes([500, 400])
         parts.setChildrenCollapsible(False)
         self._parts = parts
         self.nearer, self.further = act("+", _("Zoom in (+, or the wheel)")), act("−", _("Zoom out (-, or the wheel)"))
@@ -120,21 +118,19 @@ class ChartView(QWidget):
             return
         self._drawn = drawn
         self.bar.show_chart(chart)
-        self.bar.setEnabled(bool(chart.total))
+        self.bar.setVisible(bool(chart.total))
         self.legend.show_chart(chart)
         self.summary.setText(summary(chart))
+        self.summary.setToolTip(in_lines(summary(chart, whole=True)))
+        self.summary.setVisible(bool(chart.total))
         self.notes.setText("   ".join(notes(chart)))
         self.notes.setVisible(bool(chart.notes))
         for button in (self.nearer, self.further, self.all):
-            button.setEnabled(bool(chart.points))
+            button.setVisible(bool(chart.points))
         self._parts.setVisible(bool(chart.points))
         self._fit_legend()
         self.note.setVisible(not chart.points)
-        self.note.setText(
-            _("Tick a kind of figure above, or a name below, to draw it.")
-            if chart.kinds
-            else _("Figures such as “at least 10,000 soldiers” appear here by outlet and date, once articles are read.")
-        )
+        self.note.setText(_why_empty(chart))
         self.area.set_chart(chart)
 
     def select(self, estimates: frozenset[str]) -> None:
@@ -217,6 +213,15 @@ class ChartView(QWidget):
         self.legend.show_chart(self.chart)
         self.area.dress()
         self.area.place()
+
+
+def _why_empty(chart: Chart) -> str:
+    """What to do where no point is drawn."""
+    if chart.kinds:
+        return _("Tick a kind of figure above, or a name below, to draw it.")
+    if chart.snapshot.articles:
+        return _("No figures were found in these articles.")
+    return _("Figures such as “at least 10,000 soldiers” appear here by outlet and date, once articles are read.")
 
 
 class NoteField(QLineEdit):

@@ -71,7 +71,7 @@ class ChartBar(QWidget):
         self.more.setMenu(self.menu)
         self._flow = FlowLayout(self.kinds, 10)
         switches = (self.by, self.dates, self.place, self.subject, self.rule, self.log, self.list)
-        self.row = OverflowRow(QWidget(self), switches)
+        self.row = OverflowRow(None, switches, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(8, 8, 8, 4)
         whole.setSpacing(4)

@@ -227,14 +227,28 @@ _DAYS = {
 }
 
 
-def summary(chart: Chart) -> str:
+_NOT_SHOWN = 5
+"""Kinds that are not shown and are still told one by one."""
+
+
+def _not_shown(chart: Chart, *, whole: bool) -> list[str]:
+    """Why figures are not shown, each with how many; but for the ``whole`` of it, rare kinds are put together."""
+    told = [f"{in_words(reason)} ({count})" for reason, count in chart.hidden]
+    kinds = sum(kind not in chart.shown_kinds for kind, _count in chart.kinds)  # they are told first
+    if whole or kinds <= _NOT_SHOWN:
+        return told
+    rest = chart.hidden[_NOT_SHOWN - 1 : kinds]
+    others = _("{number} other kinds ({count})").format(number=len(rest), count=sum(count for _why, count in rest))
+    return [*told[: _NOT_SHOWN - 1], others, *told[kinds:]]
+
+
+def summary(chart: Chart, *, whole: bool = False) -> str:
     """How many figures there are, how many are shown, and why not the others."""
     if not chart.total:
         return _("No figures were found in these articles.")
     shown = len(chart.points)
     text = plural(chart.total, "1 figure", "{number} figures") + ", " + _("{number} shown").format(number=shown) + "."
     if chart.hidden:
-        why = "; ".join(f"{count} {in_words(reason)}" for reason, count in chart.hidden)
-        text += " " + _("Not shown: {why}.").format(why=why)
+        text += " " + _("Not shown: {why}.").format(why="; ".join(_not_shown(chart, whole=whole)))
     with spoken(_):
         return f"{text} {dates_note(chart)}".rstrip()

@@ -37,7 +37,8 @@ class ChartLegend(QWidget):
         super().__init__(parent)
         self.setAccessibleName(_("Legend of the chart"))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 2, 12, 2)
+        self._column.setContentsMargins(4, 4, 12, 2)
+        self._column.setSpacing(2)
 
     def show_chart(self, chart: Chart) -> None:
         """Explain what ``chart`` draws. The series that has the keyboard keeps it."""
@@ -50,8 +51,9 @@ class ChartLegend(QWidget):
                 widget.deleteLater()
         theme = theme_of(self.palette())
         inks = inks_of(chart, theme)
-        row = QWidget()
-        flow = FlowLayout(row, 14)
+        colours, shapes = QWidget(), QWidget()
+        flow, marks = FlowLayout(colours, 14), FlowLayout(shapes, 18)
+        marks.setContentsMargins(9, 0, 0, 0)  # in line with the discs, which stand in buttons
         for series in chart.series:
             switch = _Series(series, inks[series], on=series not in chart.options.off)
             switch.wanted.connect(self.switched)
@@ -61,9 +63,10 @@ class ChartLegend(QWidget):
         drawn = {p.qualifier for p in chart.points}
         for qualifiers, words in _SHAPES:
             if drawn & set(qualifiers):
-                flow.addWidget(_Entry(_(words), theme.colour("muted"), qualifiers[0]))
-        self._column.addWidget(row)
-        row.show()
+                marks.addWidget(_Entry(_(words), theme.colour("muted"), qualifiers[0]))
+        for row in (colours, shapes):
+            self._column.addWidget(row)
+            row.show()
 
 
 class _Series(QToolButton):

@@ -24,11 +24,11 @@ from claimgrid.domain.estimate import figure_text
 from claimgrid.domain.hardening import hardening_texts
 from claimgrid.domain.matrix import CellStance, Matrix
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, mark
+from claimgrid.ui.language import _, in_lines, mark
 from claimgrid.ui.theme import icon
 
 from .fields import muted, takes_escape, tool, when_text
-from .passage_card import figure_detail
+from .figure_row import figure_detail
 from .shapes import stance_icon
 from .timeline import Timeline
 
@@ -152,7 +152,7 @@ class ClaimView(QWidget):
         self.claim = claim if claim in matrix.snapshot.claim else next(iter(columns), None)
         page = claim_page(matrix, self.claim) if self.claim else None
         self.empty.setVisible(page is None)
-        for part in (self.body, self.label, self.topic, self.counts):
+        for part in (self.body, self.previous, self.next, self.label, self.topic, self.counts):
             part.setVisible(page is not None)
         place = columns.index(self.claim) if self.claim in columns else -1
         self.previous.setEnabled(place > 0)
@@ -199,7 +199,7 @@ class ClaimView(QWidget):
             item.setIcon(2, stance_icon(CellStance(passage.stance.value), self.palette()))
             if passage.checked:
                 item.setIcon(0, icon("check"))
-            item.setToolTip(len(_COLUMNS) - 1, passage.text)
+            item.setToolTip(len(_COLUMNS) - 1, in_lines(passage.text))
             item.setSelected(passage.id in chosen)
         for column in range(len(_COLUMNS) - 1):
             self.table.resizeColumnToContents(column)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QSizePolicy,
+    QTableView,
     QToolButton,
     QWidget,
 )
@@ -43,6 +44,17 @@ def when_text(value: str) -> str:
     if not last:
         return first
     return f"{first} – {last[5:] if last[:5] == first[:5] else last}"
+
+
+def dress_rows(table: QTableView) -> None:
+    """Let ``table`` look like a list of rows: no grid, no numbers at the side, headings in line with what stands below."""
+    table.setProperty("role", "rows")
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(round(table.fontMetrics().height() * 1.8))
+    table.horizontalHeader().setHighlightSections(False)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 def takes_escape(event: QEvent) -> bool:

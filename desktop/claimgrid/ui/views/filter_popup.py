@@ -33,12 +33,15 @@ class _Choice(QListWidget):
         self._values: list[tuple[str, str]] = []
         self.setAccessibleName(name)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )  # long names end in "…", and have a tip
         self.setIconSize(QSize(self.fontMetrics().height(), self.fontMetrics().height()))
         self.setMinimumHeight(self.fontMetrics().height() * 3)
         self.itemChanged.connect(lambda _item: self.changed.emit())
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 30, self.fontMetrics().height() * 8)
+        return QSize(self.fontMetrics().averageCharWidth() * 36, self.fontMetrics().height() * 8)
 
     def offer(self, values: list[tuple[str, str]], ticked: tuple[str, ...]) -> None:
         """Show ``values`` (key and words); where they are those already shown, only the ticks change."""
@@ -49,6 +52,7 @@ class _Choice(QListWidget):
             for key, words in values:
                 item = QListWidgetItem(words, self)
                 item.setData(Qt.ItemDataRole.UserRole, key)
+                item.setToolTip(words)
                 checkable = Qt.ItemFlag.ItemIsUserCheckable
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | checkable | Qt.ItemFlag.ItemIsSelectable)
         for i, (key, _name) in enumerate(values):

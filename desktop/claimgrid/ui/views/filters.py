@@ -91,7 +91,7 @@ class FilterBar(QWidget):
         self.fold = tool(
             _("Fold"), "fold", _("Put all claims with only one source into one last column"), checkable=True
         )
-        self.transpose = tool(_("Turn"), "transpose", _("Swap rows and columns (T)"), checkable=True)
+        self.transpose = tool(_("Swap"), "transpose", _("Swap rows and columns (T)"), checkable=True)
         self.clear = tool(_("Clear filters"), "clear", _("Show everything again"))
         self.count = QLabel()
         self.count.setProperty("role", "muted")

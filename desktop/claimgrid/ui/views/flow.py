@@ -45,21 +45,23 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """The height that the items take in ``rect``'s width."""
-        y = rect.y()
-        for line in self._lines(rect.width()):
+        """The height that the items and the margins take in ``rect``'s width."""
+        margins = self.contentsMargins()
+        inside = rect.marginsRemoved(margins)
+        y = inside.y()
+        for line in self._lines(inside.width()):
             height = max(item.sizeHint().height() for item in line)
-            x = rect.x()
+            x = inside.x()
             for item in line:
                 size = item.sizeHint()
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
                 x += size.width() + self.spacing()
             y += height + self.spacing()
-        return max(0, y - self.spacing() - rect.y())
+        return max(0, y - self.spacing() - inside.y()) + margins.top() + margins.bottom()
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         """The items that are not hidden, line by line."""

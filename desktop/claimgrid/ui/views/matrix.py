@@ -70,7 +70,7 @@ class MatrixView(QWidget):
         """Show ``matrix``. The current cell stays, as long as it is there."""
         self.bar.show_matrix(matrix)
         self.table.set_matrix(matrix)
-        self.bar.setEnabled(bool(matrix.snapshot.claims))
+        self.bar.setVisible(bool(matrix.snapshot.claims))
         if matrix.rows and matrix.columns:
             self._stack.setCurrentWidget(self.table)
             return
@@ -121,7 +121,7 @@ class EmptyState(QWidget):
         self.button.setVisible(filtered and bool(matrix.snapshot.claims))
         if not matrix.snapshot.articles:
             self.title.setText(_("No articles yet"))
-            self.text.setText(_("Drop a folder of articles here, or choose Import in the File menu."))
+            self.text.setText(_("Drop a folder of articles here, or press Import above."))
         elif not matrix.snapshot.claims:
             self.title.setText(_("No claims found yet"))
             self.text.setText(

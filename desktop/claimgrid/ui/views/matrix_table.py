@@ -177,9 +177,16 @@ class MatrixTable(QTableView):
             bar.setValue(bar.value() - under)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.grid.rowCount() and self.grid.columnCount():
-            self.setCurrentIndex(self.grid.index(0, 0))
+            self.setCurrentIndex(self._first_cell())  # before Qt takes the corner
+        super().focusInEvent(event)
+
+    def _first_cell(self) -> QModelIndex:
+        """The first source that says something about the first claim: among many sources the others are silent."""
+        places = range(len(self.grid.matrix.rows))
+        turned = self.grid.matrix.options.transposed
+        indexes = (self.grid.index(0, place) if turned else self.grid.index(place, 0) for place in places)
+        return next((index for index in indexes if self.grid.cell(index)), self.grid.index(0, 0))
 
     # Which claims are meant ----------------------------------------------------------------------------------------
 

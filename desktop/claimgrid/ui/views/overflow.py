@@ -21,16 +21,18 @@ from .fields import act
 
 
 class OverflowRow(QWidget):
-    """``first`` takes what room there is. Of ``others`` the last ones move behind the button "…" where it is narrow."""
+    """``first`` takes what room there is; without it, that stays empty at the end. Of ``others`` the last ones move behind the
+    button "…" where it is narrow."""
 
-    def __init__(self, first: QWidget, others: Sequence[QWidget], parent: QWidget | None = None) -> None:
+    def __init__(self, first: QWidget | None, others: Sequence[QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._first, self._others = first, tuple(others)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
-        self._row.addWidget(first, 1)
+        if first is not None:
+            self._row.addWidget(first, 1)
         self.more = act("…", _("More that can be set"))
         self.more.clicked.connect(self._open)
         self._popup = QFrame(self, Qt.WindowType.Popup)
@@ -40,6 +42,8 @@ class OverflowRow(QWidget):
         for widget in self._others:
             self._row.addWidget(widget)
         self._row.addWidget(self.more)
+        if first is None:
+            self._row.addStretch(1)
         self.more.hide()
         self._shown = len(self._others)
 
@@ -53,8 +57,7 @@ class OverflowRow(QWidget):
     def fit(self) -> None:
         """Move each control to where it has its place now."""
         gap = self._row.spacing()
-        least = self._first.fontMetrics().averageCharWidth() * 22
-        room = self.width() - least
+        room = self.width() - (self.fontMetrics().averageCharWidth() * 22 if self._first else 0)
         needs = [widget.sizeHint().width() + gap for widget in self._others]
         if sum(needs) > room:
             room -= self.more.sizeHint().width() + gap
@@ -66,7 +69,7 @@ class OverflowRow(QWidget):
             self._row.removeWidget(widget)
             self._column.removeWidget(widget)
             if place < fit:
-                self._row.insertWidget(place + 1, widget)
+                self._row.insertWidget(place + (self._first is not None), widget)
             else:
                 self._column.addWidget(widget)
             widget.show()
@@ -93,12 +96,15 @@ class OverflowRow(QWidget):
 
 
 def open_under(popup: QWidget, button: QWidget) -> None:
-    """Open ``popup`` below ``button``, within the screen."""
+    """Open ``popup`` below ``button``: their left edges in line where the window has room for that, else their right ones;
+    always within the screen."""
     popup.adjustSize()
     screen = button.screen().availableGeometry()
     popup.resize(popup.size().boundedTo(screen.size()))
-    spot = button.mapToGlobal(button.rect().bottomRight())
-    x = max(screen.left(), spot.x() - popup.width())
-    y = max(screen.top(), min(spot.y() + 2, screen.bottom() + 1 - popup.height()))
-    popup.move(x, y)
+    spot, window = button.mapToGlobal(button.rect().bottomLeft()), button.window()
+    x = spot.x()
+    if x + popup.width() > window.mapToGlobal(window.rect().bottomRight()).x():
+        x += button.width() - popup.width()
+    y = min(spot.y() + 2, screen.bottom() + 1 - popup.height())
+    popup.move(max(screen.left(), min(x, screen.right() + 1 - popup.width())), max(screen.top(), y))
     popup.show()

@@ -1,77 +1,39 @@
 """One passage with all that is known of it and all that can be done with it."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from claimgrid.domain.article import By
 from claimgrid.domain.edits import (
     MovePassages,
-    RemoveEstimates,
     RemovePassages,
     SetChecked,
-    SetEstimate,
     SetSpeaker,
     SetStance,
     SplitClaim,
 )
-from claimgrid.domain.estimate import Estimate, Figure, figure_text
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, evidence, in_words
+from claimgrid.ui.language import _, evidence
 from claimgrid.ui.theme import theme_of
 
+from .card import Card
 from .differences import common, likeness
-from .fields import ClaimPicker, SpeakerBox, act, muted, takes_escape, tool, when_text
-from .figure_form import FigureForm
+from .fields import ClaimPicker, SpeakerBox, act, muted, tool, when_text
+from .figure_row import FigureRow
 from .flow import FlowLayout
+from .inline_field import InlineField
 from .shapes import StanceShape, stance_icon
-
-
-class Card(QFrame):
-    """A frame that can be the current one: a click or Enter makes it so."""
-
-    chosen = Signal()
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("card")
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(12, 9, 12, 9)
-        self.column.setSpacing(5)
-
-    def set_current(self, *, current: bool) -> None:
-        """Mark this card as the one whose words the article shows."""
-        self.setProperty("current", current)
-        self.style().unpolish(self)
-        self.style().polish(self)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit()
-        super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class PassageCard(Card):
@@ -221,7 +183,6 @@ class PassageCard(Card):
         holder = QWidget()
         holder.setAccessibleName(_("What can be done with this passage"))
         row = FlowLayout(holder)
-        row.setContentsMargins(-4, 0, 0, 0)
         stance = act(_("Stance ▾"), _("Change the stance"))
         stance.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(stance)
@@ -275,11 +236,11 @@ class PassageCard(Card):
         text = _("In this claim it is most like the passage of {outlet}; both say: {words}.")
         return [text.format(outlet=outlet, words=", ".join(words[:8]))]
 
-    def _mover(self) -> "_Inline":
+    def _mover(self) -> InlineField:
         self.target = ClaimPicker(_("Claim to move to, or the name of a new one"))
         self.target.field.setPlaceholderText(_("Type a claim, or a new name"))
         self.target.field.returnPressed.connect(self._move)
-        return _Inline(_("Move to another claim"), self.target, _("Move"), self._move, self)
+        return InlineField(_("Move to another claim"), self.target, _("Move"), self._move, self)
 
     def _open_mover(self) -> None:
         if self.mover.isHidden():
@@ -297,11 +258,11 @@ class PassageCard(Card):
         elif label:
             self.edit_requested.emit(SplitClaim(self.passage.claim, (self.passage.id,), label))
 
-    def _speaker_row(self) -> "_Inline":
+    def _speaker_row(self) -> InlineField:
         self.speaker = SpeakerBox(_("Who says so"))
         self.speaker.offer(self.snapshot, self.snapshot.speaker_name(self.passage.speaker))
         self.speaker.field.returnPressed.connect(self._set_speaker)
-        return _Inline(_("Who says so"), self.speaker, _("Set"), self._set_speaker, self)
+        return InlineField(_("Who says so"), self.speaker, _("Set"), self._set_speaker, self)
 
     def _open_speaker(self) -> None:
         self.speaker_row.setVisible(self.speaker_row.isHidden())
@@ -319,94 +280,3 @@ def _who(snapshot: Snapshot, passage: Passage) -> str:
     """The speaker, with those through whom the words came before: "Reuters → a senior official → Defence Ministry"."""
     speaker = snapshot.speaker_name(passage.speaker)
     return " → ".join((*passage.chain[:-1], speaker)) if speaker else _("the article itself")
-
-
-class _Inline(QWidget):
-    """A hidden row with a field and a button. Escape shuts it; ``card`` has the keyboard then."""
-
-    def __init__(self, name: str, field: QWidget, words: str, do: Callable[[], None], card: QWidget) -> None:
-        super().__init__()
-        self._card = card
-        self.setAccessibleName(name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        go = QPushButton(words)
-        go.clicked.connect(lambda _on: do())
-        row.addWidget(field, 1)
-        row.addWidget(go)
-        self.hide()
-
-    def shut(self) -> None:
-        """Hide the row."""
-        self._card.setFocus()
-        self.hide()
-
-    def event(self, event: QEvent) -> bool:
-        return takes_escape(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.shut()
-        else:
-            super().keyPressEvent(event)
-
-
-class FigureRow(QWidget):
-    """A figure with its bound, and a form to correct it in its place."""
-
-    def __init__(self, snapshot: Snapshot, estimate: Estimate, emit: Callable[[object], None]) -> None:
-        super().__init__()
-        self.setAccessibleName(_("Figure"))
-        self._snapshot, self._estimate, self._emit = snapshot, estimate, emit
-        self.form: FigureForm | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        figure = QLabel(f"<b>{figure_text(estimate.figure).replace('<', '&lt;')}</b>")
-        row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(muted(figure_detail(snapshot, estimate)), 1, Qt.AlignmentFlag.AlignTop)
-        self.correct = act(_("Correct"), _("Correct this figure"))
-        self.correct.clicked.connect(self.open_form)
-        row.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(row)
-
-    def open_form(self) -> None:
-        """Open the form, or close it."""
-        if self.form is not None:
-            self._close()
-            return
-        self.form = FigureForm(self._snapshot, self)
-        name = self._snapshot.speaker_name(self._estimate.speaker)
-        self.form.show_figure(self._estimate.figure, name, self._estimate.as_of)
-        self.form.submitted.connect(self._keep)
-        self.form.cancelled.connect(self._close)
-        self.form.removed.connect(lambda: self._emit(RemoveEstimates((self._estimate.id,))))
-        self._column.addWidget(self.form)
-        self.form.open_for_typing()
-
-    def _keep(self, figure: Figure, speaker: str | None, as_of: str | None) -> None:
-        edit = SetEstimate(self._estimate.id, figure, speaker, as_of)
-        self._close()
-        self._emit(edit)
-
-    def _close(self) -> None:
-        if self.form is not None:
-            self.correct.setFocus()
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
-
-
-def figure_detail(snapshot: Snapshot, estimate: Estimate) -> str:
-    """What a figure counts, where, by whom and when: "troops, deployed · Orsa valley · Ilse Brandt · as of 2023-05-02"."""
-    figure = estimate.figure
-    what = f"{figure.subject} {figure.measure}" if figure.subject else figure.measure
-    parts = [
-        in_words(f"{what}, {figure.status.value}" if figure.status else what),
-        figure.place,
-        snapshot.speaker_name(estimate.speaker),
-        _("as of {day}").format(day=when_text(estimate.as_of)) if estimate.as_of else None,
-    ]
-    return " · ".join(part for part in parts if part)

@@ -20,9 +20,11 @@ from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, mark
 from claimgrid.ui.theme import theme_of
 
+from .card import Card
 from .differences import differing, likeness, marked
 from .fields import muted, tool, when_text
-from .passage_card import Card, FigureRow, PassageCard
+from .figure_row import FigureRow
+from .passage_card import PassageCard
 
 SILENT = mark("This source says nothing about the claim.")
 NOTHING = mark("Choose a cell of the matrix or a point of the chart to read the exact words behind it.")

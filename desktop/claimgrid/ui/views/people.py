@@ -24,13 +24,17 @@ from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.acts import PEOPLE
 from claimgrid.ui.language import _, mark
 from claimgrid.ui.models.people import NAME, ROLE, SORT, PeopleModel
+from claimgrid.ui.theme import icon
 
-from .fields import muted, tool
+from .fields import dress_rows, muted, tool
 from .review import keys_text
 
 NOBODY = mark("Nobody is cited yet. Drop a folder of articles on the window.")
 CHOOSE = mark("Tick the spellings that mean somebody else, then split them off.")
 ONE_SPELLING = mark("There is only one spelling. Choose two or more people to merge them.")
+_PICTURES = {
+    "rename": "edit", "role": "topic", "merge": "merge", "split": "split", "words": "passage", "matrix": "matrix",
+}  # fmt: skip
 SEVERAL = mark("{number} chosen. Merging makes the first of them one with the others.")
 
 
@@ -77,13 +81,12 @@ class PeopleView(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 4, 8, 0)
         bar.addWidget(self.search, 1)
-        pictures = {"rename": "edit", "role": "edit", "merge": "merge", "words": "passage", "matrix": "matrix"}
         self.tools = {}
         for name in ("merge", "words", "matrix"):
-            self.tools[name] = tool(_words(name), pictures[name])
+            self.tools[name] = tool(_words(name), _PICTURES[name])
             self.tools[name].clicked.connect(partial(self.act, name))
             bar.addWidget(self.tools[name])
-        self.tools["split"] = tool(_words("split"), "split")
+        self.tools["split"] = tool(_words("split"), _PICTURES["split"])
         self.tools["split"].clicked.connect(partial(self.act, "split"))
         side = QWidget()
         column = QVBoxLayout(side)
@@ -103,7 +106,7 @@ class PeopleView(QWidget):
         whole.addWidget(self.empty, 1)
         whole.addWidget(self.split, 1)
         letter = self.fontMetrics().averageCharWidth()
-        for place, letters in enumerate((34, 28, 42, 14, 13, 13)):
+        for place, letters in enumerate((40, 26, 38, 14, 13, 13)):
             self.table.setColumnWidth(place, letter * letters)
         self.split.setSizes([letter * 120, letter * 44])
 
@@ -206,7 +209,8 @@ class PeopleView(QWidget):
     def fill_menu(self, menu: QMenu) -> None:
         """What can be done with who is chosen."""
         for name, (text, keys) in PEOPLE.items():
-            menu.addAction(f"{_(text)}\t{keys_text(keys)}", partial(self.act, name)).setEnabled(self._applies(name))
+            act = menu.addAction(icon(_PICTURES[name]), f"{_(text)}\t{keys_text(keys)}", partial(self.act, name))
+            act.setEnabled(self._applies(name))
 
 
 def _words(name: str) -> str:
@@ -224,13 +228,7 @@ def _table(model: QSortFilterProxyModel) -> QTableView:
     triggers = QAbstractItemView.EditTrigger
     table.setEditTriggers(triggers.DoubleClicked)
     table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setAlternatingRowColors(True)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(round(table.fontMetrics().height() * 1.8))
+    dress_rows(table)
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     table.horizontalHeader().setStretchLastSection(True)
-    table.horizontalHeader().setHighlightSections(False)
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return table

@@ -87,7 +87,9 @@ class ReviewView(QWidget):
         self._build()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
+        self._head = QWidget()
+        self._head.setAccessibleName(_("Passages checked"))
+        head = QHBoxLayout(self._head)
         head.setContentsMargins(8, 4, 8, 0)
         self.bar.setFixedWidth(self.fontMetrics().averageCharWidth() * 26)
         self.bar.setMaximumHeight(8)
@@ -108,7 +110,7 @@ class ReviewView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
-        whole.addLayout(head)
+        whole.addWidget(self._head)
         whole.addWidget(self.note, 1)
         whole.addWidget(self.split, 1)
 
@@ -116,8 +118,8 @@ class ReviewView(QWidget):
         """A button for each act, which names its key."""
         holder = QWidget()
         holder.setAccessibleName(_("What can be decided"))
-        row = FlowLayout(holder, spacing=2)
-        row.setContentsMargins(8, 4, 8, 6)
+        row = FlowLayout(holder, spacing=4)
+        row.setContentsMargins(12, 4, 12, 8)
         for name, (text, keys) in REVIEW.items():
             if name in _USUAL:
                 words = _(text).replace("&", "").removesuffix("…")
@@ -169,6 +171,7 @@ class ReviewView(QWidget):
         self.note.setText(_(ALL_CHECKED if snapshot.articles else NO_ARTICLES))
         self.note.setVisible(not self.model.items)
         self.split.setVisible(bool(self.model.items))
+        self._head.setVisible(bool(snapshot.passages))
         place = self.model.place_of(current.key) if current else 0
         if self._decided and (back := self.model.place_of(self._decided[-1])) >= 0:
             self._decided.pop()

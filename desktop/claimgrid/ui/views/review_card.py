@@ -17,8 +17,8 @@ from claimgrid.ui.theme import theme_of
 
 from .differences import differing, marked
 from .fields import muted, when_text
+from .figure_row import figure_detail
 from .offsets import Offsets
-from .passage_card import figure_detail
 from .shapes import StanceShape
 
 
@@ -219,8 +219,11 @@ class _Context(QTextEdit):
         """Mark ``span`` in ``text``, and the words that name the speaker; only the text around them is shown."""
         first = max(0, span[0] - AROUND)
         first = text.rfind("\n", 0, first + 1) + 1 if first else 0
-        part = text[first : span[1] + AROUND]
-        self.setPlainText(part.replace("\r", "\n"))
+        last = span[1] + AROUND
+        if last < len(text):  # no word is cut
+            last = max(span[1], text.rfind(" ", span[1], last))
+        part = text[first:last]
+        self.setPlainText(part.replace("\r", "\n") + (" …" if last < len(text) else ""))
         self.setMinimumHeight(self.fontMetrics().height() * 7)
         theme, offsets = theme_of(self.palette()), Offsets(part)
         strong, named = QTextCharFormat(), QTextCharFormat()

@@ -37,6 +37,7 @@ class ViewsPopup(QFrame):
         )
         self.name = QLineEdit(placeholderText=_("Name of what is on screen"))
         self.name.setAccessibleName(_("Name of the new view"))
+        self.name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 34)
         self.name.returnPressed.connect(self._save)
         self.save = tool(_("Save"), "save", _("Keep what is on screen under this name"))
         self.save.clicked.connect(self._save)

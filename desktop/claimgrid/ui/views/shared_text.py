@@ -77,8 +77,11 @@ class SharedText(QWidget):
         )
         self.next.setEnabled(bool(self.pairs))
         self._mark()
-        if self.pairs:
-            QTimer.singleShot(0, self, self._go_on)
+        QTimer.singleShot(0, self, self._go_on if self.pairs else self._to_beginning)
+
+    def _to_beginning(self) -> None:
+        for side in self.sides:
+            side.body.verticalScrollBar().setValue(0)
 
     def _mark(self) -> None:
         for i, side in enumerate(self.sides):

@@ -1,0 +1,39 @@
+"""A field that opens inside a card, in the place of a dialog."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from .fields import takes_escape
+
+
+class InlineField(QWidget):
+    """A hidden row with a field and a button. Escape shuts it; ``card`` has the keyboard then."""
+
+    def __init__(self, name: str, field: QWidget, words: str, do: Callable[[], None], card: QWidget) -> None:
+        super().__init__()
+        self._card = card
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        go = QPushButton(words)
+        go.clicked.connect(lambda _on: do())
+        row.addWidget(field, 1)
+        row.addWidget(go)
+        self.hide()
+
+    def shut(self) -> None:
+        """Hide the row."""
+        self._card.setFocus()
+        self.hide()
+
+    def event(self, event: QEvent) -> bool:
+        return takes_escape(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.shut()
+        else:
+            super().keyPressEvent(event)
