@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 from hashlib import sha256
@@ -29,8 +29,9 @@ LONG = 6
 """Letters from which a surname is long."""
 _COMPANY = {"general", "major"}
 """Offices that also begin the names of firms."""
-_SHORT_FORM = r"(?:['’]s?)?\s*\(([A-Z][A-Z&.-]{1,9})\)"
+_SHORT_FORM = re.compile(r"(?:['’]s?)?\s*\(([A-Z][A-Z&.-]{1,9})\)")
 """A short form in brackets after a name."""
+_SHORT_FORM_AT_END = re.compile(_SHORT_FORM.pattern + "$")
 _ARTICLES = {"al", "el", "ul"}
 _BEFORE = re.compile(r"(?:[\w.’'-]+\s+){1,8}$")
 _NEAR_BEFORE = 300
@@ -53,7 +54,15 @@ def body(name: str, people: Container[str] = ()) -> str | None:
 
 def forms_beside(name: str, text: str) -> tuple[str, ...]:
     """The short forms in brackets after ``name`` in ``text``."""
-    return tuple(match[1] for match in re.finditer(re.escape(name) + _SHORT_FORM, text))
+    return tuple(match[1] for at in _places(name, text) if (match := _SHORT_FORM.match(text, at + len(name))))
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    """Where ``name`` stands in ``text``."""
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name))
 
 
 @cache
@@ -94,7 +103,7 @@ def is_person(name: str) -> bool:
 @cache
 def key_of(name: str) -> Key:
     """The key under which spellings of one name meet; a body keeps every word of its name, signs alone are a word."""
-    name = re.sub(_SHORT_FORM + "$", "", name)
+    name = _SHORT_FORM_AT_END.sub("", name)
     return tuple(sound(w) for w in (_bare(name) if is_person(name) else name_words(name)) or (name,))
 
 
@@ -237,8 +246,7 @@ def _role(names: Iterable[str]) -> str | None:
 
 def countries_before(name: str, text: str) -> list[str]:
     """The countries in the titles before each place where ``text`` gives ``name``."""
-    places = (place.start() for place in re.finditer(re.escape(name), text))
-    return [country for place in places if (country := _country_before(text[:place]))]
+    return [country for at in _places(name, text) if (country := _country_before(text[max(0, at - _NEAR_BEFORE) : at]))]
 
 
 @cache
@@ -254,7 +262,7 @@ def country_in(name: str) -> str | None:
 
 def _country_before(text: str) -> str | None:
     """The country in the title that ends ``text``: "Ukrainian Defence Minister "."""
-    match = _BEFORE.search(text[-_NEAR_BEFORE:])
+    match = _BEFORE.search(text)
     if match is None:
         return None
     title: list[str] = []
