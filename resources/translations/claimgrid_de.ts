@@ -3682,6 +3682,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>es ist ein {weekday}</translation>
     </message>
     <message>
+      <source>it points back to “{words}”</source>
+      <translation>es verweist zurück auf „{words}“</translation>
+    </message>
+    <message>
       <source>its own</source>
       <translation>eigener</translation>
     </message>

@@ -84,6 +84,7 @@ class Evidence(StrEnum):
     READ_AS = "“{word}” makes it {what}"
     HEDGE = "“{word}” keeps its distance"
     DISPUTE = "“{word}” turns against it"
+    POINTS_BACK = "it points back to “{words}”"
     OWN_VOICE = "the article's own voice"
     ACCORDING = "“according to”"
     QUOTATION_AFTER = "a quotation after a sentence about the speaker"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .attribution import Attribution
 from .blocks import Block
+from .pointing import sums_up
 from .syntax import children, is_finite, is_verb, own_subject
 
 if TYPE_CHECKING:
@@ -60,7 +61,10 @@ def _in_sentence(block: Block, sentence: "Sentence", attributions: list[Attribut
         if layer is None and token.dep_ == "mark" and layers[token.head.i] is not None:
             continue  # the "that" between a cue and what was said
         groups[owners[token.i], id(layer) if layer else 0].append(token)
-    clauses = [Clause(block, block.doc[owner], layers[tokens[0].i], tokens) for (owner, _), tokens in groups.items()]
+    clauses = []
+    for (owner, _), tokens in groups.items():
+        head = block.doc[owner]
+        clauses.append(Clause(block, sums_up(head) or head, layers[tokens[0].i], tokens))
     clauses.sort(key=lambda c: c.tokens[0].i)
     spoken = [c for c in clauses if c.head.i in cues and c.head.dep_ == "relcl" and _after_comma(c.head)]
     asides = [Clause(c.block, c.head, c.layer, c.tokens) for c in spoken]
@@ -93,6 +97,8 @@ def _owner(token: "Token", heads: set[int]) -> int:
 
 def _opens_clause(token: "Token", cues: set[int], reporting: set[int], contents: set[tuple[int, int]]) -> bool:
     dep = token.dep_
+    if sums_up(token) is not None or sums_up(token.head) == token:
+        return sums_up(token.head) != token  # "a charge Halvec dismissed" is whole
     if dep == "prep" and token.lower_ == "with" and _after_comma(token):
         return _is_absolute(token)
     if any(first <= token.i < end and not first <= token.head.i < end for first, end in contents):

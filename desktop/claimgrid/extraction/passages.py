@@ -1,5 +1,6 @@
 """Clauses to passages: span, stance, speaker, features and label of every proposition of a text."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from .cues import ACCORDING
 from .features import features
 from .labels import label_of, missing_subject, noun_words, text_of
 from .lexicon import words
+from .pointing import Pointing
 from .speakers import Directory
 from .stance import denies, stance_of
 from .syntax import (
@@ -68,12 +70,16 @@ def find_passages(blocks: list[Block], named: list[Named], directory: Directory)
     """All passages in text order, no two with the same span."""
     found: dict[Span, FoundPassage] = {}
     settled = _settle([n for n in named if not n.attribution.stand])
+    pointing, sentences = Pointing(), 0
     for block in blocks:
+        starts = [s.start for s in block.doc.sents]
         here = [n for n in settled if any(s.block is block for s in (n.attribution.cue, *n.attribution.content))]
         for clause in find_clauses(block, [n.attribution for n in here]):
             passage = _passage(clause, here, directory)
-            if passage is not None:
-                found.setdefault((passage.start, passage.end), passage)
+            if passage is not None and (passage.start, passage.end) not in found:
+                number = sentences + bisect_right(starts, clause.head.i)
+                found[passage.start, passage.end] = pointing.follow(passage, clause.head, number)
+        sentences += len(starts)
     return tuple(found[span] for span in sorted(found))
 
 

@@ -8,6 +8,7 @@ from .attribution import Attribution, Stretch, after_that, build, without
 from .blocks import Block
 from .contents import clause_content, is_infinitive
 from .lexicon import lexicon, words
+from .pointing import by_pointing
 from .sayers import NOT_REPORTED, is_deed, may_speak, speaker_of
 from .syntax import (
     OPEN_MARKS,
@@ -47,6 +48,7 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
         _as_said,
         _findings,
         _with_clause,
+        by_pointing,
         _with_infinitive,
         _naming,
         _with_noun,

@@ -1,0 +1,70 @@
+"""Denials and confirmations that only point back to what was said before."""
+
+import pytest
+
+from claimgrid.domain.passage import Stance
+
+SAID = "Engineers said the dam had been cracked since March"
+CLAIM = "The dam had been cracked since March"
+
+
+def last(read, text):
+    passage = max(read(text).passages, key=lambda p: p.start)
+    return text[passage.start : passage.end], passage
+
+
+@pytest.mark.parametrize(
+    ("after", "stance", "speaker"),
+    [
+        (". The company denied the claim.", Stance.DISPUTES, "company"),
+        (". The company denies it.", Stance.DISPUTES, "company"),
+        (". The company called the report false.", Stance.DISPUTES, "company"),
+        (". The allegations were denied by the company.", Stance.DISPUTES, "company"),
+        (". “That is not true,” the company said.", Stance.DISPUTES, "company"),
+        (". The claim could not be independently verified.", Stance.DISPUTES, None),
+        (". The mayor confirmed the report.", Stance.ATTRIBUTES, "mayor"),
+        (", a claim disputed by the company.", Stance.DISPUTES, "company"),
+        (", an allegation the company denies.", Stance.DISPUTES, "company"),
+        (", which the company denies.", Stance.DISPUTES, "company"),
+        ("; the police could not corroborate their account.", Stance.DISPUTES, "police"),
+    ],
+)
+def test_it_is_compared_by_what_it_points_to_and_keeps_its_own_words(read, after, stance, speaker):
+    shown, passage = last(read, f"Dam row\n{SAID}{after}")
+    assert (passage.stance, passage.speaker, passage.label) == (stance, speaker, CLAIM)
+    assert shown in after
+    assert passage.features.polarity is (stance is not Stance.DISPUTES)
+    assert "dam" in passage.features.subject
+    assert f"it points back to “{CLAIM}”" in passage.why
+
+
+def test_who_disputes_a_denial_says_it_is_so(read):
+    _, passage = last(
+        read, "Dam row\nThe company denied that the dam had been cracked since March. Engineers dispute that."
+    )
+    assert (passage.stance, passage.speaker, passage.label) == (Stance.ATTRIBUTES, "Engineers", CLAIM)
+
+
+def test_nobody_is_taken_to_deny_what_he_said_himself(read):
+    text = f"Dam row\n{SAID}. Ruiz said the wall was new. Ruiz denied the allegation."
+    assert last(read, text)[1].label == CLAIM
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "The company denied any involvement.",  # in what, it does not say
+        "It is untrue that the company sold the dam.",
+        "The mayor said she supported it.",
+        "That is especially true when it rains.",
+        "The company denied the claim that it had sold the dam.",
+        "The company denied reports of a flood.",
+    ],
+)
+def test_what_says_itself_what_it_is_about_points_to_nothing(read, after):
+    assert not any("points back" in p.why for p in read(f"Dam row\n{SAID}. {after}").passages)
+
+
+def test_without_anything_before_it_a_denial_stands_alone(read):
+    shown, passage = last(read, "Company denies the claim\nThe company denied the claim.")
+    assert shown == passage.label == "The company denied the claim"
