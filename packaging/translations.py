@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "desktop"))
 
 from claimgrid import errors  # noqa: E402
-from claimgrid.domain import chart, edits, estimate, evidence, hardening, matrix, options, passage, review  # noqa: E402
+from claimgrid.domain import chart, edits, estimate, evidence, hardening, matrix, notation, options, passage, review  # noqa: E402
 from claimgrid.export import tables  # noqa: E402
 from claimgrid.lexicon import lexicon  # noqa: E402
 from claimgrid.reading import kinds  # noqa: E402
@@ -43,7 +43,7 @@ def texts() -> set[str]:
                 found |= {a.value for a in arguments if isinstance(a, ast.Constant) and isinstance(a.value, str)}
     page = (ROOT / "resources" / "export" / "page.html.j2").read_text(encoding="utf-8")
     found |= set(re.findall(r'_\("([^"]+)"\)', page))
-    return {text for text in found if any(c.isalpha() for c in text)}
+    return {text for text in found if text == notation.NUMBER or any(c.isalpha() for c in text)}
 
 
 _COLUMNS = (tables.CLAIM_COLUMNS, tables.PASSAGE_COLUMNS, tables.ESTIMATE_COLUMNS, tables.ARTICLE_COLUMNS)
@@ -59,6 +59,11 @@ def _domain_words() -> set[str]:
         *(measure["id"] for measure in lexicon("measures")["measure"]),
         kinds.READABLE,
         errors.ColumnsUnknown.WORDS,
+        *errors.REASONS.values(),
+        notation.DAY,
+        notation.DAYS_OF_YEAR,
+        notation.NUMBER,
+        notation.ROUND,
         *evidence.DAYS,
         *evidence.MONTHS,
         *evidence.FILES,

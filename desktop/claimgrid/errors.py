@@ -16,6 +16,39 @@
 Anything else that is raised is a bug, and is shown as a report that can be copied.
 """
 
+import errno
+
+REASONS = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "the disk is full"),
+    **dict.fromkeys((errno.EACCES, errno.EPERM), "you do not have the right to it"),
+    errno.EROFS: "the disk is read-only",
+    errno.ENOENT: "it is not there",
+    errno.ENOTDIR: "a part of its path is no folder",
+    errno.EISDIR: "it is a folder",
+    errno.EEXIST: "there is something of this name already",
+    errno.ENAMETOOLONG: "its name is too long",
+    errno.EBUSY: "another program uses it",
+    errno.EMFILE: "too many files are open",
+    errno.ENOMEM: "there is not enough memory",
+    errno.EFBIG: "it would be too large for this disk",
+    errno.ELOOP: "it is a link that leads back to itself",
+    **dict.fromkeys((errno.EIO, errno.ENXIO, errno.ENODEV), "the disk gives an error"),
+    **dict.fromkeys(
+        (errno.ESTALE, errno.ETIMEDOUT, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.ENETDOWN, errno.ENETUNREACH),
+        "the network folder does not answer",
+    ),
+}
+"""Why the system refuses something, in words of our own that go into a sentence, by its number."""
+_NETWORK_GONE = frozenset({53, 59, 64, 67, 1231})
+"""The numbers of Windows for a network path that is not found, fails, or is no longer there."""
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused: one of REASONS, else as the system says it."""
+    if getattr(error, "winerror", None) in _NETWORK_GONE:
+        return REASONS[errno.ESTALE]
+    return REASONS.get(error.errno or 0) or error.strerror or str(error)
+
 
 class KnownError(Exception):
     """A failure the user can do something about. ``str(error)`` is a sentence or two of plain English: ``words`` with

@@ -316,8 +316,12 @@
       <translation>1 Zeile wurde ausgelassen: Die Spalte „{column}“ ist dort leer.</translation>
     </message>
     <message>
+      <source>1,234.5</source>
+      <translation>1.234,5</translation>
+    </message>
+    <message>
       <source>2024-11-05, empty if not told</source>
-      <translation>2024-11-05; leer, wenn nicht angegeben</translation>
+      <translation>05.11.2024; leer, wenn nicht angegeben</translation>
     </message>
     <message>
       <source>A claim</source>
@@ -937,7 +941,7 @@
     </message>
     <message>
       <source>Day of publication, like 2024-11-05</source>
-      <translation>Tag der Veröffentlichung, etwa 2024-11-05</translation>
+      <translation>Tag der Veröffentlichung, etwa 05.11.2024</translation>
     </message>
     <message>
       <source>Dec</source>
@@ -3251,7 +3255,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Write a day like 2024-11-05, or two with a slash between them: 2024-11-05/2024-11-06.</source>
-      <translation>Schreiben Sie einen Tag wie 2024-11-05 oder zwei mit einem Schrägstrich dazwischen: 2024-11-05/2024-11-06.</translation>
+      <translation>Schreiben Sie einen Tag wie 05.11.2024 oder zwei mit einem Schrägstrich dazwischen: 05.11.2024/06.11.2024.</translation>
     </message>
     <message>
       <source>Write a note</source>
@@ -3263,7 +3267,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>Write the number in digits: 10,000, 60k or 1.2 million.</source>
-      <translation>Schreiben Sie die Zahl in Ziffern: 10,000, 60k oder 1.2 million.</translation>
+      <translation>Schreiben Sie die Zahl in Ziffern: 10.000, 2,5 oder 60k.</translation>
     </message>
     <message>
       <source>Write what you know or have to ask. It is kept with the claim and exported.</source>
@@ -3302,6 +3306,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>ein Name und ein Doppelpunkt</translation>
     </message>
     <message>
+      <source>a part of its path is no folder</source>
+      <translation>ein Teil seines Pfades ist kein Ordner</translation>
+    </message>
+    <message>
       <source>a quotation after a sentence about the speaker</source>
       <translation>ein Zitat nach einem Satz über den Sprecher</translation>
     </message>
@@ -3336,6 +3344,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>and {number} more</source>
       <translation>und {number} weitere</translation>
+    </message>
+    <message>
+      <source>another program uses it</source>
+      <translation>ein anderes Programm benutzt es</translation>
     </message>
     <message>
       <source>arrested</source>
@@ -3678,12 +3690,32 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>erschlossen: {how}</translation>
     </message>
     <message>
+      <source>it is a folder</source>
+      <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+      <source>it is a link that leads back to itself</source>
+      <translation>es ist eine Verknüpfung, die auf sich selbst führt</translation>
+    </message>
+    <message>
       <source>it is a {weekday}</source>
       <translation>es ist ein {weekday}</translation>
     </message>
     <message>
+      <source>it is not there</source>
+      <translation>es ist nicht da</translation>
+    </message>
+    <message>
       <source>it points back to “{words}”</source>
       <translation>es verweist zurück auf „{words}“</translation>
+    </message>
+    <message>
+      <source>it would be too large for this disk</source>
+      <translation>es wäre zu groß für diesen Datenträger</translation>
+    </message>
+    <message>
+      <source>its name is too long</source>
+      <translation>der Name ist zu lang</translation>
     </message>
     <message>
       <source>its own</source>
@@ -4070,6 +4102,18 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>der Tag, für den die Zahl gilt</translation>
     </message>
     <message>
+      <source>the disk gives an error</source>
+      <translation>der Datenträger meldet einen Fehler</translation>
+    </message>
+    <message>
+      <source>the disk is full</source>
+      <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+      <source>the disk is read-only</source>
+      <translation>der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
       <source>the last day it reports is a {weekday}</source>
       <translation>der letzte Tag, von dem er berichtet, ist ein {weekday}</translation>
     </message>
@@ -4078,8 +4122,20 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>der letzte Tag, von dem er berichtet, ist {weekday}; {then}</translation>
     </message>
     <message>
+      <source>the network folder does not answer</source>
+      <translation>der Netzordner antwortet nicht</translation>
+    </message>
+    <message>
       <source>the page names its site: {words}</source>
       <translation>die Seite nennt ihre Website: {words}</translation>
+    </message>
+    <message>
+      <source>there is not enough memory</source>
+      <translation>der Arbeitsspeicher reicht nicht</translation>
+    </message>
+    <message>
+      <source>there is something of this name already</source>
+      <translation>etwas mit diesem Namen gibt es schon</translation>
     </message>
     <message>
       <source>title in the PDF's properties</source>
@@ -4104,6 +4160,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>together</source>
       <translation>zusammen</translation>
+    </message>
+    <message>
+      <source>too many files are open</source>
+      <translation>zu viele Dateien sind offen</translation>
     </message>
     <message>
       <source>total strength</source>
@@ -4170,6 +4230,14 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>ja</translation>
     </message>
     <message>
+      <source>you do not have the right to it</source>
+      <translation>Sie haben nicht das Recht dazu</translation>
+    </message>
+    <message>
+      <source>yyyy-MM-dd</source>
+      <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
       <source>{articles} by {outlets}</source>
       <translation>{articles} von {outlets}</translation>
     </message>
@@ -4194,8 +4262,8 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{day}. {month} {year}</translation>
     </message>
     <message>
-      <source>{done:,} of {total:,} files were read.</source>
-      <translation>{done:,} von {total:,} Dateien wurden gelesen.</translation>
+      <source>{done} of {total} files were read.</source>
+      <translation>{done} von {total} Dateien wurden gelesen.</translation>
     </message>
     <message>
       <source>{error} It is passed over: {kind} once more for the step before it.</source>
@@ -4246,12 +4314,12 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{language}: aufbewahrt und durchsuchbar, nicht auf Aussagen gelesen</translation>
     </message>
     <message>
-      <source>{name} could not be read ({strerror}). Check the disk or the network drive.</source>
-      <translation>{name} konnte nicht gelesen werden ({strerror}). Prüfen Sie den Datenträger oder das Netzlaufwerk.</translation>
+      <source>{name} could not be read: {reason}. Check the disk or the network drive.</source>
+      <translation>{name} ließ sich nicht lesen: {reason}. Prüfen Sie den Datenträger oder das Netzlaufwerk.</translation>
     </message>
     <message>
-      <source>{name} could not be written ({reason}). Choose another folder.</source>
-      <translation>{name} konnte nicht geschrieben werden ({reason}). Wählen Sie einen anderen Ordner.</translation>
+      <source>{name} could not be written: {reason}. Choose another folder.</source>
+      <translation>{name} ließ sich nicht schreiben: {reason}. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
       <source>{name} has {pages} pages; {most} can be read. Split off the pages that matter.</source>
@@ -4530,16 +4598,20 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{number} gezeigt</translation>
     </message>
     <message>
-      <source>{path} cannot be made: {strerror}.</source>
-      <translation>{path} lässt sich nicht anlegen: {strerror}.</translation>
+      <source>{number}s</source>
+      <translation>{number}er</translation>
     </message>
     <message>
-      <source>{path} cannot be opened: {strerror}.</source>
-      <translation>{path} lässt sich nicht öffnen: {strerror}.</translation>
+      <source>{path} cannot be made: {reason}.</source>
+      <translation>{path} lässt sich nicht anlegen: {reason}.</translation>
     </message>
     <message>
-      <source>{path} cannot be written: {strerror}.</source>
-      <translation>{path} lässt sich nicht schreiben: {strerror}.</translation>
+      <source>{path} cannot be opened: {reason}.</source>
+      <translation>{path} lässt sich nicht öffnen: {reason}.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be written: {reason}.</source>
+      <translation>{path} lässt sich nicht schreiben: {reason}.</translation>
     </message>
     <message>
       <source>{path} could not be read or written: the disk or the network folder gave an error.</source>
@@ -4614,12 +4686,24 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{what} unbekannt</translation>
     </message>
     <message>
+      <source>{year}-{month}-{day}</source>
+      <translation>{day}.{month}.{year}</translation>
+    </message>
+    <message>
+      <source>{year}-{month}-{day} – {last_month}-{last_day}</source>
+      <translation>{day}.{month}. – {last_day}.{last_month}.{year}</translation>
+    </message>
+    <message>
       <source>“according to”</source>
       <translation>„according to“</translation>
     </message>
     <message>
       <source>“{name}” could not be written. {reason}</source>
       <translation>„{name}“ konnte nicht geschrieben werden. {reason}</translation>
+    </message>
+    <message>
+      <source>“{name}” could not be written: {reason}.</source>
+      <translation>„{name}“ ließ sich nicht schreiben: {reason}.</translation>
     </message>
     <message>
       <source>“{name}” is the name of a project, and an export replaces none. Choose another name.</source>
@@ -4635,7 +4719,7 @@ Die ersten Aussagen erscheinen gleich.</translation>
     </message>
     <message>
       <source>“{value}” is no date. Write a day as 2024-11-05, an interval as 2024-11-05/2024-11-06.</source>
-      <translation>„{value}“ ist kein Datum. Schreiben Sie einen Tag als 2024-11-05, einen Zeitraum als 2024-11-05/2024-11-06.</translation>
+      <translation>„{value}“ ist kein Datum. Schreiben Sie einen Tag als 05.11.2024, einen Zeitraum als 05.11.2024/06.11.2024.</translation>
     </message>
     <message>
       <source>“{words}” is {day} where {outlet} reports the same</source>

@@ -10,6 +10,7 @@ from claimgrid.domain.estimate import Figure, Qualifier, Status
 from claimgrid.domain.matrix import CellStance, Matrix, build_matrix, cell_stance
 from claimgrid.domain.options import MatrixOptions, Order, RowsBy
 from claimgrid.domain.passage import Speaker, Stance
+from claimgrid.domain.rows import Row
 from claimgrid.domain.snapshot import Snapshot
 from samples import ARTICLE_IDS, claim_id, sample_snapshot
 
@@ -190,3 +191,17 @@ def test_a_question_is_one_subject_measure_and_status() -> None:
     assert question_of([vague]) is None
     assert question_of([replace(dead, figure=replace(dead.figure, status=Status.PART))]) is None
     assert question_of([estimates["Thousands"]]) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "shown"),
+    [
+        ("Valley Courier 2025-03-12 ?", "2025-03-12", "Valley Courier ?"),
+        ("2025-03-12_valley_courier ?", "2025-03-12", "valley_courier ?"),
+        ("2025-03-12 ?", "2025-03-12", "2025-03-12 ?"),
+        ("000_abdc ?", "2025-03-12", "000_abdc ?"),
+        ("Reuters", "", "Reuters"),
+    ],
+)
+def test_a_name_does_not_repeat_the_day_below_it(name: str, date: str, shown: str) -> None:
+    assert Row("k", name, date, ("a",)).plain_name == shown

@@ -43,7 +43,12 @@ def failing(number: int):
 @pytest.mark.parametrize("step", ["fsync", "replace"])
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(errno.ENOSPC, "disk is full"), (errno.EACCES, "open in another program"), (errno.EIO, os.strerror(errno.EIO))],
+    [
+        (errno.ENOSPC, "disk is full"),
+        (errno.EACCES, "open in another program"),
+        (errno.EIO, "the disk gives an error"),
+        (errno.EBADF, os.strerror(errno.EBADF)),
+    ],
 )
 def test_a_failure_leaves_the_old_file_and_no_litter(  # noqa: PLR0917
     exhibit: Exhibit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, number: int, words: str
@@ -54,7 +59,7 @@ def test_a_failure_leaves_the_old_file_and_no_litter(  # noqa: PLR0917
     with pytest.raises(ExportFailed, match=words) as caught:
         write(exhibit, What.MATRIX, Form.CSV, target)
     monkeypatch.undo()
-    assert "“out.csv” could not be written." in str(caught.value)
+    assert "“out.csv” could not be written" in str(caught.value)
     assert target.read_text() == "old"
     assert files(tmp_path) == ["out.csv"]
 

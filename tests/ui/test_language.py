@@ -1,5 +1,7 @@
 """Other languages: every text has a translation, and nothing that is shown goes past it."""
 
+import errno
+import os
 import re
 import runpy
 import shutil
@@ -27,18 +29,21 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from tests.conftest import ROOT
 
-from claimgrid import resources
+from claimgrid import errors, resources
 from claimgrid.domain.edits import RenameClaim
+from claimgrid.domain.estimate import number_text
 from claimgrid.domain.messages import Problem
+from claimgrid.domain.notation import iso_days
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.errors import EditRefused
+from claimgrid.errors import EditRefused, ExportFailed, reason
+from claimgrid.export import Form, What, content
 from claimgrid.storage import Project
 from claimgrid.ui import guides, language
 from claimgrid.ui.about import AboutDialog
 from claimgrid.ui.acts import VIEWS
 from claimgrid.ui.export_dialog import ExportDialog
 from claimgrid.ui.history import HistoryDialog
-from claimgrid.ui.language import CONTEXT, LANGUAGES, _, language_of, plural, said
+from claimgrid.ui.language import CONTEXT, LANGUAGES, _, language_of, numerals, plural, said, when_text
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.palette import Palette
 from claimgrid.ui.problems import ProblemsDialog
@@ -46,6 +51,10 @@ from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
 from claimgrid.ui.shortcuts import ShortcutSheet
 from claimgrid.ui.tour import Tour
+from claimgrid.ui.views.chart_layout import extent_of, figure_ticks
+from claimgrid.ui.views.chart_marks import labelled
+from claimgrid.ui.views.fields import date_problem
+from claimgrid.ui.views.figure_form import number_of
 from claimgrid.ui.without_window import analyse
 from reading import made
 from reading.pdf_files import pdf
@@ -100,7 +109,7 @@ def test_german_is_spoken(qapp: QApplication) -> None:
     try:
         assert _("disputes") == "bestreitet"
         assert plural(1, "1 article", "{number} articles") == "1 Artikel"
-        assert plural(2000, "1 article", "{number} articles") == "2,000 Artikel"
+        assert plural(2000, "1 article", "{number} articles") == "2.000 Artikel"
         assert said(EditRefused("{what} needs a name.", what="A claim")) == "Eine Aussage braucht einen Namen."
         assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen", "Qt's own words too"
     finally:
@@ -270,7 +279,52 @@ def german(qapp: QApplication) -> Iterator[None]:
         qapp.removeTranslator(translator)
 
 
+def test_german_writes_numbers_and_days_its_own_way(german: None) -> None:
+    assert [numerals(n) for n in ("≥ 10,000", "2.5", "20,000–25,000", "1,000s", "1,234.5", "?")] == [
+        "≥ 10.000",
+        "2,5",
+        "20.000–25.000",
+        "1.000er",
+        "1.234,5",
+        "?",
+    ]
+    assert when_text("2024-11-05") == "05.11.2024"
+    assert when_text("2024-11-05/2024-11-06") == "05.11. – 06.11.2024"
+    assert when_text("2024-12-31/2025-01-02") == "31.12.2024 – 02.01.2025"
+
+
+@pytest.mark.parametrize("number", [10000, 2.5, 1234.5, 0.25, 1000000, 7])
+def test_german_reads_the_numbers_it_writes(german: None, number: float) -> None:
+    assert number_of(numerals(number_text(number))) == number
+    assert number_of(number_text(number)) == number, "and the articles’ own"
+
+
+def test_german_takes_days_as_they_are_written_there(german: None) -> None:
+    for typed, iso in (
+        ("05.11.2024", "2024-11-05"),
+        (" 5.11.2024 ", "2024-11-05"),
+        ("5.11.2024 – 6.11.2024", "2024-11-05/2024-11-06"),
+        ("05.11.2024/06.11.2024", "2024-11-05/2024-11-06"),
+        ("2024-11-05/2024-11-06", "2024-11-05/2024-11-06"),
+        ("yesterday", "yesterday"),
+    ):
+        assert iso_days(typed) == iso
+    assert date_problem(iso_days("32.11.2024"))
+
+
+@pytest.mark.parametrize("number", [*errors.REASONS, errno.EBADF])
+def test_german_says_why_the_system_refuses(german: None, number: int) -> None:
+    system = os.strerror(number)
+    said_now = said(
+        ExportFailed("“{name}” could not be written: {reason}.", name="x", reason=reason(OSError(number, system)))
+    )
+    assert (system in said_now) == (number not in errors.REASONS)
+    assert "ließ sich nicht schreiben" in said_now
+
+
 _A_WORD = re.compile(r"[^\W\d_]{2,}")
+_ENGLISH_NUMBER = re.compile(r"\b\d{1,3},\d{3}\b")
+_ENGLISH_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 
 def english_words() -> set[str]:
@@ -289,7 +343,10 @@ def english(texts: Iterable[tuple[str, str]], content: str) -> list[tuple[str, s
     for text, where in texts:
         plain = unescape(re.sub(r"&(?!#|\w+;)", "", re.sub(r"<[^>]*>", " ", text)))
         plain = re.sub(r"„[^“]*“", " ", plain)  # an article's own words
-        if words := [w for w in _A_WORD.findall(plain) if w.casefold() in ours]:
+        words = [w for w in _A_WORD.findall(plain) if w.casefold() in ours]
+        words += [n for n in _ENGLISH_NUMBER.findall(plain) if n not in content]
+        words += _ENGLISH_DAY.findall(re.sub(r"Dateiname: \S+", "", plain))  # no article writes its days like this
+        if words:
             found.append((" ".join(words), text, where))
     return sorted(set(found))
 
@@ -318,9 +375,36 @@ def test_what_figures_count_is_said_in_german(qtbot: QtBot, german: None, read_o
     window.close()
 
 
+def test_figures_are_written_in_german_in_matrix_chart_and_exports(
+    qtbot: QtBot, german: None, read_once: Path, tmp_path: Path
+) -> None:
+    window = MainWindow(Settings())
+    window.show_session(Session(Project.open(Path(shutil.copy(read_once, tmp_path)))))
+    qtbot.addWidget(window)
+    bench = window.workbench
+    window.show_view("Matrix")
+    grid = bench.matrix_view.table.grid
+    shown = {str(grid.index(r, c).data()) for r in range(grid.rowCount()) for c in range(grid.columnCount())}
+    figures = {cell.figure for cell in bench.matrix.cells.values() if "," in cell.figure}
+    assert figures
+    assert figures & shown == set()
+    assert {numerals(figure) for figure in figures} <= shown
+    window.show_view("Chart")
+    points = [point for point in bench.chart.points if "," in point.label]
+    assert {labelled(point) for point in points} <= {numerals(point.label) for point in points}
+    assert "10.000" in {words for _place, words in figure_ticks(extent_of(bench.chart), 6, logarithmic=False)}
+    exhibit = bench.exhibit(on_screen=True)
+    for form, what in ((Form.HTML, What.MATRIX), (Form.MARKDOWN, What.MATRIX), (Form.SVG, What.CHART)):
+        assert numerals("10,000") in content(exhibit, what, form, _).decode(), form
+    assert content(exhibit, What.MATRIX, Form.CSV, _) == content(exhibit, What.MATRIX, Form.CSV)
+    window.close()
+
+
 def test_english_would_be_noticed() -> None:
     assert english([("Files left out", "here")], "") != []
     assert english([("Ausgelassene Dateien", "here")], "")[:25] == []
+    assert english([("≥ 10,000 Truppen", "here"), ("Stand 2024-11-05", "here")], "")[:25] != []
+    assert english([("≥ 10.000 Truppen", "here"), ("Stand 05.11.2024", "here")], "")[:25] == []
 
 
 @pytest.mark.parametrize("view", VIEWS)

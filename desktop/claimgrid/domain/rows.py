@@ -1,5 +1,6 @@
 """The rows of the Matrix: which articles are shown, what they are gathered under, and in which order."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -20,9 +21,17 @@ class Row:
     articles: tuple[str, ...]
 
     @property
+    def plain_name(self) -> str:
+        """The name without the day, which stands beside it: the names of many files tell both."""
+        if not self.date or self.date not in self.name:
+            return self.name
+        name = re.sub(rf"[\s_.–-]*{re.escape(self.date)}[\s_.–-]*", " ", self.name).strip()
+        return name if any(c.isalnum() for c in name) else self.name
+
+    @property
     def heading(self) -> str:
         """Name · date; the two days of an interval with a dash between."""
-        return f"{self.name} · {self.date.replace('/', ' – ')}" if self.date else self.name
+        return f"{self.plain_name} · {self.date.replace('/', ' – ')}" if self.date else self.name
 
 
 RowOf = Callable[[Passage], str]

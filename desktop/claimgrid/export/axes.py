@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from claimgrid.domain.estimate import number_text
 
-from .language import _, mark
+from .language import _, mark, numerals
 
 MONTHS = (
     mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"), mark("May"), mark("Jun"),
@@ -53,16 +53,22 @@ def value_axis(
         factors = (1, 2, 5) if (last - first) * 3 <= count * 2 else (1,)
         marks = [m for d in range(first, last + 1) for f in factors if (m := f * 10.0**d) <= high]
     else:
-        step = _round_step(top / count)
+        step = round_step(top / count)
         low, high = 0.0, step * math.ceil(top * 1.04 / step)
         marks = [step * i for i in range(round(high / step) + 1)]
     scale = Scale(low, high, start, end, logarithmic)
-    return scale, tuple((scale.at(mark), number_text(mark)) for mark in marks)
+    return scale, tuple((scale.at(mark), numerals(number_text(mark))) for mark in marks)
 
 
-def _round_step(rough: float) -> float:
+def round_step(rough: float) -> float:
+    """The next round number from ``rough`` on; no 2.5, since most of what is counted is whole."""
     power = 10.0 ** math.floor(math.log10(rough))
-    return next(power * f for f in (1, 2, 2.5, 5, 10) if power * f >= rough * 0.999)
+    factors = (1, 2, 5, 10) if power == 1 else (1, 2, 2.5, 5, 10)
+    return next(power * f for f in factors if power * f >= rough * 0.999)
+
+
+IN_DAYS, IN_MONTHS = 400, 3000
+"""So many days are named one by one, so many by their months, more by their years."""
 
 
 def date_axis(days: Sequence[date], start: float, end: float) -> tuple[Scale, Ticks]:
@@ -73,22 +79,18 @@ def date_axis(days: Sequence[date], start: float, end: float) -> tuple[Scale, Ti
     scale = Scale(first.toordinal() - room, last.toordinal() + room, start, end)
     ticks: list[tuple[float, str]] = []
     year = None
-    for day in _tick_days(first, last, most=max(2, int((end - start) / 85))):
+    for day in tick_days(first, last, most=max(2, int((end - start) / 85))):
         month = _(MONTHS[day.month - 1])
-        label = (
-            _("{day} {month}").format(day=day.day, month=month)
-            if span < 400
-            else month
-            if span < 3000
-            else str(day.year)
-        )
-        if day.year != year and span < 3000:
+        named = _("{day} {month}").format(day=day.day, month=month)
+        label = named if span < IN_DAYS else month if span < IN_MONTHS else str(day.year)
+        if day.year != year and span < IN_MONTHS:
             label, year = f"{label} {day.year}", day.year
         ticks.append((scale.at(day.toordinal()), label))
     return scale, tuple(ticks)
 
 
-def _tick_days(first: date, last: date, *, most: int) -> list[date]:
+def tick_days(first: date, last: date, *, most: int) -> list[date]:
+    """At most about ``most`` days to name between two: every day, week or so, then first days of months and of years."""
     span = (last - first).days
     for step in (1, 2, 7, 14):
         if span // step + 1 <= most:

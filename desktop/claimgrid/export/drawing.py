@@ -9,7 +9,7 @@ from claimgrid.domain.estimate import Conversion, Qualifier
 from claimgrid.domain.review import progress
 
 from .axes import Scale, date_axis
-from .language import _, plural
+from .language import _, numerals, plural
 from .lettering import FONT, line, safe, text, wrapped
 from .marks import SHAPES, mark, shape_of
 from .palette import Palette, palette
@@ -141,7 +141,7 @@ def _footer(chart: Chart, groups: list[_Panel]) -> str:
     """How many figures there are, how many are shown, why not the others, which dates these are, and how much was checked."""
     hidden = "; ".join(f"{in_words(why, _)} ({count})" for why, count in chart.hidden)
     total = plural(chart.total, "1 figure", "{number} figures")
-    said = _("{shown} of {figures} shown.").format(shown=f"{len(chart.points):,}", figures=total)
+    said = _("{shown} of {figures} shown.").format(shown=numerals(f"{len(chart.points):,}"), figures=total)
     said += " " + _("Not shown: {why}.").format(why=hidden) if hidden else ""
     said += f" {dates_note(chart)}".rstrip()
     close = any(a.first == b.first for _name, points in groups for a, b in pairwise(points))

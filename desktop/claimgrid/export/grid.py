@@ -9,7 +9,7 @@ from claimgrid.domain.matrix import CellStance, Matrix
 from claimgrid.domain.options import RowsBy
 from claimgrid.domain.rows import Row
 
-from .language import _, plural
+from .language import _, numerals, plural
 from .wording import mixture, one_line
 
 
@@ -115,7 +115,7 @@ def grid(matrix: Matrix) -> Grid:
 def column_name(column: Column) -> str:
     """Number and label of a claim; the label alone of folded claims."""
     if column.folded:
-        return _("only one source: {number}").format(number=len(column.claims))
+        return _("only one source: {number}").format(number=numerals(f"{len(column.claims):,}"))
     return f"{column.number}. {one_line(column.label)}"
 
 
@@ -167,7 +167,7 @@ def _entry(matrix: Matrix, row: Row, column: Column) -> Entry | None:
         column.key,
         cell.stance,
         mixture(passages) if mixed else "",
-        cell.figure,
+        numerals(cell.figure),
         quotes,
         cell.passages,
         cell.checked,

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from claimgrid.domain.notation import in_numerals
+
 Translate = Callable[[str], str]
 _translate: ContextVar[Translate] = ContextVar("translate", default=str)
 
@@ -34,4 +36,9 @@ def mark(text: str) -> str:
 
 def plural(number: int, one: str, many: str, **values: object) -> str:
     """``one`` for 1, else ``many``, translated, with the number in the place of ``{number}``, and ``values`` likewise."""
-    return _(one if number == 1 else many).format(number=f"{number:,}", **values)
+    return _(one if number == 1 else many).format(number=numerals(f"{number:,}"), **values)
+
+
+def numerals(figure: str) -> str:
+    """A figure in English notation ("≥ 10,000") as the language that is spoken writes it."""
+    return in_numerals(figure, _)

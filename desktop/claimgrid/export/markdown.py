@@ -4,7 +4,7 @@ import re
 
 from claimgrid.domain.estimate import number_text
 
-from .language import _
+from .language import _, numerals
 from .tables import Table, Value
 from .wording import one_line
 
@@ -34,4 +34,4 @@ def _line(values: "tuple[Value, ...] | list[str]", *, raw: bool = False) -> str:
 def _cell(value: Value) -> str:
     if value is None:
         return ""
-    return escape(value) if isinstance(value, str) else number_text(value)
+    return escape(value) if isinstance(value, str) else numerals(number_text(value))

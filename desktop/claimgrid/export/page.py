@@ -16,7 +16,7 @@ from claimgrid.domain.passage import Passage
 
 from .delimited import defuse, tab_separated
 from .grid import Entry, column_name, grid, row_names
-from .language import _
+from .language import _, numerals
 from .palette import palette
 from .tables import Table, Value, matrix_table
 from .wording import BLANK, MACHINE, STANCES, contents
@@ -116,7 +116,7 @@ def _passage(matrix: Matrix, p: Passage, *, folded: bool) -> dict[str, Any]:
         "claim": snapshot.claim[p.claim].label if folded else None,
         "where": [
             *_article(article, grouped=matrix.options.rows is not RowsBy.ARTICLE),
-            _("characters {start}–{end}").format(start=f"{p.start:,}", end=f"{p.end:,}"),
+            _("characters {start}–{end}").format(start=numerals(f"{p.start:,}"), end=numerals(f"{p.end:,}")),
         ],
         "by_hand": "hand" in (p.by.value, p.stance_by.value),
         "checked": p.checked,
@@ -134,4 +134,4 @@ def _shown(value: Value) -> str:
     """A cell of a table as the page shows it."""
     if value is None:
         return ""
-    return value if isinstance(value, str) else number_text(value)
+    return value if isinstance(value, str) else numerals(number_text(value))

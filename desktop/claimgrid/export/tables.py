@@ -12,7 +12,7 @@ from claimgrid.domain.matrix import Matrix
 from claimgrid.domain.passage import Passage
 
 from .grid import grid
-from .language import _, mark
+from .language import _, mark, numerals
 from .wording import mixture, passages_shown
 
 Value = str | float | None
@@ -49,6 +49,7 @@ _OF_THE_PROGRAM = frozenset({
     "Contested", "Label by", "Stance", "Checked", "By", "Measure", "Status", "Qualifier", "On chart",
 })  # fmt: skip
 """The columns that hold words of the program, not of the articles."""
+_FIGURES = frozenset({"Figure", "Figures"})
 _EVIDENCE = frozenset({"Outlet known by", "Date known by"})
 
 
@@ -59,6 +60,8 @@ def _in_words(column: str, value: Value) -> Value:
         return evidence_text(value, _)
     if column == "Question":
         return in_words(value, _)
+    if column in _FIGURES:
+        return numerals(value)
     return _(value) if column in _OF_THE_PROGRAM else value
 
 

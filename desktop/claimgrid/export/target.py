@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from claimgrid.errors import ExportFailed
+from claimgrid.errors import ExportFailed, reason
 
 _REASONS = {
     errno.ENOSPC: "The disk is full. Make room or choose another folder.",
@@ -43,8 +43,12 @@ def replace(target: Path, content: bytes) -> None:
     except OSError as error:
         if partial is not None:
             partial.unlink(missing_ok=True)
-        reason = _DENIED if isinstance(error, PermissionError) else _REASONS.get(error.errno or 0, f"{error.strerror}.")
-        raise ExportFailed("“{name}” could not be written. {reason}", name=target.name, reason=reason) from error
+        what = _DENIED if isinstance(error, PermissionError) else _REASONS.get(error.errno or 0, "")
+        if not what:
+            raise ExportFailed(
+                "“{name}” could not be written: {reason}.", name=target.name, reason=reason(error)
+            ) from error
+        raise ExportFailed("“{name}” could not be written. {reason}", name=target.name, reason=what) from error
 
 
 def _is_project(target: Path) -> bool:

@@ -9,7 +9,7 @@ from claimgrid.domain.matrix import CellStance, Matrix
 from claimgrid.domain.options import RowsBy
 from claimgrid.domain.passage import Passage
 
-from .language import _, mark, plural
+from .language import _, mark, numerals, plural
 
 STANCES: dict[CellStance, str] = {
     CellStance.ASSERTS: mark("says so in its own voice"),
@@ -48,7 +48,7 @@ def dates_note(chart: Chart) -> str:
 def noted(point: ChartPoint) -> str:
     """The figure with the number of its note: "≥ 10,000 ²"."""
     digits = str(point.note).translate(_RAISED) if point.note else ""
-    return f"{point.label} {digits}".rstrip()
+    return f"{numerals(point.label)} {digits}".rstrip()
 
 
 def notes(chart: Chart) -> tuple[str, ...]:
@@ -103,7 +103,7 @@ def checked(matrix: Matrix) -> str:
 def progress_text(checked: int, total: int, changed: int) -> str:
     """ "4 of 18 passages checked by a person; 2 corrections made." """
     passages = plural(total, *_PASSAGES)
-    said = _("{checked} of {passages} checked by a person").format(checked=f"{checked:,}", passages=passages)
+    said = _("{checked} of {passages} checked by a person").format(checked=numerals(f"{checked:,}"), passages=passages)
     return said + ("; " + plural(changed, "1 correction made", "{number} corrections made") if changed else "") + "."
 
 

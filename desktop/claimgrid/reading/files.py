@@ -11,7 +11,7 @@ from claimgrid.domain.article import Document, Known
 from claimgrid.domain.evidence import Evidence
 from claimgrid.domain.limits import Limits
 from claimgrid.domain.messages import Problem
-from claimgrid.errors import UnreadableFile
+from claimgrid.errors import UnreadableFile, reason
 
 from . import factiva, nexis, proquest, sidecar
 from .evidence import look
@@ -93,9 +93,9 @@ def _bytes(path: Path, name: str, limits: Limits) -> bytes:
         if error.errno == errno.ELOOP:
             raise UnreadableFile("{name} is a link that leads back to itself. Remove it.", name=name) from error
         raise UnreadableFile(
-            "{name} could not be read ({strerror}). Check the disk or the network drive.",
+            "{name} could not be read: {reason}. Check the disk or the network drive.",
             name=name,
-            strerror=error.strerror,
+            reason=reason(error),
         ) from error
 
 

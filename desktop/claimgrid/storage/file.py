@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from claimgrid.errors import NewerProject, NotAProject, ProjectError, ProjectLocked
+from claimgrid.errors import NewerProject, NotAProject, ProjectError, ProjectLocked, reason
 
 from . import schema
 
@@ -24,7 +24,7 @@ def create(path: Path) -> Database:
     except FileExistsError as error:
         raise ProjectError("There is already a file {path}. Choose another name, or open it.", path=path) from error
     except OSError as error:
-        raise ProjectError("{path} cannot be made: {strerror}.", path=path, strerror=error.strerror) from error
+        raise ProjectError("{path} cannot be made: {reason}.", path=path, reason=reason(error)) from error
     try:
         db = _connect(path)
         with explained(path), db.atomic():
@@ -132,7 +132,7 @@ def explained(path: Path) -> Iterator[None]:
             raise
         raise known from error
     except OSError as error:
-        raise ProjectError("{path} cannot be written: {strerror}.", path=path, strerror=error.strerror) from error
+        raise ProjectError("{path} cannot be written: {reason}.", path=path, reason=reason(error)) from error
 
 
 def _known(error: sqlite3.Error, path: Path) -> ProjectError | None:
@@ -166,7 +166,7 @@ def _version(path: Path) -> int:
     except FileNotFoundError as error:
         raise NotAProject("There is no file {path}.", path=path) from error
     except OSError as error:
-        raise ProjectError("{path} cannot be opened: {strerror}.", path=path, strerror=error.strerror) from error
+        raise ProjectError("{path} cannot be opened: {reason}.", path=path, reason=reason(error)) from error
     # https://www.sqlite.org/fileformat.html, section 1.3: offsets of user_version and application_id
     version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
     if header[:16] != b"SQLite format 3\0" or application != schema.APPLICATION_ID:

@@ -11,7 +11,7 @@ from claimgrid.domain import edits
 from claimgrid.domain.edits import Edit
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.dialogs import ButtonRow
-from claimgrid.ui.language import _
+from claimgrid.ui.language import _, when_text
 
 if TYPE_CHECKING:
     from claimgrid.storage import LogEntry
@@ -38,7 +38,8 @@ class HistoryDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(_("What was decided, the last first"))
         for entry in entries:
-            when = datetime.fromisoformat(entry.at).astimezone().strftime("%Y-%m-%d %H:%M")
+            at = datetime.fromisoformat(entry.at).astimezone()
+            when = f"{when_text(f'{at:%Y-%m-%d}')} {at:%H:%M}"
             about = about_what(entry.edit, snapshot)
             what = _(entry.what)
             self.list.addItem(f"{when}   {what[:1].upper()}{what[1:]}" + (f": {about}" if about else ""))

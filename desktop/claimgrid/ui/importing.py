@@ -14,7 +14,7 @@ from claimgrid.domain.limits import Limits
 from claimgrid.domain.messages import Answer, Done, Problem, Progress, ReadAgain, ReadDocument, ReadFile, Table
 from claimgrid.errors import KnownError, ProjectError
 from claimgrid.ui.folders import FoundFile, changed_files, find_files, one_line, state_of
-from claimgrid.ui.language import _, said
+from claimgrid.ui.language import _, count_text, said
 from claimgrid.ui.worker_client import ReadRequest, WorkerClient
 
 if TYPE_CHECKING:  # storage costs 0.15 s to import: the window is up before that
@@ -162,7 +162,9 @@ class Importing(QObject):
         self._end()
         if rest:
             self.interrupted.emit(
-                _("{done:,} of {total:,} files were read.").format(done=self._done, total=self._total)
+                _("{done} of {total} files were read.").format(
+                    done=count_text(self._done), total=count_text(self._total)
+                )
             )
 
     def _stop_reading(self) -> tuple[FoundFile, ...]:

@@ -35,7 +35,26 @@ def mark(text: str) -> str:
 
 def plural(number: int, one: str, many: str, **values: object) -> str:
     """``one`` for 1, else ``many``, translated, with the number in the place of ``{number}``, and ``values`` likewise."""
-    return _(one if number == 1 else many).format(number=f"{number:,}", **values)
+    return _(one if number == 1 else many).format(number=count_text(number), **values)
+
+
+def count_text(number: int) -> str:
+    """A whole number as the language writes it."""
+    return numerals(f"{number:,}")
+
+
+def numerals(figure: str) -> str:
+    """A figure in English notation ("≥ 10,000") as the language writes it."""
+    from claimgrid.domain.notation import in_numerals  # late: the first window shows none
+
+    return in_numerals(figure, _)
+
+
+def when_text(value: str) -> str:
+    """A day or an interval in ISO 8601 as the language writes it: "2024-11-05 – 11-06"."""
+    from claimgrid.domain.notation import day_text  # late: the first window shows none
+
+    return day_text(value, _)
 
 
 def in_lines(text: str) -> str:
@@ -67,7 +86,7 @@ def progress_text(progress: "Progress") -> str:
     """ "37 of 112 checked, 5 changed"."""
     numbers = {"checked": progress.checked, "total": progress.total, "changed": progress.changed}
     text = _("{checked} of {total} checked, {changed} changed")
-    return text.format(**{name: f"{number:,}" for name, number in numbers.items()})
+    return text.format(**{name: count_text(number) for name, number in numbers.items()})
 
 
 def language_of(wanted: str) -> str:

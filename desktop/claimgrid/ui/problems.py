@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from claimgrid import log
 from claimgrid.domain.messages import Problem
+from claimgrid.errors import reason
 from claimgrid.ui.dialogs import ButtonRow
 from claimgrid.ui.file_dialogs import ask_report
 from claimgrid.ui.language import _
@@ -111,6 +112,6 @@ class ReportDialog(QDialog):
         try:
             target.write_text(self.report.toPlainText() + "\n", encoding="utf-8")
         except OSError as error:
-            text = _("{name} could not be written ({reason}). Choose another folder.")
-            return text.format(name=target.name, reason=error.strerror)
+            text = _("{name} could not be written: {reason}. Choose another folder.")
+            return text.format(name=target.name, reason=_(reason(error)))
         return _("Saved {name}.").format(name=target.name)

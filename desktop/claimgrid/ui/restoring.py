@@ -3,13 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from claimgrid import PROJECT_SUFFIX
 from claimgrid.ui.dialogs import ButtonRow, Kind
 from claimgrid.ui.folders import one_line
-from claimgrid.ui.language import _
+from claimgrid.ui.language import _, numerals, when_text
 from claimgrid.ui.settings import backups_folder, new_project_path
 from claimgrid.ui.views.fields import dress_rows
 
@@ -52,10 +52,10 @@ class RestoreDialog(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         dress_rows(table)
         for row, backup in enumerate(self._backups):
-            when = QLocale().toString(
-                QDateTime.fromSecsSinceEpoch(int(backup.when.timestamp())), QLocale.FormatType.ShortFormat
-            )
-            size = QLocale().formattedDataSize(backup.path.stat().st_size)
+            at = backup.when.astimezone()
+            when = f"{when_text(f'{at:%Y-%m-%d}')} {at:%H:%M}"
+            traditional = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+            size = numerals(QLocale.c().formattedDataSize(backup.path.stat().st_size, 1, traditional))
             cells = (backup.project.stem, when, size, str(backup.project.parent))
             for column, text in enumerate(cells):
                 table.setItem(row, column, QTableWidgetItem(one_line(text)))

@@ -94,8 +94,11 @@ def test_in_a_crowd_a_line_leads_to_a_label_further_off() -> None:
 def test_days_are_named_and_the_year_once() -> None:
     ticks = day_ticks(Extent(day("2024-12-29") - 0.5, day("2025-01-03") + 0.5, 0, 1, None), 10)
     assert [words for _, words in ticks] == ["29 Dec\n2024", "30 Dec", "31 Dec", "1 Jan\n2025", "2 Jan", "3 Jan"]
-    many = day_ticks(Extent(day("2020-01-01"), day("2024-12-31"), 0, 1, None), 8)
-    assert 3 <= len(many) <= 8
+    many = day_ticks(Extent(day("2020-03-14"), day("2024-12-31"), 0, 1, None), 8)
+    assert [words for _, words in many] == ["Jan\n2021", "Jan\n2022", "Jan\n2023", "Jan\n2024"]
+    assert [place for place, _ in many] == [day(f"{year}-01-01") for year in range(2021, 2025)]
+    far = day_ticks(Extent(day("2001-03-14"), day("2024-12-31"), 0, 1, None), 8)
+    assert [words for _, words in far] == ["2005", "2010", "2015", "2020"]
 
 
 @pytest.mark.parametrize("top", [9.0, 48000.0, 12345.0, 1.5])
@@ -105,6 +108,11 @@ def test_figures_are_round(top: float) -> None:
     steps = {round(b[0] - a[0], 9) for a, b in pairwise(ticks)}
     assert len(steps) == 1
     assert float(f"{steps.pop():.0e}".split("e")[0]) in (1, 2, 5) or top == 9.0
+
+
+def test_what_is_counted_by_ones_has_whole_marks() -> None:
+    """Fourteen dead, not twelve and a half."""
+    assert [words for _, words in figure_ticks(Extent(0, 1, 0, 14, None), 6, logarithmic=False)] == ["0", "5", "10"]
 
 
 def test_a_logarithmic_scale_names_the_figures_themselves() -> None:

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.estimate import Figure, Qualifier, Status
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.views.fields import date_problem, when_text
+from claimgrid.ui.language import when_text
+from claimgrid.ui.views.fields import date_problem
 from claimgrid.ui.views.figure_form import FigureForm, number_of
 
 from .conftest import Recorder, nameless

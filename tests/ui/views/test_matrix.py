@@ -270,3 +270,12 @@ def test_says_what_to_do_where_there_is_nothing(view: MatrixView, qtbot: QtBot, 
 
 def test_nothing_is_nameless(view: MatrixView) -> None:
     assert nameless(view) == []
+
+
+def test_the_current_cell_stays_in_sight_when_the_words_take_their_room(view: MatrixView, qtbot: QtBot) -> None:
+    view.resize(1280, 420)
+    last = view.table.grid.index(view.table.grid.rowCount() - 1, 0)
+    view.table.setCurrentIndex(last)
+    view.resize(1280, 300)
+    inside = view.table.viewport().rect()
+    qtbot.waitUntil(lambda: inside.contains(view.table.visualRect(last).center()))

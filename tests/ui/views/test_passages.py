@@ -22,7 +22,7 @@ from claimgrid.domain.estimate import Qualifier
 from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.views.fields import when_text
+from claimgrid.ui.language import when_text
 from claimgrid.ui.views.figure_row import FigureRow
 from claimgrid.ui.views.passage_card import PassageCard
 from claimgrid.ui.views.passages import PassagesView
@@ -344,6 +344,17 @@ def test_what_a_report_drops_stands_above_the_passages_of_its_claim(view: Passag
     view.show_passages(changed, ids, None)
     assert view.hardened.isVisible()
     assert view.hardened.text().startswith("Delta Herald gives")
+
+
+def test_of_many_differences_a_few_stand_above_the_passages(
+    view: PassagesView, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = [f"Outlet {n} says as sure what another gives as unsure." for n in range(9)]
+    monkeypatch.setattr("claimgrid.ui.views.passages.hardening_texts", lambda *_: told)
+    ids = tuple(p.id for p in snapshot.passages_of_claim[claim_id("Soldiers were sent to the Orsa valley")])
+    view.show_passages(snapshot, ids, None)
+    assert view.hardened.text().splitlines() == [*told[:3], "and 6 more"]
+    assert view.hardened.toolTip().splitlines() == told
 
 
 def test_just_the_picked_passages_are_compared(view: PassagesView, qtbot: QtBot, snapshot: Snapshot) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Q
 from claimgrid.domain.article import Article, By, Known
 from claimgrid.domain.evidence import Evidence
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, evidence, mark
+from claimgrid.ui.language import _, count_text, evidence, mark, when_text
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -25,6 +25,7 @@ HEADERS = (
 )
 FIELDS = ("outlet", "published", "title")
 """What can be corrected, in the order of the first columns."""
+DATE = FIELDS.index("published")
 
 RELIABILITY = {
     "A": mark("completely reliable"), "B": mark("usually reliable"), "C": mark("fairly reliable"),
@@ -76,14 +77,20 @@ class ArticlesModel(QAbstractTableModel):
             return None
         article = self.articles[index.row()]
         known = _known(article, index.column())
-        if role in (Role.DisplayRole, Role.EditRole):
-            return self._value(article, index.column(), known)
+        value = self._value(article, index.column(), known)
+        if role == Role.EditRole:
+            return value
+        shown = (
+            count_text(value) if isinstance(value, int) else when_text(str(value)) if index.column() == DATE else value
+        )
+        if role == Role.DisplayRole:
+            return shown
         if role == Role.AccessibleTextRole:
-            return f"{_(HEADERS[index.column()])}: {self._value(article, index.column(), known) or _('nothing known')}"
+            return f"{_(HEADERS[index.column()])}: {shown or _('nothing known')}"
         if role == HOW:
             return how_text(article, index.column())
         if role == Role.ToolTipRole and index.column() < len(FIELDS):
-            return f"{known.value if known else _('not known')}\n{how_text(article, index.column())}"
+            return f"{shown if known else _('not known')}\n{how_text(article, index.column())}"
         if role == Role.ToolTipRole:
             tips = {
                 "File": article.file,

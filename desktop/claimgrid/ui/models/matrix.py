@@ -7,7 +7,7 @@ from claimgrid.domain.matrix import Cell, Keys, Matrix, build_matrix
 from claimgrid.domain.options import Content
 from claimgrid.domain.rows import Row
 from claimgrid.domain.snapshot import OWN_VOICE, Snapshot
-from claimgrid.ui.language import _, in_lines, in_words, plural
+from claimgrid.ui.language import _, count_text, in_lines, in_words, numerals, plural, when_text
 
 from .articles import HEADERS, how_text
 
@@ -99,7 +99,7 @@ class MatrixModel(QAbstractTableModel):
         if role == Role.AccessibleTextRole:
             column = self.claim_at(index)
             claim = folded_text(column) if column.folded else column.label
-            return f"{self.source_at(index).heading}, {claim}: {cell_text(cell)}"
+            return f"{source_text(self.source_at(index))}, {claim}: {cell_text(cell)}"
         if role == Role.ToolTipRole and cell:
             return in_lines(self._tip(cell))
         return None
@@ -112,7 +112,7 @@ class MatrixModel(QAbstractTableModel):
         if role == HEADING:
             return heading
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
-            return heading.heading if isinstance(heading, Row) else claim_text(heading)
+            return source_text(heading) if isinstance(heading, Row) else claim_text(heading)
         if role == Role.ToolTipRole:
             return in_lines(self._source_tip(heading) if isinstance(heading, Row) else self._claim_tip(heading))
         return None
@@ -121,10 +121,10 @@ class MatrixModel(QAbstractTableModel):
         """Of one article, also its title, and how its outlet and its date are known."""
         article = self.matrix.snapshot.article.get(row.articles[0]) if len(row.articles) == 1 else None
         if article is None or article.id != row.key:
-            return row.heading
+            return source_text(row)
         title = article.title.value if article.title else article.file
         fields = [f"{_(HEADERS[n])}: {how_text(article, n)}" for n in (0, 1)]
-        return "\n".join([row.heading, title, *fields, _("A double click opens the article.")])
+        return "\n".join([source_text(row), title, *fields, _("A double click opens the article.")])
 
     def _claim_tip(self, column: Column) -> str:
         claim = self.matrix.snapshot.claim.get(column.key)
@@ -136,6 +136,11 @@ class MatrixModel(QAbstractTableModel):
         for passage in (snapshot.passage[p] for p in cell.telling):
             lines += [f"“{passage.text}”", f"{_(passage.stance)}: {_(snapshot.voice(passage.speaker or OWN_VOICE))}"]
         return "\n".join(lines)
+
+
+def source_text(row: Row) -> str:
+    """A source's heading in one line: "Reuters · 2024-11-05"."""
+    return f"{row.plain_name} · {when_text(row.date)}" if row.date else row.name
 
 
 def _axes(matrix: Matrix) -> tuple[object, ...]:
@@ -156,7 +161,7 @@ def word_text(cell: Cell) -> str:
     number, _blank, noun = cell.word.partition(" ")
     if number.isdigit() and noun in ("claim", "claims"):
         return plural(int(number), "1 claim", "{number} claims")
-    return _(cell.word)
+    return numerals(cell.word) if cell.word == cell.figure else _(cell.word)
 
 
 def shown_text(cell: Cell, content: Content) -> str:
@@ -165,9 +170,9 @@ def shown_text(cell: Cell, content: Content) -> str:
         case Content.STANCE:
             return _(cell.stance.value)
         case Content.COUNT | Content.COVERAGE:
-            return str(len(cell.passages))
+            return count_text(len(cell.passages))
         case Content.FIGURE:
-            return cell.figure
+            return numerals(cell.figure)
     return word_text(cell)
 
 
@@ -178,7 +183,7 @@ def claim_text(column: Column) -> str:
 
 def folded_text(column: Column) -> str:
     """The heading of the claims that are folded into one column."""
-    return _("only one source: {number}").format(number=len(column.claims))
+    return _("only one source: {number}").format(number=count_text(len(column.claims)))
 
 
 def counts_text(column: Column) -> str:
@@ -191,7 +196,7 @@ def claim_tip(column: Column) -> str:
     """All that is known of a heading, for its tooltip."""
     if column.folded:
         return _("{number} claims of only one source. Click to show each in a column of its own.").format(
-            number=len(column.claims)
+            number=count_text(len(column.claims))
         )
     lines = [column.label, counts_text(column)]
     if column.question:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from claimgrid.domain.chart import Chart, build_chart
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, mark
+from claimgrid.ui.language import _, mark, numerals, when_text
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -36,9 +36,9 @@ class PointsModel(QAbstractTableModel):
         point = self.chart.points[index.row()]
         snapshot = self.chart.snapshot
         estimate = snapshot.estimate[point.estimate]
-        when = point.first if point.first == point.last else f"{point.first} – {point.last}"
+        when = when_text(f"{point.first}/{point.last}" if point.first != point.last else point.first or "")
         return (
-            point.label,
+            numerals(point.label),
             snapshot.article[estimate.article].outlet_label,
             snapshot.speaker_name(estimate.speaker) or _("own voice"),
             when or _("undated"),

@@ -18,11 +18,11 @@ from claimgrid.domain.article import Article, By, Known, Span
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, evidence, mark
+from claimgrid.ui.language import _, evidence, mark, when_text
 from claimgrid.ui.models.articles import grade_text
 from claimgrid.ui.theme import icon, theme_of
 
-from .fields import muted, takes_escape, when_text
+from .fields import muted, takes_escape
 from .margin import LETTERS, Line, Margin
 from .mark_bar import MarkBar
 from .offsets import Offsets

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from claimgrid.domain.edits import GradeOf, NoteOn, RemoveArticles, SetArticleField, SetGrade, SetNote, Together
 from claimgrid.domain.hits import Hit
+from claimgrid.domain.notation import iso_days
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, mark, plural
 from claimgrid.ui.models.articles import CREDIBILITY, FIELDS, HEADERS, RELIABILITY, ArticlesModel, field_of
@@ -72,6 +73,7 @@ class ArticlesView(QWidget):
         self.model.corrected.connect(self._corrected)
         self.sorted = QSortFilterProxyModel(self)
         self.sorted.setSourceModel(self.model)
+        self.sorted.setSortRole(Qt.ItemDataRole.EditRole)  # days in ISO 8601, numbers as such
         self.sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.table = ArticlesTable(self)
         self.table.setModel(self.sorted)
@@ -224,12 +226,14 @@ class ArticlesView(QWidget):
 
     def _typed(self, column: int, text: str) -> None:
         """Say at once what is wrong with a date, while it is typed."""
-        wrong = date_problem(text.strip()) if field_of(column) == "published" and text.strip() else None
+        wrong = date_problem(iso_days(text)) if field_of(column) == "published" and text.strip() else None
         self.problem.setText(wrong or "")
         self.problem.setVisible(bool(wrong))
 
     def _corrected(self, article: str, field: str, typed: str) -> None:
         value = " ".join(typed.split()) or None
+        if field == "published" and value:
+            value = iso_days(value)
         if field == "published" and value and (problem := date_problem(value)):
             self.problem.setText(_("{problem} Nothing was changed.").format(problem=problem))
             self.problem.show()

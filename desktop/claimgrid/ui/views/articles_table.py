@@ -17,7 +17,7 @@ from claimgrid.ui.language import _
 from claimgrid.ui.models.articles import CREDIBILITY, FIELDS, HEADERS, HOW, RELIABILITY
 from claimgrid.ui.theme import theme_of
 
-from .fields import DATE_HINT, when_text
+from .fields import DATE_HINT
 
 Index = QModelIndex | QPersistentModelIndex
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -100,9 +100,8 @@ class _TwoLines(QStyledItemDelegate):
         strong = QFont(option.font)
         strong.setBold(index.column() == 0)
         painter.setFont(strong)
-        shown = when_text(value) if HEADERS[index.column()] == "Published" else value
         unknown = _("unknown") if index.column() < len(FIELDS) else ""
-        shown = QFontMetrics(strong).elidedText(shown or unknown, Qt.TextElideMode.ElideRight, area.width())
+        shown = QFontMetrics(strong).elidedText(value or unknown, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, flags, shown)
         if how:
             painter.setFont(option.font)

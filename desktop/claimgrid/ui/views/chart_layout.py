@@ -8,10 +8,10 @@ from datetime import date
 from claimgrid.domain.chart import Chart, ChartPoint, DatedBy
 from claimgrid.domain.estimate import Conversion, number_text
 from claimgrid.domain.steps import Steps
-from claimgrid.export.axes import MONTHS
+from claimgrid.export.axes import IN_DAYS, IN_MONTHS, MONTHS, round_step, tick_days
 from claimgrid.export.language import spoken
 from claimgrid.export.wording import dates_note
-from claimgrid.ui.language import _, in_words, mark, plural
+from claimgrid.ui.language import _, count_text, in_words, mark, numerals, plural, when_text
 
 from .chart_room import Box, Place, Taken
 
@@ -95,13 +95,16 @@ def day_ticks(extent: Extent, room: int) -> list[tuple[float, str]]:
     first, last = math.ceil(extent.left), math.floor(end)
     if extent.left < 1 or last < first:
         return []
-    count = last - first + 1
-    step = next((s for s in (1, 2, 7, 14, 31, 92, 366) if count / s <= max(room, 2)), 3660)
+    span = last - first
     ticks, year = [], 0
-    for number in range(first, last + 1, step):
-        when = date.fromordinal(number)
-        name = _("{day} {month}").format(day=when.day, month=_(MONTHS[when.month - 1]))
-        ticks.append((float(number), name if when.year == year else f"{name}\n{when.year}"))
+    for when in tick_days(date.fromordinal(first), date.fromordinal(last), most=max(room, 2)):
+        month = _(MONTHS[when.month - 1])
+        name = month if span >= IN_DAYS else _("{day} {month}").format(day=when.day, month=month)
+        if span >= IN_MONTHS:
+            name = str(when.year)
+        elif when.year != year:
+            name = f"{name}\n{when.year}"
+        ticks.append((float(when.toordinal()), name))
         year = when.year
     return ticks
 
@@ -111,13 +114,13 @@ def figure_ticks(extent: Extent, room: int, *, logarithmic: bool) -> list[tuple[
     if logarithmic:
         powers = range(math.floor(extent.bottom), math.ceil(extent.top) + 1)
         values = [m * 10.0**p for p in powers for m in ((1, 2, 5) if len(powers) <= 4 else (1,))]
-        drawn = [(math.log10(v), number_text(v)) for v in values]
+        drawn = [(math.log10(v), numerals(number_text(v))) for v in values]
         return [tick for tick in drawn if extent.bottom <= tick[0] <= extent.top]
-    rough = (extent.top - extent.bottom) / max(room, 2)
-    power = 10.0 ** math.floor(math.log10(rough))
-    step = next(m * power for m in (1, 2, 2.5, 5, 10) if m * power >= rough)
+    step = round_step((extent.top - extent.bottom) / max(room, 2))
     lowest = max(0, math.ceil(extent.bottom / step))
-    return [(i * step, number_text(round(i * step, 6))) for i in range(lowest, math.floor(extent.top / step) + 1)]
+    return [
+        (i * step, numerals(number_text(round(i * step, 6)))) for i in range(lowest, math.floor(extent.top / step) + 1)
+    ]
 
 
 def spread(columns: Sequence[Column], size: float) -> Steps[list[float]]:
@@ -209,14 +212,14 @@ def point_text(chart: Chart, point: ChartPoint) -> str:
     article = chart.snapshot.article[estimate.article]
     speaker = chart.snapshot.speaker_name(estimate.speaker) or _("own voice")
     note = "\n" + _("Note: {note}").format(note=estimate.note) if estimate.note else ""
-    return f"{point.label}\n{article.outlet_label}, {speaker}\n“{estimate.text}”\n{date_text(point)}{note}"
+    return f"{numerals(point.label)}\n{article.outlet_label}, {speaker}\n“{estimate.text}”\n{date_text(point)}{note}"
 
 
 def date_text(point: ChartPoint) -> str:
     """When a point is dated and by what: "2023-05-02, the day the figure is as of"."""
     if point.first is None:
         return _("undated")
-    when = point.first if point.first == point.last else f"{point.first} – {point.last}"
+    when = when_text(point.first if point.first == point.last else f"{point.first}/{point.last}")
     return f"{when}, {_(_DAYS[point.dated_by])}" if point.dated_by else when
 
 
@@ -247,7 +250,12 @@ def summary(chart: Chart, *, whole: bool = False) -> str:
     if not chart.total:
         return _("No figures were found in these articles.")
     shown = len(chart.points)
-    text = plural(chart.total, "1 figure", "{number} figures") + ", " + _("{number} shown").format(number=shown) + "."
+    text = (
+        plural(chart.total, "1 figure", "{number} figures")
+        + ", "
+        + _("{number} shown").format(number=count_text(shown))
+        + "."
+    )
     if chart.hidden:
         text += " " + _("Not shown: {why}.").format(why="; ".join(_not_shown(chart, whole=whole)))
     with spoken(_):

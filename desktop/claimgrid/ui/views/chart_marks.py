@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from claimgrid.domain.chart import Chart, ChartPoint
 from claimgrid.domain.estimate import Qualifier
 from claimgrid.domain.steps import Steps
+from claimgrid.export.language import spoken
 from claimgrid.export.wording import noted
+from claimgrid.ui.language import _
 from claimgrid.ui.theme import Theme
 
 from .chart_layout import Extent, across, day, height, lead_of, place_labels, spread
@@ -19,6 +21,12 @@ from .chart_layout import Extent, across, day, height, lead_of, place_labels, sp
 ToPixels = Callable[[float, float], QPointF]
 REACH = 12.0
 """How near to a mark the mouse must be, in pixels."""
+
+
+def labelled(point: ChartPoint) -> str:
+    """The figure of a point, with the number of its note, in the language of the interface."""
+    with spoken(_):
+        return noted(point)
 
 
 @dataclass(frozen=True)
@@ -69,7 +77,7 @@ def lay_out(chart: Chart, whole: Extent, to_pixels: ToPixels, font: QFont, room:
     ]
     spans += [(ends[0], y - 2, ends[1], y + 2) for p, y in zip(points, heights, strict=True) if (ends := days(p))]
     metrics = QFontMetricsF(font)
-    sizes = [(metrics.horizontalAdvance(noted(p)), metrics.height()) for p in points]
+    sizes = [(metrics.horizontalAdvance(labelled(p)), metrics.height()) for p in points]
     edges = (room.left(), room.top(), room.right(), room.bottom())
     labels = yield from place_labels(places, sizes, side, edges, spans)
     marks = []
@@ -139,7 +147,7 @@ class MarksItem(QGraphicsItem):
                     painter.drawEllipse(area.adjusted(-5, -5, 5, 5))
             if mark.label is not None:
                 painter.setPen(theme.colour("text"))
-                painter.drawText(mark.label + QPointF(0, QFontMetricsF(font).ascent()), noted(mark.point))
+                painter.drawText(mark.label + QPointF(0, QFontMetricsF(font).ascent()), labelled(mark.point))
 
 
 def paint_qualifier(painter: QPainter, area: QRectF, qualifier: Qualifier, ink: QColor, ground: QColor) -> None:

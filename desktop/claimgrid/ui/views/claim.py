@@ -24,10 +24,10 @@ from claimgrid.domain.estimate import figure_text
 from claimgrid.domain.hardening import hardening_texts
 from claimgrid.domain.matrix import CellStance, Matrix
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, in_lines, mark
+from claimgrid.ui.language import _, in_lines, mark, numerals, when_text
 from claimgrid.ui.theme import icon
 
-from .fields import muted, takes_escape, tool, when_text
+from .fields import muted, takes_escape, tool
 from .figure_row import figure_detail
 from .shapes import stance_icon
 from .timeline import Timeline
@@ -187,7 +187,7 @@ class ClaimView(QWidget):
         self.table.clear()
         for passage in page.passages:
             article = snapshot.article[passage.article]
-            figures = ", ".join(figure_text(e.figure) for e in snapshot.estimates_of_passage[passage.id])
+            figures = ", ".join(numerals(figure_text(e.figure)) for e in snapshot.estimates_of_passage[passage.id])
             way = " → ".join(way_of(snapshot, passage)[1:]) or _("own voice")
             when = when_text(article.published.value) if article.published else _("undated")
             cells = [article.outlet_label, when, _(passage.stance.value), way, figures, " ".join(passage.text.split())]
@@ -327,7 +327,7 @@ def known_text(snapshot: Snapshot, page: ClaimPage) -> str:
         times = f" (×{len(way.passages)})" if len(way.passages) > 1 else ""
         ways.append(" → ".join(way.names if len(way.names) > 1 else (*way.names, _("own voice"))) + times)
     parts.append(_section(_("How it reached the reader"), ways))
-    figures = [f"{figure_text(e.figure)} {figure_detail(snapshot, e)}" for e in page.figures]
+    figures = [f"{numerals(figure_text(e.figure))} {figure_detail(snapshot, e)}" for e in page.figures]
     parts.append(_section(_("Figures in it"), figures))
     parts.append(_section(_("What a report drops that another keeps"), hardening_texts(snapshot, page.claim.id, _)))
     origins = []

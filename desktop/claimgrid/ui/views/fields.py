@@ -38,14 +38,6 @@ def date_problem(text: str) -> str | None:
     return _("The second day lies before the first.") if days[0] > days[-1] else None
 
 
-def when_text(value: str) -> str:
-    """A day or an interval, the year said once: "2024-11-05 – 11-06"."""
-    first, _, last = value.replace(" – ", "/").partition("/")
-    if not last:
-        return first
-    return f"{first} – {last[5:] if last[:5] == first[:5] else last}"
-
-
 def dress_rows(table: QTableView) -> None:
     """Let ``table`` look like a list of rows: no grid, no numbers at the side, headings in line with what stands below."""
     table.setProperty("role", "rows")

@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from claimgrid.domain.estimate import Figure, Qualifier, Status, number_text
+from claimgrid.domain.notation import iso_days
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, mark
+from claimgrid.ui.language import _, mark, numerals
 
 from .fields import SpeakerBox, bring_into_view, date_problem, name_box, takes_escape
 
@@ -24,6 +25,7 @@ WIDE = 62
 """Letters in a line from which on the fields stand in two columns."""
 
 _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_COMMA = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+),(\d{1,2})(\s*[a-z]*)", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{1,3}(?:[,'’\s]\d{3})+|\d+)?(\.\d+)?\s*([a-z]*)", re.IGNORECASE)
 _TIMES = {
     "": 1, "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
@@ -33,11 +35,14 @@ _DIGITS = mark("Write the number in digits: 10,000, 60k or 1.2 million.")
 
 def number_of(text: str) -> float | None:
     """The number in ``text`` ("10,000", "1.5", "60k", "1.2 million"); None where there is nothing. Raises ValueError for
-    anything else: a comma or a blank only parts thousands. Points that part groups of three do so too, as in "10.000"."""
+    anything else: a comma or a blank only parts thousands. Points that part groups of three do so too, as in "10.000". Where
+    the language writes decimals with a comma, one or two digits behind it are such ("2,5"): no figure shows more."""
     if not text.strip():
         return None
     if _POINTED.fullmatch(text.strip()):
         text = text.replace(".", "")
+    if numerals("0.5") == "0,5" and (own := _COMMA.fullmatch(text.strip())):
+        text = f"{own[1].replace('.', '')}.{own[2]}{own[3]}"
     found = _NUMBER.fullmatch(text.strip())
     if found is None or not (found[1] or found[2]) or found[3].casefold() not in _TIMES:
         raise ValueError(_(_DIGITS))
@@ -148,8 +153,8 @@ class FigureForm(QWidget):
         """Begin with these values."""
         self.qualifier.setCurrentIndex(self.qualifier.findData(figure.qualifier.value))
         numbers = [n for n in (figure.low, figure.value, figure.high) if n is not None]
-        self.first.setText(number_text(numbers[0]) if numbers else "")
-        self.second.setText(number_text(figure.high) if figure.high is not None else "")
+        self.first.setText(numerals(number_text(numbers[0])) if numbers else "")
+        self.second.setText(numerals(number_text(figure.high)) if figure.high is not None else "")
         self.measure.setCurrentText(_(figure.measure))
         self.subject.setText(figure.subject or "")
         self.status.setCurrentIndex(self.status.findData(figure.status.value if figure.status else NO_STATUS))
@@ -178,7 +183,7 @@ class FigureForm(QWidget):
         self.problem.hide()
         try:
             figure = self._figure()
-            as_of = self.as_of.text().strip() or None
+            as_of = iso_days(self.as_of.text()) or None
             if as_of and (problem := date_problem(as_of)):
                 raise _Wrong(self.as_of, problem)
         except _Wrong as wrong:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from claimgrid.domain.edits import RemoveEstimates, SetEstimate
 from claimgrid.domain.estimate import Estimate, Figure, figure_text
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, in_words
+from claimgrid.ui.language import _, in_words, numerals, when_text
 
-from .fields import act, muted, when_text
+from .fields import act, muted
 from .figure_form import FigureForm
 
 
@@ -27,7 +27,7 @@ class FigureRow(QWidget):
         self._column.setSpacing(2)
         row = QHBoxLayout()
         row.setSpacing(6)
-        figure = QLabel(f"<b>{figure_text(estimate.figure).replace('<', '&lt;')}</b>")
+        figure = QLabel(f"<b>{numerals(figure_text(estimate.figure)).replace('<', '&lt;')}</b>")
         row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(muted(figure_detail(snapshot, estimate)), 1, Qt.AlignmentFlag.AlignTop)
         self.correct = act(_("Correct"), _("Correct this figure"))

@@ -109,7 +109,7 @@ class FilterPopup(QFrame):
         for edit, name in ((self.since, _("first day")), (self.until, _("last day"))):
             calm_wheel(edit)
             edit.setCalendarPopup(True)
-            edit.setDisplayFormat("yyyy-MM-dd")
+            edit.setDisplayFormat(_("yyyy-MM-dd"))
             edit.setAccessibleName(_("Published between: {name}").format(name=name))
             edit.dateChanged.connect(lambda _day: self._want())
             days.addWidget(edit)

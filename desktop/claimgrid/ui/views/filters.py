@@ -10,7 +10,7 @@ from claimgrid.domain.article import Article
 from claimgrid.domain.matrix import CellStance, Matrix, build_matrix
 from claimgrid.domain.options import MatrixOptions, Order
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, mark
+from claimgrid.ui.language import _, count_text, mark
 from claimgrid.ui.theme import icon
 
 from .fields import calm_wheel, name_box, takes_escape, tool
@@ -78,6 +78,7 @@ class FilterBar(QWidget):
         self.least.setToolTip(_("Leave out claims that fewer articles carry"))
         self.least.setAccessibleName(_("At least so many articles"))
         self.least.setPrefix("≥ ")
+        self.least.lineEdit().setTextMargins(4, 0, 0, 0)
         self.least.setSuffix(" " + _("articles"))
         self.least.setSpecialValueText(_("≥ 1 article"))
         self.contested = QCheckBox(_("Contested only"))
@@ -166,7 +167,11 @@ class FilterBar(QWidget):
             widget.setChecked(value)
         self.least.setValue(options.min_articles)
         total = len(matrix.snapshot.claims)
-        self.count.setText(_("{shown} of {total} claims shown").format(shown=total - matrix.hidden_claims, total=total))
+        self.count.setText(
+            _("{shown} of {total} claims shown").format(
+                shown=count_text(total - matrix.hidden_claims), total=count_text(total)
+            )
+        )
         self.clear.setVisible(options != options.unfiltered())
         inner = _inner_filters(options)
         self.filters.setText(_("Filters ({inner})").format(inner=inner) if inner else _("Filters"))

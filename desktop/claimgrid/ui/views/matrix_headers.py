@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 from claimgrid.domain.columns import Column
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.rows import Row
-from claimgrid.ui.language import _, in_words
+from claimgrid.ui.language import _, in_words, plural, when_text
 from claimgrid.ui.models.matrix import HEADING, MatrixModel, counts_text, folded_text
 from claimgrid.ui.theme import Theme, theme_of
 
-from .fields import takes_escape, when_text
+from .fields import takes_escape
 from .shapes import paint_pin, paint_stance
 
 LINES = 3
@@ -236,13 +236,13 @@ def paint_source(painter: QPainter, area: QRectF, row: Row, font: QFont, theme: 
     top = area.center().y() - line
     painter.setFont(strong)
     painter.setPen(theme.colour("text"))
-    outlet = metrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, area.width())
+    outlet = metrics.elidedText(row.plain_name, Qt.TextElideMode.ElideMiddle, area.width())
     painter.drawText(QRectF(area.left(), top, area.width(), line), Qt.AlignmentFlag.AlignLeft, outlet)
     painter.setFont(font)
     painter.setPen(theme.colour("muted"))
     under = when_text(row.date) if row.date else _("undated")
     if len(row.articles) > 1:
-        under += f" · {len(row.articles)} articles"
+        under += " · " + plural(len(row.articles), "1 article", "{number} articles")
     words = QFontMetricsF(font).elidedText(under, Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(QRectF(area.left(), top + line, area.width(), line), Qt.AlignmentFlag.AlignLeft, words)
 

@@ -155,6 +155,8 @@ class MatrixTable(QTableView):
         self._size_header()
         super().resizeEvent(event)
         self._lay_pane()
+        if event.size().height() < event.oldSize().height() and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())  # the words that open below it take its place
 
     def _lay_pane(self) -> None:
         matrix = self.grid.matrix

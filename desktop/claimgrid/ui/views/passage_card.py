@@ -24,12 +24,12 @@ from claimgrid.domain.edits import (
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, evidence
+from claimgrid.ui.language import _, evidence, when_text
 from claimgrid.ui.theme import theme_of
 
 from .card import Card
 from .differences import common, likeness
-from .fields import ClaimPicker, SpeakerBox, act, muted, tool, when_text
+from .fields import ClaimPicker, SpeakerBox, act, muted, tool
 from .figure_row import FigureRow
 from .flow import FlowLayout
 from .inline_field import InlineField

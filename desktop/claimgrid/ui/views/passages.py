@@ -17,18 +17,20 @@ from claimgrid.domain.edits import SplitClaim
 from claimgrid.domain.hardening import hardening_texts
 from claimgrid.domain.passage import Passage
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, mark
+from claimgrid.ui.language import _, in_lines, mark, when_text
 from claimgrid.ui.theme import theme_of
 
 from .card import Card
 from .differences import differing, likeness, marked
-from .fields import muted, tool, when_text
+from .fields import muted, tool
 from .figure_row import FigureRow
 from .passage_card import PassageCard
 
 SILENT = mark("This source says nothing about the claim.")
 NOTHING = mark("Choose a cell of the matrix or a point of the chart to read the exact words behind it.")
 
+_HARDENED = 3
+"""Differences between reports that are told above the passages: the claim's page tells all of them."""
 STEP = 30
 """Cards that are built at once: each costs about a hundredth of a second."""
 
@@ -191,7 +193,10 @@ class PassagesView(QWidget):
             )
             total = 0
         harder = self._hardening(claims[0]) if total > 1 else ()
-        self.hardened.setText("\n".join(harder))
+        rest = len(harder) - _HARDENED
+        more = [_("and {number} more").format(number=rest)] if rest > 0 else []
+        self.hardened.setText("\n".join([*harder[:_HARDENED], *more]))
+        self.hardened.setToolTip(in_lines("\n".join(harder)) if more else "")
         self.hardened.setVisible(bool(harder))
         self.compare.setVisible(total > 1)
         self.cards = []

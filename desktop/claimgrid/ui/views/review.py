@@ -113,6 +113,8 @@ class ReviewView(QWidget):
         whole.addWidget(self._head)
         whole.addWidget(self.note, 1)
         whole.addWidget(self.split, 1)
+        self.note.hide()  # until it is known that there is nothing to decide
+        self._head.hide()
 
     def _key_bar(self) -> QWidget:
         """A button for each act, which names its key."""

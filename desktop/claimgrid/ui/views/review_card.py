@@ -12,11 +12,11 @@ from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.passage import Passage
 from claimgrid.domain.review import Doubt, Reason, ReviewItem
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, evidence, in_words
+from claimgrid.ui.language import _, evidence, in_words, numerals, when_text
 from claimgrid.ui.theme import theme_of
 
 from .differences import differing, marked
-from .fields import muted, when_text
+from .fields import muted
 from .figure_row import figure_detail
 from .offsets import Offsets
 from .shapes import StanceShape
@@ -24,7 +24,7 @@ from .shapes import StanceShape
 
 def reason_text(reason: Reason) -> str:
     """A doubt in the language of the interface."""
-    said = {"how": evidence, "word": evidence, "what": in_words}
+    said = {"how": evidence, "word": evidence, "what": in_words, "figure": numerals, "date": when_text}
     return _(reason.words).format(**{n: said[n](v) if n in said else v for n, v in reason.values.items()})
 
 
@@ -120,17 +120,17 @@ class ReviewCard(QScrollArea):
         column = QVBoxLayout(holder)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(7)
-        for reason in item.reasons:
-            line = QLabel(reason_text(reason), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-            line.setProperty("role", "muted" if reason.doubt is Doubt.NONE else "warning")
-            column.addWidget(line)
         if item.passage:
             self._add_passage(column, self._snapshot.passage[item.passage])
         else:
             column.addWidget(muted(self._source(item.article)))
         if item.estimate:
             found = self._snapshot.estimate[item.estimate]
-            column.addWidget(_title(f"{figure_text(found.figure)} · {figure_detail(self._snapshot, found)}"))
+            column.addWidget(_title(f"{numerals(figure_text(found.figure))} · {figure_detail(self._snapshot, found)}"))
+        for reason in item.reasons:
+            line = QLabel(reason_text(reason), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+            line.setProperty("role", "muted" if reason.doubt is Doubt.NONE else "warning")
+            column.addWidget(line)
         column.addWidget(self.context, 1)
         self.context.show()
         if item.passage:
@@ -146,7 +146,7 @@ class ReviewCard(QScrollArea):
         name = QLabel(f"<b>{escape(_(stance.value))}</b>")
         name.setStyleSheet(f"color: {theme_of(self.palette()).inks[stance]}")
         speaker = snapshot.speaker_name(passage.speaker) or _("the article itself")
-        figures = [figure_text(e.figure) for e in snapshot.estimates_of_passage[passage.id]]
+        figures = [numerals(figure_text(e.figure)) for e in snapshot.estimates_of_passage[passage.id]]
         row.addWidget(StanceShape(stance))
         row.addWidget(name)
         row.addWidget(muted(" · ".join([speaker, self._source(passage.article), *figures])), 1)

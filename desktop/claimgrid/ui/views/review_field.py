@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from claimgrid.domain.notation import iso_days
 from claimgrid.domain.review import ReviewItem
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, mark
@@ -90,6 +91,8 @@ class ReviewField(QFrame):
         if self.isHidden():
             return  # a combo box tells of Enter twice
         claim, text = None, " ".join(self.line.text().split())
+        if self._asked is Asked.DATE:
+            text = iso_days(text)
         if self._asked in (Asked.MOVE, Asked.MERGE):
             claim, text = self.claim.chosen()
             claim = claim or self.claim.only_match()

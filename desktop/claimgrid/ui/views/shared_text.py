@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTextEdit, QVBoxLa
 
 from claimgrid.domain.article import Article, Span
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, plural
+from claimgrid.ui.language import _, plural, when_text
 from claimgrid.ui.theme import theme_of
 
 from .article import ArticleText
-from .fields import act, muted, when_text
+from .fields import act, muted
 from .offsets import Offsets
 
 Pairs = tuple[tuple[Span, Span], ...]

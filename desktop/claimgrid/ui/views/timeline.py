@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from claimgrid.domain.claim_page import ClaimPage
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.passage import Passage
-from claimgrid.ui.language import _
+from claimgrid.ui.language import _, when_text
 from claimgrid.ui.theme import theme_of
 
-from .fields import when_text
 from .shapes import paint_stance
 
 _ROWS = 4

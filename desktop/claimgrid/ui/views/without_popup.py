@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QTreeWidget, QTreeWidgetItem, QVBo
 from claimgrid.domain.article import Article
 from claimgrid.domain.matrix import Matrix
 from claimgrid.domain.options import MatrixOptions
-from claimgrid.ui.language import _
+from claimgrid.ui.language import _, when_text
 
-from .fields import muted, when_text
+from .fields import muted
 from .overflow import open_under
 
 _ORIGIN, _ARTICLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
