@@ -22,7 +22,7 @@ REASONS = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "the disk is full"),
     **dict.fromkeys((errno.EACCES, errno.EPERM), "you do not have the right to it"),
     errno.EROFS: "the disk is read-only",
-    errno.ENOENT: "it is not there",
+    errno.ENOENT: "there is no such file or folder",
     errno.ENOTDIR: "a part of its path is no folder",
     errno.EISDIR: "it is a folder",
     errno.EEXIST: "there is something of this name already",

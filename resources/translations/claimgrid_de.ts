@@ -3702,10 +3702,6 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>es ist ein {weekday}</translation>
     </message>
     <message>
-      <source>it is not there</source>
-      <translation>es ist nicht da</translation>
-    </message>
-    <message>
       <source>it points back to “{words}”</source>
       <translation>es verweist zurück auf „{words}“</translation>
     </message>
@@ -4128,6 +4124,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>the page names its site: {words}</source>
       <translation>die Seite nennt ihre Website: {words}</translation>
+    </message>
+    <message>
+      <source>there is no such file or folder</source>
+      <translation>diese Datei oder diesen Ordner gibt es nicht</translation>
     </message>
     <message>
       <source>there is not enough memory</source>

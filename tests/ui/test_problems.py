@@ -40,7 +40,7 @@ def test_a_report_that_cannot_be_written_says_so(qtbot: QtBot, tmp_path: Path) -
     dialog = ReportDialog()
     qtbot.addWidget(dialog)
     assert dialog.write(tmp_path / "no" / "report.txt") == (
-        "report.txt could not be written (No such file or directory). Choose another folder."
+        "report.txt could not be written: there is no such file or folder. Choose another folder."
     )
 
 
