@@ -64,3 +64,14 @@ def gold() -> Path:
 def evaluation_data() -> Path:
     """The independent corpora."""
     return shared("eval")
+
+
+@pytest.fixture(scope="session")
+def read_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program's own sample, read by the real program. Not to be changed: tests take a copy."""
+    from claimgrid import resources
+    from claimgrid.ui.without_window import analyse
+
+    project = tmp_path_factory.mktemp("sample") / "Sample.claimgrid"
+    analyse([resources.sample()], project)
+    return project

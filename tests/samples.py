@@ -9,7 +9,9 @@ import hashlib
 
 from claimgrid.domain.article import Article, By, Known, article_id
 from claimgrid.domain.estimate import Estimate, Figure, Qualifier, Status
+from claimgrid.domain.matrix import Matrix, build_matrix
 from claimgrid.domain.messages import Reuse
+from claimgrid.domain.options import MatrixOptions
 from claimgrid.domain.passage import Claim, Passage, Speaker, Stance, Statement, StatementKind, passage_id
 from claimgrid.domain.snapshot import Snapshot
 
@@ -255,3 +257,18 @@ def _reprint() -> Reuse:
     )
     a, b = _span(first, words), _span(second, words)
     return Reuse((ARTICLE_IDS[first], ARTICLE_IDS[second]), ((*a, *b),), 0.58)
+
+
+CRACKS, DEAD, SENT, IN_VALLEY, TIBRO, HOMES = map(
+    claim_id, ("Lakeworks knew", "People died", "Soldiers were", "Soldiers are", "The water", "Thousands")
+)
+
+
+def sample_matrix(**options: object) -> Matrix:
+    """The Matrix of the sample under these options."""
+    return build_matrix(sample_snapshot(), MatrixOptions(**options))
+
+
+def keys(matrix: Matrix) -> list[str]:
+    """The claims in the order of their columns."""
+    return [column.key for column in matrix.columns]

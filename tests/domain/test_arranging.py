@@ -4,26 +4,27 @@ from dataclasses import replace
 
 from claimgrid.domain.codec import decode, encode
 from claimgrid.domain.columns import FOLDED, topics_of
-from claimgrid.domain.matrix import Matrix, build_matrix, search_terms
+from claimgrid.domain.matrix import build_matrix, search_terms
 from claimgrid.domain.options import Content, MatrixOptions, Order, RowOrder, RowsBy, SavedView
 from claimgrid.domain.passage import Claim, Stance
 from claimgrid.domain.snapshot import OWN_VOICE, Snapshot
-from samples import ARTICLE_IDS, claim_id, sample_snapshot
-
-CRACKS, DEAD, SENT, IN_VALLEY = map(claim_id, ("Lakeworks knew", "People died", "Soldiers were", "Soldiers are"))
-TIBRO, HOMES = map(claim_id, ("The water", "Thousands"))
-
-
-def build(**options: object) -> Matrix:
-    return build_matrix(sample_snapshot(), MatrixOptions(**options))
-
-
-def keys(matrix: Matrix) -> list[str]:
-    return [column.key for column in matrix.columns]
+from samples import (
+    ARTICLE_IDS,
+    CRACKS,
+    DEAD,
+    HOMES,
+    IN_VALLEY,
+    SENT,
+    TIBRO,
+    claim_id,
+    keys,
+    sample_matrix,
+    sample_snapshot,
+)
 
 
 def test_a_row_of_a_set_sums_its_articles() -> None:
-    matrix = build(rows=RowsBy.SET)
+    matrix = sample_matrix(rows=RowsBy.SET)
     papers = next(row for row in matrix.rows if row.key == "papers")
     assert set(papers.articles) == {ARTICLE_IDS[key] for key in ("courier", "later", "herald")}
     assert len(matrix.cells["papers", CRACKS].passages) == 3
@@ -31,79 +32,79 @@ def test_a_row_of_a_set_sums_its_articles() -> None:
 
 
 def test_a_row_of_a_speaker_is_what_they_say_in_any_article() -> None:
-    matrix = build(rows=RowsBy.SPEAKER)
+    matrix = sample_matrix(rows=RowsBy.SPEAKER)
     brandt = next(row for row in matrix.rows if row.name == "Ilse Brandt")
     assert set(brandt.articles) == {ARTICLE_IDS[key] for key in ("courier", "later", "wire", "herald")}
     assert len(matrix.cells[brandt.key, SENT].passages) == 3
     assert len(matrix.cells[OWN_VOICE, HOMES].passages) == 2
     assert all(any(key == row.key for key, _ in matrix.cells) for row in matrix.rows)
-    assert "Pavel Oren" not in {row.name for row in build(rows=RowsBy.SPEAKER, text="tibro").rows}
+    assert "Pavel Oren" not in {row.name for row in sample_matrix(rows=RowsBy.SPEAKER, text="tibro").rows}
 
 
 def test_rows_are_sorted_by_name_coverage_or_their_stance_on_a_claim() -> None:
-    names = [row.name for row in build(row_order=RowOrder.NAME).rows]
+    names = [row.name for row in sample_matrix(row_order=RowOrder.NAME).rows]
     assert names == sorted(names, key=str.casefold)
-    counts = {row.key: 0 for row in build().rows}
-    for row, column in build(fold_single=False).cells:
+    counts = {row.key: 0 for row in sample_matrix().rows}
+    for row, column in sample_matrix(fold_single=False).cells:
         counts[row] += column != FOLDED
-    ordered = [counts[row.key] for row in build(row_order=RowOrder.COVERAGE, fold_single=False).rows]
+    ordered = [counts[row.key] for row in sample_matrix(row_order=RowOrder.COVERAGE, fold_single=False).rows]
     assert ordered == sorted(ordered, reverse=True)
-    by_stance = build(row_order=RowOrder.STANCE, row_claim=CRACKS)
+    by_stance = sample_matrix(row_order=RowOrder.STANCE, row_claim=CRACKS)
     stances = [by_stance.cells[row.key, CRACKS].stance.value if (row.key, CRACKS) in by_stance.cells else "" for row in by_stance.rows]  # fmt: skip # noqa: E501
     assert stances == ["mixed", "disputes", "disputes", "asserts", "attributes", ""]
 
 
 def test_pinned_claims_come_first_whatever_the_order_and_are_never_folded() -> None:
     alone = claim_id("-12")
-    matrix = build(pinned=(TIBRO, alone), order=Order.COVERAGE)
+    matrix = sample_matrix(pinned=(TIBRO, alone), order=Order.COVERAGE)
     assert keys(matrix)[:2] == [TIBRO, alone]
     assert [c.pinned for c in matrix.columns[:3]] == [True, True, False]
     assert alone not in matrix.columns[-1].claims
 
 
 def test_claims_stand_as_a_person_arranged_them_the_rest_behind() -> None:
-    matrix = build(order=Order.HAND, arranged=(HOMES, IN_VALLEY, CRACKS))
+    matrix = sample_matrix(order=Order.HAND, arranged=(HOMES, IN_VALLEY, CRACKS))
     assert keys(matrix) == [HOMES, IN_VALLEY, CRACKS, DEAD, SENT, TIBRO, FOLDED]
     assert [c.number for c in matrix.columns] == [1, 2, 3, 4, 5, 6, 0]
 
 
 def test_hidden_claims_are_gone_and_counted() -> None:
-    matrix = build(hidden=(DEAD, HOMES))
+    matrix = sample_matrix(hidden=(DEAD, HOMES))
     assert keys(matrix) == [CRACKS, SENT, IN_VALLEY, TIBRO, FOLDED]
     assert matrix.hidden_claims == 2
-    assert keys(build_matrix(sample_snapshot(), matrix.options.unfiltered())) == keys(build())
+    assert keys(build_matrix(sample_snapshot(), matrix.options.unfiltered())) == keys(sample_matrix())
 
 
 def test_without_an_article_it_is_as_if_it_had_never_been_written() -> None:
-    every = {c.key: c for c in build().columns}
-    matrix = build(left_out=(ARTICLE_IDS["later"], ARTICLE_IDS["courier"], ARTICLE_IDS["radio"]))
+    every = {c.key: c for c in sample_matrix().columns}
+    matrix = sample_matrix(left_out=(ARTICLE_IDS["later"], ARTICLE_IDS["courier"], ARTICLE_IDS["radio"]))
     found = {c.key: c for c in matrix.columns}
     assert every[CRACKS].contested
     assert not found[CRACKS].contested
     assert (every[CRACKS].articles, found[CRACKS].articles) == (5, 2)
     assert not any(row.articles[0] == ARTICLE_IDS["later"] for row in matrix.rows)
-    assert keys(build(left_out=matrix.options.left_out, contested_only=True)) == []
+    assert keys(sample_matrix(left_out=matrix.options.left_out, contested_only=True)) == []
     assert set(matrix.articles) == {ARTICLE_IDS[key] for key in ("wire", "herald", "blog")}
 
 
 def test_a_filter_hides_the_other_side_of_a_contest_and_leaves_it_one() -> None:
-    assert CRACKS in keys(build(stances=(Stance.ATTRIBUTES,), contested_only=True, fold_single=False))
+    assert CRACKS in keys(sample_matrix(stances=(Stance.ATTRIBUTES,), contested_only=True, fold_single=False))
 
 
 def test_without_an_origin_its_reprints_go_too() -> None:
     origin = sample_snapshot().article[ARTICLE_IDS["wire"]].origin
-    matrix = build(left_out_origins=(origin,))
+    matrix = sample_matrix(left_out_origins=(origin,))
     assert {ARTICLE_IDS["wire"], ARTICLE_IDS["herald"]}.isdisjoint(matrix.articles)
     assert len(matrix.articles) == 4
 
 
 def test_a_search_looks_at_speaker_outlet_date_and_stance_too() -> None:
-    assert set(keys(build(text="oren", fold_single=False))) == {CRACKS, claim_id("=2+2")}
-    assert {row for row, _ in build(text="delta herald", fold_single=False).cells} == {ARTICLE_IDS["herald"]}
-    assert set(keys(build(text="disputes brandt"))) == {FOLDED}
-    assert {k for k, _ in build(text="2023-05-02", fold_single=False).cells} == {ARTICLE_IDS["wire"]}
-    assert keys(build(text="“reach tibro” hedges", fold_single=False)) == [TIBRO]
-    assert keys(build(text="“tibro reach”", fold_single=False)) == []
+    assert set(keys(sample_matrix(text="oren", fold_single=False))) == {CRACKS, claim_id("=2+2")}
+    assert {row for row, _ in sample_matrix(text="delta herald", fold_single=False).cells} == {ARTICLE_IDS["herald"]}
+    assert set(keys(sample_matrix(text="disputes brandt"))) == {FOLDED}
+    assert {k for k, _ in sample_matrix(text="2023-05-02", fold_single=False).cells} == {ARTICLE_IDS["wire"]}
+    assert keys(sample_matrix(text="“reach tibro” hedges", fold_single=False)) == [TIBRO]
+    assert keys(sample_matrix(text="“tibro reach”", fold_single=False)) == []
 
 
 def test_search_terms_are_words_and_what_stands_in_quotation_marks() -> None:
@@ -146,7 +147,7 @@ def test_grouped_by_topic_claims_of_one_topic_stand_side_by_side_and_those_witho
 
 
 def test_a_part_is_the_cells_asked_for_with_their_heads() -> None:
-    matrix = build()
+    matrix = sample_matrix()
     wanted = [(ARTICLE_IDS["courier"], CRACKS), (ARTICLE_IDS["herald"], DEAD)]
     part = matrix.part(wanted)
     assert [r.key for r in part.rows] == [ARTICLE_IDS["courier"], ARTICLE_IDS["herald"]]
@@ -156,14 +157,14 @@ def test_a_part_is_the_cells_asked_for_with_their_heads() -> None:
 
 def test_the_cell_of_a_passage_is_found_folded_or_not() -> None:
     for by in RowsBy:
-        matrix = build(rows=by)
+        matrix = sample_matrix(rows=by)
         for keys_, cell in matrix.cells.items():
             assert {matrix.cell_of(p) for p in cell.passages} == {keys_}
-    assert build(hidden=(CRACKS,)).cell_of(build().cells[ARTICLE_IDS["courier"], CRACKS].best) is None
+    assert sample_matrix(hidden=(CRACKS,)).cell_of(sample_matrix().cells[ARTICLE_IDS["courier"], CRACKS].best) is None
 
 
 def test_a_mixed_cell_tells_both_sides() -> None:
-    matrix = build()
+    matrix = sample_matrix()
     cell = matrix.cells[ARTICLE_IDS["courier"], CRACKS]
     sides = {matrix.snapshot.passage[p].stance is Stance.DISPUTES for p in cell.telling}
     assert sides == {True, False}

@@ -5,9 +5,7 @@ from dataclasses import replace
 from claimgrid.domain.claim_page import claim_page, way_of
 from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.options import MatrixOptions
-from samples import ARTICLE_IDS, claim_id, sample_snapshot
-
-CRACKS, SENT, HOMES = map(claim_id, ("Lakeworks knew", "Soldiers were", "Thousands"))
+from samples import ARTICLE_IDS, CRACKS, HOMES, SENT, sample_snapshot
 
 
 def page(claim: str, **options: object):

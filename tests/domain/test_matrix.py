@@ -7,29 +7,28 @@ import pytest
 
 from claimgrid.domain.columns import FOLDED, question_of
 from claimgrid.domain.estimate import Figure, Qualifier, Status
-from claimgrid.domain.matrix import CellStance, Matrix, build_matrix, cell_stance
+from claimgrid.domain.matrix import CellStance, build_matrix, cell_stance
 from claimgrid.domain.options import MatrixOptions, Order, RowsBy
 from claimgrid.domain.passage import Speaker, Stance
 from claimgrid.domain.rows import Row
 from claimgrid.domain.snapshot import Snapshot
-from samples import ARTICLE_IDS, claim_id, sample_snapshot
-
-# fmt: off
-CRACKS, DEAD, SENT, IN_VALLEY = map(claim_id, ("Lakeworks knew", "People died", "Soldiers were", "Soldiers are"))
-TIBRO, HOMES = map(claim_id, ("The water", "Thousands"))
-# fmt: on
-
-
-def build(**options: object) -> Matrix:
-    return build_matrix(sample_snapshot(), MatrixOptions(**options))
-
-
-def keys(matrix: Matrix) -> list[str]:
-    return [column.key for column in matrix.columns]
+from samples import (
+    ARTICLE_IDS,
+    CRACKS,
+    DEAD,
+    HOMES,
+    IN_VALLEY,
+    SENT,
+    TIBRO,
+    claim_id,
+    keys,
+    sample_matrix,
+    sample_snapshot,
+)
 
 
 def test_cells_hold_stance_word_and_passages() -> None:
-    matrix = build()
+    matrix = sample_matrix()
     cell = matrix.cells[ARTICLE_IDS["courier"], SENT]
     assert (cell.stance, cell.word, len(cell.passages), cell.checked) == (CellStance.ATTRIBUTES, "≥ 2,000", 1, False)
     assert matrix.snapshot.passage[cell.best].text.startswith("At least 2,000 soldiers")
@@ -39,7 +38,7 @@ def test_cells_hold_stance_word_and_passages() -> None:
 
 
 def test_the_word_is_the_figure_else_the_speaker_else_the_own_voice() -> None:
-    matrix = build()
+    matrix = sample_matrix()
     assert matrix.cells[ARTICLE_IDS["herald"], DEAD].word == "< 9"
     assert matrix.cells[ARTICLE_IDS["later"], CRACKS].word == "Lakeworks"
     assert matrix.cells[ARTICLE_IDS["blog"], CRACKS].word == "own voice"
@@ -57,29 +56,29 @@ def test_nobody_is_named_beside_a_stance_not_theirs() -> None:
 
 
 def test_rows_go_by_date_and_an_unknown_outlet_is_a_row_of_its_own() -> None:
-    assert [row.heading for row in build().rows] == [
+    assert [row.heading for row in sample_matrix().rows] == [
         "Northern Wire · 2023-05-02", "The Orsa Courier · 2023-05-03", "Delta Herald · 2023-05-03 – 2023-05-04",
         "Lake Radio · 2023-05-04", "The Orsa Courier · 2023-05-05", "blog_post ?",
     ]  # fmt: skip
 
 
 def test_contested_claims_come_first_then_those_whose_figures_differ() -> None:
-    assert keys(build()) == [CRACKS, DEAD, SENT, IN_VALLEY, TIBRO, HOMES, FOLDED]
-    assert [column.number for column in build().columns] == [1, 2, 3, 4, 5, 6, 0]
+    assert keys(sample_matrix()) == [CRACKS, DEAD, SENT, IN_VALLEY, TIBRO, HOMES, FOLDED]
+    assert [column.number for column in sample_matrix().columns] == [1, 2, 3, 4, 5, 6, 0]
 
 
 def test_reprints_count_as_one_origin() -> None:
-    homes = next(column for column in build().columns if column.key == HOMES)
+    homes = next(column for column in sample_matrix().columns if column.key == HOMES)
     assert (homes.articles, homes.origins) == (2, 1)
 
 
 def test_claims_that_answer_one_question_stand_side_by_side_and_are_not_folded() -> None:
-    columns = {column.key: column for column in build().columns}
+    columns = {column.key: column for column in sample_matrix().columns}
     assert columns[SENT].question == columns[IN_VALLEY].question == "troops, present"
     assert columns[SENT].rivals
     assert columns[IN_VALLEY].articles == 1
     for order in Order:
-        found = keys(build(order=order))
+        found = keys(sample_matrix(order=order))
         assert abs(found.index(SENT) - found.index(IN_VALLEY)) == 1
 
 
@@ -95,14 +94,14 @@ def test_figures_that_agree_are_no_rivals() -> None:
 
 
 def test_claims_of_one_article_are_folded_and_unfold() -> None:
-    folded = build().columns[-1]
+    folded = sample_matrix().columns[-1]
     assert (folded.label, len(folded.claims)) == ("only one source: 4", 4)
-    assert build().cells[ARTICLE_IDS["blog"], FOLDED].word == "2 claims"
-    assert len(build(fold_single=False).columns) == len(sample_snapshot().claims)
+    assert sample_matrix().cells[ARTICLE_IDS["blog"], FOLDED].word == "2 claims"
+    assert len(sample_matrix(fold_single=False).columns) == len(sample_snapshot().claims)
 
 
 def test_grouped_by_outlet_a_cell_sums_its_articles() -> None:
-    matrix = build(rows=RowsBy.OUTLET)
+    matrix = sample_matrix(rows=RowsBy.OUTLET)
     row = next(row for row in matrix.rows if row.name == "The Orsa Courier")
     assert row.articles == tuple(sorted((ARTICLE_IDS["courier"], ARTICLE_IDS["later"])))
     assert row.date == "2023-05-03 – 2023-05-05"
@@ -130,12 +129,12 @@ def test_unknown_outlets_are_never_pooled_even_where_their_files_have_one_name()
     ],
 )
 def test_filters(options: dict[str, object], expected: list[str]) -> None:
-    assert keys(build(**options)) == expected
+    assert keys(sample_matrix(**options)) == expected
 
 
 def test_hidden_claims_are_counted_and_folded_ones_are_not_hidden() -> None:
-    assert build().hidden_claims == 0
-    assert build(contested_only=True).hidden_claims == len(sample_snapshot().claims) - 2
+    assert sample_matrix().hidden_claims == 0
+    assert sample_matrix(contested_only=True).hidden_claims == len(sample_snapshot().claims) - 2
 
 
 @pytest.mark.parametrize(
@@ -150,7 +149,7 @@ def test_hidden_claims_are_counted_and_folded_ones_are_not_hidden() -> None:
     ],
 )
 def test_filters_of_articles_and_dates_drop_the_undated(options: dict[str, object], expected: set[str]) -> None:
-    assert {row.key for row in build(**options).rows} == {ARTICLE_IDS[key] for key in expected}
+    assert {row.key for row in sample_matrix(**options).rows} == {ARTICLE_IDS[key] for key in expected}
 
 
 def test_an_empty_project_is_an_empty_matrix() -> None:

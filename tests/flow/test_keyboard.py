@@ -10,30 +10,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from claimgrid import resources
 from claimgrid.domain.article import By
 from claimgrid.domain.edits import RenameClaim
 from claimgrid.storage import Project
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
-from claimgrid.ui.without_window import analyse
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
-@pytest.fixture(scope="module")
-def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = tmp_path_factory.mktemp("sample") / "Sample.claimgrid"
-    analyse([resources.sample()], project)
-    return project
-
-
 @pytest.fixture
-def window(qtbot: QtBot, read_once: Path, tmp_path: Path) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, read_sample: Path, tmp_path: Path) -> Iterator[MainWindow]:
     window = MainWindow(Settings())
     window.resize(1400, 900)
-    window.show_session(Session(Project.open(Path(shutil.copy(read_once, tmp_path)))))
+    window.show_session(Session(Project.open(Path(shutil.copy(read_sample, tmp_path)))))
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()

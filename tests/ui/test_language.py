@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from tests.conftest import ROOT
 
-from claimgrid import errors, resources
+from claimgrid import errors
 from claimgrid.domain.edits import RenameClaim
 from claimgrid.domain.estimate import number_text
 from claimgrid.domain.messages import Problem
@@ -213,18 +213,10 @@ def past(texts: Iterator[tuple[str, str]], content: str) -> list[tuple[str, str,
     return sorted(set(found))
 
 
-@pytest.fixture(scope="module")
-def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program's own sample, read by the real program. Not to be changed: tests take a copy."""
-    project = tmp_path_factory.mktemp("sample") / "Dam.claimgrid"
-    analyse([resources.sample()], project)
-    return project
-
-
 @pytest.fixture
-def sample(qtbot: QtBot, bracketed: None, read_once: Path, tmp_path: Path) -> Iterator[MainWindow]:
+def sample(qtbot: QtBot, bracketed: None, read_sample: Path, tmp_path: Path) -> Iterator[MainWindow]:
     """The sample in a window of the bracketed language."""
-    project = Path(shutil.copy(read_once, tmp_path))
+    project = Path(shutil.copy(read_sample, tmp_path / "Dam.claimgrid"))
     window = MainWindow(Settings())
     window.resize(1400, 900)
     window.show_session(Session(Project.open(project)))
@@ -363,9 +355,9 @@ def test_letters_before_the_underlined_ones_are_told_apart_in_german(qtbot: QtBo
         assert [letter for letter, count in letters.items() if count > 1] == [], name
 
 
-def test_what_figures_count_is_said_in_german(qtbot: QtBot, german: None, read_once: Path, tmp_path: Path) -> None:
+def test_what_figures_count_is_said_in_german(qtbot: QtBot, german: None, read_sample: Path, tmp_path: Path) -> None:
     window = MainWindow(Settings())
-    window.show_session(Session(Project.open(Path(shutil.copy(read_once, tmp_path)))))
+    window.show_session(Session(Project.open(Path(shutil.copy(read_sample, tmp_path / "Dam.claimgrid")))))
     window.show_view("Chart")
     qtbot.addWidget(window)
     bar = window.workbench.chart_view.bar
@@ -376,10 +368,10 @@ def test_what_figures_count_is_said_in_german(qtbot: QtBot, german: None, read_o
 
 
 def test_figures_are_written_in_german_in_matrix_chart_and_exports(
-    qtbot: QtBot, german: None, read_once: Path, tmp_path: Path
+    qtbot: QtBot, german: None, read_sample: Path, tmp_path: Path
 ) -> None:
     window = MainWindow(Settings())
-    window.show_session(Session(Project.open(Path(shutil.copy(read_once, tmp_path)))))
+    window.show_session(Session(Project.open(Path(shutil.copy(read_sample, tmp_path / "Dam.claimgrid")))))
     qtbot.addWidget(window)
     bench = window.workbench
     window.show_view("Matrix")
@@ -409,11 +401,11 @@ def test_english_would_be_noticed() -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_german_shows_no_english_but_that_of_the_articles(
-    qtbot: QtBot, german: None, read_once: Path, tmp_path: Path, view: str
+    qtbot: QtBot, german: None, read_sample: Path, tmp_path: Path, view: str
 ) -> None:
     window = MainWindow(Settings())
     window.resize(1400, 900)
-    window.show_session(Session(Project.open(Path(shutil.copy(read_once, tmp_path)))))
+    window.show_session(Session(Project.open(Path(shutil.copy(read_sample, tmp_path / "Dam.claimgrid")))))
     window.show()
     qtbot.waitExposed(window)
     try:

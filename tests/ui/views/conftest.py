@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.theme import Mode, apply
@@ -22,6 +24,18 @@ def light(qapp: QApplication) -> None:
 @pytest.fixture
 def snapshot() -> Snapshot:
     return sample_snapshot()
+
+
+View = TypeVar("View", bound=QWidget)
+
+
+def on_screen(qtbot: QtBot, view: View, width: int, height: int) -> View:
+    """``view``, on the screen in this size until the test is over."""
+    qtbot.addWidget(view)
+    view.resize(width, height)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
 
 
 Recorder = Callable[[object], list[object]]

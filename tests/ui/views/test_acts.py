@@ -22,7 +22,7 @@ from claimgrid.ui.views.passages import PassagesView
 from claimgrid.ui.views.saved_views import ViewsPopup
 from claimgrid.ui.views.without_popup import WithoutPopup
 
-from .conftest import Recorder
+from .conftest import Recorder, on_screen
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -49,12 +49,8 @@ def popup_of(box: QComboBox) -> bool:
 @pytest.fixture
 def chart(qtbot: QtBot, snapshot: Snapshot) -> ChartView:
     view = ChartView()
-    view.resize(1200, 600)
-    qtbot.addWidget(view)
     view.set_chart(build_chart(snapshot))
-    view.show()
-    qtbot.waitExposed(view)
-    return view
+    return on_screen(qtbot, view, 1200, 600)
 
 
 def test_each_act_of_the_chart(chart: ChartView, emitted: Recorder) -> None:
@@ -122,11 +118,8 @@ def test_the_keys_of_the_chart(chart: ChartView, qtbot: QtBot) -> None:
 @pytest.fixture
 def articles(qtbot: QtBot, snapshot: Snapshot) -> ArticlesView:
     view = ArticlesView()
-    view.resize(1100, 420)
-    qtbot.addWidget(view)
     view.set_snapshot(snapshot)
-    view.show()
-    qtbot.waitExposed(view)
+    on_screen(qtbot, view, 1100, 420)
     view.table.selectRow(0)
     view.table.setFocus()
     bind(view, ARTICLES)
@@ -203,12 +196,9 @@ def test_each_way_of_looking_is_reached_where_it_stands(
 @pytest.fixture
 def words(qtbot: QtBot, snapshot: Snapshot) -> PassagesView:
     view = PassagesView()
-    view.resize(460, 700)
-    qtbot.addWidget(view)
     claim = build_matrix(snapshot).columns[0].key
     view.show_passages(snapshot, tuple(p.id for p in snapshot.passages_of_claim[claim]), None)
-    view.show()
-    qtbot.waitExposed(view)
+    on_screen(qtbot, view, 460, 700)
     bind(view, WORDS)
     return view
 

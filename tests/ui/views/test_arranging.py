@@ -20,25 +20,21 @@ from claimgrid.ui.views.field_popup import FieldPopup
 from claimgrid.ui.views.filters import FilterBar
 from claimgrid.ui.views.matrix import MatrixView
 from claimgrid.ui.views.matrix_menus import fill_source_menu
-from samples import ARTICLE_IDS, claim_id, sample_snapshot
+from samples import ARTICLE_IDS, CRACKS, DEAD, SENT, TIBRO, sample_snapshot
 
-from .conftest import Recorder, action, nameless
+from .conftest import Recorder, action, nameless, on_screen
 
 LEFT = Qt.MouseButton.LeftButton
 SELECT = QItemSelectionModel.SelectionFlag.Select
-CRACKS, DEAD, SENT, TIBRO = map(claim_id, ("Lakeworks knew", "People died", "Soldiers were", "The water"))
 
 
 @pytest.fixture
 def view(qtbot: QtBot, snapshot: Snapshot) -> MatrixView:
     """A matrix that carries out what it is asked for, as the window does."""
     view = MatrixView()
-    view.resize(1280, 640)
-    qtbot.addWidget(view)
     view.options_changed.connect(lambda options: view.set_matrix(build_matrix(snapshot, options)))
     view.set_matrix(build_matrix(snapshot))
-    view.show()
-    qtbot.waitExposed(view)
+    on_screen(qtbot, view, 1280, 640)
     view.table.setFocus()
     view.table.setCurrentIndex(view.table.grid.index(0, 0))
     return view

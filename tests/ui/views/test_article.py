@@ -16,7 +16,7 @@ from claimgrid.ui.theme import load
 from claimgrid.ui.views.article import ArticleView
 from samples import ARTICLE_IDS, claim_id, sample_texts
 
-from .conftest import Recorder, nameless
+from .conftest import Recorder, nameless, on_screen
 
 LEFT = Qt.MouseButton.LeftButton
 STRANGE = (
@@ -36,10 +36,7 @@ WORDS = [
 @pytest.fixture
 def view(qtbot: QtBot) -> ArticleView:
     view = ArticleView()
-    view.resize(500, 400)
-    qtbot.addWidget(view)
-    view.show()
-    return view
+    return on_screen(qtbot, view, 500, 400)
 
 
 def _strange() -> Snapshot:

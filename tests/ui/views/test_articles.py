@@ -13,7 +13,7 @@ from claimgrid.ui.models.articles import HEADERS
 from claimgrid.ui.views.articles import ArticlesView
 from samples import ARTICLE_IDS
 
-from .conftest import Recorder, action, nameless
+from .conftest import Recorder, action, nameless, on_screen
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -21,11 +21,8 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def view(qtbot: QtBot, snapshot: Snapshot) -> ArticlesView:
     view = ArticlesView()
-    view.resize(1000, 400)
-    qtbot.addWidget(view)
     view.set_snapshot(snapshot)
-    view.show()
-    return view
+    return on_screen(qtbot, view, 1000, 400)
 
 
 def _index(view: ArticlesView, key: str, column: int) -> QModelIndex:

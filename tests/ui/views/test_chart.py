@@ -17,7 +17,7 @@ from claimgrid.ui.views.chart import ChartView, NoteField
 from claimgrid.ui.views.chart_layout import point_text
 from claimgrid.ui.views.chart_marks import paint_qualifier
 
-from .conftest import Recorder, action, nameless
+from .conftest import Recorder, action, nameless, on_screen
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -25,12 +25,8 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def view(qtbot: QtBot, snapshot: Snapshot) -> ChartView:
     view = ChartView()
-    view.resize(900, 560)
-    qtbot.addWidget(view)
     view.set_chart(build_chart(snapshot))
-    view.show()
-    qtbot.waitExposed(view)
-    return view
+    return on_screen(qtbot, view, 900, 560)
 
 
 def _estimate(snapshot: Snapshot, words: str, outlet: str) -> str:

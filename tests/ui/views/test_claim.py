@@ -11,22 +11,16 @@ from claimgrid.domain.options import MatrixOptions
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.theme import Mode, apply, load
 from claimgrid.ui.views.claim import ClaimView
-from samples import ARTICLE_IDS, claim_id
+from samples import ARTICLE_IDS, CRACKS, SENT
 
-from .conftest import Recorder, nameless
-
-CRACKS, SENT = claim_id("Lakeworks knew"), claim_id("Soldiers were")
+from .conftest import Recorder, nameless, on_screen
 
 
 @pytest.fixture
 def view(qtbot: QtBot, snapshot: Snapshot) -> ClaimView:
     view = ClaimView()
-    view.resize(1200, 640)
-    qtbot.addWidget(view)
     view.show_claim(build_matrix(snapshot), CRACKS)
-    view.show()
-    qtbot.waitExposed(view)
-    return view
+    return on_screen(qtbot, view, 1200, 640)
 
 
 def lines(view: ClaimView) -> list[list[str]]:

@@ -10,7 +10,7 @@ from claimgrid.ui.theme import load
 from claimgrid.ui.views.articles import NOT_FOUND, ArticlesView
 from samples import ARTICLE_IDS, sample_texts
 
-from .conftest import Recorder, nameless
+from .conftest import Recorder, nameless, on_screen
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -28,12 +28,9 @@ def found(word: str) -> list[Hit]:
 @pytest.fixture
 def view(qtbot: QtBot, snapshot: Snapshot) -> ArticlesView:
     view = ArticlesView()
-    view.resize(900, 400)
-    qtbot.addWidget(view)
     view.set_snapshot(snapshot)
     view.search_wanted.connect(lambda text: view.show_hits(text, found(text) if text else []))
-    view.show()
-    return view
+    return on_screen(qtbot, view, 900, 400)
 
 
 def test_what_is_typed_is_searched_and_the_table_comes_back(view: ArticlesView, qtbot: QtBot) -> None:

@@ -19,7 +19,7 @@ from claimgrid.ui.views.matrix import MatrixView
 from claimgrid.ui.views.matrix_menus import fill_cell_menu
 from samples import ARTICLE_IDS, claim_id, sample_snapshot
 
-from .conftest import Recorder, action, nameless
+from .conftest import Recorder, action, nameless, on_screen
 
 LEFT = Qt.MouseButton.LeftButton
 PLAIN, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -28,12 +28,8 @@ PLAIN, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifie
 @pytest.fixture
 def view(qtbot: QtBot, snapshot: Snapshot) -> MatrixView:
     view = MatrixView()
-    view.resize(1280, 640)
-    qtbot.addWidget(view)
     view.set_matrix(build_matrix(snapshot))
-    view.show()
-    qtbot.waitExposed(view)
-    return view
+    return on_screen(qtbot, view, 1280, 640)
 
 
 def _index(view: MatrixView, source: str, claim: str) -> QModelIndex:

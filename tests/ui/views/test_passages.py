@@ -28,7 +28,7 @@ from claimgrid.ui.views.passage_card import PassageCard
 from claimgrid.ui.views.passages import PassagesView
 from samples import ARTICLE_IDS, claim_id
 
-from .conftest import Recorder, action, nameless
+from .conftest import Recorder, action, nameless, on_screen
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -36,10 +36,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def view(qtbot: QtBot) -> PassagesView:
     view = PassagesView()
-    view.resize(420, 700)
-    qtbot.addWidget(view)
-    view.show()
-    return view
+    return on_screen(qtbot, view, 420, 700)
 
 
 def _of(snapshot: Snapshot, source: str, claim: str) -> tuple[str, ...]:

@@ -16,15 +16,14 @@ from claimgrid.ui.views.people import PeopleView
 from samples import sample_snapshot
 from ui.views.conftest import Recorder, action, nameless
 
+from .conftest import on_screen
+
 
 @pytest.fixture
 def view(qtbot: QtBot, snapshot: Snapshot) -> PeopleView:
     view = PeopleView()
-    qtbot.addWidget(view)
-    view.resize(1000, 500)
     view.set_snapshot(snapshot)
-    view.show()
-    return view
+    return on_screen(qtbot, view, 1000, 500)
 
 
 def choose(view: PeopleView, *names: str) -> None:

@@ -18,15 +18,14 @@ from claimgrid.ui.views.review import ALL_CHECKED, NO_ARTICLES, ReviewView
 from samples import ARTICLE_IDS, claim_id, sample_texts
 from ui.views.conftest import Recorder, nameless
 
+from .conftest import on_screen
+
 
 @pytest.fixture
 def view(qtbot: QtBot, snapshot: Snapshot) -> ReviewView:
     view = ReviewView(sample_texts().__getitem__)
-    qtbot.addWidget(view)
-    view.resize(1000, 600)
     view.set_snapshot(snapshot)
-    view.show()
-    return view
+    return on_screen(qtbot, view, 1000, 600)
 
 
 def go_to(view: ReviewView, words: str) -> str:

@@ -8,7 +8,7 @@ from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.views.shared_text import SharedText
 from samples import ARTICLE_IDS, sample_texts
 
-from .conftest import Recorder, nameless
+from .conftest import Recorder, nameless, on_screen
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -20,10 +20,7 @@ def texts(*keys: str) -> tuple[str, ...]:
 @pytest.fixture
 def view(qtbot: QtBot) -> SharedText:
     view = SharedText()
-    view.resize(900, 300)
-    qtbot.addWidget(view)
-    view.show()
-    return view
+    return on_screen(qtbot, view, 900, 300)
 
 
 def marked(view: SharedText, side: int) -> list[str]:
