@@ -1,7 +1,5 @@
 """The page of one claim: its name, who carries it and how, its figures, its way to the reader, and what you note about it."""
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
@@ -21,14 +19,13 @@ from PySide6.QtWidgets import (
 from claimgrid.domain.claim_page import ClaimPage, claim_page, way_of
 from claimgrid.domain.edits import NoteOn, RenameClaim, SetNote, SetTopic
 from claimgrid.domain.estimate import figure_text
-from claimgrid.domain.hardening import hardening_texts
 from claimgrid.domain.matrix import CellStance, Matrix
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, in_lines, mark, numerals, when_text
 from claimgrid.ui.theme import icon
 
+from .claim_text import known_text
 from .fields import muted, takes_escape, tool
-from .figure_row import figure_detail
 from .shapes import stance_icon
 from .timeline import Timeline
 
@@ -314,36 +311,6 @@ class _Note(QPlainTextEdit):
         super().focusOutEvent(event)
         self.document().setModified(False)
         self.done.emit(self.toPlainText())
-
-
-def known_text(snapshot: Snapshot, page: ClaimPage) -> str:
-    """First appearance, chain of attribution, figures, hardening, articles and origins, as rich text."""
-    first = page.passages[0]
-    source = snapshot.article[first.article]
-    when = f", {when_text(source.published.value)}" if source.published else ", " + _("undated")
-    parts = [_section(_("First appearance"), [f"{source.outlet_label}{when}: “{first.text}”"])]
-    ways = []
-    for way in page.ways:
-        times = f" (×{len(way.passages)})" if len(way.passages) > 1 else ""
-        ways.append(" → ".join(way.names if len(way.names) > 1 else (*way.names, _("own voice"))) + times)
-    parts.append(_section(_("How it reached the reader"), ways))
-    figures = [f"{numerals(figure_text(e.figure))} {figure_detail(snapshot, e)}" for e in page.figures]
-    parts.append(_section(_("Figures in it"), figures))
-    parts.append(_section(_("What a report drops that another keeps"), hardening_texts(snapshot, page.claim.id, _)))
-    origins = []
-    for members in page.origins:
-        names = [f"{a.outlet_label}{f' ({when_text(a.published.value)})' if a.published else ''}" for a in members]
-        same = _("One origin, {n} articles: {names}").format(n=len(names), names=", ".join(names))
-        origins.append(same if len(names) > 1 else names[0])
-    parts.append(_section(_("Articles and origins"), origins))
-    return "".join(parts)
-
-
-def _section(title: str, lines: list[str]) -> str:
-    if not lines:
-        return ""
-    items = "".join(f'<p style="margin:2px 0 2px 8px">{escape(line)}</p>' for line in lines)
-    return f'<p style="margin:8px 0 2px 0"><b>{title}</b></p>{items}'
 
 
 def _title(text: str) -> QLabel:

@@ -9,7 +9,7 @@ from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, plural, when_text
 from claimgrid.ui.theme import theme_of
 
-from .article import ArticleText
+from .article_text import ArticleText
 from .fields import act, muted
 from .offsets import Offsets
 
