@@ -68,3 +68,27 @@ def test_what_says_itself_what_it_is_about_points_to_nothing(read, after):
 def test_without_anything_before_it_a_denial_stands_alone(read):
     shown, passage = last(read, "Company denies the claim\nThe company denied the claim.")
     assert shown == passage.label == "The company denied the claim"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "label"),
+    [
+        ("The claim that 300 soldiers died is untrue, Ruiz said.", Stance.DISPUTES, "300 soldiers died"),
+        ("Reports that the dam has burst are false.", Stance.DISPUTES, "The dam has burst"),
+        ("The report that the crew left is accurate, Ruiz said.", Stance.ATTRIBUTES, "The crew left"),
+    ],
+)
+def test_what_is_judged_is_named_by_itself(read, text, stance, label):
+    shown, passage = last(read, f"War news\n{text}")
+    assert (passage.stance, passage.label) == (stance, label)
+    assert shown.startswith(("The claim", "Reports", "The report"))
+
+
+def test_what_is_denied_outside_of_the_statements_gives_no_passage(read):
+    shown, _ = last(read, "War news\nBerg was arrested on charges of treason, which he denies.")
+    assert shown == "Berg was arrested on charges of treason"
+
+
+def test_a_pronoun_is_enough_for_a_word_that_dismisses(read):
+    _, passage = last(read, "War news\nReports suggest the general was killed. The army dismissed them.")
+    assert (passage.stance, passage.label) == (Stance.DISPUTES, "The general was killed")

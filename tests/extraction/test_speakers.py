@@ -116,3 +116,10 @@ def test_who_stands_behind_the_words(read, text, name):
 def test_a_speaker_may_be_named_in_quotation_marks(read):
     text = "The Herald reported that a second “senior harbour official” had confirmed the clash."
     assert "senior harbour official" in [p.speaker for p in read(text).passages]
+
+
+def test_what_follows_a_source_that_is_cited_is_what_was_reported(read):
+    text = "Harbour News reported, citing two sources, that the dam would close."
+    [passage] = read(text).passages
+    assert text[passage.start : passage.end] == "the dam would close"
+    assert passage.chain == ("Harbour News", "two sources")

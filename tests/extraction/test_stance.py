@@ -47,6 +47,8 @@ def test_stance_of_one_claim(read, text, stance):
         ("The report that the crew left the ship is false.", "is false", Stance.DISPUTES),
         ("The captain said the crew would not leave the ship.", "leave the ship", Stance.DISPUTES),
         ("There is no free bed on the ship.", "no free bed", Stance.ASSERTS),
+        ("It is not clear who had left the ship.", "had left", Stance.ASSERTS),
+        ("Nobody knows how many sailors had left the ship.", "had left", Stance.ASSERTS),
         ("The captain said there was no free bed on the ship.", "no free bed", Stance.DISPUTES),
         ("Reportedly no sailor had left the ship.", "left the ship", Stance.HEDGES),
         ("The captain said the crew left not only the ship but the port.", "the ship", Stance.ATTRIBUTES),

@@ -323,3 +323,31 @@ def test_words_that_lead_up_to_what_the_article_itself_says(read, text):
     passage = read(text).passages[-1]
     assert text[passage.start : passage.end] == "the dam was built in 1970"
     assert (passage.speaker, passage.stance) == (None, Stance.ASSERTS)
+
+
+def test_a_body_s_whole_name_before_a_colon_is_the_speaker(read):
+    text = "Norland reports drones\nMinistry of Defence of Norland: “Our army shot down 14 drones. Nobody was hurt.”"
+    first, second = read(text).passages[-2:]
+    assert {first.speaker, second.speaker} == {"Ministry of Defence of Norland"}
+    assert text[first.start : first.end] == "Our army shot down 14 drones"
+
+
+def test_who_answers_in_an_interview_is_not_told_and_questions_claim_nothing(read):
+    asked = (
+        "Q: Is anyone hurt?\nA: We have lost two of our boats.\nHOST: Minister, is it true that the bridge was mined?"
+    )
+    text = f"Interview\n{asked}"
+    [passage] = read(text).passages
+    assert text[passage.start : passage.end] == "We have lost two of our boats"
+    assert (passage.speaker, passage.stance) == (None, Stance.ATTRIBUTES)
+
+
+@pytest.mark.parametrize("stamp", ["13:40 ", "13.40 GMT – ", "[9:05 pm] ", "13:40 | "])
+def test_the_time_of_an_entry_is_no_part_of_it(read, stamp):
+    text = f"Live: storm over Tarn\n{stamp}The power is out in half of the city."
+    [*_, passage] = read(text).passages
+    assert text[passage.start : passage.end] == passage.label == "The power is out in half of the city"
+
+
+def test_a_live_report_s_own_words_before_a_colon_are_no_speaker(read):
+    assert all(p.speaker is None for p in read("AS IT HAPPENED: Ferry sinks off Pell").passages)

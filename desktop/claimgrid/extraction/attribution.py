@@ -79,7 +79,7 @@ def phrase(block: Block, head: "Token", but: "Token | None" = None) -> Stretch:
         if (clause or _says_what(child)) and child.i > head.i:
             end = min(end, child.left_edge.i)
     for token in block.doc[head.i + 1 : end]:
-        if token.tag_ in ("WP", "WDT") and token.nbor(-1).text == ",":
+        if (token.tag_ in ("WP", "WDT") or token.lower_ == "not") and token.nbor(-1).text == ",":
             end = token.i  # "a nurse at the clinic, who …": the parser hangs it on the clinic
             break
     if but is not None and first <= but.i < end:

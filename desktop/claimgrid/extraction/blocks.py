@@ -24,6 +24,10 @@ _DATELINE = re.compile(
     r"|[A-Z]{3}[A-Z ,]{0,30}\([^()\n]{2,40}\)"
     r"|[A-Z][A-Z .,’'/-]{2,40}(?:,[^\n;!?:“\"]{2,25})?\s*(?:–|—|--))\s+(?=\S)"
 )
+# What a live report sets before each of its entries: "13:40 GMT – The harbour is closed."
+_TIME_STAMP = re.compile(
+    r"\[?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|local time))?\]?(?:\s*[-–—:|]+)?\s+(?=[A-Z“\"‘@])(?![A-Z]+\s*$)"
+)
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,9 @@ class Block:
 def parse_blocks(nlp: "Language", text: str, *, markdown: bool = False) -> list[Block]:
     """Every line of ``text`` that is not blank, parsed, without the blanks around it; a dateline is a block by itself."""
     lines = [without_markup(text, match.span(), markdown=markdown) for match in _lines(text, markdown=markdown)]
-    found = [piece for places in lines for piece in _cut(*_strip(text, places)) if piece[0]]
+    found = [
+        piece for i, places in enumerate(lines) for piece in _cut(*_strip(text, places), is_first=not i) if piece[0]
+    ]
     docs = list(nlp.pipe(line for line, _ in found))
     for doc in docs:
         repair(doc)
@@ -88,11 +94,11 @@ def _lines(text: str, *, markdown: bool) -> Iterator[re.Match[str]]:
         yield from _CELL.finditer(text, *line.span()) if table else [line]
 
 
-def _cut(line: str, places: Sequence[int]) -> list[tuple[str, Sequence[int]]]:
-    dateline = _DATELINE.match(line)
-    if dateline is None:
+def _cut(line: str, places: Sequence[int], *, is_first: bool) -> list[tuple[str, Sequence[int]]]:
+    opening = _DATELINE.match(line) or (None if is_first else _TIME_STAMP.match(line))
+    if opening is None:
         return [(line, places)]
-    end = dateline.end()
+    end = opening.end()
     return [(line[:end], places[:end]), (line[end:], places[end:])]
 
 

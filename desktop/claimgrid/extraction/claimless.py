@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from .clauses import Clause
 from .lexicon import words
 from .measures import bare_words
+from .pointing import pointed_at
 from .sayers import is_deed
-from .syntax import children, is_finite, is_verb, leads_in, lemma, own_subject
+from .syntax import SUBJECTS, children, is_finite, is_verb, leads_in, lemma, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +26,7 @@ def claims_nothing(clause: Clause) -> bool:
         or not _has_predicate(clause)
         or _is_question(clause)
         or _orders(clause)
+        or _denies_elsewhere(clause)
     )
 
 
@@ -106,9 +108,18 @@ def _is_question(clause: Clause) -> bool:
     end = next((t for t in doc[clause.tokens[-1].i :] if t.text in _ENDS), None)
     if end is None or end.text != "?" or clause.block.is_first:
         return False
-    first = next((t for t in clause.tokens if t.is_alpha), clause.tokens[0])
-    turned = first.pos_ == "AUX" and (own_subject(clause.head) or first).i > first.i
+    tokens = [t for t in clause.tokens if t.is_alpha or t.text == ","]
+    first = (
+        tokens[2] if [t.text for t in tokens[1:2]] == [","] and len(tokens) > 2 else tokens[0]
+    )  # "Minister, is it …?"
+    turned = first.pos_ == "AUX" and any(s.i > first.i for s in children(clause.head, *SUBJECTS))
     return first.tag_ in ("WP", "WRB", "WDT") or turned
+
+
+def _denies_elsewhere(clause: Clause) -> bool:
+    """ "on charges of treason, which he denies": what he denies stands outside of it, and is no statement."""
+    which = [t for t in children(clause.head, "dobj") if t.tag_ == "WDT"]
+    return bool(which) and lemma(clause.head) in words("denials", None, "verbs") and pointed_at(clause.head) is None
 
 
 def _orders(clause: Clause) -> bool:

@@ -17,9 +17,10 @@ from .titles import is_title
 from .verbs import by_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Span, Token
 
-_COLON_WITHIN = 6
+_COLON_WITHIN = 8
+_JOINING = frozenset({"of", "for", "the", "and", "&", "in"})
 _LEAST_WORDS = 3
 _COPULAS = frozenset({"appear", "be", "become", "feel", "look", "remain", "seem", "sound"})
 _VIEWS = frozenset({"eyes", "opinion", "view", "words"})
@@ -60,15 +61,35 @@ def _colon(block: Block, names: Container[str]) -> Attribution | None:
     named = named or (len(before) == 1 and before.text in names)
     sources = (words("cues", "phrases", "findings") | words("titles", None, "bodies")) - label
     named = named or (len(before) > 0 and lemma(before[-1]) in sources and any(is_verb(t) for t in after))
-    plain = all(t.pos_ in ("PROPN", "NOUN", "ADJ") or t.text.isupper() for t in before) and not _is_topic(
-        block, start, at
+    plain = (all(_is_of_name(t) for t in before) or _is_body(doc, start, at)) and not _is_topic(block, start, at)
+    shouted = before.text.isupper() and not any(
+        t.pos_ in ("AUX", "VERB", "ADP") or t.lower_ in label or (t.is_stop and len(before) > 1) for t in before
     )
-    shouted = before.text.isupper() and not any(t.pos_ in ("AUX", "VERB", "ADP") or t.lower_ in label for t in before)
+    first, end = trim(list(doc), at + 1, len(doc))
+    speaker, cue, content = Stretch(block, start, at), Stretch(block, at, at + 1), [Stretch(block, first, end)]
+    if before.text.lower() in words("cues", "credits", "speaking") and end > first:
+        return Attribution(block, doc[at], cue, None, None, content, Evidence.NAME_COLON)
     if not (at > start and plain and (named or shouted)) or sum(t.is_alpha for t in after) < _LEAST_WORDS:
         return None
-    first, end = trim(list(doc), at + 1, len(doc))
-    speaker, cue = Stretch(block, start, at), Stretch(block, at, at + 1)
-    return Attribution(block, doc[at], cue, doc[at - 1], speaker, [Stretch(block, first, end)], Evidence.NAME_COLON)
+    return Attribution(block, doc[at], cue, _head_of(before), speaker, content, Evidence.NAME_COLON)
+
+
+def _is_of_name(token: "Token") -> bool:
+    return token.pos_ in ("PROPN", "NOUN", "ADJ") or token.text.isupper()
+
+
+def _is_body(doc: "Doc", start: int, at: int) -> bool:
+    """ "Ministry of Defence of Norland: “…”": a body's name with the words that join it, before its words."""
+    known = words("titles", None, "bodies") | words("titles", None, "offices")
+    head = next((t for t in doc[start:at] if lemma(t) in known), None)
+    joined = all(_is_of_name(t) or t.lower_ in _JOINING or t.tag_ == "POS" for t in doc[start:at])
+    return head is not None and joined and doc[at + 1].text in OPEN_MARKS
+
+
+def _head_of(before: "Span") -> "Token":
+    """The last word of the name, or of what stands before "of"."""
+    joint = next((t.i for t in before if t.pos_ == "ADP"), before.end)
+    return before.doc[max(before.start, joint - 1)]
 
 
 def _is_topic(block: Block, start: int, at: int) -> bool:

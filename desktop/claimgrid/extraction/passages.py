@@ -16,7 +16,7 @@ from .cues import ACCORDING
 from .features import features
 from .labels import label_of, missing_subject, noun_words, text_of
 from .lexicon import words
-from .pointing import Pointing
+from .pointing import Pointing, judged_clause
 from .speakers import Directory
 from .stance import denies, stance_of
 from .syntax import (
@@ -117,9 +117,10 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
     behind = next((n for n in around if n.name), around[0] if around else None)
     words_of = behind.attribution.speaker_words if behind else None
     missing = missing_subject(clause.head, clause.tokens)
-    content = _content(clause, own, stretch)
+    judged = judged_clause(clause.head)
+    content = judged or _content(clause, own, stretch)
     denied = stance is Stance.DISPUTES
-    denied_content = denied and own is not None and len(content) > _LEAST_WORDS
+    denied_content = bool(judged) or (denied and own is not None and len(content) > _LEAST_WORDS)
     shown = content if denied_content else _without_cues(list(clause.block.doc[stretch.first : stretch.end]), named)
     leading = (
         _leading(clause, shown, missing, own, behind, directory=directory) if not (denied_content and missing) else None
@@ -137,7 +138,7 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
         behind.name if behind else None,
         words_of.span if words_of else None,
         found,
-        label_of(shown, leading, denied=clause.head if denied and own is None else None),
+        label_of(shown, leading, denied=clause.head if denied and own is None and not judged else None),
         _why(behind, stance, word),
         chain(around),
     )

@@ -13,7 +13,7 @@ from claimgrid.domain.passage import FoundPassage, Stance
 from .attribution import Attribution, Stretch, build
 from .blocks import Block
 from .lexicon import words
-from .syntax import children, is_verb, lemma
+from .syntax import children, is_verb, lemma, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,6 +46,16 @@ def pointed_at(head: "Token") -> "Token | None":
         return None
     nouns_only = lemma(head) in words("denials", None, "taken_up") - words("denials", None, "taken_up_bare")
     return next((t for t in things if _is_pointer(t) and not (nouns_only and t.pos_ != "NOUN")), None)
+
+
+def judged_clause(head: "Token") -> list["Token"]:
+    """ "The claim THAT 300 SOLDIERS DIED is untrue": the words that are judged; empty where there are none."""
+    if lemma(head) != "be" or not any(_is_judging(t) for t in children(head, "acomp", "attr")):
+        return []
+    nouns = [t for t in children(head, "nsubj") if lemma(t) in _nouns()]
+    clauses = [c for t in nouns for c in children(t, "acl", "ccomp", "relcl") if c.left_edge.lower_ == "that"]
+    told = clauses[0] if clauses and own_subject(clauses[0]) not in (None, clauses[0].left_edge) else None
+    return [t for t in told.subtree if t != told.left_edge] if told is not None else []
 
 
 def _is_verdict(head: "Token") -> bool:
@@ -89,7 +99,7 @@ def _turning() -> frozenset[str]:
 
 def _is_pointer(token: "Token") -> bool:
     if token.pos_ in ("PRON", "DET", "SCONJ"):
-        return token.lower_ in _DEICTIC
+        return token.lower_ in _DEICTIC and not (token.tag_ == "WDT" and _is_of_words(token.head.head))
     if token.pos_ != "NOUN" or lemma(token) not in _nouns():
         return False
     says_what = any(
@@ -97,6 +107,13 @@ def _is_pointer(token: "Token") -> bool:
         for c in token.children
     )
     return not says_what and any(c.dep_ == "poss" or c.lower_ in _DEFINITE for c in token.children)
+
+
+def _is_of_words(noun: "Token") -> bool:
+    """ "on charges of treason, which he denies": it is the charges that he denies, and what they are stands there."""
+    while noun.dep_ in ("pobj", "prep") and noun.head != noun:
+        noun = noun.head
+    return lemma(noun) in _nouns() or (is_verb(noun) and any(lemma(t) in _nouns() for t in noun.subtree))
 
 
 def by_pointing(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:

@@ -132,6 +132,11 @@ def _join_citing(citing: "Token") -> None:
         mark = next(iter(children(verb, "mark")), None)
         if reporter != verb and citing not in reporter.ancestors and (mark is None or citing.i < mark.i):
             citing.head = reporter
+    above = citing.head
+    if lemma(above) in words("cues", "verbs", "clause") and own_subject(above) is not None and above.i < citing.i:
+        for clause in children(citing, "ccomp"):
+            if clause.left_edge.lower_ == "that" and clause.left_edge.nbor(-1).text == ",":
+                clause.head = above
 
 
 def _make_tag(noun: "Token") -> None:

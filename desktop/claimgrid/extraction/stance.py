@@ -7,12 +7,14 @@ from claimgrid.domain.passage import Stance
 from .attribution import Attribution
 from .clauses import Clause
 from .lexicon import words
+from .pointing import pointed_at
 from .syntax import SUBJECTS, children, is_negated, is_verb, leads_in, lemma, negations_of, noun_negations, own_subject
 from .titles import is_title, title_stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_WH = frozenset({"WP", "WRB", "WDT"})
 _FIRMNESS = (Stance.DISPUTES, Stance.HEDGES, Stance.ATTRIBUTES, Stance.ASSERTS)
 
 
@@ -24,7 +26,7 @@ def denies(head: "Token") -> bool:
         return not negated
     if name in words("denials", None, "when_negated") and (negated or _is_unable(head)):
         return True
-    if _rejects_words(head) or _calls_false(head):
+    if _rejects_words(head) or _calls_false(head) or (name in words("denials", None, "of_words") and pointed_at(head)):
         return not negated
     return _lacks(head) or (head.dep_ in ("relcl", "acl") and bool(noun_negations(head.head)))  # "nothing to suggest"
 
@@ -122,6 +124,8 @@ def _denied(clause: Clause, *, by_speaker: bool) -> str | None:
         return None
     if any(lemma(c) in words("denials", None, "silent_nouns") for c in children(head, "dobj", "nsubjpass")):
         return None
+    if _leaves_open(head):
+        return None
     if is_verb(head) and any(by_speaker or not _only_lacks(head, negation) for negation in negations_of(head)):
         return "not"
     for predicate in children(head, "acomp", "attr"):
@@ -129,6 +133,12 @@ def _denied(clause: Clause, *, by_speaker: bool) -> str | None:
         if listed and not is_negated(head):
             return predicate.text
     return None
+
+
+def _leaves_open(head: "Token") -> bool:
+    """ "It is not clear who …", "nobody knows how many …": what is not known is not denied."""
+    knows = lemma(head) == "know" and any(c.left_edge.tag_ in _WH for c in children(head, "ccomp", "xcomp"))
+    return knows or any(lemma(c) in words("denials", None, "open") for c in children(head, "acomp"))
 
 
 def _only_lacks(head: "Token", negation: "Token") -> bool:
