@@ -2,13 +2,16 @@ from dataclasses import replace
 
 import pytest
 
+from claimgrid.alignment import Aligner
 from claimgrid.domain import edits
 from claimgrid.domain.article import By, Known
 from claimgrid.domain.dates import DateHint
+from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.messages import AlignedClaim
+from claimgrid.domain.options import MatrixOptions, SavedView
 from claimgrid.domain.passage import Features, Stance
 from claimgrid.storage import Project
-from storage.invented import COAST, HARBOUR, align, check, coast, harbour, shared
+from storage.invented import COAST, HARBOUR, align, check, coast, harbour, reading, shared
 
 
 def ids(project: Project, words: str) -> list[str]:
@@ -251,3 +254,26 @@ def test_the_order_of_adding_leaves_no_trace(project: Project, order) -> None:
     assert [a.file for a in shown.articles] == [a.file for a in sorted(shown.articles, key=lambda a: a.sha256)]
     assert len(shown.passages_of_claim[shown.passage[hull[0]].claim]) == 2
     assert {a.length for a in shown.articles} == {len(HARBOUR), len(COAST)}
+
+
+def test_a_claim_that_is_hidden_or_left_out_with_its_origin_stays_so_when_an_earlier_reprint_comes(
+    project: Project,
+) -> None:
+    said = "The hull of the ferry Alva broke on the reef off Visby on Monday, the coast guard said."
+    reprints = sorted(
+        (reading(f"Paper number {i}\n{said}", file=f"{i}.txt") for i in range(4)), key=lambda r: r.document.sha256
+    )
+    aligner = Aligner()
+    for found in (*reprints[2:], *reprints[:2]):  # those that come later come first in order
+        project.add(found, "ferry")
+        aligner.keep(project.to_align())
+        project.store(aligner.align(0))
+        shown = project.snapshot()
+        if len(shown.articles) == 1:
+            [claim] = shown.claims
+            options = MatrixOptions(hidden=(claim.id,), left_out_origins=(shown.articles[0].origin,))
+            project.apply(edits.SaveView(SavedView("without", options)))
+        assert [c.id for c in shown.claims] == [claim.id]
+        assert build_matrix(shown, replace(options, left_out_origins=())).columns == ()
+        assert build_matrix(shown, options).articles == ()
+    assert shown.articles[0].origin != options.left_out_origins[0]

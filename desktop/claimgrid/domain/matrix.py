@@ -139,6 +139,7 @@ def build_matrix(snapshot: Snapshot, options: MatrixOptions | None = None) -> Ma
 
 def matrix_steps(snapshot: Snapshot, options: MatrixOptions) -> Steps[Matrix]:
     """``build_matrix`` in small steps, one a claim, for a window that must not stand still meanwhile."""
+    options = options.resolved(snapshot)
     articles = articles_shown(snapshot, options)
     sift = _Sieve(snapshot, {a.id for a in articles}, options)
     row_of = row_finder(articles, options.rows)

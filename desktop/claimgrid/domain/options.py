@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .passage import Stance
+
+if TYPE_CHECKING:
+    from .snapshot import Snapshot
 
 
 class RowsBy(StrEnum):
@@ -90,6 +93,12 @@ class MatrixOptions:
             self, min_articles=1, contested_only=False, stances=(), speakers=(), outlets=(), sets=(), since=None,
             until=None, text="", left_out=(), left_out_origins=(), hidden=(),
         )  # fmt: skip
+
+    def resolved(self, snapshot: "Snapshot") -> "MatrixOptions":
+        """The same with the ids that origins have now: an origin has that of its first article, and one may come before it."""
+        known = snapshot.article
+        origins = {known[o].origin if o in known else o for o in self.left_out_origins}
+        return replace(self, left_out_origins=tuple(sorted(origins))) if origins else self
 
     @property
     def layout(self) -> "MatrixOptions":

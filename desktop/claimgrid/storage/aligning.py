@@ -17,6 +17,12 @@ _AT_ONCE = 500
 """Values in a condition; SQLite takes some more."""
 _NO_PASSAGES = "DELETE FROM claims WHERE NOT EXISTS (SELECT 1 FROM passages WHERE claim = claims.id)"
 
+_IN_A_VIEW = (
+    "c.id IN (SELECT j.value FROM views, json_each(options, '$.matrix.hidden') j"
+    " UNION SELECT j.value FROM views, json_each(options, '$.matrix.pinned') j)"
+)
+"""Whether a saved view, or the layout, hides or pins the claim ``c``."""
+
 
 def article_ids(db: Database) -> tuple[str, ...]:
     """The ids of the articles that are in the project, in order."""
@@ -128,14 +134,15 @@ def _store_claims(db: Database, alignment: Alignment) -> None:
 
 
 def _anchors(db: Database) -> dict[str, str]:
-    """The passage that stays with each claim that a person named, put under a topic or wrote a note on, whatever
-    alignment says, to the claim's id: one that a person put there, else the one that founded the claim, else its
-    first. One in a removed article could hold nobody's name in sight."""
+    """The passage that stays with each claim that a person named, put under a topic, wrote a note on, hid or pinned, whatever
+    alignment says, to the claim's id: one that a person put there, else the one that founded the claim, else its first. One
+    in a removed article could hold nobody's name in sight."""
     found = {}
     places = db.execute(
         "SELECT c.id, p.id, p.claim_by FROM claims c"  # noqa: S608  (our own words)
         " CROSS JOIN passages p ON p.claim = c.id CROSS JOIN articles a ON a.id = p.article"  # the few claims first
-        f" WHERE {CLAIM_BY_HAND} AND NOT p.removed AND NOT a.removed ORDER BY p.article, p.start_char, p.end_char"
+        f" WHERE ({CLAIM_BY_HAND} OR {_IN_A_VIEW}) AND NOT p.removed AND NOT a.removed"
+        " ORDER BY p.article, p.start_char, p.end_char"
     )
     members: dict[str, list[tuple[str, str]]] = {}
     for claim, passage, by in places:
