@@ -13,11 +13,6 @@ if TYPE_CHECKING:  # the window is up before sessions are loaded
     from claimgrid.domain.messages import Problem
     from claimgrid.ui.importing import ReadingProgress
 
-_BAR = """
-QProgressBar { border: 1px solid palette(mid); border-radius: 4px; background: palette(base); }
-QProgressBar::chunk { border-radius: 3px; background: palette(accent); }
-"""
-
 
 class _Bar(QFrame):
     """A raised strip with words, and what can be done about them."""
@@ -125,7 +120,6 @@ class ReadingBar(_Bar):
         self.bar.setAccessibleName(_("Files read"))
         self.bar.setFixedWidth(220)
         self.bar.setMaximumHeight(8)
-        self.bar.setStyleSheet(_BAR)
         self.row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
         self.cancel = self.add_button(_("Cancel"), _("Cancel reading"), self.cancelled.emit, "cancel")
         self.cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -30,6 +30,9 @@ from .shapes import stance_icon
 from .timeline import Timeline
 
 _ID = Qt.ItemDataRole.UserRole
+_WIDE = 100
+"""Letters in a table from which on its columns may be ``_LONG`` letters wide, in a narrower one ``_SHORT``."""
+_LONG, _SHORT = 28, 15
 _COLUMNS = (mark("Source"), mark("Published"), mark("Stance"), mark("Who says so"), mark("Figure"), mark("Words"))
 
 
@@ -198,11 +201,12 @@ class ClaimView(QWidget):
                 item.setIcon(0, icon("check"))
             item.setToolTip(len(_COLUMNS) - 1, in_lines(passage.text))
             item.setSelected(passage.id in chosen)
+        letter = self.fontMetrics().averageCharWidth()
+        most = letter * (_LONG if self.table.width() >= letter * _WIDE else _SHORT)
         for column in range(len(_COLUMNS) - 1):
             self.table.resizeColumnToContents(column)
-            self.table.setColumnWidth(
-                column, min(self.table.columnWidth(column), self.fontMetrics().averageCharWidth() * 28)
-            )
+            if _COLUMNS[column] not in ("Published", "Stance"):  # they are short, and told at a glance
+                self.table.setColumnWidth(column, min(self.table.columnWidth(column), most))
         self._offer_compare()
 
     # Acts

@@ -3,6 +3,9 @@
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+_LINE_GAP = 4
+"""Pixels between lines at the most, however far apart the widgets of a line are."""
+
 
 class FlowLayout(QLayout):
     """Left to right, then the next line; as high as its width makes it. After Qt's "Flow Layout" example."""
@@ -51,7 +54,7 @@ class FlowLayout(QLayout):
         """The height that the items and the margins take in ``rect``'s width."""
         margins = self.contentsMargins()
         inside = rect.marginsRemoved(margins)
-        y = inside.y()
+        y, gap = inside.y(), min(self.spacing(), _LINE_GAP)
         for line in self._lines(inside.width()):
             height = max(item.sizeHint().height() for item in line)
             x = inside.x()
@@ -60,8 +63,8 @@ class FlowLayout(QLayout):
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
                 x += size.width() + self.spacing()
-            y += height + self.spacing()
-        return max(0, y - self.spacing() - inside.y()) + margins.top() + margins.bottom()
+            y += height + gap
+        return max(0, y - gap - inside.y()) + margins.top() + margins.bottom()
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         """The items that are not hidden, line by line."""
