@@ -35,6 +35,8 @@ def test_names_pronouns_and_offices_lead_to_the_fullest_name(read, text):
         ("Two senior officials said the border was open.", "Two senior officials"),
         ("The European Commission met. It said the border was open.", "European Commission"),
         ("Foreign minister Ana Weber-Lund said the border was open.", "Ana Weber-Lund"),
+        ("Spokesman Col. Ivo Brandt said the border was open.", "Ivo Brandt"),
+        ("Lt. Ana Ruiz said the border was open.", "Ana Ruiz"),
         ("Alpine Gas Transit, the operator, said the border was open.", "Alpine Gas Transit"),
         ("Open Hand Medical, an aid group that works here, said the border was open.", "Open Hand Medical"),
         ("The Commission apologised and said the border was open.", "Commission"),

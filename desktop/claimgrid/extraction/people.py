@@ -109,7 +109,7 @@ def _person_name(tokens: list["Token"]) -> str:
     titled = [t.i for t in tokens[:-1] if t.lower_.strip(".") in address or {lemma(t), t.lower_} & known]
     start = titled[-1] - tokens[0].i + 1 if titled else 0
     while start < len(tokens) - 1 and (
-        tokens[start].lower_ in beside or tokens[start].lower_ in ("of", "for", "the", "and")
+        tokens[start].lower_ in beside or tokens[start].lower_ in ("of", "for", "the", "and", ".")
     ):
         start += 1
     kept = [t for t in tokens[start:] if t.tag_ != "POS" and not _QUOTES.search(t.text)]
