@@ -5,6 +5,7 @@ import pytest
 from claimgrid.domain import edits
 from claimgrid.domain.article import By, Known
 from claimgrid.domain.hits import EXCERPTS, excerpts
+from claimgrid.domain.options import MatrixOptions, SavedView
 from claimgrid.domain.passage import Stance
 from claimgrid.storage import Project
 from claimgrid.storage.rows import claim_id
@@ -92,6 +93,19 @@ def test_an_article_that_a_person_decided_about_keeps_its_number(project: Projec
     project.apply(edits.SetStance((project.snapshot().passages[0].id,), Stance.HEDGES))
     second = project.add(reading(HARBOUR, file="a.txt"), "ferry")
     assert (project.snapshot().article[first].file, project.snapshot().article[second].file) == ("z.txt", "a.txt")
+
+
+@pytest.mark.parametrize("removed", [False, True])
+def test_an_article_that_a_view_leaves_out_keeps_its_number(project: Project, removed: bool) -> None:
+    first = project.add(harbour(), "zeta")
+    project.apply(edits.SaveView(SavedView("Without it", MatrixOptions(left_out=(first,)))))
+    if removed:
+        project.apply(edits.RemoveView("Without it"))
+    project.add(harbour(), "alpha")
+    if removed:
+        project.undo()
+    shown = project.snapshot()
+    assert [shown.article[a].set for a in shown.views[0].matrix.left_out] == ["zeta"]
 
 
 def test_a_removed_article_comes_back_when_it_is_added_again(project: Project) -> None:

@@ -1,6 +1,7 @@
 """The matrix laid out in a real window over a real project: what follows a tick, what a view remembers, what is exported."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,6 +52,22 @@ def test_without_an_article_matrix_chart_page_and_export_are_as_if_it_had_never_
     bench.matrix_view.bar.clear.click()
     assert len(bench.matrix.rows) == 2
     assert len(bench.chart.points) == figures
+
+
+def test_what_was_left_out_stays_the_same_file_when_its_text_comes_in_once_more(
+    qtbot: QtBot, bench: Workbench, folder: Callable[..., Path]
+) -> None:
+    def import_set(name: str) -> None:
+        bench.session.importing.import_paths([folder(name, wire="The wall broke.\nNobody was there.")])
+        qtbot.waitUntil(lambda: not bench.session.busy, timeout=30_000)
+
+    import_set("Zeta")
+    (zeta,) = (a for a in bench.session.snapshot.articles if a.set == "Zeta")
+    bench.matrix_view.options_changed.emit(replace(bench.matrix.options, left_out=(zeta.id,)))
+    import_set("Alpha")
+    article = bench.session.snapshot.article
+    assert article[zeta.id].set == "Alpha", "they are numbered in order of their sets"
+    assert {article[a].set for row in bench.matrix.rows for a in row.articles} == {"Dam", "Alpha"}
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # a popup without a screen

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
+from claimgrid.domain.arranging import renumbered
 from claimgrid.domain.chart import Chart, ChartOptions, build_chart
 from claimgrid.domain.codec import decode, encode
 from claimgrid.domain.edits import RemoveView, SaveView
@@ -63,6 +64,7 @@ class Workbench(QWidget):
         self.session = session
         self.matrix: Matrix = build_matrix(Snapshot())
         self._chart: Chart | None = None
+        self._seen = self.matrix.snapshot  # what is wanted holds ids of this one
         self.view = View.MATRIX
         self._matrix_options, self._chart_options = session.project.layout, ChartOptions()
         self._beside = False
@@ -268,7 +270,9 @@ class Workbench(QWidget):
 
     def refresh(self) -> None:
         """Show the session's content as it is now."""
-        self._building.want(matrix_steps(self.session.snapshot, self._matrix_options))
+        before, self._seen = self._seen, self.session.snapshot
+        self._matrix_options = renumbered(self._matrix_options, before, self._seen)
+        self._building.want(matrix_steps(self._seen, self._matrix_options))
 
     def _show_built(self, matrix: Matrix) -> None:
         self.matrix, self._chart = matrix, None
