@@ -211,6 +211,20 @@ def test_the_rest_of_a_cancelled_import_can_be_read(
     assert session.project.pending() == ()
 
 
+def test_what_a_cancelled_import_did_not_read_is_still_new(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path]
+) -> None:
+    slow = folder("Dam", a="One.", b="HANG", c="Three.", d="Four.")
+    session.importing.import_paths([slow])
+    qtbot.waitUntil(lambda: len(session.snapshot.articles) == 1)
+    session.importing.cancel()
+    settle(qtbot, session)
+    (slow / "b.txt").write_text("Two.", encoding="utf-8")
+    assert session.importing.look_for_new() == 3
+    settle(qtbot, session)
+    assert [name for _, name in files(session)] == ["a.txt", "b.txt", "c.txt", "d.txt"]
+
+
 def test_what_was_not_read_when_the_program_ended_is_read_later(
     qtbot: QtBot, session: Session, folder: Callable[..., Path]
 ) -> None:

@@ -122,7 +122,7 @@ class Importing(QObject):
     def forget_rest(self) -> None:
         """What is ``unread`` is not wanted any more."""
         files, self.unread = self.unread, ()
-        self._drop_pending(files)
+        self._drop_pending(files, are_read=False)
 
     def _read_files(self, found: tuple[FoundFile, ...]) -> int:
         self.project.check_writable()
@@ -158,7 +158,7 @@ class Importing(QObject):
     def cancel(self) -> None:
         """Stop reading at once; what has been read stays, the rest is ``unread`` until the session is closed."""
         rest = self._stop_reading()
-        self._drop_pending(rest)
+        self._drop_pending(rest, are_read=False)
         self._end()
         if rest:
             self.interrupted.emit(
@@ -181,10 +181,10 @@ class Importing(QObject):
         if files:
             self._drop_pending(files)
 
-    def _drop_pending(self, files: Iterable[FoundFile]) -> None:
+    def _drop_pending(self, files: Iterable[FoundFile], *, are_read: bool = True) -> None:
         files = tuple(files)
         try:
-            self.project.drop_pending(_pending(files), self._read_states(files))
+            self.project.drop_pending(_pending(files), self._read_states(files) if are_read else ())
         except ProjectError as error:
             self._break_off(error)
 
