@@ -65,6 +65,46 @@ def test_taking_it_keeps_what_was_decided(project: Project, both: tuple[str, str
     assert project.snapshot() == after
 
 
+TWICE = (
+    "Ferry aground\nAt least 40 people were on board, the port said.\nHe denied it.\nThe hull holds.\nHe denied it.\n"
+)
+
+
+def disputed(project: Project, words: str) -> list[int]:
+    """Where the passages with these words stand that dispute, in order."""
+    return sorted(p.start for p in project.snapshot().passages if p.text == words and p.stance is Stance.DISPUTES)
+
+
+@pytest.mark.parametrize("found", [True, False])
+def test_words_that_were_decided_about_twice_and_stand_there_once_can_be_taken(project: Project, found: bool) -> None:
+    """``found``: the newer reading has a passage there too."""
+    project.add(reading(TWICE), "set")
+    project.apply(
+        edits.SetStance(tuple(p.id for p in project.snapshot().passages if "denied" in p.text), Stance.DISPUTES)
+    )
+    once = TWICE.replace("He denied it.\n", "" if found else "Updated. ", 1)
+    new = project.add(reading(once if found else once.replace("\nHe denied it.", " He denied it. ")), "set")
+    assert project.lost_words(new) == ("He denied it.",)
+    project.apply(edits.SettleVersion(new, take=True))
+    assert disputed(project, "He denied it.") == [project.text(new).index("He denied it.")]
+    project.undo()
+    assert len(disputed(project, "He denied it.")) == 2
+
+
+def test_words_that_were_decided_about_twice_and_stand_there_twice_are_both_taken(project: Project) -> None:
+    """Both stand nearest to the first one."""
+    project.add(reading(TWICE), "set")
+    project.apply(
+        edits.SetStance(tuple(p.id for p in project.snapshot().passages if "denied" in p.text), Stance.DISPUTES)
+    )
+    new = project.add(
+        reading("Updated at noon, and once more in the evening, by our reporters in the port.\n" * 2 + TWICE), "set"
+    )
+    assert project.lost_words(new) == ()
+    project.apply(edits.SettleVersion(new, take=True))
+    assert len(disputed(project, "He denied it.")) == 2
+
+
 def test_keeping_both_settles_it(project: Project, both: tuple[str, str]) -> None:
     _, new = both
     project.apply(edits.SettleVersion(new, take=False))

@@ -16,7 +16,7 @@ _SHARED = 0.3
 """The part of the shorter text's runs of words that two versions share at least; else a name or address was used anew."""
 _RUN = 4
 _GRADES = ("reliability", "credibility")
-_MARKS = ("by", "removed", "speaker_name", "speaker_by")
+_MARKS = ("removed", "speaker_name", "speaker_by")
 _DECIDED = {
     "passages": (*_MARKS, "claim", "claim_by", "stance", "stance_by", "checked"),
     "estimates": (
@@ -88,21 +88,20 @@ def lost_words(db: Database, article: str) -> tuple[str, ...]:
     return tuple(
         old["text"][row["start_char"] : row["end_char"]]
         for table in _DECIDED
-        for row in _touched(db, table, old["id"])
-        if _place(old["text"], (row["start_char"], row["end_char"]), new["text"]) is None
+        for row, span in _places(db, table, old, new)
+        if span is None
     )
 
 
 def _carry(db: Database, changes: Changes, table: str, old: Values, new: Values) -> None:
     """Give the same words in the new text what was decided about them in the old one."""
     there = {(r["start_char"], r["end_char"]): r for r in _rows(db, table, new["id"])}
-    for row in _touched(db, table, old["id"]):
-        span = _place(old["text"], (row["start_char"], row["end_char"]), new["text"])
+    for row, span in _places(db, table, old, new):
         if span is None:
             continue
         decided = {name: row[name] for name in _DECIDED[table]}
         if span in there:
-            changes.update(table, there[span]["key"], {**decided, "by": there[span]["by"]})
+            changes.update(table, there[span]["key"], decided)
         elif not row["removed"]:
             copied = {name: value for name, value in row.items() if name not in ("key", "speaker_start", "speaker_end")}
             place = {
@@ -114,12 +113,18 @@ def _carry(db: Database, changes: Changes, table: str, old: Values, new: Values)
             changes.insert(table, {**copied, **place, "by": HAND, "stale": 0})
 
 
-def _place(old: str, span: Span, new: str) -> Span | None:
-    """Where the words of ``span`` stand in the new text; of several places the one nearest to where they stood."""
-    words = old[span[0] : span[1]]
-    starts = [m.start() for m in re.finditer(re.escape(words), new)]
-    start = min(starts, key=lambda at: abs(at - span[0]), default=None)
-    return None if start is None else (start, start + len(words))
+def _places(db: Database, table: str, old: Values, new: Values) -> list[tuple[Values, Span | None]]:
+    """The rows of the old text that people decided about, and where their words stand in the new one: of several places the
+    one nearest to where they stood. No place is given twice: words that are repeated less often now are lost."""
+    found: list[tuple[Values, Span | None]] = []
+    taken: set[Span | None] = set()
+    for row in _touched(db, table, old["id"]):
+        start, end = row["start_char"], row["end_char"]
+        words = re.escape(old["text"][start:end])
+        free = [span for m in re.finditer(words, new["text"]) if (span := m.span()) not in taken]
+        found.append((row, min(free, key=lambda span: abs(span[0] - start), default=None)))
+        taken.add(found[-1][1])
+    return found
 
 
 def _old(db: Database, new: Values) -> Values:
