@@ -289,6 +289,21 @@ def test_a_chain_is_kept_and_ends_where_a_person_sets_the_speaker(project: Proje
     assert next(p for p in project.snapshot().passages if p.id == shown.id).chain == ("The Wire", "an official")
 
 
+def test_the_words_that_name_a_speaker_are_not_those_of_another(project: Project) -> None:
+    told = harbour()
+    named = replace(told.estimates[0], speaker_words=told.passages[0].speaker_words)
+    project.add(replace(told, estimates=(named,)), "ferry")
+    first, number = at(project, "rescued"), project.snapshot().estimates[0]
+    assert project.text(first.article)[slice(*first.speaker_words)] == "Ines Lind"
+    project.apply(edits.SetEstimate(number.id, number.figure, "The coast guard", None))
+    assert project.snapshot().estimates[0].speaker_words is None
+    project.undo()
+    project.apply(edits.SetSpeaker((first.id,), "Alva Ferries"))
+    assert (at(project, "rescued").speaker_words, project.snapshot().estimates[0].speaker_words) == (None, None)
+    project.undo()
+    assert at(project, "rescued").speaker_words == project.snapshot().estimates[0].speaker_words == first.speaker_words
+
+
 def _said_by(project: Project) -> dict[str, str | None]:
     shown = project.snapshot()
     return {e.text: shown.speaker_name(e.speaker) for e in shown.estimates}

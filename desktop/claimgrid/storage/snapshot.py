@@ -28,6 +28,9 @@ _QUALIFIER = {qualifier.value: qualifier for qualifier in Qualifier}
 _STATUS: dict[str | None, Status | None] = {None: None, **{status.value: status for status in Status}}
 _KNOWN = "title, title_how, title_by, author, author_how, author_by, outlet, outlet_how, outlet_by, published, published_how, published_by"  # fmt: skip # noqa: E501
 
+_SPEAKER_WORDS = "iif(speaker_by = 'hand', NULL, speaker_start), speaker_end"
+_SPEAKER_WORDS_OF_FIGURE = "iif('hand' IN (speaker_by, figure_by), NULL, speaker_start), speaker_end"
+"""Where the speaker is named; not where a person said who it is, as those words name somebody else."""
 _LISTED = "(SELECT value FROM json_each(?))"
 _AROUND = {
     REMOVED: f"article IN {_LISTED}",
@@ -239,7 +242,7 @@ def _known_fields(row: list[Any]) -> list[Known | None]:
 
 def _passages(db: Database, ids: str, texts: dict[str, str], speakers: dict[tuple[str, str], str]) -> Iterator[Passage]:
     rows = db.execute(
-        "SELECT id, article, start_char, end_char, stance, speaker_name, speaker_start, speaker_end, claim, by, stance_by,"
+        f"SELECT id, article, start_char, end_char, stance, speaker_name, {_SPEAKER_WORDS}, claim, by, stance_by,"
         " checked, stale, why, CASE speaker_by WHEN 'hand' THEN '[]' ELSE chain END"
         f" FROM passages WHERE NOT removed AND id IN {_LISTED}",
         [ids],
@@ -259,7 +262,7 @@ def _estimates(
     db: Database, ids: str, texts: dict[str, str], speakers: dict[tuple[str, str], str]
 ) -> Iterator[Estimate]:
     rows = db.execute(
-        "SELECT id, article, start_char, end_char, speaker_name, speaker_start, speaker_end, as_of,"
+        f"SELECT id, article, start_char, end_char, speaker_name, {_SPEAKER_WORDS_OF_FIGURE}, as_of,"
         " CASE figure_by WHEN 'hand' THEN 'hand' ELSE by END, stale, why,"
         " said, note, measure, qualifier, low, value, high, subject, status, place FROM estimates"
         f" WHERE NOT removed AND id IN {_LISTED}",
