@@ -19,6 +19,7 @@ def last(read, text):
         (". The company denied the claim.", Stance.DISPUTES, "company"),
         (". The company denies it.", Stance.DISPUTES, "company"),
         (". The company called the report false.", Stance.DISPUTES, "company"),
+        (". The company said the report was a baseless rumour, Harbour News reported.", Stance.DISPUTES, "company"),
         (". The allegations were denied by the company.", Stance.DISPUTES, "company"),
         (". “That is not true,” the company said.", Stance.DISPUTES, "company"),
         (". The claim could not be independently verified.", Stance.DISPUTES, None),

@@ -125,3 +125,14 @@ def test_what_follows_a_source_that_is_cited_is_what_was_reported(read):
     [passage] = read(text).passages
     assert text[passage.start : passage.end] == "the dam would close"
     assert passage.chain == ("Harbour News", "two sources")
+
+
+def test_who_reports_what_another_said_is_not_the_speaker(read):
+    text = "Ruiz said the dam was a wreck, Harbour News reported."
+    [passage] = read(text).passages
+    assert (text[passage.start : passage.end], passage.speaker) == ("the dam was a wreck", "Ruiz")
+
+
+def test_he_is_not_his_own_lawyer(read):
+    [passage] = read("His lawyer says he was beaten in custody.").passages
+    assert (passage.speaker, passage.label) == ("His lawyer", "He was beaten in custody")

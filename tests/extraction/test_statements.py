@@ -351,3 +351,11 @@ def test_the_time_of_an_entry_is_no_part_of_it(read, stamp):
 
 def test_a_live_report_s_own_words_before_a_colon_are_no_speaker(read):
     assert all(p.speaker is None for p in read("AS IT HAPPENED: Ferry sinks off Pell").passages)
+
+
+@pytest.mark.parametrize(
+    "figure", ["at 51", "as high as 12,000", "between 20 and 35", "above 600"],
+)  # fmt: skip
+def test_who_puts_a_figure_somewhere_gives_it(read, figure):
+    [passage] = read(f"The ministry put the toll {figure}.").passages
+    assert (passage.speaker, passage.stance) == ("ministry", Stance.ATTRIBUTES)

@@ -59,8 +59,8 @@ def judged_clause(head: "Token") -> list["Token"]:
 
 
 def _is_verdict(head: "Token") -> bool:
-    """ "is false", "was not true"; not "is all the more true when …"."""
-    found = [t for t in children(head, "acomp", "attr") if _is_judging(t)]
+    """ "is false", "was not true", "is a baseless rumour"; not "is all the more true when …"."""
+    found = [t for p in children(head, "acomp", "attr") for t in (p, *children(p, "amod")) if _is_judging(t)]
     return bool(found) and not any(
         c.dep_ == "advcl" or c.lower_ in _RELATIVE for t in (head, *found) for c in t.subtree
     )

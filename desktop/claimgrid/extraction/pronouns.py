@@ -15,6 +15,8 @@ HE = frozenset({"he", "him", "his"})
 SHE = frozenset({"she", "her", "hers"})
 IT = frozenset({"it", "its"})
 THEY = frozenset({"they", "them", "their"})
+_OF_ANOTHER = ("his ", "her ", "their ")
+"""Heads of names: "his lawyer says he fell" is not of the lawyer."""
 _BACK = 3  # sentences that a pronoun looks back
 
 
@@ -67,6 +69,7 @@ class Pronouns:
         if pronoun in HE | SHE:
             sex = "he" if pronoun in HE else "she"
             fitting = [c for c in before if c.kind in (Kind.PERSON, Kind.NAME) and self.sexes.get(c.name, sex) == sex]
+            fitting = [c for c in fitting if not c.name.lower().startswith(_OF_ANOTHER)]
             found = self._leading(fitting, place)
             if found is not None:
                 self.sexes.setdefault(found, sex)

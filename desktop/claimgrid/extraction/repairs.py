@@ -15,8 +15,9 @@ def repair(doc: "Doc") -> None:
         _name_verb(token)
         if token.lemma_ == "have" and token.dep_ not in ("aux", "auxpass"):
             _join_auxiliary(token)
-        if token.i > 1 and token.nbor(-1).text == "," and lemma(token) in words("cues", "verbs", "clause"):
+        if lemma(token) in words("cues", "verbs", "clause"):
             _turn_inserted(token)
+            _turn_final(token)
         if token.dep_ in ("aux", "auxpass") and own_subject(token) is not None and own_subject(token.head) is None:
             for child in children(token, *SUBJECTS):
                 child.head = token.head
@@ -63,6 +64,8 @@ def _join_auxiliary(auxiliary: "Token") -> None:
 
 def _turn_inserted(cue: "Token") -> None:
     """ "The ship, said Ruiz, had sunk": the parser takes the ship for who said it, and Ruiz for what was said."""
+    if cue.i < 2 or cue.nbor(-1).text != ",":
+        return
     before = [c for c in children(cue, *SUBJECTS) if c.i < cue.i - 1]
     near = cue.doc[cue.i + 1 : cue.i + 8]
     after = [t for t in near if t.dep_ in (*SUBJECTS, "dobj") and t.left_edge.i == cue.i + 1]
@@ -82,6 +85,16 @@ def _turn_inserted(cue: "Token") -> None:
     after[0].head, after[0].dep_ = cue, "nsubj"
     for child in [c for c in cue.children if c.i > end and c != main]:
         child.head = main
+
+
+def _turn_final(cue: "Token") -> None:
+    """ "Ruiz said the dam had held, Harbour News reported": the parser makes the last words a part of what Ruiz said."""
+    above, reporter = cue.head, own_subject(cue)
+    if reporter is None or cue.dep_ != "ccomp" or lemma(above) not in words("cues", "verbs", "clause"):
+        return
+    told = [c for c in children(cue, "ccomp") if above.i < c.i < reporter.left_edge.i]
+    if told and own_subject(above) is not None and cue.doc[reporter.left_edge.i - 1].text == ",":
+        told[0].head, cue.dep_ = above, "parataxis"
 
 
 def _join_noun(noun: "Token") -> None:

@@ -128,7 +128,7 @@ def _denied(clause: Clause, *, by_speaker: bool) -> str | None:
         return None
     if is_verb(head) and any(by_speaker or not _only_lacks(head, negation) for negation in negations_of(head)):
         return "not"
-    for predicate in children(head, "acomp", "attr"):
+    for predicate in (t for p in children(head, "acomp", "attr") for t in (p, *children(p, "amod"))):
         listed = lemma(predicate) in words("denials", None, "predicates") and not is_verb(predicate)
         if listed and not is_negated(head):
             return predicate.text

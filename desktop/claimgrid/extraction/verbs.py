@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _LEAST_WORDS = 3
 _COLON_WITHIN = 6
+_AT = frozenset({"at", "above", "around", "below", "between", "over", "under"})
 _AROUND = frozenset(["after", "as", "before", "during", "following", "in", "on", "while"])
 _AUTHOR = frozenset({"i", "we"})
 
@@ -224,13 +225,21 @@ def _passive_with_agent(block: Block, verb: "Token", speaker: "Token | None") ->
 
 
 def _with_figure(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
-    """ "put the toll at 51"."""
+    """ "put the toll at 51", "as high as 51", "between 40 and 60"."""
     if speaker is None or lemma(verb) not in words("cues", "verbs", "figure"):
         return None
-    for at in children(verb, "prep", "prt"):
-        if at.lower_ == "at" and any(t.like_num for t in at.subtree):
+    for at in children(verb, "prep", "prt", "advmod"):
+        counts = at.lower_ in _AT or (at.dep_ == "advmod" and at.left_edge.lower_ == "as")
+        if counts and at.i > verb.i and any(t.like_num for t in at.subtree):
             content = Stretch(block, verb.i + 1, edges(at)[1])
-            return build(block, verb, speaker, content, Evidence.WORDS.format(word=f"{verb.text} … at"), nominal=True)
+            return build(
+                block,
+                verb,
+                speaker,
+                content,
+                Evidence.WORDS.format(word=f"{verb.text} … {at.left_edge.text}"),
+                nominal=True,
+            )
     return None
 
 
