@@ -1,13 +1,15 @@
 """What is kept between two alignments changes nothing: after every step the result is that of a start from scratch."""
 
 from dataclasses import replace
+from hashlib import sha256
 from random import Random
 from statistics import median
 
 import pytest
 from tests.benchmarks import one_more
 
-from claimgrid.alignment import Aligner, align, candidates, claims, grouping
+from claimgrid import alignment, lexicon
+from claimgrid.alignment import Aligner, align, candidates, claims, grouping, memory
 from claimgrid.domain.dates import DateHint, Tense
 from claimgrid.domain.messages import AlignArticle, AlignedClaim, AlignEstimate, Alignment, AlignPassage, to_line
 from claimgrid.domain.passage import Features, Stance, passage_id
@@ -58,7 +60,12 @@ def article(random, number):
     hint = DateHint((start, start + len(weekday)), weekday=WEEKDAYS.index(weekday), tense=Tense.PAST)
     told = AlignEstimate(f"{key}:{start}-{start + 3}", random.choice((*NAMES, None)), hint, hint)
     published = random.choice((None, None, "2023-05-09", "2023-05-10"))
-    return AlignArticle(key, text, None, published, (hint, hint), (2022,), tuple(passages), (told,))
+    return digested(AlignArticle(key, text, None, published, (hint, hint), (2022,), tuple(passages), (told,)))
+
+
+def digested(article):
+    """As the project tells it."""
+    return replace(article, digest=sha256(repr(replace(article, digest="")).encode()).hexdigest())
 
 
 def founded_by(held, random):
@@ -81,7 +88,8 @@ def steps(random, articles):
                 random.choice(one.passages),
                 claim=random.choice(("hand1", founded_by(held, random), founded_by(held, random), None)),
             )
-            held[one.id] = replace(one, passages=tuple(pinned if p.id == pinned.id else p for p in one.passages))
+            passages = tuple(pinned if p.id == pinned.id else p for p in one.passages)
+            held[one.id] = digested(replace(one, passages=passages))
         yield [held[key] for key in random.sample(sorted(held), len(held))]
 
 
@@ -91,14 +99,25 @@ class Told:
     def __init__(self):
         self.aligner, self.held = Aligner(), {}
         self.claim, self.label, self.near, self.speaker, self.said_by = {}, {}, {}, {}, {}
-        self.reuse, self.origins, self.published, self.days = {}, {}, {}, {}
+        self.reuse, self.origins, self.published, self.days, self.kept = {}, {}, {}, {}, {}
 
     def change(self, held):
         """The articles are these now."""
         before, self.held = self.held, {a.id: a for a in held}
         self.aligner.drop(before.keys() - self.held.keys())
         self.aligner.keep(a for a in held if before.get(a.id) != a)
-        found = self.aligner.align(0)
+        return self.store(self.aligner.align(0))
+
+    def open(self, held):
+        """The program was ended, and is started again; since the last answer the articles have become these."""
+        self.aligner, self.held = Aligner(), {a.id: a for a in held}
+        self.aligner.recall(self.kept)
+        self.aligner.keep(held)
+        return self.store(self.aligner.align(0))
+
+    def store(self, found):
+        """Take over what an answer tells."""
+        self.kept = {name: value for name, value in (self.kept | found.kept).items() if value}
         for claim in found.claims:
             self.claim.update(dict.fromkeys(claim.passages, claim.id))
             self.label[claim.id], self.near[claim.id] = claim.label, claim.near
@@ -112,6 +131,7 @@ class Told:
             self.days[article] = {e.id: (found.as_of.get(e.id), found.said.get(e.id)) for e in estimates}
         self.origins |= found.origins
         self.published |= found.published
+        return found
 
     def everything(self):
         """All that is told of what is held, as it would be told from scratch."""
@@ -145,9 +165,27 @@ def test_after_every_change_the_result_is_that_of_a_start_from_scratch(seed, mon
     told = Told()
     for held in steps(random, articles):
         told.change(held)
-        scratch = to_line(align(held, 0))
+        scratch = from_scratch(held)
         assert to_line(told.everything()) == scratch
-        assert to_line(told.aligner.align(0, whole=True)) == scratch
+        assert to_line(replace(told.aligner.align(0, whole=True), kept={})) == scratch
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_what_is_kept_from_an_earlier_run_changes_nothing(seed, monkeypatch):
+    monkeypatch.setattr(candidates, "COMMON", 12)
+    monkeypatch.setattr(candidates, "CROWD", 10)
+    monkeypatch.setattr(claims, "SAMPLE", 12)
+    random = Random(seed)
+    told = Told()
+    for held in steps(random, [article(random, number) for number in range(40)]):
+        (told.open if random.random() < 0.6 else told.change)(held)
+        assert to_line(told.everything()) == from_scratch(held)
+    told.open(held)  # and nothing is told twice
+    assert told.open(held) == replace(Alignment(0, (), (), (), {}, {}, {}), is_whole=False, kept={})
+
+
+def from_scratch(held):
+    return to_line(replace(align(held, 0), kept={}))
 
 
 def test_the_sample_weighs_what_is_not_in_it(monkeypatch):
@@ -157,7 +195,7 @@ def test_the_sample_weighs_what_is_not_in_it(monkeypatch):
     told = Told()
     for held in (articles[3:], articles, articles[1:], articles[:2]):
         told.change(held)
-        assert to_line(told.everything()) == to_line(align(held, 0))
+        assert to_line(told.everything()) == from_scratch(held)
 
 
 def test_a_new_article_has_few_pairs_compared_again(monkeypatch):
@@ -180,6 +218,64 @@ def test_a_new_article_has_few_pairs_compared_again(monkeypatch):
         median(each),
         whole,
     )  # now and then a weight moves a step, and more are compared
+
+
+def test_after_a_start_of_the_program_few_pairs_are_compared_again(monkeypatch):
+    articles, compared = one_more.articles(70), []
+    told = Told()
+    told.change(articles[:69])
+    score = grouping.score
+    monkeypatch.setattr(grouping, "score", lambda *pair: compared.append(pair) or score(*pair))
+    align(articles, 0)
+    whole = len(compared)
+    compared.clear()
+    more = told.open(articles)
+    assert 0 < len(compared) < whole / 3
+    assert articles[69].id in more.origins
+    assert len(more.claims) < len(told.claim) / 5
+
+
+def test_what_another_program_found_is_not_trusted(monkeypatch):
+    articles = [article(Random(7), number) for number in range(20)]
+    told = Told()
+    told.change(articles)
+    for module in (memory, alignment):
+        monkeypatch.setattr(module, "program", lambda: "another")
+    assert told.open(articles[:10]).is_whole
+    assert to_line(told.everything()) == from_scratch(articles[:10])
+    assert "a015" not in told.kept
+
+
+def test_an_analysts_own_words_make_another_program(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    clear()
+    before = memory.program()
+    own = tmp_path / "claimgrid" / "lexicon" / "titles.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('offices = ["harbourmaster"]\n', "utf-8")
+    clear()
+    assert memory.program() != before
+    monkeypatch.undo()
+    clear()
+    assert memory.program() == before
+
+
+def clear():
+    """As in a program that has just been started."""
+    lexicon.lexicon.cache_clear()
+    memory.program.cache_clear()
+
+
+def test_damage_in_what_is_kept_does_no_harm():
+    articles = [article(Random(8), number) for number in range(12)]
+    told = Told()
+    told.change(articles)
+    for broken in ("", "[", "[]", "{}", f'{{"digest":"{articles[0].digest}"}}'):
+        kept = dict(told.kept)
+        told.kept[articles[0].id] = broken
+        told.open(articles)
+        assert to_line(told.everything()) == from_scratch(articles)
+        told.kept = kept
 
 
 def test_only_what_changed_is_told():

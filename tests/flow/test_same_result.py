@@ -86,6 +86,22 @@ def test_the_same_articles_give_the_same_exports(
     assert found == straight
 
 
+def test_closing_and_opening_between_articles_changes_nothing(
+    qtbot: QtBot, tmp_path: Path, straight: dict[str, bytes]
+) -> None:
+    path = tmp_path / "p.claimgrid"
+    first, *rest = shuffled(5)
+    session = read(qtbot, path, [[first]])
+    for report in rest:
+        session.close()
+        session = Session(Project.open(path))
+        session.importing.import_paths([report])
+        qtbot.waitUntil(lambda: not session.busy, timeout=120_000)  # noqa: B023  (waited for at once)
+    found = exported(session, tmp_path / "out")
+    session.close()
+    assert found == straight
+
+
 def test_an_article_that_came_and_went_leaves_no_trace(
     qtbot: QtBot, tmp_path: Path, straight: dict[str, bytes]
 ) -> None:

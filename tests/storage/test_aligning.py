@@ -277,3 +277,30 @@ def test_a_claim_that_is_hidden_or_left_out_with_its_origin_stays_so_when_an_ear
         assert build_matrix(shown, replace(options, left_out_origins=())).columns == ()
         assert build_matrix(shown, options).articles == ()
     assert shown.articles[0].origin != options.left_out_origins[0]
+
+
+def test_what_comparing_found_out_is_kept_until_it_is_told_to_be_no_more(two: Project) -> None:
+    first, second = (a.id for a in two.snapshot().articles)
+    assert two.kept(None) == two.kept([first, second]) == {}
+    told = {"": "of all", "told 3": "{}", first: "one", second: "two"}
+    two.store(align(two))
+    assert not two.store(replace(align(two), kept=told))  # nothing that anybody sees is another
+    assert two.kept(None) == {"": "of all", "told 3": "{}"}
+    assert two.kept([first]) == {first: "one"}
+    two.store(replace(align(two), kept={"told 3": "", second: "2"}))
+    assert two.kept(None) == {"": "of all"}
+    assert two.kept([first, second]) == {first: "one", second: "2"}
+    two.apply(edits.RemoveArticles((second,)))
+    assert two.kept(None) == {"": "of all", second: "2"}
+
+
+def test_the_digest_is_another_after_every_change_that_is_compared_and_after_no_other(two: Project) -> None:
+    first, second = two.to_align()
+    two.store(align(two, published={first.id: Known("2031-04-03", "a day after the other")}))
+    two.apply(edits.SetChecked((first.passages[0].id,), checked=True))
+    assert [a.digest for a in two.to_align()] == [first.digest, second.digest]
+    two.apply(edits.SetArticleField((first.id,), "outlet", "Another"))
+    claim = next(p.claim for p in two.snapshot().passages if p.id == first.passages[0].id)
+    two.apply(edits.MovePassages((second.passages[0].id,), claim))
+    assert first.digest != two.to_align()[0].digest
+    assert second.digest != two.to_align()[1].digest

@@ -43,6 +43,16 @@ class Candidates:
             yield self._same_event[profile.main]
         yield self._same_words[profile.spelled]
 
+    @property
+    def frequent(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The common terms and the crowded events as of the last ``flip``, sorted; to be kept."""
+        return tuple(sorted(self._common)), tuple(sorted(self._crowded))
+
+    def recall(self, common: Iterable[str], crowded: Iterable[str]) -> None:
+        """These were common and crowded: ``flip`` returns what is other than that."""
+        self._common, self._crowded = set(common), set(crowded)
+        self._counted |= self._common | self._crowded
+
     def flip(self) -> set[str]:
         """The passages that hold a term which has become common, or tell of an event which has become crowded, or is so no
         more, since the last time."""

@@ -10,9 +10,10 @@ from itertools import chain, count
 from claimgrid.domain.messages import AlignArticle, AlignedClaim, AlignPassage
 from claimgrid.domain.passage import span_of
 
-from .grouping import Group, Grouping, Item, Regrouped
+from .grouping import Alike, Group, Grouping, Item, Regrouped
 from .kinship import Kinship
 from .labels import clearest, whose
+from .memory import NOTHING, OfSet, Recalled
 from .mentions import Voice
 from .similarity import Profile, Rarity, large, profile
 
@@ -46,6 +47,8 @@ class Claims:
         self._claims: dict[Group, _Claim] = {}
         self._named: dict[str, Group] = {}  # by their claims' ids
         self._bearing: dict[str, set[Group]] = defaultdict(set)  # groups by their large numbers
+        self.lost: set[str] = set()
+        """The ids of claims that are no more since the last change."""
 
     def change(
         self,
@@ -53,10 +56,13 @@ class Claims:
         new: Sequence[AlignArticle],
         voices: Mapping[str, Voice],
         revoiced: Iterable[str],
+        recalled: Recalled = NOTHING,
     ) -> set[AlignedClaim]:
         """Take out articles, and take in others; ``revoiced`` are the names with another of the ``voices``, which tell who is
-        behind the name that an article gives. The same figure of two states is two claims. Returns the claims that are new or
-        other than before."""
+        behind the name that an article gives. The same figure of two states is two claims. ``recalled`` is what was kept of
+        the new ones. Returns the claims that are new or other than before."""
+        if recalled.of_set:
+            self._recall(recalled.of_set)
         before = {p.id: (p, self._profiles[a.id][p.id]) for a in gone for p in a.passages}
         anew = self._weigh(gone, new)
         after = {p.id: (p, self._profiles[a.id][p.id]) for a in new for p in a.passages}
@@ -72,8 +78,53 @@ class Claims:
         for id_ in heard - changed:
             item = self._item(known[id_].article, self._passages[id_], voices)
             items += [item] if item.state != known[id_].state else []
-        found = self._grouping.change(lost, items, anew=anew)
+        found = self._grouping.change(lost, items, anew=anew, recalled=self._compared(recalled, voices))
         return self._name(found, changed, repinned, heard, voices)
+
+    def _recall(self, of_set: OfSet) -> None:
+        self._kinship.one_event = of_set.one_event
+        self._rarity.recall((of_set.steps, of_set.rarest, of_set.weights))
+        self._grouping.candidates.recall(of_set.common, of_set.crowded)
+
+    def _compared(self, recalled: Recalled, voices: Mapping[str, Voice]) -> dict[str, Alike]:
+        """What the passages of recalled articles are alike, but for those whose speakers speak for another state now."""
+        found = {}
+        for article, known in recalled.articles.items():
+            states = {id_: self._state(self._passages[id_], voices) for id_ in self._profiles[article]}
+            for id_, state in states.items():
+                if state == known.states.get(self._passages[id_].speaker or ""):
+                    alike = known.alike.get(id_, {})
+                    found[id_] = {other: float("-inf") if score is None else score for other, score in alike.items()}
+        return found
+
+    def keep(self, program: str, trailers: tuple[int, ...]) -> OfSet:
+        """What is to be kept of all articles together."""
+        return OfSet(
+            program, self._kinship.one_event, *self._rarity.state, *self._grouping.candidates.frequent, trailers
+        )
+
+    def states(self, article: str, voices: Mapping[str, Voice]) -> dict[str, str]:
+        """The states that an article's speakers speak for, by name; to be kept."""
+        passages = (self._passages[id_] for id_ in self._profiles[article])
+        return {p.speaker or "": state for p in passages if (state := self._state(p, voices))}
+
+    def alike(self, article: str) -> dict[str, dict[str, float | None]]:
+        """What an article's passages are alike of those with a lower id, None for minus infinity; to be kept."""
+        found = {id_: self._grouping.alike_before(id_) for id_ in self._profiles[article]}
+        return {
+            id_: {other: None if score == float("-inf") else score for other, score in alike.items()}
+            for id_, alike in found.items()
+            if alike
+        }
+
+    def rewritten(self) -> set[str]:
+        """The articles whose passages are ``alike`` others than when this was asked last."""
+        written, self._grouping.written = self._grouping.written, set()
+        return {item.article for id_ in written if (item := self._grouping.items.get(id_))}
+
+    def spoken(self, names: Iterable[str]) -> set[str]:
+        """The articles with passages that are said under these names."""
+        return {self._grouping.items[id_].article for name in names for id_ in self._spoken.get(name, ())}
 
     def every(self) -> tuple[AlignedClaim, ...]:
         """All claims, in order of id."""
@@ -131,9 +182,13 @@ class Claims:
         return (pins.keys() ^ self._pins.keys()) - {""}
 
     def _item(self, article: str, passage: AlignPassage, voices: Mapping[str, Voice]) -> Item:
-        voice = voices.get(passage.speaker or "")
         found = self._profiles[article][passage.id]
-        return Item(passage.id, article, found, voice.state if voice else None, passage.claim)
+        return Item(passage.id, article, found, self._state(passage, voices), passage.claim)
+
+    @staticmethod
+    def _state(passage: AlignPassage, voices: Mapping[str, Voice]) -> str | None:
+        voice = voices.get(passage.speaker or "")
+        return voice.state if voice else None
 
     def _name(
         self,
@@ -150,8 +205,10 @@ class Claims:
         stale = found.now - found.before | {home[id_] for id_ in ids}
         stale |= {self._named[pin] for pin in repinned if pin in self._named} - (found.before - found.now)
         numbers: dict[str, bool] = {}  # whether several groups had them
+        self.lost = set()
         for group in {*(found.before - found.now), *stale} & self._claims.keys():
             claim = self._claims.pop(group)
+            self.lost.add(claim.id)
             if self._named.get(claim.id) == group:
                 del self._named[claim.id]
             for number in claim.figures:
@@ -163,6 +220,7 @@ class Claims:
             for number in claim.figures:
                 numbers.setdefault(number, len(self._bearing[number]) > 1)
                 self._bearing[number].add(group)
+        self.lost -= self._named.keys()
         told = stale | found.near | {home[id_] for id_ in heard}
         told |= {
             group

@@ -6,7 +6,7 @@ scratch. Of pairs hardly alike only those within a component are kept: nothing e
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import combinations, product
 from operator import mul
@@ -31,6 +31,8 @@ class Item(NamedTuple):
 
 Group = tuple[str, ...]
 """The ids of the passages of one claim, sorted."""
+Alike = dict[str, float]
+"""The log-odds of one passage with others, by their ids."""
 
 
 class Regrouped(NamedTuple):
@@ -50,25 +52,33 @@ class Grouping:
         self.group: dict[str, Group] = {}
         """The group of each passage."""
         self._rarity, self._kinship = rarity, kinship
-        self._candidates = Candidates()
+        self.candidates = Candidates()
+        self.written: set[str] = set()
+        """The passages of which ``alike_before`` tells something else than when this was emptied last."""
         self._pinned: dict[str, set[str]] = defaultdict(set)
-        self._alike: dict[str, dict[str, float]] = {}
+        self._alike: dict[str, Alike] = {}
         self._component: dict[str, Group] = {}
         self._near: dict[Group, Group] = {}
         self._nearest_to: dict[Group, set[Group]] = defaultdict(set)  # the groups that each is the most alike of
 
-    def change(self, gone: Iterable[str], new: Sequence[Item], *, anew: bool) -> Regrouped:
+    def change(
+        self, gone: Iterable[str], new: Sequence[Item], *, anew: bool, recalled: Mapping[str, Alike] | None = None
+    ) -> Regrouped:
         """Group again after passages went, and came or changed; ``anew`` compares all of them again. Rarity and kinship have
-        been told already."""
+        been told already. ``recalled`` is what of the new ones was compared before, with rarity and what is common as
+        they were told then: the log-odds of each with others of them."""
         loose: set[str] = set()  # what hung together with something that changes
         neighbours: set[str] = set()  # what was alike something that changes
         for id_ in (*gone, *(item.id for item in new if item.id in self.items)):
             self._remove(id_, loose, neighbours)
         for item in new:
             self._add(item)
-        moved, touched = self._rarity.weigh(), self._candidates.flip()
-        touched.update(item.id for item in new)
-        touched.update(self.items if anew or moved is None else self._candidates.holding(moved))
+        recalled = recalled or {}
+        self._recall(recalled)
+        loose.update(recalled)
+        moved, touched = self._rarity.weigh(), self.candidates.flip()
+        touched.update(item.id for item in new if item.id not in recalled)
+        touched.update(self.items if anew or moved is None else self.candidates.holding(moved))
         for id_ in touched:
             self._let_go(id_, loose, neighbours)
         self._compare(touched)
@@ -86,15 +96,32 @@ class Grouping:
 
     def _add(self, item: Item) -> None:
         self.items[item.id] = item
-        self._candidates.add(item.id, item.profile)
+        self.candidates.add(item.id, item.profile)
         self._alike[item.id] = {}
         if item.pin is not None:
             self._pinned[item.pin].add(item.id)
 
+    def _recall(self, recalled: Mapping[str, Alike]) -> None:
+        """Take over what was compared before, and see what hangs together by it."""
+        for id_, alike in recalled.items():
+            for other, score in alike.items():
+                if other in recalled:
+                    self._alike[id_][other] = self._alike[other][id_] = score
+        for ids in self._components(recalled):
+            self._component.update(dict.fromkeys(ids, ids))
+
+    def alike_before(self, id_: str) -> Alike:
+        """What the passage is alike of those with a lower id; so each pair stands once."""
+        return {other: score for other, score in sorted(self._alike[id_].items()) if other < id_}
+
+    def _set(self, a: str, b: str, score: float) -> None:
+        self._alike[a][b] = self._alike[b][a] = score
+        self.written.add(max(a, b))
+
     def _remove(self, id_: str, loose: set[str], neighbours: set[str]) -> None:
         self._let_go(id_, loose, neighbours)
         item = self.items.pop(id_)
-        self._candidates.remove(item.id, item.profile)
+        self.candidates.remove(item.id, item.profile)
         del self._alike[id_]
         if item.pin is not None:
             self._pinned[item.pin].discard(id_)
@@ -104,6 +131,7 @@ class Grouping:
         loose.update(self._component.get(id_, ()))
         for other in self._alike[id_]:
             del self._alike[other][id_]
+            self.written.add(max(id_, other))
         neighbours.update(self._alike[id_])
         self._alike[id_] = {}
 
@@ -111,11 +139,11 @@ class Grouping:
         least = _least()
         for id_ in touched:
             item = self.items[id_]
-            for other in self._candidates.of(item.profile):
+            for other in self.candidates.of(item.profile):
                 if other > id_ or (other != id_ and other not in touched):
                     score = self._score(item, self.items[other], least)
                     if score > least:
-                        self._alike[id_][other] = self._alike[other][id_] = score
+                        self._set(id_, other, score)
 
     def _score(self, a: Item, b: Item, least: float = float("-inf")) -> float:
         return score(a, b, self._rarity, self._kinship, least)
@@ -127,7 +155,7 @@ class Grouping:
         now: set[Group] = set()
         for ids in self._components(loose & self.items.keys()):
             before.update(self.group[id_] for id_ in ids if id_ in self.group)
-            if touched.isdisjoint(ids) and self._component[ids[0]] == ids:
+            if ids[0] in self.group and touched.isdisjoint(ids) and self._component[ids[0]] == ids:
                 now.update(self.group[id_] for id_ in ids)
             else:
                 self._complete(ids, touched)
@@ -141,7 +169,7 @@ class Grouping:
                 self.group.update(dict.fromkeys(group, group))
         return before, now
 
-    def _components(self, start: set[str]) -> list[Group]:
+    def _components(self, start: Iterable[str]) -> list[Group]:
         """The ids of passages that hang together by pairs alike enough, or by a pin, as far as they hang together with
         ``start``; each sorted."""
         threshold = parameters("clusters")["threshold"]
@@ -170,8 +198,8 @@ class Grouping:
             parts[(True, id_) if id_ in touched else (False, self._component[id_][0])].append(id_)
         for one, other in combinations(parts.values(), 2):
             for a, b in product(one, other):
-                if b not in self._alike[a] and self._candidates.compares(self.items[a].profile, self.items[b].profile):
-                    self._alike[a][b] = self._alike[b][a] = self._score(self.items[a], self.items[b])
+                if b not in self._alike[a] and self.candidates.compares(self.items[a].profile, self.items[b].profile):
+                    self._set(a, b, self._score(self.items[a], self.items[b]))
 
     def _cluster_component(self, ids: Group) -> list[Group]:
         if len(ids) == 1:
@@ -235,7 +263,7 @@ class Grouping:
         if (found := self._alike[a].get(b)) is not None:
             return found
         one, other = self.items[a], self.items[b]
-        return self._score(one, other) if self._candidates.compares(one.profile, other.profile) else _unknown()
+        return self._score(one, other) if self.candidates.compares(one.profile, other.profile) else _unknown()
 
 
 def score(a: Item, b: Item, rarity: Rarity, kinship: Kinship, least: float = float("-inf")) -> float:

@@ -26,7 +26,8 @@ class Kinship:
     """Articles ready to be compared. Whether they are about one event is seen from a part of them, the sample."""
 
     def __init__(self) -> None:
-        self._words: dict[str, frozenset[str]] = {}
+        self._texts: dict[str, str] = {}
+        self._words: dict[str, frozenset[str]] = {}  # these two are found when they are first asked for
         self._mass: dict[str, float] = {}
         self._known: dict[tuple[str, str], float] = {}
         self._sampled = 0
@@ -37,21 +38,30 @@ class Kinship:
 
     def add(self, article: str, text: str) -> None:
         """One article more."""
-        self._words[article] = words = _telling_words(text)
-        self._mass[article] = weight(words)
+        self._texts[article] = text
 
     def drop(self, article: str) -> None:
         """One article less, which is not in the sample any more."""
-        del self._words[article], self._mass[article]
+        del self._texts[article]
+        self._words.pop(article, None)
+        self._mass.pop(article, None)
+
+    def _look_at(self, article: str) -> tuple[frozenset[str], float]:
+        """The telling words of an article, and their weight."""
+        if article not in self._words:
+            self._words[article] = _telling_words(self._texts[article])
+            self._mass[article] = weight(self._words[article])
+        return self._words[article], self._mass[article]
 
     def sample(self, article: str, count: int = 1) -> None:
         """One article more in the sample; or less, with a ``count`` of -1. It takes effect with ``look``."""
-        for word in self._words[article]:
+        words, mass = self._look_at(article)
+        for word in words:
             before, now = self._held[word], self._held[word] + count
             self._shared += weight([word]) * (now * (now - 1) - before * (before - 1))
             self._held[word] = now
         self._sampled += count
-        self._sum += count * self._mass[article]
+        self._sum += count * mass
 
     def look(self) -> bool:
         """See whether the articles of the sample are about one event; returns whether that is other than before. 1 where they
@@ -76,10 +86,11 @@ class Kinship:
         return found
 
     def _compare(self, a: str, b: str) -> float:
-        masses = self._mass[a], self._mass[b]
+        (ours, mass_a), (theirs, mass_b) = self._look_at(a), self._look_at(b)
+        masses = mass_a, mass_b
         if not min(masses):
             return 0.0
-        alike = weight(self._words[a] & self._words[b]) / sqrt(masses[0] * masses[1])
+        alike = weight(ours & theirs) / sqrt(mass_a * mass_b)
         none, kin = _limits(self.one_event)
         apart = (kin - alike) / (kin - none)
         return round(min(1.0, max(0.0, apart)) * min(1.0, min(masses) / parameters("strangers")["mass"]), 6)

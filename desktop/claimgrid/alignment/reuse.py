@@ -12,8 +12,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
+from zlib import crc32
 
 from claimgrid.domain.messages import AlignArticle, Reuse
+
+from .memory import NOTHING, Marks, Recalled, Shared
 
 SHINGLE = 5
 """Words in a shingle."""
@@ -75,17 +78,34 @@ class SharedText:
         self._partners: dict[str, set[str]] = defaultdict(set)
         self.origins: dict[str, str] = {}
         """The origin of each article."""
+        self._prints: dict[str, tuple[Marks, Marks]] = {}  # of each article's body, and of its end alone
+        self.trailers: set[int] = set()
+        """The prints that are of trailers."""
+        self._rewritten: set[str] = set()
 
-    def change(self, gone: Sequence[AlignArticle], new: Sequence[AlignArticle]) -> tuple[list[Reuse], set[str]]:
-        """Take out articles, and take in others. Returns the shared text that is other than before, without spans where
-        there is none any more, and the articles that have another origin."""
-        last = {mark for article in (*gone, *new) for mark in _read(article.text).last_prints}
-        before = {mark for mark in last if self._is_trailer(mark)}
+    def change(
+        self, gone: Sequence[AlignArticle], new: Sequence[AlignArticle], recalled: Recalled = NOTHING
+    ) -> tuple[list[Reuse], set[str]]:
+        """Take out articles, and take in others, of which ``recalled`` was kept. Returns the shared text that is other than
+        before, without spans where there is none any more, and the articles that have another origin."""
+        if recalled.of_set:
+            self.trailers = set(recalled.of_set.trailers)
+        last = self.trailers.copy() if recalled.of_set else set()
+        last |= {mark for article in gone for mark in self._prints[article.id][1]}
         old = {pair: reuse for article in gone for pair, reuse in self._drop(article)}
+        self._prints.update((id_, known.prints) for id_, known in recalled.articles.items())
         for article in new:
             self._keep(article)
-        after = {mark for mark in last if self._is_trailer(mark)}
-        pairs = {_pair(article.id, other) for article in new for other in self._near(article)}
+        last |= {mark for article in new for mark in self._prints[article.id][1]}
+        before, after = self.trailers & last, {mark for mark in last if self._is_trailer(mark)}
+        self.trailers = self.trailers - before | after
+        self._recall(recalled)
+        pairs = {
+            _pair(article.id, other)
+            for article in new
+            for other in self._near(article)
+            if article.id not in recalled.articles or other not in recalled.articles
+        }
         pairs |= {pair for mark in before - after for pair in combinations(sorted(self._ends[mark]), 2)}
         for mark in after - before:
             holders = self._ends[mark]
@@ -95,13 +115,37 @@ class SharedText:
         loose = {id_ for pair in (*old, *pairs) for id_ in pair} | {article.id for article in new}
         return found, self._trace(loose & self._articles.keys())
 
+    def _recall(self, recalled: Recalled) -> None:
+        """Take over what text is known to be shared."""
+        for id_, known in recalled.articles.items():
+            for other, (share, spans) in known.shared.items():
+                if other in recalled.articles:
+                    self._put(Reuse((id_, other), spans, share))
+
+    def rewritten(self) -> set[str]:
+        """The articles that share another text with those of a higher id than when this was asked last."""
+        found, self._rewritten = self._rewritten & self._articles.keys(), set()
+        return found
+
+    def kept(self, article: str) -> tuple[tuple[Marks, Marks], dict[str, Shared]]:
+        """The prints of an article, and the text it shares with those of a higher id; to be kept."""
+        shared = {other: self.reuse[article, other] for other in self._partners.get(article, ()) if other > article}
+        return self._prints[article], {other: (found.share, found.spans) for other, found in shared.items()}
+
+    def _prints_of(self, article: AlignArticle) -> tuple[Marks, Marks]:
+        if article.id not in self._prints:
+            text = _read(article.text)
+            last = text.last_prints
+            self._prints[article.id] = tuple(sorted(text.prints.keys() - last)), tuple(sorted(last))
+        return self._prints[article.id]
+
     def _is_trailer(self, mark: int) -> bool:
         return len(self._ends.get(mark, ())) > TRAILER
 
-    def _marks(self, article: AlignArticle) -> tuple[tuple[dict[int, set[str]], set[int]], ...]:
+    def _marks(self, article: AlignArticle) -> tuple[tuple[dict[int, set[str]], Marks], ...]:
         """The prints of its body and those of its end alone, each with where their holders are kept."""
-        text = _read(article.text)
-        return (self._bodies, text.prints.keys() - text.last_prints), (self._ends, text.last_prints)
+        body, last = self._prints_of(article)
+        return (self._bodies, body), (self._ends, last)
 
     def _keep(self, article: AlignArticle) -> None:
         self._articles[article.id] = article
@@ -117,7 +161,9 @@ class SharedText:
                 holders[mark].discard(article.id)
                 if not holders[mark]:
                     del holders[mark]
+        del self._prints[article.id]
         shared = [_pair(article.id, other) for other in self._partners.pop(article.id, set())]
+        self._rewritten |= {a for a, _ in shared}
         for a, b in shared:
             self._partners[b if a == article.id else a].discard(article.id)
         return [(pair, self.reuse.pop(pair)) for pair in shared]
@@ -125,7 +171,7 @@ class SharedText:
     def _near(self, article: AlignArticle) -> set[str]:
         """The articles that it has a print in common with, but for trailers."""
         (_, body), (_, last) = self._marks(article)
-        found = {other for mark in body | last for other in self._bodies.get(mark, ())}
+        found = {other for mark in (*body, *last) for other in self._bodies.get(mark, ())}
         found |= {other for mark in body for other in self._ends.get(mark, ())}
         found |= {other for mark in last if not self._is_trailer(mark) for other in self._ends[mark]}
         return found - {article.id}
@@ -136,15 +182,20 @@ class SharedText:
         texts = _read(self._articles[a].text), _read(self._articles[b].text)
         trailers = {mark for mark in texts[0].last_prints & texts[1].last_prints if self._is_trailer(mark)}
         before = self.reuse.pop(pair, before)
+        self._rewritten.add(a)
         reuse = _share(pair, *texts, trailers)
         if reuse is None:
             self._partners[a].discard(b)
             self._partners[b].discard(a)
         else:
-            self.reuse[pair] = reuse
-            self._partners[a].add(b)
-            self._partners[b].add(a)
+            self._put(reuse)
         return None if reuse == before else reuse or Reuse(pair, (), 0.0)
+
+    def _put(self, reuse: Reuse) -> None:
+        a, b = reuse.articles
+        self.reuse[a, b] = reuse
+        self._partners[a].add(b)
+        self._partners[b].add(a)
 
     def _trace(self, loose: Iterable[str]) -> set[str]:
         """Find the origins of all that may go back to one report with one of these; returns the articles with another."""
@@ -204,7 +255,7 @@ def _read(text: str) -> _Words:
 def _prints(words: Sequence[str]) -> dict[int, tuple[int, ...]]:
     """Where the shingles that stand for a text begin, by their hashes: of as many in a row as the shortest run has, the one
     of the lowest hash. So two texts have a print in common in every run that is long enough."""
-    hashes = [hash(tuple(words[i : i + SHINGLE])) for i in range(len(words) - SHINGLE + 1)]
+    hashes = [crc32(" ".join(words[i : i + SHINGLE]).encode()) for i in range(len(words) - SHINGLE + 1)]
     window = SHORTEST - SHINGLE + 1
     kept = {min(range(i, i + window), key=hashes.__getitem__) for i in range(len(hashes) - window + 1)}
     found: dict[int, list[int]] = defaultdict(list)

@@ -124,6 +124,10 @@ def _steps(count: int) -> int:
     return round(2 * log2(count))
 
 
+Weights = tuple[tuple[int, int], tuple[float, float], dict[str, tuple[float, float]]]
+"""The steps that the size of a set makes, the weights of its rarest terms, and those of the terms that weigh less."""
+
+
 class Rarity:
     """The weight of each term in a set of passages: minus the logarithm of the part of them that hold it, ``RARE`` at most.
 
@@ -148,6 +152,16 @@ class Rarity:
         for term in profile.held:
             self._counts[term] += count
         self._counted |= profile.held
+
+    @property
+    def state(self) -> Weights:
+        """The weights as they are, to be kept; see ``recall``."""
+        return self._steps, self._rarest, dict(self._weight)
+
+    def recall(self, state: Weights) -> None:
+        """The weights were these: ``weigh`` returns what is other than that."""
+        self._steps, self._rarest, self._weight = state[0], state[1], dict(state[2])
+        self._counted |= self._weight.keys()
 
     def weigh(self) -> set[str] | None:
         """Bring the weights up to date. Returns the terms that weigh more or less than before; None for all terms."""

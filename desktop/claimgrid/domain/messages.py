@@ -85,7 +85,8 @@ class AlignEstimate:
 
 @dataclass(frozen=True, slots=True)
 class AlignArticle:
-    """What the aligning child keeps of an article. ``published`` is known from its own evidence or by hand."""
+    """What the aligning child keeps of an article. ``published`` is known from its own evidence or by hand. ``digest`` tells
+    all of it from what the article was, or will be, after a change; empty where that is not known."""
 
     id: str
     text: str
@@ -95,13 +96,16 @@ class AlignArticle:
     years: tuple[int, ...]
     passages: tuple[AlignPassage, ...]
     estimates: tuple[AlignEstimate, ...]
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class KeepArticles:
-    """Add these articles, or replace those already kept under the same id."""
+    """Add these articles, or replace those already kept under the same id. ``kept`` is what earlier Alignments told to keep;
+    it is told before the first Align."""
 
     articles: tuple[AlignArticle, ...]
+    kept: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +230,8 @@ class Alignment:
     Where it ``is_whole``, what it does not tell is no more. Else it tells what has changed: whole claims, speakers with those
     mentions that are new or were another's, reuse that is other than before, and all days and the origin of the articles in
     ``origins``.
-    ``more_follows``: this is a part of the answer, and not the last one.
+    ``more_follows``: this is a part of the answer, and not the last one. ``kept`` is to be kept under these names for an
+    aligning child that is started later, in the place of what was kept there; nothing more, where it is empty.
     """
 
     number: int
@@ -239,6 +244,7 @@ class Alignment:
     said: dict[str, str] = field(default_factory=dict)
     is_whole: bool = True
     more_follows: bool = False
+    kept: dict[str, str] = field(default_factory=dict)
 
 
 Request = ReadFile | ReadAgain | KeepArticles | DropArticles | Align

@@ -1,5 +1,6 @@
 """What alignment is given, and storing what it answers. People's decisions win, and only what differs is written."""
 
+import hashlib
 import json
 from collections.abc import Container, Iterable, Mapping
 from typing import Any
@@ -43,7 +44,18 @@ def store(db: Database, alignment: Alignment) -> bool:
     _store_speakers(db, alignment, told)
     _store_articles(db, alignment, told)
     _store_reuse(db, alignment)
-    return db.conn.total_changes != before
+    is_changed = db.conn.total_changes != before
+    _store_kept(db, alignment)
+    return is_changed
+
+
+def kept(db: Database, article_ids: Iterable[str] | None) -> dict[str, str]:
+    """What alignments told to keep, by name: about these articles, or, for None, all that is about no single article of
+    the project."""
+    if article_ids is not None:
+        return dict(_rows(db, "SELECT name, value FROM kept WHERE true", "name", article_ids))
+    sql = "SELECT name, value FROM kept WHERE name NOT IN (SELECT id FROM articles WHERE NOT removed)"
+    return dict(db.execute(sql).fetchall())
 
 
 def _rows(db: Database, sql: str, column: str, values: Iterable[str] | None) -> list[tuple[Any, ...]]:
@@ -56,39 +68,34 @@ def _rows(db: Database, sql: str, column: str, values: Iterable[str] | None) -> 
 
 
 def _article(db: Database, article: str) -> AlignArticle:
-    text, outlet, published, hints, years = db.execute(
-        "SELECT text, outlet, published, hints, years FROM articles WHERE id = ?", [article]
-    ).fetchone()
-    dates = decode(tuple[DateHint, ...], json.loads(hints))
-    passages, estimates = _passages(db, article), _estimates(db, article)
-    return AlignArticle(article, text, outlet, published, dates, tuple(json.loads(years)), passages, estimates)
-
-
-def _passages(db: Database, article: str) -> tuple[AlignPassage, ...]:
-    rows = db.execute(
-        "SELECT id, start_char, end_char, stance, speaker_name, features, label, claim, claim_by FROM passages"
-        " WHERE article = ? AND NOT removed ORDER BY start_char, end_char",
-        [article],
-    )
-    return tuple(
-        AlignPassage(
-            id_, start, end, Stance(stance), speaker, _features(features), label, claim if by == HAND else None
-        )
-        for id_, start, end, stance, speaker, features, label, claim, by in rows
+    row, passages, estimates = (db.execute(sql, [article]).fetchall() for sql in (_ARTICLE, _PASSAGES, _ESTIMATES))
+    text, outlet, published, hints, years = row[0]
+    return AlignArticle(
+        article,
+        text,
+        outlet,
+        published,
+        decode(tuple[DateHint, ...], json.loads(hints)),
+        tuple(json.loads(years)),
+        tuple(
+            AlignPassage(id_, start, end, Stance(stance), speaker, decode(Features, json.loads(features)), label, claim)
+            for id_, start, end, stance, speaker, features, label, claim in passages
+        ),
+        tuple(AlignEstimate(id_, name, _hint(when), _hint(said)) for id_, name, when, said in estimates),
+        hashlib.sha256(repr((row, passages, estimates)).encode()).hexdigest()[:16],
     )
 
 
-def _features(text: str) -> Features:
-    return decode(Features, json.loads(text))
-
-
-def _estimates(db: Database, article: str) -> tuple[AlignEstimate, ...]:
-    rows = db.execute(
-        "SELECT id, speaker_name, CASE figure_by WHEN 'hand' THEN NULL ELSE when_words END, said_words FROM estimates"
-        " WHERE article = ? AND NOT removed ORDER BY start_char, end_char",
-        [article],
-    )
-    return tuple(AlignEstimate(id_, name, _hint(when), _hint(said)) for id_, name, when, said in rows)
+# What is told of an article: all that an alignment depends on, and nothing that it changes.
+_ARTICLE = "SELECT text, outlet, published, hints, years FROM articles WHERE id = ?"
+_PASSAGES = (
+    "SELECT id, start_char, end_char, stance, speaker_name, features, label, CASE claim_by WHEN 'hand' THEN claim END"
+    " FROM passages WHERE article = ? AND NOT removed ORDER BY start_char, end_char"
+)
+_ESTIMATES = (
+    "SELECT id, speaker_name, CASE figure_by WHEN 'hand' THEN NULL ELSE when_words END, said_words FROM estimates"
+    " WHERE article = ? AND NOT removed ORDER BY start_char, end_char"
+)
 
 
 def _hint(words: str | None) -> DateHint | None:
@@ -234,3 +241,9 @@ def _store_reuse(db: Database, alignment: Alignment) -> None:
     db.conn.executemany(
         "INSERT OR REPLACE INTO reuse (article_a, article_b, share, spans) VALUES (?, ?, ?, ?)", changed
     )
+
+
+def _store_kept(db: Database, alignment: Alignment) -> None:
+    fresh = [(name, value) for name, value in alignment.kept.items() if value]
+    db.conn.executemany("INSERT OR REPLACE INTO kept (name, value) VALUES (?, ?)", fresh)
+    db.conn.executemany("DELETE FROM kept WHERE name = ?", [(n,) for n, value in alignment.kept.items() if not value])

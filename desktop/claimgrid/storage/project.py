@@ -179,6 +179,11 @@ class Project:
         """What alignment is to know of these articles (None: of all), in order of id; those that are gone are left out."""
         return aligning.to_align(self._db, article_ids)
 
+    def kept(self, article_ids: Iterable[str] | None) -> dict[str, str]:
+        """What alignments told to keep, by name: about these articles, or, for None, what is about no single article that is
+        in the project."""
+        return aligning.kept(self._db, article_ids)
+
     def article_ids(self) -> tuple[str, ...]:
         """The ids of all articles, in order."""
         return aligning.article_ids(self._db)

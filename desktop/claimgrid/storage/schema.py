@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x436C6764  # "Clgd": tells a project from any other SQLite file
-VERSION = 8
+VERSION = 9
 """Kept as the file's ``user_version``; one more with every migration."""
 
 migrations = Migrations("claimgrid")
@@ -290,6 +290,12 @@ def m007_short_names(db: Database) -> None:
 def m008_claims_by_hand(db: Database) -> None:
     """The few claims that people named, noted or sorted are found among all others at once."""
     db.execute("CREATE INDEX claims_by_hand ON claims (id) WHERE label_by = 'hand' OR topic NOT NULL OR note <> ''")
+
+
+@migrations()
+def m009_what_comparing_found_out(db: Database) -> None:
+    """What the aligning child need not find out again when the project is opened next."""
+    db.execute("CREATE TABLE kept (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)")
 
 
 def make_views(db: Database) -> None:

@@ -41,9 +41,11 @@ class Aligning(QObject):
         client.aligned.connect(self._hear)
         client.aligner_lost.connect(self._lose)
         self._told = False  # whether the child knows the articles, but for the stale ones
+        self._is_first = False  # whether it is being told all
         self._stale: set[str] = set()
         self._untold: list[str] = []  # what the child is still to be told before it aligns
-        self._whole = True  # whether an answer was missed, so that what has changed since it is not enough
+        # Whether an answer was missed, so that what has changed since it is not enough:
+        self._whole = not project.is_aligned
         self._due = False
         self._number = 0
         self._in_flight: int | None = None
@@ -93,9 +95,11 @@ class Aligning(QObject):
         self._number += 1
         self._in_flight = self._number
         self._asked = time.monotonic()
-        self._whole |= not self._told
-        self._untold = sorted(self._stale) if self._told else list(self.project.article_ids())
+        self._is_first = not self._told
+        self._untold = list(self.project.article_ids()) if self._is_first else sorted(self._stale)
         self._told, self._stale = True, set()
+        if self._is_first:
+            self._client.tell_aligner(KeepArticles((), self.project.kept(None)))
         self._tell()
 
     def _tell(self) -> None:
@@ -104,7 +108,7 @@ class Aligning(QObject):
         articles = self.project.to_align(some)
         if gone := set(some) - {article.id for article in articles}:
             self._client.tell_aligner(DropArticles(tuple(sorted(gone))))
-        self._client.tell_aligner(KeepArticles(articles))
+        self._client.tell_aligner(KeepArticles(articles, self.project.kept(some) if self._is_first else {}))
         if self._untold:
             self._telling.start()
         else:
@@ -149,7 +153,7 @@ class Aligning(QObject):
         """The child has forgotten all. Tell it everything once more, but not for ever."""
         self._due |= self._in_flight is not None
         self._in_flight = None
-        self._told = False
+        self._told, self._whole = False, True
         self._telling.stop()
         self._losses += 1
         if self._losses <= _MOST_LOSSES:

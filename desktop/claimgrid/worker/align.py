@@ -32,8 +32,9 @@ class AligningChild:
     def handle(self, asked: Request) -> None:
         """Keep or drop articles, or answer with their alignment."""
         match asked:
-            case KeepArticles(articles):
+            case KeepArticles(articles, kept):
                 self._aligner.keep(articles)
+                self._aligner.recall(kept)
             case DropArticles(ids):
                 self._aligner.drop(ids)
             case Align(number, whole):
