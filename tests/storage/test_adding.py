@@ -170,6 +170,14 @@ def test_search_finds_words_at_their_places(two: Project) -> None:
     assert two.search("lifeboat") == two.search("   ") == two.search("(broken AND") == []
 
 
+@pytest.mark.parametrize("odd", ["\ufdd0", "\ufdd1", "\ufdd1\ufdd0"])
+def test_search_finds_its_places_whatever_the_text_holds(project: Project, odd: str) -> None:
+    text = f"{odd} Water {odd}, rose {odd} over the wall."
+    project.add(reading(text, file="odd.txt"), "ferry")
+    (hit,) = project.search("rose water")
+    assert [text[slice(*span)] for span in hit.spans] == ["Water", "rose"]
+
+
 def test_search_finds_beginnings_of_words_where_they_are_asked_for(two: Project) -> None:
     assert two.search("crack") == []
     assert len(two.search("crack*")) == 2

@@ -1,13 +1,14 @@
 """Full-text search over the articles: words, exact phrases and beginnings of words, with the text around them."""
 
 import re
+import secrets
 
 from sqlite_utils import Database
 
 from claimgrid.domain.article import Span
 from claimgrid.domain.hits import Hit, excerpts
 
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # code points that Unicode keeps free of characters: no text holds them
+_OPEN, _CLOSE = (f"\ufdd0{secrets.token_hex(8)}" for _ in range(2))  # no text holds what nobody can know
 _TERM = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
 
 
