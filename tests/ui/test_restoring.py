@@ -63,6 +63,35 @@ def test_the_last_five_states_are_kept(path: Path, tmp_path: Path) -> None:
     assert [titles(b.path) for b in kept] == [["7"], ["6"], ["5"], ["4"], ["3"]]
 
 
+def test_the_copies_of_a_project_of_another_ending_are_found_and_pruned(path: Path, tmp_path: Path) -> None:
+    other = path.rename(path.with_name("Ferry.CLAIMGRID"))
+    for number in range(1, 8):
+        change(other, str(number))
+        project = Project.open(other)
+        project.keep_backup(tmp_path / "copies")
+        project.close()
+    assert [titles(b.path) for b in backups.find(tmp_path / "copies")] == [["7"], ["6"], ["5"], ["4"], ["3"]]
+    assert len([p for p in (tmp_path / "copies").rglob("*") if p.is_file() and p.name != "project.txt"]) == 5
+
+
+def test_the_copy_of_an_old_state_that_was_put_back_is_kept(path: Path, tmp_path: Path) -> None:
+    first = path.read_bytes()
+    for number in range(1, 6):
+        change(path, str(number))
+        project = Project.open(path)
+        project.keep_backup(tmp_path / "copies")
+        project.close()
+    path.write_bytes(first)
+    os.utime(path, (1_000_000_000, 1_000_000_000))
+    project = Project.open(path)
+    copy = project.keep_backup(tmp_path / "copies")
+    assert copy is not None
+    assert titles(copy) == [""]
+    assert project.keep_backup(tmp_path / "copies") is None
+    project.close()
+    assert [titles(b.path) for b in backups.find(tmp_path / "copies")] == [["5"], ["4"], ["3"], ["2"], [""]]
+
+
 def test_a_backup_is_put_back_from_the_welcome_page(
     qtbot: QtBot, application: Application, path: Path, tmp_path: Path
 ) -> None:

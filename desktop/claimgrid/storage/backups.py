@@ -10,6 +10,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from claimgrid import PROJECT_SUFFIX
+
 from . import file
 
 KEPT = 5
@@ -34,17 +36,16 @@ def keep(db: Database, project: Path, folder: Path) -> Path | None:
     digest = hashlib.sha256(os.fsencode(project)).hexdigest()[:8]
     place = folder / f"{project.stem[:60]}-{digest}"
     changed = project.stat().st_mtime_ns
-    copies = _copies(place)
-    if copies and copies[-1].stat().st_mtime_ns == changed:
+    if any(copy.stat().st_mtime_ns == changed for copy in _copies(place)):
         return None
     with file.explained(place):
         place.mkdir(parents=True, exist_ok=True)
         (place / _ORIGIN).write_bytes(os.fsencode(project))
     stamp = datetime.fromtimestamp(changed / 1e9, UTC).strftime("%Y-%m-%d %H.%M.%S")
-    target = place / f"{stamp}{project.suffix}"
+    target = place / f"{stamp}{PROJECT_SUFFIX}"
     file.copy(db, target)
     os.utime(target, ns=(changed, changed))
-    for old in _copies(place)[:-KEPT]:
+    for old in [copy for copy in _copies(place) if copy != target][: 1 - KEPT]:  # an old state may have been put back
         old.unlink(missing_ok=True)
     return target
 
@@ -71,4 +72,4 @@ def restore(backup: Backup, target: Path) -> None:
 
 def _copies(place: Path) -> list[Path]:
     """The copies in order of their dates."""
-    return sorted(p for p in place.glob("*.claimgrid") if not p.name.startswith("."))
+    return sorted(p for p in place.glob(f"*{PROJECT_SUFFIX}") if not p.name.startswith("."))
