@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.messages import Done, Problem
 from claimgrid.storage import Project
-from claimgrid.ui import watching
+from claimgrid.ui import filing, watching
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
@@ -105,6 +105,47 @@ def test_a_folder_that_is_gone_is_told(qtbot: QtBot, session: Session, folder: C
     assert len(session.snapshot.articles) == 1
 
 
+def test_a_folder_that_is_gone_is_told_once_until_it_is_back(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path]
+) -> None:
+    place = folder("Set", a=LINES)
+    imported(qtbot, session, place)
+    told: list[Problem] = []
+    session.importing.problem_found.connect(told.append)
+    for there, number in ((False, 1), (False, 1), (True, 1), (False, 2)):
+        if there:
+            folder("Set", a=LINES)
+        else:
+            shutil.rmtree(place, ignore_errors=True)
+        session.importing.look_for_new(settled=True)
+        assert len(told) == number
+
+
+def test_a_look_that_finds_nothing_disturbs_nothing(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path]
+) -> None:
+    imported(qtbot, session, folder("Set", a=LINES, b="Another one.\n"))
+    with qtbot.assertNotEmitted(session.finished, wait=200):
+        assert session.importing.look_for_new() == 0
+    session.importing.import_paths([folder("Later", c="A third one.\n", d="HANG")])
+    qtbot.waitUntil(lambda: session.importing.articles_read == 1)
+    session.importing.look_for_new()
+    assert session.importing.articles_read == 1
+    session.importing.cancel()
+
+
+def test_what_was_cancelled_is_not_read_by_itself(qtbot: QtBot, session: Session, folder: Callable[..., Path]) -> None:
+    place = folder("Set", a=LINES, b="HANG", c="Another one.\n")
+    for file in place.iterdir():
+        older(file, 10)
+    session.importing.import_paths([place])
+    qtbot.waitUntil(lambda: session.importing.articles_read == 1)
+    session.importing.cancel()
+    assert session.importing.look_for_new(settled=True) == 0
+    (place / "b.txt").unlink()
+    assert look(qtbot, session) == 1
+
+
 def test_a_changed_sidecar_has_the_folder_told_anew(tmp_path: Path) -> None:
     from claimgrid.ui.folders import changed_files, find_files, state_of
 
@@ -140,6 +181,44 @@ def test_a_watched_folder_is_read_by_itself(
     older(place / "c.txt", 10)
     qtbot.wait(600)
     assert len(session.snapshot.articles) == 2
+
+
+def test_a_folder_that_comes_in_later_is_watched_too(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_CALM", 100)
+    imported(qtbot, session, folder("Set", a=LINES))
+    watch = FolderWatch(session)
+    watch.switch(on=True)
+    place = folder("Later", b="Another one.\n")
+    imported(qtbot, session, place)
+    assert [f.watched for f in session.project.folders()] == [True, True]
+    (place / "c.txt.part").write_text("A third one.\n")
+    older(place / "c.txt.part", 10)
+    (place / "c.txt.part").rename(place / "c.txt")
+    qtbot.waitUntil(lambda: len(session.snapshot.articles) == 3 and not session.busy, timeout=20_000)
+    watch.switch(on=False)
+
+
+def test_the_folders_of_a_project_that_cannot_be_written_are_watched_in_its_copy(
+    qtbot: QtBot, scripted: None, folder: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = Project.create(tmp_path / "w.claimgrid")
+    project.remember_folders([str(folder("Set"))])
+    project.is_read_only = True
+    window = MainWindow(Settings())
+    qtbot.addWidget(window)
+    window.show_session(Session(project))
+    window.acts["watch"].trigger()
+    assert not window.acts["watch"].isChecked()
+    assert "cannot be written" in window.messages.words.text()
+    monkeypatch.setattr(filing, "ask_copy", lambda *_: tmp_path / "Copy.claimgrid")
+    filing.save_as(window)
+    window.acts["watch"].trigger()
+    assert window.acts["watch"].isChecked()
+    assert window.watch is not None
+    assert window.watch.is_on
+    window.close()
 
 
 def test_a_closed_project_is_not_looked_at(

@@ -34,8 +34,9 @@ def folders(db: Database) -> tuple[Folder, ...]:
 
 
 def remember_folder(db: Database, path: str) -> None:
-    """Keep a folder in mind, inside a transaction."""
-    db.execute("INSERT OR IGNORE INTO folders (path) VALUES (?)", [stored(path)])
+    """Keep a folder in mind, inside a transaction; it is watched where the others are."""
+    sql = "INSERT OR IGNORE INTO folders (path, watched) VALUES (?, EXISTS (SELECT 1 FROM folders WHERE watched))"
+    db.execute(sql, [stored(path)])
 
 
 def forget_folder(db: Database, path: str) -> None:

@@ -25,6 +25,9 @@ def save_as(window: "MainWindow") -> None:
     except KnownError as error:
         window.warn(said(error))
         return
+    if window.watch is not None:
+        window.watch.refresh()  # the copy can be written
+        window.acts["watch"].setChecked(window.watch.is_on)
     window.settings.remember(path)
     window.messages.hide()
     window.greet()

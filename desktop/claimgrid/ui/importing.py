@@ -66,6 +66,7 @@ class Importing(QObject):
         self._answered: set[ReadRequest] = set()  # the jobs that gave an article or a problem
         self._tables: set[FoundFile] = set()  # whose columns nobody has named yet
         self._states: dict[FoundFile, tuple[int, int]] = {}  # of the files in hand, before they are read
+        self._gone: set[str] = set()  # folders of which it was told that they are not there
         self._done = self._total = 0
         self._started = 0.0
         self._read: list[FoundFile] = []  # still to be struck off
@@ -102,18 +103,22 @@ class Importing(QObject):
         return number
 
     def look_for_new(self, *, settled: bool = False) -> int:
-        """Read what is new or changed in the folders that were imported; as ``import_paths``. ``settled``: files changed
-        within the last seconds are left for the next look, they may still be written."""
+        """Read what is new or changed in the folders that were imported; as ``import_paths``. ``settled``: nobody asked. Files
+        changed within the last seconds are left for the next look, they may still be written, and what was cancelled for
+        whoever cancelled it."""
         self.project.check_writable()
         changed: list[FoundFile] = []
         for folder in self.project.folders():
-            if not Path(folder.path).is_dir():
-                self._report(
-                    Problem(folder.path, _("This folder is not there any more. Its articles stay in the project."))
-                )
-                continue
-            changed += changed_files(Path(folder.path), self.project.read_states(folder.path), settled=settled)
-        return self._read_files(tuple(f for f in changed if f not in self._jobs.values()))
+            if Path(folder.path).is_dir():
+                changed += changed_files(Path(folder.path), self.project.read_states(folder.path), settled=settled)
+                self._gone.discard(folder.path)
+            elif folder.path not in self._gone:
+                self._gone.add(folder.path)
+                text = _("This folder is not there any more. Its articles stay in the project.")
+                self._report(Problem(folder.path, text))
+        waiting = {*self._jobs.values(), *(self.unread if settled else ())}
+        new = tuple(file for file in changed if file not in waiting)
+        return self._read_files(new) if new else 0
 
     def read_rest(self) -> int:
         """Read what is ``unread``; as ``import_paths``."""
@@ -128,7 +133,8 @@ class Importing(QObject):
         self.project.check_writable()
         self.project.add_pending(_pending(found))
         self.unread = tuple(f for f in self.unread if f not in set(found))
-        self.articles_read = self.already_there = 0
+        if not self._jobs:
+            self.articles_read = self.already_there = 0
         self._states |= {file: state for file in found if (state := state_of(file.path))}
         return self._ask_for({self._request(file): file for file in found})
 

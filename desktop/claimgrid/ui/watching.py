@@ -1,7 +1,6 @@
 """Imported folders, watched while their project is open: what is new or changed in them is read by itself."""
 
 import os
-from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
@@ -16,7 +15,8 @@ MOST = 2_000
 
 
 class FolderWatch(QObject):
-    """Looks for new articles in the folders of ``session`` that are to be watched, whenever something changes there."""
+    """Looks for new articles in the folders of ``session``, whenever something changes there, as long as they are to be
+    watched and the project can be written."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -27,12 +27,13 @@ class FolderWatch(QObject):
         self._watcher.directoryChanged.connect(lambda _path: self._calm.start())
         self._regular = QTimer(self, interval=_LOOK)
         self._regular.timeout.connect(self._look)
+        self._imported = session.importing.over.connect(self.refresh)  # a folder may have come in
         self.refresh()
 
     @property
     def is_on(self) -> bool:
         """Whether the folders are watched."""
-        return any(folder.watched for folder in self._session.project.folders())
+        return bool(self._folders())
 
     def switch(self, *, on: bool) -> None:
         """Watch the folders from now on, or no longer. Raises ProjectError where the project cannot be written."""
@@ -45,7 +46,7 @@ class FolderWatch(QObject):
         """Watch what is to be watched now."""
         if watched := [*self._watcher.directories()]:
             self._watcher.removePaths(watched)
-        folders = [f.path for f in self._session.project.folders() if f.watched and Path(f.path).is_dir()]
+        folders = self._folders()
         inner = [root for folder in folders for root, _dirs, _files in os.walk(folder)]
         if inner:
             self._watcher.addPaths(inner[:MOST])
@@ -56,6 +57,11 @@ class FolderWatch(QObject):
         self._calm.stop()
         self._regular.stop()
         self._watcher.blockSignals(True)
+        QObject.disconnect(self._imported)
+
+    def _folders(self) -> list[str]:
+        project = self._session.project
+        return [] if project.is_read_only else [folder.path for folder in project.folders() if folder.watched]
 
     def _look(self) -> None:
         try:
