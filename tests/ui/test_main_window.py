@@ -261,6 +261,16 @@ def test_an_export_that_fails_is_said_plainly(
     qtbot.waitUntil(lambda: "could not be written" in window.messages.words.text())
 
 
+def test_a_window_whose_export_fails_while_it_closes_stays_to_say_so(
+    qtbot: QtBot, filled: Workbench, window: MainWindow, tmp_path: Path
+) -> None:
+    write(window, "matrix", "csv", tmp_path / "nowhere" / "m.csv", on_screen=True)
+    assert not window.close()
+    qtbot.waitUntil(lambda: "could not be written" in window.messages.words.text())
+    assert window.isVisible()
+    assert window.close()
+
+
 def test_the_export_dialog_offers_the_forms_of_each_thing(qtbot: QtBot) -> None:
     dialog = ExportDialog()
     qtbot.addWidget(dialog)

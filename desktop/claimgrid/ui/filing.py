@@ -76,6 +76,11 @@ class Writing(QThread):
         except Exception as mistake:  # noqa: BLE001  (raised again where mistakes are shown)
             self._mistake = mistake
 
+    def ends_well(self) -> bool:
+        """Wait until it is written; returns whether it is."""
+        self.wait()
+        return self._mistake is None
+
     def _tell(self) -> None:
         self.deleteLater()
         if isinstance(self._mistake, KnownError):

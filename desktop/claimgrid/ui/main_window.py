@@ -377,8 +377,9 @@ class MainWindow(QMainWindow):
             fit_toolbar(self.tools, self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        for writing in self.findChildren(filing.Writing):
-            writing.wait()  # what was asked for is saved
+        if not all(writing.ends_well() for writing in self.findChildren(filing.Writing)):
+            event.ignore()  # it is about to be told
+            return
         self.settings.set_shape("window", self.saveGeometry())
         if self.workbench is not None:
             self.settings.set_shares(self.workbench.shares)
