@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -117,6 +118,22 @@ def test_an_open_project_is_raised_not_opened_twice(
     application.call([str(folder("Other", b="Two."))])
     assert len(application.windows) == 2
     assert application.windows[1].session.name == "Other"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="locks are lost on POSIX only")
+def test_an_open_project_is_raised_by_its_other_name_and_stays_held(
+    qtbot: QtBot, application: Application, folder: Callable[..., Path]
+) -> None:
+    window = started(qtbot, application, str(folder("Dam", a="One.")))
+    path = window.session.project.path
+    other = path.with_name("Other name.claimgrid")
+    other.hardlink_to(path)
+    application.call([str(other)])
+    assert len(application.windows) == 1
+    assert not window.messages.isVisible()
+    asked = f"import sqlite3; sqlite3.connect({str(path)!r}, timeout=0).execute('BEGIN IMMEDIATE')"
+    ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=False)
+    assert "database is locked" in ran.stderr
 
 
 def test_a_file_that_is_no_project_is_named_and_left_alone(

@@ -172,7 +172,7 @@ class Application(QObject):
     def open_project(self, path: Path, window: MainWindow | None = None) -> None:
         """Open a project, or raise the window that has it open."""
         for other in self.windows:
-            if other.session and other.session.project.path.resolve() == path.resolve():
+            if other.session and _is_same(other.session.project.path, path):
                 _raise(other)
                 return
         self._show(path, window, is_new=False)
@@ -267,6 +267,14 @@ class Application(QObject):
         if not self.windows and self._warm is not None:
             self._warm.close()
             self._warm = None
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, which may have two names."""
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there
+        return one.resolve() == other.resolve()
 
 
 def _keep_backup(project: "Project", window: MainWindow) -> None:
