@@ -73,6 +73,20 @@ def test_a_missing_folder_and_a_folder_in_the_way(exhibit: Exhibit, tmp_path: Pa
     assert files(tmp_path) == []
 
 
+@pytest.mark.skipif(os.name == "nt", reason="rights of POSIX")
+def test_a_file_gets_the_usual_rights_or_keeps_its_own(
+    exhibit: Exhibit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The mask of the process is never lifted: other threads make files meanwhile."""
+    (tmp_path / "usual").touch()
+    (tmp_path / "own.csv").touch(mode=0o600)
+    monkeypatch.setattr(os, "umask", failing(errno.EPERM))
+    for name in ("new.csv", "own.csv"):
+        write(exhibit, What.MATRIX, Form.CSV, tmp_path / name)
+    rights = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    assert rights == {"usual": rights["usual"], "new.csv": rights["usual"], "own.csv": 0o600}
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs rights to be refused")
 def test_a_read_only_folder(exhibit: Exhibit, tmp_path: Path) -> None:
     folder = tmp_path / "locked"

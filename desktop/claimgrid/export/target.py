@@ -2,7 +2,7 @@
 
 import errno
 import os
-import tempfile
+import secrets
 from pathlib import Path
 
 from claimgrid.errors import ExportFailed, reason
@@ -32,13 +32,13 @@ def replace(target: Path, content: bytes) -> None:
             raise ExportFailed(
                 "“{name}” is the name of a project, and an export replaces none. Choose another name.", name=target.name
             )
-        handle, name = tempfile.mkstemp(prefix=".claimgrid-", suffix=".part", dir=target.parent)
-        partial = Path(name)
-        with os.fdopen(handle, "wb") as file:
+        partial = target.with_name(f".claimgrid-{secrets.token_hex(6)}.part")
+        with partial.open("xb") as file:
+            if target.exists():  # the rights stay as they were
+                partial.chmod(target.stat().st_mode & 0o777)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        partial.chmod(_mode(target))
         partial.replace(target)
     except OSError as error:
         if partial is not None:
@@ -58,12 +58,3 @@ def _is_project(target: Path) -> bool:
         return False
     with target.open("rb") as file:
         return file.read(len(_DATABASE)) == _DATABASE
-
-
-def _mode(target: Path) -> int:
-    """The rights a new file gets here, or those of the file that is replaced: a temporary file is closed to others."""
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
