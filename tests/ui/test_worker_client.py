@@ -103,14 +103,24 @@ def test_many_files_are_read_by_several_children_few_by_one(
     assert len(set(heard.names(Done))) == 43
 
 
+@pytest.mark.parametrize("program", ["", "/nonexistent/claimgrid-worker"])  # told at once, and a moment later
 def test_children_that_cannot_start_are_given_up(
-    qtbot: QtBot, client: WorkerClient, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, client: WorkerClient, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, program: str
 ) -> None:
-    monkeypatch.setattr(worker_client, "command", lambda _work: ("/nonexistent/claimgrid-worker", ["read"]))
+    monkeypatch.setattr(worker_client, "command", lambda _work: (program, ["read"]))
     with qtbot.waitSignal(client.failed) as failure:
         client.read(requests(folder("s", a="One.")))
     assert "could not be started" in failure.args[0]
     assert not client.is_reading
+
+
+@pytest.mark.parametrize("program", ["", "/nonexistent/claimgrid-worker"])
+def test_an_aligning_child_that_cannot_start_is_told(
+    qtbot: QtBot, client: WorkerClient, monkeypatch: pytest.MonkeyPatch, program: str
+) -> None:
+    monkeypatch.setattr(worker_client, "command", lambda _work: (program, ["align"]))
+    with qtbot.waitSignal(client.aligner_lost):
+        client.tell_aligner()
 
 
 def test_a_warm_child_takes_the_first_file(qtbot: QtBot, client: WorkerClient, folder: Callable[..., Path]) -> None:

@@ -129,7 +129,7 @@ class Child(QObject):
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._lose()
+            QTimer.singleShot(0, self, self._lose)  # this may be heard before anybody listens to ``ended``
 
     def _lose(self) -> None:
         if not self._gone:
