@@ -13,6 +13,7 @@ from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.mapping_dialog import MappingDialog
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
+from claimgrid.ui.theme import Mode
 
 pytestmark = pytest.mark.qt_log_ignore(
     r"does not support propagateSizeHints\(\)", extend=True
@@ -104,6 +105,23 @@ def test_a_table_that_is_not_wanted_is_listed_as_left_out(qtbot: QtBot, window: 
     assert [p.name for p in session.importing.problems] == ["a.csv"]
     qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
     assert session.project.pending() == ()
+
+
+def test_settings_that_were_edited_by_hand_stop_nothing(qtbot: QtBot) -> None:
+    headings = ("Story", "Paper")
+    settings = Settings()
+    settings.set_columns(headings, {"text": "Story"})
+    (key,) = [key for key in settings._file.allKeys() if key.startswith("tables/")]
+    for written in ("nonsense", "[1]", '{"text": ["Story"]}', '{"text": "Gone"}'):
+        settings.set_text(key, written)
+        assert settings.columns(headings) == {}
+    for name in ("theme", "language", "words", "shares"):
+        settings.set_text(name, "nonsense")
+    assert Mode(settings.choice("theme", list(Mode), Mode.SYSTEM)) is Mode.SYSTEM
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    assert window.acts["theme_system"].isChecked()
+    assert window.acts["language_system"].isChecked()
 
 
 def test_limits_are_settings() -> None:

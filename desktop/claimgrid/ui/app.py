@@ -324,7 +324,7 @@ def run(arguments: Sequence[str]) -> int:
     application = Application()
     language.install(app, application.settings.text("language", language.SYSTEM))
     sys.excepthook = application.fail
-    theme.apply(app, theme.Mode(application.settings.text("theme", theme.Mode.SYSTEM.value)))
+    theme.apply(app, theme.Mode(application.settings.choice("theme", list(theme.Mode), theme.Mode.SYSTEM)))
     application.painted.connect(instance.listen)
     instance.called.connect(application.call)
     if sys.platform == "darwin":  # elsewhere it would only look at every event in vain

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QVBoxLayout
 
 from claimgrid.ui import collecting, filing
 from claimgrid.ui.file_dialogs import ask_files, ask_folder, ask_project
-from claimgrid.ui.language import SYSTEM, _
+from claimgrid.ui.language import LANGUAGES, SYSTEM, _
 from claimgrid.ui.settings import Settings, is_own_place
 from claimgrid.ui.status import Status
 from claimgrid.ui.theme import Mode
@@ -92,8 +92,8 @@ class MainWindow(QMainWindow):
         from claimgrid.ui.actions import fill_menus  # late: after the window was shown
 
         acts = fill_menus(self)
-        acts[f"theme_{self.settings.text('theme', Mode.SYSTEM.value)}"].setChecked(True)
-        acts[f"language_{self.settings.text('language', SYSTEM)}"].setChecked(True)
+        acts[f"theme_{self.settings.choice('theme', list(Mode), Mode.SYSTEM)}"].setChecked(True)
+        acts[f"language_{self.settings.choice('language', LANGUAGES, SYSTEM)}"].setChecked(True)
         for action in acts.values():
             action.setEnabled(not action.property("needs_project"))
         return acts
@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
         self.workbench.words_shown.connect(self.status.hint.hide)
         self.workbench.told.connect(self._tell)
         self.workbench.copied.connect(lambda: self.statusBar().showMessage(_("The table is on the clipboard."), 4000))
-        words = self.settings.text("words", "beside" if self.width() >= _WIDE else "below")
+        words = self.settings.choice("words", ("beside", "below"), "beside" if self.width() >= _WIDE else "below")
         self.acts[words].setChecked(True)
         QTimer.singleShot(0, self, lambda: self.arrange(beside=words == "beside", remember=False))
         self._update()

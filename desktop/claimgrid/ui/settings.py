@@ -1,6 +1,6 @@
 """What the program remembers between two runs, in one small file of its own. No content of any project."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +53,11 @@ class Settings:
         """A remembered word."""
         return str(self._file.value(key, default))
 
+    def choice(self, key: str, choices: Iterable[str], default: str) -> str:
+        """A remembered word of ``choices``: the file may have been edited by hand."""
+        word = self.text(key, default)
+        return word if word in choices else default
+
     def set_text(self, key: str, value: str) -> None:
         """Remember a word."""
         self._file.setValue(key, value)
@@ -60,9 +65,8 @@ class Settings:
     def shares(self) -> dict[str, float]:
         """How the user divided the window, by the names of the splits."""
         try:
-            found = self._parsed("shares")
-            return {str(name): min(0.95, max(0.05, float(share))) for name, share in found.items()}
-        except (ValueError, TypeError, AttributeError):
+            return {name: min(0.95, max(0.05, float(share))) for name, share in self._parsed("shares").items()}
+        except (ValueError, TypeError):
             return {}
 
     def set_shares(self, shares: dict[str, float]) -> None:
@@ -72,16 +76,20 @@ class Settings:
     def columns(self, headings: tuple[str, ...]) -> dict[str, str]:
         """Which column of a table with these headings is what, as it was said before; empty where it was not."""
         found = self._parsed(_table_key(headings))
-        return found if isinstance(found, dict) and set(found.values()) <= set(headings) else {}
+        return found if all(column in headings for column in found.values()) else {}
 
     def set_columns(self, headings: tuple[str, ...], columns: dict[str, str]) -> None:
         """Remember that."""
         self._set_written(_table_key(headings), columns)
 
-    def _parsed(self, key: str) -> Any:
+    def _parsed(self, key: str) -> dict[str, Any]:
         import json  # late: the first window needs none
 
-        return json.loads(self.text(key, "{}"))
+        try:
+            found = json.loads(self.text(key, "{}"))
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
 
     def _set_written(self, key: str, value: Mapping[str, object]) -> None:
         import json  # late, as above
