@@ -2,8 +2,9 @@
 
 The map of the package, from the bottom up (import-linter keeps it so, see ``pyproject.toml``):
 
-``errors``, ``resources``, ``log``
-    the exception tree; where data files are, in a checkout, a wheel or a frozen app; what is noted when things go wrong
+``errors``, ``resources``, ``log``, ``offline``
+    the exception tree; where data files are, in a checkout, a wheel or a frozen app; what is noted when things go wrong; the
+    refusal of every network connection
 ``lexicon``
     the word lists, with the analyst's own on top
 ``domain``
