@@ -26,7 +26,7 @@ from claimgrid.ui.language import CONTEXT, LANGUAGES  # noqa: E402
 FOLDER = ROOT / "resources" / "translations"
 CODE = ROOT / "desktop" / "claimgrid"
 _SHOWN: dict[str, tuple[int, ...]] = {
-    "_": (0,), "mark": (0,), "plural": (1, 2), "Problem": (1,), "refusing": (1,),
+    "_": (0,), "mark": (0,), "plural": (1, 2), "Problem": (1,), "refusing": (1,), "_Unwritable": (0,),
     **{n: (0,) for n, k in vars(errors).items() if isinstance(k, type) and issubclass(k, errors.KnownError)},
 }  # fmt: skip
 """The functions that translate, and what is raised or reported: which of their arguments are shown."""

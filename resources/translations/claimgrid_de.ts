@@ -360,6 +360,10 @@
       <translation>Eine Seite von {name} ist beschädigt. Drucken Sie das Dokument aus einem PDF-Programm in ein neues PDF.</translation>
     </message>
     <message>
+      <source>A part of Claimgrid was asked something it does not know. Install Claimgrid again.</source>
+      <translation>Ein Teil von Claimgrid wurde etwas gefragt, das er nicht kennt. Installieren Sie Claimgrid noch einmal.</translation>
+    </message>
+    <message>
       <source>A person has looked at it. Press to take the mark away</source>
       <translation>Ein Mensch hat es angesehen. Drücken, um das Häkchen zu entfernen</translation>
     </message>
@@ -2730,10 +2734,6 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Das Leseprogramm endete unerwartet, während es diese Datei las; sie wurde ausgelassen. Oft hilft es, sie als reinen Text zu speichern und diesen hinzuzufügen.</translation>
     </message>
     <message>
-      <source>The reading program was asked something it does not know. Install Claimgrid again.</source>
-      <translation>Das lesende Programm wurde etwas gefragt, das es nicht kennt. Installieren Sie Claimgrid noch einmal.</translation>
-    </message>
-    <message>
       <source>The reading program was asked to align. Install Claimgrid again.</source>
       <translation>Das lesende Programm sollte vergleichen. Installieren Sie Claimgrid noch einmal.</translation>
     </message>
@@ -4266,8 +4266,8 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{done} von {total} Dateien wurden gelesen.</translation>
     </message>
     <message>
-      <source>{error} It is passed over: {kind} once more for the step before it.</source>
-      <translation>{error} Der Schritt wird übergangen: noch einmal „{kind}“ für den Schritt davor.</translation>
+      <source>{error} It is passed over: {act} once more for the step before it.</source>
+      <translation>{error} Der Schritt wird übergangen: noch einmal „{act}“ für den Schritt davor.</translation>
     </message>
     <message>
       <source>{file} has another text of the article in {older}.</source>
@@ -4608,6 +4608,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{path} cannot be opened: {reason}.</source>
       <translation>{path} lässt sich nicht öffnen: {reason}.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be written. Check that the file and its folder are not read-only, or copy it elsewhere.</source>
+      <translation>{path} kann nicht geschrieben werden. Prüfen Sie, ob die Datei und ihr Ordner schreibgeschützt sind, oder kopieren Sie sie an einen anderen Ort.</translation>
     </message>
     <message>
       <source>{path} cannot be written: {reason}.</source>

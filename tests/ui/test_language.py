@@ -1,12 +1,15 @@
 """Other languages: every text has a translation, and nothing that is shown goes past it."""
 
+import ast
 import errno
 import os
 import re
 import runpy
 import shutil
+import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from html import unescape
 from pathlib import Path
 
@@ -30,14 +33,16 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import ROOT
 
 from claimgrid import errors
-from claimgrid.domain.edits import RenameClaim
+from claimgrid.domain.edits import RenameClaim, SetStance
 from claimgrid.domain.estimate import number_text
 from claimgrid.domain.messages import Problem
 from claimgrid.domain.notation import iso_days
+from claimgrid.domain.passage import Stance
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.errors import EditRefused, ExportFailed, reason
+from claimgrid.errors import EditRefused, ExportFailed, ProjectError, reason
 from claimgrid.export import Form, What, content
 from claimgrid.storage import Project
+from claimgrid.storage.file import explained
 from claimgrid.ui import guides, language
 from claimgrid.ui.about import AboutDialog
 from claimgrid.ui.acts import VIEWS
@@ -58,6 +63,7 @@ from claimgrid.ui.views.figure_form import number_of
 from claimgrid.ui.without_window import analyse
 from reading import made
 from reading.pdf_files import pdf
+from storage.invented import harbour
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 MAKER = runpy.run_path(str(ROOT / "packaging" / "translations.py"))
@@ -289,6 +295,43 @@ def test_german_writes_numbers_and_days_its_own_way(german: None) -> None:
 def test_german_reads_the_numbers_it_writes(german: None, number: float) -> None:
     assert number_of(numerals(number_text(number))) == number
     assert number_of(number_text(number)) == number, "and the articles’ own"
+
+
+def test_german_says_why_a_step_is_passed_over(german: None, tmp_path: Path) -> None:
+    project = Project.create(tmp_path / "p.claimgrid")
+    project.add(harbour(), "ferry")
+    key = project.snapshot().passages[0].id
+    project.apply(SetStance((key,), Stance.HEDGES))
+    with project._db.atomic():  # as if the machine had done it
+        project._db.execute("UPDATE passages SET stance = 'asserts' WHERE id = ?", [key])
+    with pytest.raises(EditRefused) as caught:
+        project.undo()
+    assert said(caught.value) == (
+        "Was damit zurückgenommen würde, wurde inzwischen geändert; es wurde nichts geändert."
+        " Der Schritt wird übergangen: noch einmal „Rückgängig“ für den Schritt davor."
+    )
+    project.close()
+
+
+def test_german_says_that_a_project_is_read_only(german: None, tmp_path: Path) -> None:
+    path = tmp_path / "p.claimgrid"
+    Project.create(path).close()
+    with (
+        closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as readers,
+        pytest.raises(ProjectError) as caught,
+        explained(path),
+    ):
+        readers.execute("DELETE FROM articles")
+    assert said(caught.value).startswith(f"{path} kann nicht geschrieben werden. ")
+
+
+def test_what_is_raised_is_a_template_with_values() -> None:
+    """What an f-string has put together has no translation. The command speaks English."""
+    raised = {*vars(errors), "_Unwritable", "Problem"}
+    for path in {*(ROOT / "desktop").rglob("*.py")} - {ROOT / "desktop" / "claimgrid" / "__main__.py"}:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in raised:
+                assert not any(isinstance(a, ast.JoinedStr) for a in node.args), f"{path.name}:{node.lineno}"
 
 
 def test_german_takes_days_as_they_are_written_there(german: None) -> None:

@@ -90,3 +90,11 @@ def test_a_request_for_the_other_child_is_told() -> None:
         child.say(ReadAgain("a1", Document("x.txt", "x", "0")))
         assert isinstance(child.hear(), Problem)
         assert alignment(child, 2).claims == ()
+
+
+def test_what_it_does_not_know_is_not_said_of_the_reading_child() -> None:
+    with Child("align") as child:
+        child.write(b"nonsense\n")
+        told = child.hear_until(Problem)[-1]
+        assert isinstance(told, Problem)
+        assert "reading" not in told.text

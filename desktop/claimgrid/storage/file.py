@@ -145,7 +145,8 @@ def _known(error: sqlite3.Error, path: Path) -> ProjectError | None:
         return ProjectError("The disk is full: {path} was left as it was before. Make room, then try again.", path=path)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return _Unwritable(
-            f"{path} cannot be written. Check that the file and its folder are not read-only, or copy it elsewhere."
+            "{path} cannot be written. Check that the file and its folder are not read-only, or copy it elsewhere.",
+            path=path,
         )
     if code == sqlite3.SQLITE_IOERR:
         return ProjectError(

@@ -309,7 +309,7 @@ class Project:
                 number = self._log.add(f"no {kind}", what, edit, Restore((), what))
             self._log.done(number, f"no {kind}")  # or nothing before it could ever be reached again
             raise EditRefused(
-                "{error} It is passed over: {kind} once more for the step before it.", error=error, kind=kind
+                "{error} It is passed over: {act} once more for the step before it.", error=error, act=kind.capitalize()
             ) from error
         return edit
 

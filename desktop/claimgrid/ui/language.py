@@ -63,9 +63,15 @@ def in_lines(text: str) -> str:
 
 
 def said(failure: "KnownError | Problem") -> str:
-    """A known failure in the language of the interface."""
-    values = {name: _(value) if isinstance(value, str) else value for name, value in failure.values.items()}
+    """A known failure in the language of the interface, with the known failures and the words that are put into it."""
+    values = {name: _put_in(value) for name, value in failure.values.items()}
     return _(failure.words).format(**values) if values else _(failure.words)
+
+
+def _put_in(value: object) -> object:
+    if isinstance(value, KnownError):
+        return said(value)
+    return _(value) if isinstance(value, str) else value
 
 
 def evidence(phrase: str) -> str:

@@ -46,7 +46,7 @@ class Channel:
                 asked = request(line)
             except (ValueError, KeyError, TypeError, AttributeError):
                 self.send(
-                    Problem("", "The reading program was asked something it does not know. Install Claimgrid again.")
+                    Problem("", "A part of Claimgrid was asked something it does not know. Install Claimgrid again.")
                 )
                 continue
             handle(asked)
