@@ -158,16 +158,25 @@ def test_the_history_goes_back_to_any_decision(qtbot: QtBot, window: MainWindow,
     assert session.redo_name() == "rename claim"
 
 
-def test_the_window_is_divided_as_it_was_left(qtbot: QtBot, window: MainWindow, session: Session) -> None:
+def test_the_window_is_divided_as_it_was_left(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     bench = window.workbench
     assert bench is not None
     window.show_view("People")
     split = bench.people_view.split
     split.setVisible(True)
     split.moveSplitter(400, 1)
-    assert set(bench.shares) == {"people"}
-    window.settings.set_shares(bench.shares)
-    assert Settings().shares() == bench.shares
+    window.close()
+    again = MainWindow(Settings())
+    again.resize(window.size())
+    again.show_session(Session(Project.create(tmp_path / "other.claimgrid")))
+    again.show()
+    again.show_view("People")
+    assert again.workbench is not None
+    found = again.workbench.people_view.split
+    found.setVisible(True)
+    qtbot.waitUntil(lambda: abs(found.sizes()[0] - split.sizes()[0]) <= 2 and sum(found.sizes()) == sum(split.sizes()))
+    assert set(Settings().shares()) == {"people"}
+    again.close()
     window.settings.set_text("shares", "nonsense")
     assert Settings().shares() == {}
 
@@ -211,12 +220,13 @@ def test_the_tour_can_be_skipped_and_taken_again(qtbot: QtBot, window: MainWindo
 
 def test_the_widths_of_columns_are_remembered(window: MainWindow, tmp_path: Path) -> None:
     assert window.workbench is not None
-    for table in window.workbench.tables.values():
+    for table in (window.workbench.articles_view.table, window.workbench.people_view.table):
         table.setColumnWidth(1, 321)
     window.close()
     again = MainWindow(Settings())
     again.show_session(Session(Project.create(tmp_path / "other.claimgrid")))
     assert again.workbench is not None
     again.workbench.articles_view.set_snapshot(sample_snapshot())
-    assert {table.columnWidth(1) for table in again.workbench.tables.values()} == {321}
+    assert again.workbench.articles_view.table.columnWidth(1) == 321
+    assert again.workbench.people_view.table.columnWidth(1) == 321
     again.close()

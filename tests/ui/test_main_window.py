@@ -143,8 +143,16 @@ def test_a_point_opens_the_words_of_its_figure(filled: Workbench, window: MainWi
     )
 
 
-def test_the_chart_is_not_loaded_before_it_is_shown(filled: Workbench) -> None:
-    assert not hasattr(filled, "chart_view")
+def test_only_the_matrix_is_made_at_first_and_the_other_views_while_nobody_waits(
+    qtbot: QtBot, window: MainWindow, session: Session
+) -> None:
+    window.show_session(session)
+    bench = window.workbench
+    assert bench is not None
+    views = [bench.page(name) for name in View]
+    assert [bool(page.findChildren(QWidget)) for page in views] == [True, *[False] * 5]
+    qtbot.waitUntil(lambda: all(page.findChildren(QWidget) for page in views))
+    window.close()
 
 
 def test_filters_on_articles_hold_for_the_chart(filled: Workbench) -> None:

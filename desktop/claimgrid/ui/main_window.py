@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QThread, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -156,10 +156,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.tools = make_toolbar(self, self.acts)
         session.setParent(self)
-        self.workbench = Workbench(session)
-        self.workbench.shares = self.settings.shares()
-        for name in self.workbench.tables:
-            self.workbench.restore_columns(name, self.settings.shape(f"columns_{name}"))
+        self.workbench = Workbench(session, self.settings)
         self.pages.addWidget(self.workbench)
         self.pages.setCurrentWidget(self.workbench)
         for action in self.acts.values():
@@ -296,7 +293,7 @@ class MainWindow(QMainWindow):
     def arrange(self, *, beside: bool, remember: bool = True) -> None:
         """Put the words beside the table, or below it."""
         if self.workbench is not None:
-            self.workbench.arrange(beside=beside)
+            self.workbench.panes.arrange(beside=beside)
             if remember:
                 self.settings.set_text("words", "beside" if beside else "below")
 
@@ -382,10 +379,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.set_shape("window", self.saveGeometry())
         if self.workbench is not None:
-            self.settings.set_shares(self.workbench.shares)
-            for name, table in self.workbench.tables.items():
-                self.settings.set_shape(f"columns_{name}", table.horizontalHeader().saveState())
-            self.workbench.keep_layout()
+            self.workbench.remember()
         if self.session is not None:
             unused = self.session.is_unused and is_own_place(self.session.project.path)
             if self.watch is not None:

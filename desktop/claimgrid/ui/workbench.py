@@ -3,11 +3,12 @@
 from contextlib import suppress
 from dataclasses import replace
 from enum import StrEnum
-from functools import partial
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from claimgrid.domain.arranging import renumbered
 from claimgrid.domain.chart import Chart, ChartOptions, build_chart
@@ -24,15 +25,21 @@ from claimgrid.ui.evidence import Evidence
 from claimgrid.ui.exporting import everything
 from claimgrid.ui.importing import ReadingProgress
 from claimgrid.ui.language import _
+from claimgrid.ui.loading import CHART, Loading
+from claimgrid.ui.panes import Panes
 from claimgrid.ui.session import Session
+from claimgrid.ui.settings import Settings
 from claimgrid.ui.views.articles import ArticlesView
 from claimgrid.ui.views.claim import ClaimView
 from claimgrid.ui.views.matrix import MatrixView
 from claimgrid.ui.views.people import PeopleView
 from claimgrid.ui.views.review import ReviewView
 
-_LEAST_WORDS = 9  # lines of letters below the table; with less room they stand beside it
-_NARROW_WORDS = 42  # letters beside the table, if that is no more than half
+if TYPE_CHECKING:  # pyqtgraph is loaded while the window goes on
+    from claimgrid.ui.views.chart import ChartView
+
+AnyView: TypeAlias = "MatrixView | ChartView | ArticlesView | ReviewView | PeopleView | ClaimView"
+Made = TypeVar("Made", bound="AnyView")
 
 
 class View(StrEnum):
@@ -59,7 +66,7 @@ class Workbench(QWidget):
     told = Signal(str, str, object)
     """A sentence for the user; what can be done about it ("" for nothing), and the doing of it."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.matrix: Matrix = build_matrix(Snapshot())
@@ -67,32 +74,22 @@ class Workbench(QWidget):
         self._seen = self.matrix.snapshot  # what is wanted holds ids of this one
         self.view = View.MATRIX
         self._matrix_options, self._chart_options = session.project.layout, ChartOptions()
-        self._beside = False
-        self.shares: dict[str, float] = {}
-        """The part that the user gave to the first half of each split, by its name."""
         self._building = Building(self)
         self._building.built.connect(self._show_built)
-        self._build()
+        self._is_prepared = False
+        self._loading = Loading((CHART,), self)
+        self._loading.finished.connect(self._make_next)
+        self._build(settings)
         self._connect()
         self.refresh()
 
-    def _build(self) -> None:
-        self.matrix_view, self.articles_view = MatrixView(), ArticlesView()
-        self.review_view, self.people_view = ReviewView(self.session.text), PeopleView()
-        self.claim_view = ClaimView()
-        self._chart_place = QVBoxLayout()
-        self._chart_place.setContentsMargins(0, 0, 0, 0)
-        chart_page = QWidget()
-        chart_page.setLayout(self._chart_place)
+    def _build(self, settings: Settings) -> None:
         self._pages = QStackedWidget()
-        for page in (
-            self.matrix_view,
-            chart_page,
-            self.articles_view,
-            self.review_view,
-            self.people_view,
-            self.claim_view,
-        ):
+        self._room: dict[View, QVBoxLayout] = {}
+        for name in View:
+            page = QWidget()
+            self._room[name] = QVBoxLayout(page)
+            self._room[name].setContentsMargins(0, 0, 0, 0)
             self._pages.addWidget(page)
         self._waiting = QLabel()
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -100,60 +97,127 @@ class Workbench(QWidget):
         self._pages.addWidget(self._waiting)
         self.evidence = Evidence(self.session, self._passages_of_cell)
         self.passages, self.article = self.evidence.passages, self.evidence.article
-        self.split = QSplitter(childrenCollapsible=False)
-        self.split.addWidget(self._pages)
-        self.split.addWidget(self.evidence)
+        self.panes = Panes(self._pages, self.evidence, self.matrix_view.least_height, settings)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.split)
-        self.arrange(beside=False)
+        whole.addWidget(self.panes)
 
     def _connect(self) -> None:
-        session = self.session
-        for view in (self.matrix_view, self.articles_view, self.review_view, self.people_view, self.claim_view):
-            view.edit_requested.connect(session.apply)
-        self.evidence.shown.connect(self.words_shown)
-        self.evidence.seen.connect(self.places_changed)
-        self.evidence.told.connect(self.told)
-        self.evidence.left.connect(lambda: self._view_keys().setFocus())
-        self.matrix_view.cell_chosen.connect(self.evidence.show_cell)
-        self.matrix_view.cell_passed.connect(self.evidence.pass_cell)
-        self.matrix_view.options_changed.connect(self._set_matrix_options)
-        self.matrix_view.copy_requested.connect(self.copy_table)
-        self.matrix_view.claim_wanted.connect(self.show_claim)
-        self.matrix_view.article_wanted.connect(self.show_article)
-        self.claim_view.passages_chosen.connect(self.evidence.show_passages)
-        self.claim_view.compare_wanted.connect(self.evidence.compare)
-        saved = self.matrix_view.bar.saved
-        saved.view_wanted.connect(self.show_saved)
-        saved.save_wanted.connect(self.save_view)
-        saved.remove_wanted.connect(lambda name: session.apply(RemoveView(name)))
-        self.articles_view.article_chosen.connect(self.evidence.show_article)
-        self.articles_view.read_again_requested.connect(session.importing.read_again)
-        self.articles_view.search_wanted.connect(self._search_articles)
-        self.articles_view.place_chosen.connect(self.evidence.show_place)
-        for comparing in (self.articles_view, self.evidence.article):
-            comparing.comparison_wanted.connect(self.compare_articles)
-        self.review_view.passage_chosen.connect(self._read_in_article)
-        self.people_view.passages_chosen.connect(self.evidence.show_passages)
-        self.people_view.matrix_wanted.connect(self._show_by_speaker)
-        for split in (self.split, self.evidence, self.review_view.split, self.people_view.split):
-            split.splitterMoved.connect(partial(self._keep_share, split))
+        session, evidence = self.session, self.evidence
+        evidence.shown.connect(self.words_shown)
+        evidence.seen.connect(self.places_changed)
+        evidence.told.connect(self.told)
+        evidence.left.connect(self._focus_view)
+        evidence.article.comparison_wanted.connect(self.compare_articles)
         session.changed.connect(self.refresh)
         session.finished.connect(self._refresh_page)
         session.importing.progressed.connect(self._begin_waiting)
+
+    # The views: each is made when it is first wanted, or once the matrix is there and nobody waits for anything
+
+    @cached_property
+    def matrix_view(self) -> MatrixView:
+        """The matrix."""
+        view = self._placed(View.MATRIX, MatrixView())
+        view.cell_chosen.connect(self.evidence.show_cell)
+        view.cell_passed.connect(self.evidence.pass_cell)
+        view.options_changed.connect(self._set_matrix_options)
+        view.copy_requested.connect(self.copy_table)
+        view.claim_wanted.connect(self.show_claim)
+        view.article_wanted.connect(self.show_article)
+        view.bar.saved.view_wanted.connect(self.show_saved)
+        view.bar.saved.save_wanted.connect(self.save_view)
+        view.bar.saved.remove_wanted.connect(lambda name: self.session.apply(RemoveView(name)))
+        return view
+
+    @cached_property
+    def chart_view(self) -> "ChartView":
+        """The chart."""
+        from claimgrid.ui.views.chart import ChartView  # late: pyqtgraph and numpy cost 0.2 s
+
+        view = self._placed(View.CHART, ChartView())
+        view.point_chosen.connect(self.evidence.show_estimate)
+        view.options_changed.connect(self._set_chart_options)
+        self.evidence.shown.connect(self._select_points)
+        return view
+
+    @cached_property
+    def articles_view(self) -> ArticlesView:
+        """The articles."""
+        view = self._placed(View.ARTICLES, ArticlesView())
+        view.article_chosen.connect(self.evidence.show_article)
+        view.read_again_requested.connect(self.session.importing.read_again)
+        view.search_wanted.connect(self._search_articles)
+        view.place_chosen.connect(self.evidence.show_place)
+        view.comparison_wanted.connect(self.compare_articles)
+        self.panes.keep_columns(view.table, "articles")
+        return view
+
+    @cached_property
+    def review_view(self) -> ReviewView:
+        """The review."""
+        view = self._placed(View.REVIEW, ReviewView(self.session.text))
+        view.passage_chosen.connect(self._read_in_article)
+        self.panes.keep_share(view.split, "review")
+        return view
+
+    @cached_property
+    def people_view(self) -> PeopleView:
+        """People and bodies."""
+        view = self._placed(View.PEOPLE, PeopleView())
+        view.passages_chosen.connect(self.evidence.show_passages)
+        view.matrix_wanted.connect(self._show_by_speaker)
+        self.panes.keep_share(view.split, "people")
+        self.panes.keep_columns(view.table, "people")
+        return view
+
+    @cached_property
+    def claim_view(self) -> ClaimView:
+        """The page of a claim."""
+        view = self._placed(View.CLAIM, ClaimView())
+        view.passages_chosen.connect(self.evidence.show_passages)
+        view.compare_wanted.connect(self.evidence.compare)
+        return view
+
+    def _make_next(self) -> None:
+        """Make the views that nobody has looked at yet, one a turn."""
+        for name in View:
+            if not self._room[name].count():
+                self.view_of(name)
+                QTimer.singleShot(0, self, self._make_next)
+                return
+
+    def _placed(self, name: View, view: Made) -> Made:
+        """Put a view on its page."""
+        view.edit_requested.connect(self.session.apply)
+        self._room[name].addWidget(view)
+        return view
+
+    def view_of(self, name: View) -> AnyView:
+        """The view of this name."""
+        match name:
+            case View.MATRIX:
+                return self.matrix_view
+            case View.CHART:
+                return self.chart_view
+            case View.ARTICLES:
+                return self.articles_view
+            case View.REVIEW:
+                return self.review_view
+            case View.PEOPLE:
+                return self.people_view
+            case View.CLAIM:
+                return self.claim_view
 
     # What is looked at
 
     def show_view(self, view: View) -> None:
         """Show one of the views, and give it the keyboard."""
         self.view = view
-        if view is View.CHART:
-            self._make_chart()
         if view is View.REVIEW:
             self.evidence.clear()  # the words in question stand in the view itself
         self._refresh_page()
-        self._view_keys().setFocus()
+        self._focus_view()
         self.view_changed.emit()
 
     @property
@@ -164,22 +228,12 @@ class Workbench(QWidget):
     def decide(self, act: str, place: str) -> None:
         """Carry out an act of one of the ``places``."""
         match place:
-            case "Matrix":
-                self.matrix_view.act(act)
-            case "Chart":
-                self.chart_view.act(act)
-            case "Articles":
-                self.articles_view.act(act)
-            case "Review":
-                self.review_view.act(act)
-            case "People":
-                self.people_view.act(act)
-            case "Claim":
-                self.claim_view.act(act)
             case "Words":
                 self.passages.act(act)
             case "Text":
                 self.article.act(act)
+            case _:
+                self.view_of(View(place)).act(act)
 
     def show_claim(self, claim: str) -> None:
         """Show the page of a claim."""
@@ -192,79 +246,12 @@ class Workbench(QWidget):
         self.articles_view.go_to(article)
 
     def page(self, name: str) -> QWidget:
-        """What shows the view of this name, or the words or the text beside it."""
+        """Where the view of this name is shown, or the words or the text beside it."""
         if name in ("Words", "Text"):
             return self.passages if name == "Words" else self.article
         page = self._pages.widget(list(View).index(View(name)))
         assert page is not None  # noqa: S101  (one for each view)
         return page
-
-    def _make_chart(self) -> None:
-        if self._chart_place.count():
-            return
-        from claimgrid.ui.views.chart import ChartView  # late: pyqtgraph and numpy cost 0.4 s
-
-        self.chart_view = ChartView()
-        self.chart_view.point_chosen.connect(self.evidence.show_estimate)
-        self.chart_view.options_changed.connect(self._set_chart_options)
-        self.chart_view.edit_requested.connect(self.session.apply)
-        self.evidence.shown.connect(self._select_points)
-        self._chart_place.addWidget(self.chart_view)
-
-    def arrange(self, *, beside: bool) -> None:
-        """Put the words beside the table, or below it: there they leave all columns in view."""
-        self._beside = beside
-        self._lay(beside=beside or not self._room_below())
-
-    def _room_below(self) -> bool:
-        """Whether three sources stay in sight above the words."""
-        return self.height() >= self.matrix_view.least_height() + self.fontMetrics().height() * _LEAST_WORDS
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        beside = self._beside or not self._room_below()
-        if beside != (self.split.orientation() is Qt.Orientation.Horizontal):
-            self._lay(beside=beside)
-
-    def _lay(self, *, beside: bool) -> None:
-        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self.split.setOrientation(across if beside else down)
-        self.evidence.setOrientation(down if beside else across)
-        self.split.setStretchFactor(0, 3)
-        self.split.setStretchFactor(1, 2)
-        extent = self.width() if beside else self.height()
-        words = max(extent * 2 // 5, min(extent // 2, self.fontMetrics().averageCharWidth() * _NARROW_WORDS))
-        first = extent - words if beside else max(extent * 27 // 50, self.matrix_view.least_height())
-        self.split.setSizes([first, extent - first])
-        self.evidence.setSizes([450, 550])
-        self.restore_shares()
-
-    def _keep_share(self, split: QSplitter, _place: int, _index: int) -> None:
-        first, *rest = split.sizes()
-        if first and any(rest):
-            self.shares[self._name_of(split)] = round(first / (first + sum(rest)), 3)
-
-    def restore_shares(self) -> None:
-        """Give the halves of each split the parts in ``shares``."""
-        for split in (self.split, self.evidence, self.review_view.split, self.people_view.split):
-            if share := self.shares.get(self._name_of(split)):
-                split.setSizes([round(share * 10_000), round((1 - share) * 10_000)])
-
-    @property
-    def tables(self) -> dict[str, QTableView]:
-        """The tables whose columns a person makes wide or narrow, by name."""
-        return {"articles": self.articles_view.table, "people": self.people_view.table}
-
-    def restore_columns(self, name: str, state: QByteArray) -> None:
-        """Give the columns of a table the widths and the order of ``state``; an empty one changes nothing."""
-        if self.tables[name].horizontalHeader().restoreState(state):
-            self.tables[name].setProperty("arranged", True)
-
-    def _name_of(self, split: QSplitter) -> str:
-        names = {self.review_view.split: "review", self.people_view.split: "people", self.split: "words"}
-        across = self.split.orientation() is Qt.Orientation.Horizontal
-        side = " beside" if across and split in (self.split, self.evidence) else ""
-        return names.get(split, "evidence") + side
 
     # What is shown
 
@@ -278,6 +265,9 @@ class Workbench(QWidget):
         self.matrix, self._chart = matrix, None
         self.evidence.refresh()
         self._refresh_page()
+        if not (self.session.is_opening or self._is_prepared):
+            self._is_prepared = True
+            self._loading.start()
 
     @property
     def chart(self) -> Chart:
@@ -323,17 +313,9 @@ class Workbench(QWidget):
         if self.view is View.MATRIX and self.matrix.columns and not self.session.importing.is_reading:
             self.matrix_view.table.setFocus()
 
-    def _view_keys(self) -> QWidget:
-        """What has the keyboard in the view that is shown."""
-        if self.view is View.CHART:
-            return self.chart_view.area
-        if self.view is View.REVIEW:
-            return self.review_view.list
-        if self.view is View.PEOPLE:
-            return self.people_view.table
-        if self.view is View.CLAIM:
-            return self.claim_view.table
-        return self.matrix_view.table if self.view is View.MATRIX else self.articles_view.table
+    def _focus_view(self) -> None:
+        """Give the keyboard to the view that is shown."""
+        self.view_of(self.view).keys.setFocus()
 
     def _search_articles(self, text: str) -> None:
         self.articles_view.show_hits(text, self.session.project.search(text))
@@ -375,8 +357,9 @@ class Workbench(QWidget):
         self._set_matrix_options(replace(self._matrix_options, rows=RowsBy.SPEAKER))
         self.show_view(View.MATRIX)
 
-    def keep_layout(self) -> None:
-        """Let the project remember how its matrix is laid out."""
+    def remember(self) -> None:
+        """Keep how the window is divided, and let the project remember how its matrix is laid out."""
+        self.panes.remember()
         project, layout = self.session.project, self._matrix_options.layout
         if layout != project.layout and not project.is_read_only:
             with suppress(ProjectError):  # the file is gone or cannot be written: what matters was saved before

@@ -105,6 +105,8 @@ class ArticlesView(QWidget):
         self.problem.hide()
         self._count = ""
         self._build()
+        self.keys = self.table
+        """What takes the keyboard when somebody comes here."""
         self.set_snapshot(Snapshot())
 
     def _build(self) -> None:

@@ -56,6 +56,7 @@ class ChartView(QWidget):
         self.table = self._table()
         self._build()
         self.setFocusProxy(self.area)
+        self.keys = self.area
         self.bar.options_changed.connect(self.options_changed)
         self.bar.list.toggled.connect(self.table.setVisible)
         self.legend.switched.connect(lambda series, alone: self.bar.switch_series(series, alone=alone))

@@ -59,6 +59,8 @@ class ClaimView(QWidget):
         whole.addWidget(self.counts)
         whole.addWidget(self.empty, 1)
         whole.addWidget(self.body, 1)
+        self.keys = self.table
+        """What takes the keyboard when somebody comes here."""
 
     def _build_head(self) -> None:
         self.previous = tool("", "previous", _("The claim before this one (Page Up)"))

@@ -44,6 +44,8 @@ class MatrixView(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.bar)
         whole.addLayout(self._stack, 1)
+        self.keys = self.table
+        """What takes the keyboard when somebody comes here."""
         self._connect()
         self.set_matrix(self.table.grid.matrix)
 

@@ -77,6 +77,8 @@ class PeopleView(QWidget):
             "split": self._split, "words": self._words, "matrix": self.matrix_wanted.emit,
         }  # fmt: skip
         self._build()
+        self.keys = self.table
+        """What takes the keyboard when somebody comes here."""
 
     def _build(self) -> None:
         bar = QHBoxLayout()

@@ -85,6 +85,8 @@ class ReviewView(QWidget):
         self.buttons: dict[str, QToolButton] = {}
         self._acts = self._make_acts()
         self._build()
+        self.keys = self.list
+        """What takes the keyboard when somebody comes here."""
 
     def _build(self) -> None:
         self._head = QWidget()
