@@ -876,6 +876,10 @@
       <translation>{n} Zellen kopieren</translation>
     </message>
     <message>
+      <source>Copying the table…</source>
+      <translation>Die Tabelle wird kopiert …</translation>
+    </message>
+    <message>
       <source>Correct</source>
       <translation>Berichtigen</translation>
     </message>

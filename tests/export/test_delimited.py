@@ -46,8 +46,9 @@ def test_numbers_are_plain_and_negative_ones_stay_numbers() -> None:
 
 
 def test_tabs_and_lines_in_a_cell_do_not_break_the_clipboard_table() -> None:
-    text = tab_separated(Table("T", ("a", "b"), (("one\ttwo", "x\ny"),)))
-    assert list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))[1] == ["one\ttwo", "x\ny"]
+    text = tab_separated(("one\ttwo", "x\ny", None, 2.0)) + tab_separated(("=1+1",))
+    read = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))
+    assert read == [["one\ttwo", "x\ny", "", "2"], ["'=1+1"]]
 
 
 @pytest.mark.parametrize("what", [What.MATRIX, What.CLAIMS, What.ESTIMATES, What.PASSAGES])

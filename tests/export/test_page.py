@@ -8,6 +8,7 @@ from lxml import etree
 from lxml import html as parser
 
 from claimgrid.domain.options import RowsBy
+from claimgrid.domain.steps import taken
 from claimgrid.export import Exhibit, Form, What, clipboard, write
 from samples import sample_snapshot, sample_texts
 
@@ -118,7 +119,7 @@ def test_ids_are_unique(exhibit: Exhibit, tmp_path: Path) -> None:
 
 
 def test_the_clipboard_pastes_as_a_table(exhibit: Exhibit) -> None:
-    html, text = clipboard(exhibit.matrix)
+    html, text = taken(clipboard(exhibit.matrix))
     (table,) = parser.fromstring(html).xpath("//table | self::table") or [None]
     rows = table.xpath(".//tr")
     assert len(rows) == len(text.splitlines()) == 1 + len(exhibit.matrix.rows)
@@ -128,7 +129,7 @@ def test_the_clipboard_pastes_as_a_table(exhibit: Exhibit) -> None:
 
 
 def test_the_clipboard_runs_no_formula() -> None:
-    html, text = clipboard(show(fold_single=False, transposed=True).matrix)
+    html, text = taken(clipboard(show(fold_single=False, transposed=True).matrix))
     cells = [cell for line in text.splitlines() for cell in line.split("\t")]
     cells += [c.text_content() for c in parser.fromstring(html).iter("td", "th")]
     assert not [c for c in cells if c.strip()[:1] in ("=", "+", "-", "@")]

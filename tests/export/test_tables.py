@@ -16,6 +16,7 @@ from claimgrid.domain.estimate import Qualifier
 from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.options import MatrixOptions
 from claimgrid.domain.passage import Stance
+from claimgrid.domain.steps import taken
 from claimgrid.export import Exhibit, Form, What, clipboard, content, forms_for, write
 from claimgrid.export.tables import Table, articles_table, claims_table, estimates_table, matrix_table, passages_table
 from claimgrid.export.wording import filters
@@ -153,7 +154,7 @@ def test_no_cell_or_heading_of_any_csv_starts_a_formula(exhibit: Exhibit, what: 
 
 
 def test_the_clipboard_of_hostile_names_starts_no_formula() -> None:
-    page, plain = clipboard(hostile().matrix)
+    page, plain = taken(clipboard(hostile().matrix))
     cells = [cell for row in csv.reader(io.StringIO(plain, newline=""), delimiter="\t") for cell in row]
     cells += [cell.text_content() for cell in parser.fromstring(page).iter("td", "th")]
     assert any(cell.startswith("'=HYPERLINK") for cell in cells)

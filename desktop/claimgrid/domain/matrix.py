@@ -96,6 +96,24 @@ class Cells(Mapping[Keys, Cell]):
         return sum(len(self.passages(column)) for column in self._columns)
 
 
+class _Some(Mapping[Keys, Cell]):
+    """Those of ``cells`` that are ``wanted``; none is made before it is looked at."""
+
+    def __init__(self, cells: Mapping[Keys, Cell], wanted: set[Keys]) -> None:
+        self._cells, self._wanted = cells, wanted
+
+    def __getitem__(self, keys: Keys) -> Cell:
+        if keys not in self._wanted:
+            raise KeyError(keys)
+        return self._cells[keys]
+
+    def __iter__(self) -> Iterator[Keys]:
+        return (keys for keys in self._cells if keys in self._wanted)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 @dataclass(frozen=True)
 class Matrix:
     """Rows, columns, and the cells that are not silent, by (row key, column key). ``articles`` are the ids of those that
@@ -117,7 +135,7 @@ class Matrix:
         return Matrix(
             tuple(r for r in self.rows if r.key in rows),
             tuple(c for c in self.columns if c.key in columns),
-            {k: self.cells[k] for k in self.cells if k in wanted},
+            _Some(self.cells, wanted),
             self.options, self.snapshot, self.articles, self.hidden_claims,
         )  # fmt: skip
 

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import unicodedata
+from collections.abc import Iterable, Sequence
 
 from .tables import Table, Value
 
@@ -25,12 +26,12 @@ def defuse(text: str) -> str:
 
 def csv_bytes(table: Table) -> bytes:
     """``table`` as CSV: UTF-8 with a byte order mark, by which Excel knows it, and CRLF after each row."""
-    return ("\ufeff" + _written(table, ",", "\r\n")).encode()
+    return ("\ufeff" + _written((table.columns, *table.rows), ",", "\r\n")).encode()
 
 
-def tab_separated(table: Table) -> str:
-    """``table`` for the clipboard: tabs between cells, one line a row."""
-    return _written(table, "\t", "\n")
+def tab_separated(row: Sequence[Value]) -> str:
+    """A row of a table for the clipboard: tabs between cells, and the end of the line."""
+    return _written((row,), "\t", "\n")
 
 
 def json_rows(table: Table) -> str:
@@ -48,11 +49,10 @@ def _plain(value: Value) -> Value:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _written(table: Table, delimiter: str, line_end: str) -> str:
+def _written(rows: Iterable[Sequence[Value]], delimiter: str, line_end: str) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=delimiter, lineterminator=line_end)
-    writer.writerow([defuse(name) for name in table.columns])
-    writer.writerows([_cell(value) for value in row] for row in table.rows)
+    writer.writerows([_cell(value) for value in row] for row in rows)
     return out.getvalue()
 
 

@@ -1,6 +1,7 @@
 """The Matrix as a grid of words, the way it lies on screen: what every table of it is written from."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimgrid.domain.chart import in_words
@@ -103,13 +104,20 @@ class Grid:
 
 def grid(matrix: Matrix) -> Grid:
     """``matrix`` as it lies on screen, transposed if it is."""
-    sources = _sources(matrix)
-    claims = tuple(_claim_head(c) for c in matrix.columns)
-    entries = [[_entry(matrix, row, column) for column in matrix.columns] for row in matrix.rows]
-    if not matrix.options.transposed:
-        return Grid(_("Source"), claims, sources, tuple(tuple(line) for line in entries))
-    turned = tuple(tuple(line[i] for line in entries) for i in range(len(claims)))
-    return Grid(_("Claim"), sources, claims, turned)
+    return Grid(*heads(matrix), tuple(lines(matrix)))
+
+
+def heads(matrix: Matrix) -> tuple[str, tuple[Head, ...], tuple[Head, ...]]:
+    """What stands in the corner, along the top and down the side of the grid."""
+    sources, claims = _sources(matrix), tuple(_claim_head(c) for c in matrix.columns)
+    return (_("Claim"), sources, claims) if matrix.options.transposed else (_("Source"), claims, sources)
+
+
+def lines(matrix: Matrix) -> Iterator[tuple[Entry | None, ...]]:
+    """The entries of the grid, one line after the other."""
+    if matrix.options.transposed:
+        return (tuple(_entry(matrix, row, column) for row in matrix.rows) for column in matrix.columns)
+    return (tuple(_entry(matrix, row, column) for column in matrix.columns) for row in matrix.rows)
 
 
 def column_name(column: Column) -> str:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from claimgrid.domain.notation import in_numerals
+from claimgrid.domain.steps import Result, Steps
 
 Translate = Callable[[str], str]
 _translate: ContextVar[Translate] = ContextVar("translate", default=str)
@@ -22,6 +23,18 @@ def spoken(translate: Translate) -> Iterator[None]:
         yield
     finally:
         _translate.reset(before)
+
+
+def spoken_steps(translate: Translate, steps: Steps[Result]) -> Steps[Result]:
+    """Take ``steps`` inside ``spoken``; what is done between two of them is not."""
+    while True:
+        with spoken(translate):
+            try:
+                next(steps)
+            except StopIteration as done:
+                result: Result = done.value
+                return result
+        yield
 
 
 def _(text: str) -> str:

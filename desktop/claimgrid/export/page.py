@@ -13,12 +13,13 @@ from claimgrid.domain.estimate import number_text
 from claimgrid.domain.matrix import Matrix
 from claimgrid.domain.options import RowsBy
 from claimgrid.domain.passage import Passage
+from claimgrid.domain.steps import Steps
 
 from .delimited import defuse, tab_separated
-from .grid import Entry, column_name, grid, row_names
+from .grid import Entry, column_name, grid, heads, lines, row_names
 from .language import _, numerals
 from .palette import palette
-from .tables import Table, Value, matrix_table
+from .tables import Table, Value, matrix_columns, matrix_row
 from .wording import BLANK, MACHINE, STANCES, contents
 
 _ON_PAPER = 7
@@ -57,18 +58,21 @@ def page(
     )
 
 
-def clipboard(matrix: Matrix) -> tuple[str, str]:
+def clipboard(matrix: Matrix) -> Steps[tuple[str, str]]:
     """``matrix`` as a table for the clipboard: HTML with inline styles for word processors and spreadsheets, and
-    tab-separated text. Formulas are defused in both."""
-    laid = grid(matrix)
-    head = "".join(_pasted("th", h.text, "#EEEEEE") for h in laid.across)
-    rows = [
-        "<tr>" + _pasted("th", side.text, "#EEEEEE") + "".join(map(_pasted_entry, line)) + "</tr>"
-        for side, line in zip(laid.down, laid.entries, strict=True)
-    ]
-    table = f"<tr>{_pasted('th', laid.corner, '#EEEEEE')}{head}</tr>" + "".join(rows)
-    html = f'<meta charset="utf-8"><table style="border-collapse:collapse">{table}</table>'
-    return html, tab_separated(matrix_table(matrix))
+    tab-separated text. Formulas are defused in both. A row is a step."""
+    corner, across, down = heads(matrix)
+    head = "".join(_pasted("th", text, "#EEEEEE") for text in (corner, *(h.text for h in across)))
+    page = [f'<meta charset="utf-8"><table style="border-collapse:collapse"><tr>{head}</tr>']
+    plain = [tab_separated(matrix_columns(matrix))]
+    for side, entries in zip(down, lines(matrix), strict=True):
+        row = matrix_row(side, entries)
+        page.append(
+            "<tr>" + _pasted("th", side.text, "#EEEEEE") + "".join(map(_pasted_entry, entries, row[2:])) + "</tr>"
+        )
+        plain.append(tab_separated(row))
+        yield
+    return "".join((*page, "</table>")), "".join(plain)
 
 
 def _pasted(tag: str, text: str, fill: str) -> str:
@@ -76,10 +80,9 @@ def _pasted(tag: str, text: str, fill: str) -> str:
     return f"<{tag} style=\"{style}mso-number-format:'\\@'\">{Markup.escape(defuse(text))}</{tag}>"
 
 
-def _pasted_entry(entry: Entry | None) -> str:
-    if entry is None:
-        return _pasted("td", "", "#FFFFFF")
-    return _pasted("td", entry.text, palette("light").tints[entry.stance] if entry.stance else "#FFFFFF")
+def _pasted_entry(entry: Entry | None, words: Value) -> str:
+    fill = palette("light").tints[entry.stance] if entry and entry.stance else "#FFFFFF"
+    return _pasted("td", str(words or ""), fill)
 
 
 def _anchors(matrix: Matrix) -> dict[tuple[str, str], str]:

@@ -1,6 +1,6 @@
 """The tables an export is made of, as plain rows: matrix, claims, passages, estimates, articles."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimgrid.domain.article import Article, Known
@@ -11,7 +11,7 @@ from claimgrid.domain.hardening import hardening_texts
 from claimgrid.domain.matrix import Matrix
 from claimgrid.domain.passage import Passage
 
-from .grid import grid
+from .grid import Entry, Head, heads, lines
 from .language import _, mark, numerals
 from .wording import mixture, passages_shown
 
@@ -67,13 +67,20 @@ def _in_words(column: str, value: Value) -> Value:
 
 def matrix_table(matrix: Matrix) -> Table:
     """One row a source, one column a claim (or the other way round, as on screen): stance, figure, best words, count."""
-    laid = grid(matrix)
-    rows = tuple(
-        (head.name, head.text.removeprefix(head.name).strip(" ()"), *(e.text if e else None for e in line))
-        for head, line in zip(laid.down, laid.entries, strict=True)
-    )
+    _corner, _across, down = heads(matrix)
+    return Table(MATRIX, matrix_columns(matrix), tuple(map(matrix_row, down, lines(matrix))))
+
+
+def matrix_columns(matrix: Matrix) -> tuple[str, ...]:
+    """The headings of ``matrix_table``."""
+    corner, across, _down = heads(matrix)
     about = _("About the claim") if matrix.options.transposed else _("About the source")
-    return Table(MATRIX, (laid.corner, about, *(head.text for head in laid.across)), rows)
+    return (corner, about, *(head.text for head in across))
+
+
+def matrix_row(head: Head, line: Iterable[Entry | None]) -> tuple[Value, ...]:
+    """A row of ``matrix_table``."""
+    return (head.name, head.text.removeprefix(head.name).strip(" ()"), *(e.text if e else None for e in line))
 
 
 CLAIM_COLUMNS = (

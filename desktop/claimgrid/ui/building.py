@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from claimgrid.domain.steps import Steps
+from claimgrid.domain.steps import Steps, taken
 
 SLICE = 0.012
 """Seconds of work between two looks at what the user does. A small project is built within the first."""
@@ -35,11 +35,24 @@ class Building(QObject):
         """Whether something is being built."""
         return self._steps is not None
 
+    def drop(self) -> None:
+        """What is being built is not wanted any more."""
+        self._steps = None
+        self._next.stop()
+
+    def finish(self) -> None:
+        """Take all steps that are left, now."""
+        self._next.stop()
+        if self._steps is not None:
+            steps, self._steps = self._steps, None
+            self.built.emit(taken(steps))
+
     def _go_on(self) -> None:
         if self._steps is None:
             return
         end = time.thread_time() + SLICE
         try:
+            next(self._steps)
             while time.thread_time() < end:
                 next(self._steps)
         except StopIteration as done:

@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
         self.acts["watch"].setChecked(self.watch.is_on)
         self.workbench.words_shown.connect(self.status.hint.hide)
         self.workbench.told.connect(self._tell)
-        self.workbench.copied.connect(lambda: self.statusBar().showMessage(_("The table is on the clipboard."), 4000))
+        self.workbench.copying.noted.connect(lambda text: self.statusBar().showMessage(text, 4000))
         words = self.settings.choice("words", ("beside", "below"), "beside" if self.width() >= _WIDE else "below")
         self.acts[words].setChecked(True)
         QTimer.singleShot(0, self, lambda: self.arrange(beside=words == "beside", remember=False))
@@ -379,6 +379,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.set_shape("window", self.saveGeometry())
         if self.workbench is not None:
+            self.workbench.copying.finish()
             self.workbench.remember()
         if self.session is not None:
             unused = self.session.is_unused and is_own_place(self.session.project.path)

@@ -6,8 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from claimgrid.domain.arranging import renumbered
@@ -18,9 +17,9 @@ from claimgrid.domain.matrix import Keys, Matrix, build_matrix, matrix_steps
 from claimgrid.domain.options import MatrixOptions, RowsBy, SavedView
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import ProjectError
-from claimgrid.export import Exhibit, clipboard
-from claimgrid.export.language import spoken
+from claimgrid.export import Exhibit
 from claimgrid.ui.building import Building
+from claimgrid.ui.copying import Copying
 from claimgrid.ui.evidence import Evidence
 from claimgrid.ui.exporting import everything
 from claimgrid.ui.importing import ReadingProgress
@@ -59,7 +58,6 @@ class Workbench(QWidget):
     The Matrix and Chart built here are what is drawn and what is exported: the two cannot disagree.
     """
 
-    copied = Signal()
     view_changed = Signal()
     words_shown = Signal()
     places_changed = Signal()
@@ -76,6 +74,7 @@ class Workbench(QWidget):
         self._matrix_options, self._chart_options = session.project.layout, ChartOptions()
         self._building = Building(self)
         self._building.built.connect(self._show_built)
+        self.copying = Copying(self)
         self._is_prepared = False
         self._loading = Loading((CHART,), self)
         self._loading.finished.connect(self._make_next)
@@ -399,13 +398,7 @@ class Workbench(QWidget):
 
     def copy_table(self, cells: tuple[Keys, ...] = ()) -> None:
         """Put the matrix on the clipboard, or just these cells of it, as a table for word processors and spreadsheets."""
-        with spoken(_):
-            page, plain = clipboard(self.matrix.part(cells) if cells else self.matrix)
-        data = QMimeData()
-        data.setHtml(page)
-        data.setText(plain)
-        QGuiApplication.clipboard().setMimeData(data)
-        self.copied.emit()
+        self.copying.copy(self.matrix.part(cells) if cells else self.matrix)
 
     def exhibit(self, *, on_screen: bool) -> Exhibit:
         """What an export shows: as it is on screen, or all of it."""

@@ -125,7 +125,7 @@ class MatrixTable(QTableView):
     def go_to(self, keys: Keys) -> None:
         """Make the cell with ``keys`` the current one, unless several are selected."""
         index = self.grid.index_of(keys)
-        if index.isValid() and index != self.currentIndex() and len(self.selectedIndexes()) <= 1:
+        if index.isValid() and index != self.currentIndex() and not self._are_several_chosen():
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
 
@@ -244,10 +244,23 @@ class MatrixTable(QTableView):
 
     # What is done with all cells that are chosen -----------------------------------------------------------------
 
+    def chosen_keys(self) -> list[Keys]:
+        """The keys of the cells that are selected, those that are not silent."""
+        matrix, keys = self.grid.matrix, []
+        for part in (
+            self.selectionModel().selection().toList()
+        ):  # an index for each cell of a big matrix would take too long
+            down, across = slice(part.top(), part.bottom() + 1), slice(part.left(), part.right() + 1)
+            rows, columns = (across, down) if matrix.options.transposed else (down, across)
+            keys += [(row.key, column.key) for row in matrix.rows[rows] for column in matrix.columns[columns]]
+        return [key for key in keys if key in matrix.cells]
+
     def chosen_cells(self) -> list[Cell]:
         """The cells that are selected, those that are not silent."""
-        cells = (self.grid.cell(index) for index in self.selectedIndexes())
-        return [cell for cell in cells if cell is not None]
+        return [self.grid.matrix.cells[keys] for keys in self.chosen_keys()]
+
+    def _are_several_chosen(self) -> bool:
+        return sum(part.width() * part.height() for part in self.selectionModel().selection().toList()) > 1
 
     def chosen_passages(self) -> tuple[str, ...]:
         """The passages behind the selected cells."""
@@ -273,8 +286,7 @@ class MatrixTable(QTableView):
 
     def copy_chosen(self) -> None:
         """Ask for the chosen cells on the clipboard."""
-        keys = tuple(self.grid.keys(index) for index in self.selectedIndexes())
-        self.copy_requested.emit(tuple(k for k in keys if k in self.grid.matrix.cells))
+        self.copy_requested.emit(tuple(self.chosen_keys()))
 
     # How claims are laid out -----------------------------------------------------------------------------------------
 
@@ -354,7 +366,7 @@ class MatrixTable(QTableView):
             self.unfold_requested.emit() if folded else self.choose(index)
         else:
             super().keyPressEvent(event)
-            if self.currentIndex() != index and len(self.selectedIndexes()) <= 1:
+            if self.currentIndex() != index and not self._are_several_chosen():
                 cell = self.grid.cell(self.currentIndex())
                 self.cell_passed.emit(cell.passages if cell else ())
 
