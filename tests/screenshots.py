@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication
 from claimgrid import resources
 from claimgrid.ui import theme
 from claimgrid.ui.main_window import MainWindow
+from claimgrid.ui.pages import View
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
 from claimgrid.ui.without_window import analyse
-from claimgrid.ui.workbench import View, Workbench
+from claimgrid.ui.workbench import Workbench
 
 TARGET = Path(__file__).resolve().parents[1] / "resources" / "screenshots"
 

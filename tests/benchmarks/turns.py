@@ -31,9 +31,10 @@ from claimgrid.domain.passage import Stance
 from claimgrid.storage import Project
 from claimgrid.ui import theme
 from claimgrid.ui.main_window import MainWindow
+from claimgrid.ui.pages import View
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
-from claimgrid.ui.workbench import View, Workbench
+from claimgrid.ui.workbench import Workbench
 from tests.benchmarks.big import make
 
 AIM, SHOWN = 0.050, 0.100

@@ -44,8 +44,10 @@ def main(folder: Path, target: Path) -> None:
         app.processEvents()
     project = session.project.path
     window.close()
-    application.open_project(project, application.new_window())
-    app.processEvents()
+    again = application.new_window()
+    application.open_project(project, again)
+    while again.session is None:
+        app.processEvents()
     application.quit()
     print("done", flush=True)
 

@@ -1,6 +1,8 @@
 import os
+import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import alive
 
 from claimgrid.errors import EditRefused
+from claimgrid.storage import Project, file
 from claimgrid.ui.app import Application, FirstPaint, OpenedFiles
 from claimgrid.ui.instance import Instance, absolute
 from claimgrid.ui.main_window import MainWindow
@@ -185,9 +188,10 @@ def test_a_new_project_that_stays_empty_leaves_nothing(
     window.session.save_as(tmp_path / "chosen.claimgrid")
     window.close()
     assert (tmp_path / "chosen.claimgrid").exists(), "a place that the user chose is the user's"
-    application.new_window()
+    again = application.new_window()
     application.open_project(path)
-    application.windows[0].close()
+    qtbot.waitUntil(lambda: again.session is not None)
+    again.close()
     assert not path.exists()
 
 
@@ -199,11 +203,87 @@ def test_recent_projects_are_offered_again(qtbot: QtBot, application: Applicatio
     window.close()
     again = application.new_window()
     again.welcome.project_wanted.emit(path)
-    assert again.session is not None
+    qtbot.waitUntil(lambda: again.session is not None)
     assert len(again.session.snapshot.articles) == 1
     again.close()
     path.unlink()
     assert Settings().recent == ()
+
+
+@pytest.fixture
+def checking(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """A project is so big that checking it lasts until this event."""
+    go_on, real = threading.Event(), file._check_whole
+
+    def check(connection: sqlite3.Connection, path: Path) -> None:
+        go_on.wait(20)
+        real(connection, path)
+
+    monkeypatch.setattr(file, "_check_whole", check)
+    yield go_on
+    go_on.set()
+
+
+@pytest.fixture
+def stored(tmp_path: Path) -> Path:
+    path = tmp_path / "Stored.claimgrid"
+    Project.create(path).close()
+    return path
+
+
+def test_the_window_answers_while_a_project_is_opened(
+    qtbot: QtBot, application: Application, stored: Path, folder: Callable[..., Path], checking: threading.Event
+) -> None:
+    window = started(qtbot, application)
+    window.paths_given.emit(window, [stored])
+    window.paths_given.emit(window, [stored])  # a second click
+    said = window.opening
+    qtbot.waitUntil(lambda: said.isVisible() and said.text() == "Opening the project…")
+    assert not window.welcome.isVisible()
+    other = application.new_window()
+    application.take(other, [folder("Dam", a="One.")])
+    qtbot.waitUntil(lambda: len(other.session.snapshot.articles) == 1)
+    assert window.session is None
+    checking.set()
+    qtbot.waitUntil(lambda: window.session is not None)
+    assert (window.session.name, len(application.windows)) == ("Stored", 2)
+    assert window.workbench.isVisible()
+
+
+def test_a_damaged_project_is_named_when_it_was_checked_and_the_welcome_is_back(
+    qtbot: QtBot, application: Application, stored: Path
+) -> None:
+    damaged = stored.read_bytes()[:20_000]
+    stored.write_bytes(damaged)
+    window = started(qtbot, application, str(stored))
+    assert "is damaged" in window.messages.words.text()
+    assert window.welcome.isVisible()
+    assert stored.read_bytes() == damaged
+
+
+def test_a_window_that_is_closed_meanwhile_lets_go_of_the_project(
+    qtbot: QtBot, application: Application, stored: Path, checking: threading.Event
+) -> None:
+    window = started(qtbot, application)
+    kept = application.new_window()
+    application.open_project(stored, window)
+    window.close()
+    checking.set()
+    qtbot.waitUntil(lambda: not application._openings)
+    assert kept.session is None
+    application.open_project(stored, kept)
+    kept.close()  # the last one: nothing is left half open
+    Project.open(stored).close()
+
+
+def test_a_project_dropped_with_a_folder_takes_what_is_in_it(
+    qtbot: QtBot, application: Application, stored: Path, folder: Callable[..., Path]
+) -> None:
+    window = started(qtbot, application)
+    window.paths_given.emit(window, [stored, folder("Dam", a="One.")])
+    qtbot.waitUntil(lambda: window.session is not None and len(window.session.snapshot.articles) == 1)
+    assert window.session.project.path == stored
+    assert len(application.windows) == 1
 
 
 def test_the_sample_opens_as_a_copy(qtbot: QtBot, application: Application) -> None:

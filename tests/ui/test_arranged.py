@@ -17,9 +17,10 @@ from claimgrid.export import What
 from claimgrid.storage import Project
 from claimgrid.ui.exporting import write_form
 from claimgrid.ui.main_window import MainWindow
+from claimgrid.ui.pages import View
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
-from claimgrid.ui.workbench import View, Workbench
+from claimgrid.ui.workbench import Workbench
 
 
 @pytest.fixture
@@ -79,7 +80,7 @@ def test_a_saved_view_brings_matrix_and_chart_back_after_closing_and_opening(
         rows=RowsBy.OUTLET, transposed=True, fold_single=False, content=Content.COUNT, pinned=(keys[-1],), text="the"
     )
     bench.matrix_view.options_changed.emit(wanted)
-    bench._set_chart_options(replace(ChartOptions(), logarithmic=True))
+    bench.looks.want_chart(replace(ChartOptions(), logarithmic=True))
     saved = bench.matrix_view.bar.saved
     qtbot.mouseClick(bench.matrix_view.bar.views, Qt.MouseButton.LeftButton)
     qtbot.keyClicks(saved.name, "Soldiers")

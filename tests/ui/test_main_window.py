@@ -20,9 +20,10 @@ from claimgrid.ui.export_dialog import ExportDialog
 from claimgrid.ui.file_dialogs import with_ending
 from claimgrid.ui.filing import write
 from claimgrid.ui.main_window import MainWindow
+from claimgrid.ui.pages import View
 from claimgrid.ui.problems import ProblemsDialog
 from claimgrid.ui.session import Session
-from claimgrid.ui.workbench import View, Workbench
+from claimgrid.ui.workbench import Workbench
 
 
 def shared_cell(bench: Workbench) -> tuple[str, ...]:

@@ -97,6 +97,7 @@ def test_a_backup_is_put_back_from_the_welcome_page(
 ) -> None:
     change(path, "1")
     application.open_project(path)
+    qtbot.waitUntil(lambda: application.windows[0].session is not None)
     application.windows[0].close()
     change(path, "2")
     damaged = path.read_bytes()[:2000]
@@ -108,7 +109,7 @@ def test_a_backup_is_put_back_from_the_welcome_page(
     assert dialog is not None
     assert dialog.table.item(0, 0).text() == "Ferry"
     qtbot.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
-    assert window.session is not None
+    qtbot.waitUntil(lambda: window.session is not None)
     assert window.session.project.path.parent == path.parent
     assert [a.title.value for a in window.session.snapshot.articles if a.title] == ["1"]
     assert path.read_bytes() == damaged  # the project itself stays as it is
@@ -120,5 +121,5 @@ def test_without_room_for_a_copy_the_project_opens_with_a_word(
     backups_folder().parent.mkdir(parents=True, exist_ok=True)
     backups_folder().write_text("a file where the folder should be")
     application.open_project(path)
-    assert application.windows[0].session is not None
+    qtbot.waitUntil(lambda: application.windows[0].session is not None)
     assert "No backup copy" in application.windows[0].messages.words.text()

@@ -118,8 +118,8 @@ def test_what_is_opened_bit_by_bit_is_shown_when_it_is_all_there(
     window.show_session(Session(Project.open(stored)))
     bench = window.workbench
     assert bench is not None
-    assert bench._pages.currentWidget() is bench._waiting
-    assert (bench._waiting.text(), window.status.counts.text()) == ("Opening the project…", "")
+    assert bench.pages.currentWidget() is bench.pages.waiting
+    assert (bench.pages.waiting.text(), window.status.counts.text()) == ("Opening the project…", "")
     qtbot.waitUntil(bench.matrix_view.table.isVisible)
     assert len(bench.matrix.rows) == 3
     window.close()

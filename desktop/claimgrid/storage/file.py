@@ -13,6 +13,7 @@ from claimgrid.errors import NewerProject, NotAProject, ProjectError, ProjectLoc
 from . import schema
 
 _WAIT = 1.0  # seconds for a program that is just closing the file
+# No connection is used by two threads at once, but one thread may open it for another: check_same_thread.
 _CACHE = 65536  # KiB: a large project stays in memory, which nobody else changes
 
 
@@ -75,7 +76,9 @@ def _open_to_write(path: Path, version: int) -> Database:
 
 def _open_to_read(path: Path) -> Database:
     with explained(path):
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=_WAIT)
+        connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=_WAIT, check_same_thread=False
+        )
         try:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # the lock of the first reading is kept
             connection.execute(f"PRAGMA cache_size = -{_CACHE}")
@@ -182,7 +185,9 @@ def _version(path: Path) -> int:
 def _connect(path: Path) -> Database:
     """A connection that holds the file: no other program reads or writes it until this one is closed."""
     with explained(path):
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=_WAIT)
+        connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=_WAIT, check_same_thread=False
+        )
         try:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.execute("PRAGMA synchronous = FULL")

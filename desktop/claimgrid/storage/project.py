@@ -14,7 +14,7 @@ from claimgrid.domain.codec import decode
 from claimgrid.domain.edits import Edit, Restore
 from claimgrid.domain.hits import Hit
 from claimgrid.domain.messages import AlignArticle, Alignment, Reading
-from claimgrid.domain.options import MatrixOptions, SavedView
+from claimgrid.domain.options import SavedView
 from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import EditRefused, ProjectError
@@ -205,15 +205,15 @@ class Project:
     # How it was looked at
 
     @property
-    def layout(self) -> MatrixOptions:
-        """How the matrix was laid out when the project was closed last."""
+    def layout(self) -> SavedView:
+        """How matrix and chart were laid out when the project was closed last; the view without a name."""
         row = self._db.execute("SELECT options FROM views WHERE name = ''").fetchone()
-        return decode(SavedView, {"name": "", **json.loads(row[0])}).matrix if row else MatrixOptions()
+        return decode(SavedView, {"name": "", **json.loads(row[0])}) if row else SavedView("")
 
-    def keep_layout(self, options: MatrixOptions) -> None:
-        """Remember how the matrix is laid out; that is no edit, so undo passes it over."""
+    def keep_layout(self, layout: SavedView) -> None:
+        """Remember how matrix and chart are laid out; that is no edit, so undo passes it over."""
         with self._writing():
-            row = dump({"matrix": options, "chart": {}})
+            row = dump({"matrix": layout.matrix, "chart": layout.chart})
             self._db.execute("INSERT OR REPLACE INTO views (name, options) VALUES ('', ?)", [row])
 
     # What is still to be read

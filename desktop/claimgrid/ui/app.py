@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
@@ -16,9 +17,11 @@ from PySide6.QtWidgets import QApplication
 from claimgrid import __version__, log, resources
 from claimgrid.errors import KnownError
 from claimgrid.ui import language, missing, theme
+from claimgrid.ui.building import Building
 from claimgrid.ui.guides import offer_tour
 from claimgrid.ui.instance import Instance, absolute
 from claimgrid.ui.language import _, mark, said
+from claimgrid.ui.loading import CHART, STORAGE, WORKBENCH, Loading, Opening
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.settings import Settings, backups_folder, is_own_place, new_project_path
 
@@ -81,6 +84,12 @@ class Application(QObject):
         self.settings = Settings()
         self.windows: list[MainWindow] = []
         self._warm: WorkerClient | None = None
+        self._loading = Loading((STORAGE, WORKBENCH, CHART), self)
+        self._openings: list[Opening] = []
+        self._drawing = Building(self)
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE)
+        self._idle.timeout.connect(self._loading.start)
+        self._idle.timeout.connect(lambda: self._drawing.want(theme.draw_icons()))
 
     def start(self, arguments: Sequence[str]) -> None:
         """Show a window, and only then load what it needs and open what ``arguments`` name."""
@@ -93,7 +102,8 @@ class Application(QObject):
             if not arguments:
                 self._warm_up()
             self.call(arguments)
-            window.welcome.setVisible(window.session is None)
+            if window.session is None and not self._openings:
+                window.welcome.show()
 
         window.welcome.setHidden(bool(arguments))  # it would only flash up
         FirstPaint(window, begin)
@@ -127,6 +137,9 @@ class Application(QObject):
         from claimgrid.ui.folders import split_projects  # late: the first paint needs none of it
 
         projects, articles = split_projects(paths)
+        if projects and articles and (window is None or window.session is None):
+            self.open_project(projects.pop(), window, then=articles)
+            articles = []
         for path in projects:
             self.open_project(path, window)
         if not articles:
@@ -154,7 +167,7 @@ class Application(QObject):
             reasons = [f"{problem.name}: {problem.text}" for problem in problems]
             (window or self.windows[-1]).warn(" ".join(reasons) or _(_NOTHING))
             return None
-        return self._show(new_project_path(found[0].set_name.split("/")[0]), window, is_new=True)
+        return self._create(new_project_path(found[0].set_name.split("/")[0]), window)
 
     def _name_after(self, session: "Session", articles: Sequence[Path]) -> None:
         """Name a new project that nothing was put into yet after the folder of ``articles``."""
@@ -169,23 +182,54 @@ class Application(QObject):
             place.unlink(missing_ok=True)
             self.settings.remember(session.project.path.absolute())
 
-    def open_project(self, path: Path, window: MainWindow | None = None) -> None:
-        """Open a project, or raise the window that has it open."""
+    def open_project(self, path: Path, window: MainWindow | None = None, then: Sequence[Path] = ()) -> None:
+        """Open a project in an empty window, or raise the window that has it open, and read the files and folders of ``then``
+        into it. Where it cannot be opened, that is said in ``window``."""
         for other in self.windows:
             if other.session and _is_same(other.session.project.path, path):
                 _raise(other)
+                if then:
+                    self.take(other, then)
                 return
-        self._show(path, window, is_new=False)
+        if any(_is_same(opening.path, path) for opening in self._openings):
+            return  # a second click
+        modules = (WORKBENCH, CHART) if self.settings.place(path.absolute()).view == "Chart" else (WORKBENCH,)
+        opening = Opening(path, backups_folder(), modules, self)
+        self._openings.append(opening)
+        window = window or next(iter([*self._empty_windows(), *self.windows]), None) or self.new_window()
+        window.say_opening(on=True)
+        self._drawing.want(theme.draw_icons())
+        opening.finished.connect(partial(self._opened, opening, window, then))
+        opening.start()
+
+    def _opened(self, opening: Opening, window: MainWindow, then: Sequence[Path]) -> None:
+        if opening not in self._openings:
+            return
+        self._openings.remove(opening)
+        opening.deleteLater()
+        if window not in self.windows:  # it was closed meanwhile
+            if opening.project is not None:
+                opening.project.close()
+            return
+        window.say_opening(on=False)
+        if opening.project is not None:
+            shown = self._show(opening.project, window)
+            if opening.unkept is not None:
+                shown.warn(_("No backup copy could be kept. {reason}").format(reason=said(opening.unkept)))
+            if then:
+                self.take(shown, then)
+        elif isinstance(opening.mistake, KnownError):
+            window.warn(said(opening.mistake))
+        elif opening.mistake is not None:
+            raise opening.mistake
 
     def new_project(self) -> None:
         """A new empty project in a window."""
-        self._show(new_project_path(_(_UNNAMED)), None, is_new=True)
+        self._create(new_project_path(_(_UNNAMED)), None)
 
     def open_sample(self, window: MainWindow | None) -> None:
         """Read the sample into a project of its own."""
-        shown = self._show(
-            new_project_path(_("Sample")), window if window and not window.session else None, is_new=True
-        )
+        shown = self._create(new_project_path(_("Sample")), window if window and not window.session else None)
         if shown is not None and shown.session is not None:
             offer_tour(shown)
             shown.session.importing.import_paths([resources.sample()])
@@ -230,27 +274,31 @@ class Application(QObject):
 
         ReportDialog(mistake, window).open()
 
-    def _show(self, path: Path, window: MainWindow | None, *, is_new: bool) -> MainWindow | None:
-        """Show the project at ``path`` in an empty window; None (and a message) where it cannot be used."""
+    def _create(self, path: Path, window: MainWindow | None) -> MainWindow | None:
+        """Show a new project at ``path``; None (and a message) where there can be none."""
         from claimgrid.storage import Project  # late: 0.15 s, after the first paint
-        from claimgrid.ui.session import Session
 
-        empty = [w for w in self.windows if w.session is None]
         try:
-            project = Project.create(path) if is_new else Project.open(path)
+            return self._show(Project.create(path), window)
         except KnownError as error:
-            (window or next(iter([*empty, *self.windows]))).warn(said(error))
+            (window or next(iter([*self._empty_windows(), *self.windows]))).warn(said(error))
             return None
+
+    def _show(self, project: "Project", window: MainWindow | None) -> MainWindow:
+        """Show ``project`` in ``window``, or in another one where that shows one already."""
+        from claimgrid.ui.session import Session  # late, as above
+
         if window is None or window.session is not None:
-            window = empty[0] if empty else self.new_window()
+            window = next(iter(self._empty_windows()), None) or self.new_window()
         client, self._warm = self._warm, None
         window.show_session(Session(project, client, limits=self.settings.limits()))
-        if not is_new:
-            _keep_backup(project, window)
-        self.settings.remember(path.absolute())
+        self.settings.remember(project.path.absolute())
         window.show()
         _raise(window)
         return window
+
+    def _empty_windows(self) -> list[MainWindow]:
+        return [w for w in self.windows if w.session is None]
 
     def _warm_up(self) -> None:
         """Load the language model in a child while the user looks at the empty window."""
@@ -259,12 +307,19 @@ class Application(QObject):
         if self._warm is None:
             self._warm = WorkerClient(self)
             self._warm.warm_up()
-            QTimer.singleShot(_IDLE, self, _load_views)
+            self._idle.start()
 
     def _closed(self, window: MainWindow) -> None:
         self.windows.remove(window)
         window.deleteLater()
-        if not self.windows and self._warm is not None:
+        if self.windows:
+            return
+        self._idle.stop()
+        for thread in (self._loading, *self._openings):
+            thread.wait()
+        for opening in list(self._openings):
+            self._opened(opening, window, ())
+        if self._warm is not None:
             self._warm.close()
             self._warm = None
 
@@ -275,19 +330,6 @@ def _is_same(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:  # one of them is not there
         return one.resolve() == other.resolve()
-
-
-def _keep_backup(project: "Project", window: MainWindow) -> None:
-    try:
-        project.keep_backup(backups_folder())
-    except KnownError as error:
-        window.warn(_("No backup copy could be kept. {reason}").format(reason=said(error)))
-
-
-def _load_views() -> None:
-    """Load what a project needs, so that a drop is answered at once."""
-    import claimgrid.storage
-    import claimgrid.ui.workbench  # noqa: F401
 
 
 def _raise(window: MainWindow) -> None:

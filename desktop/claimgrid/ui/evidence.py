@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QSplitter
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from claimgrid.domain.article import Span
 from claimgrid.domain.edits import AddPassage, Edit, MovePassages, SplitClaim
@@ -26,11 +26,13 @@ class Evidence(QSplitter):
     left = Signal()
     """It had the keyboard and is hidden now."""
 
-    def __init__(self, session: Session, cell_of: Callable[[str], tuple[str, ...] | None]) -> None:
-        super().__init__(childrenCollapsible=False)
+    def __init__(
+        self, session: Session, cell_of: Callable[[str], tuple[str, ...] | None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, childrenCollapsible=False)
         self.setAccessibleName(_("Passages and article"))
         self.session = session
-        self.passages, self.article = PassagesView(), ArticleView()
+        self.passages, self.article = PassagesView(self), ArticleView(self)
         self.addWidget(self.passages)
         self.addWidget(self.article)
         self.hide()

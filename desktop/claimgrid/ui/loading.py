@@ -1,15 +1,23 @@
-"""Loading parts of the program in a thread: the window goes on answering, where it would stand still for a fifth of a second."""
+"""What takes a while before a project is on screen, done in threads: the window goes on answering meanwhile."""
 
+import gc
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread
+
+from claimgrid.errors import KnownError
+
+if TYPE_CHECKING:  # storage costs 0.15 s to import
+    from claimgrid.storage import Project
 
 STORAGE, WORKBENCH, CHART = "claimgrid.storage", "claimgrid.ui.workbench", "claimgrid.ui.views.chart"
 
 
 class Loading(QThread):
-    """Loads these modules; ``finished`` tells when they are there."""
+    """Loads these modules of the program; ``finished`` tells when they are there."""
 
     def __init__(self, modules: Sequence[str], parent: QObject) -> None:
         super().__init__(parent)
@@ -19,3 +27,36 @@ class Loading(QThread):
         """In a thread of its own."""
         for name in self._modules:
             import_module(name)
+
+
+class Opening(QThread):
+    """Loads ``modules`` and opens the project at ``path``, which is checked from end to end and migrated if need be. When it
+    has ``finished``, ``project`` is open and a copy kept in ``backups``; else ``mistake`` or ``unkept`` tells why not."""
+
+    def __init__(self, path: Path, backups: Path, modules: Sequence[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self.path = path
+        self._modules = tuple(modules)
+        self.project: Project | None = None
+        self.mistake: Exception | None = None
+        self.unkept: KnownError | None = None
+        self._backups = backups
+
+    def run(self) -> None:
+        """In a thread of its own."""
+        from claimgrid.domain.matrix import build_matrix  # late, as above
+        from claimgrid.storage import Project
+
+        try:
+            for name in self._modules:
+                import_module(name)
+            self.project = Project.open(self.path)
+            build_matrix(self.project.snapshot(), self.project.layout.matrix)  # the snapshot keeps what it took
+            gc.freeze()
+        except Exception as mistake:  # noqa: BLE001  (raised again where mistakes are shown)
+            self.mistake = mistake
+            return
+        try:
+            self.project.keep_backup(self._backups)
+        except KnownError as reason:
+            self.unkept = reason

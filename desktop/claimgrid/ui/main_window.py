@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QThread, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from claimgrid.ui import collecting, filing
 from claimgrid.ui.file_dialogs import ask_files, ask_folder, ask_project
@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # what a project needs comes after the first paint
     from claimgrid.ui.workbench import Workbench
 
 _SMALL_SCREEN = 1440  # up to this width a new window takes all of it
+_A_MOMENT = 200  # milliseconds
 _WIDE = 1700  # from this width on, the words stand beside the table
 
 
@@ -75,6 +76,9 @@ class MainWindow(QMainWindow):
         self.welcome.show_recent(self.settings.recent)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
+        self.opening = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self.opening.setProperty("role", "muted")
+        self.pages.addWidget(self.opening)
         middle = QWidget()
         self._column = QVBoxLayout(middle)
         self._column.setContentsMargins(6, 4, 6, 4)
@@ -156,7 +160,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.tools = make_toolbar(self, self.acts)
         session.setParent(self)
-        self.workbench = Workbench(session, self.settings)
+        self.workbench = Workbench(session, self.settings, self.pages)
         self.pages.addWidget(self.workbench)
         self.pages.setCurrentWidget(self.workbench)
         for action in self.acts.values():
@@ -182,6 +186,15 @@ class MainWindow(QMainWindow):
         self._update()
         self.workbench.take_keys()
         self.greet()
+
+    def say_opening(self, *, on: bool) -> None:
+        """Say that a project is being opened, or no longer; where there is one already, in the status bar."""
+        if self.session is not None:
+            self.statusBar().showMessage(_("Opening the project…") if on else "")
+            return
+        self.pages.setCurrentWidget(self.opening if on else self.welcome)
+        say = partial(self.opening.setText, _("Opening the project…"))
+        QTimer.singleShot(_A_MOMENT, self.opening, say)  # most are there before that could be read
 
     def greet(self) -> None:
         """Say what is special about the project that was opened."""
@@ -281,7 +294,7 @@ class MainWindow(QMainWindow):
     def show_view(self, name: str) -> None:
         """Show one of ``actions.VIEWS``."""
         if self.workbench is not None:
-            from claimgrid.ui.workbench import View  # late, as above
+            from claimgrid.ui.pages import View  # late, as above
 
             self.workbench.show_view(View(name))
 
@@ -379,8 +392,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.set_shape("window", self.saveGeometry())
         if self.workbench is not None:
-            self.workbench.copying.finish()
-            self.workbench.remember()
+            self.workbench.leave()
         if self.session is not None:
             unused = self.session.is_unused and is_own_place(self.session.project.path)
             if self.watch is not None:

@@ -14,22 +14,25 @@ _NARROW_WORDS = 42  # letters beside the table, if that is no more than half
 
 
 class Panes(QSplitter):
-    """The ``pages`` of the views, and beside or below them the ``evidence``. ``least_height`` tells how many pixels the pages
-    need above it. What a person moves is kept in ``settings`` by ``remember``."""
+    """The pages of the views, and the words beside or below them. What a person moves is kept in ``settings`` by
+    ``remember``."""
 
-    def __init__(
-        self, pages: QWidget, evidence: QSplitter, least_height: Callable[[], int], settings: Settings
-    ) -> None:
-        super().__init__(childrenCollapsible=False)
-        self._evidence, self._least_height, self._settings = evidence, least_height, settings
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent, childrenCollapsible=False)
+        self._settings = settings
         self._beside = False
         self._shares = settings.shares()  # the part of the first half of each split, by its name
         self._splits: dict[str, QSplitter] = {}
         self._tables: dict[str, QTableView] = {}
+        self._least_height: Callable[[], int] = int
+
+    def take(self, pages: QWidget, words: QSplitter, least_height: Callable[[], int]) -> None:
+        """Show these two; ``least_height`` tells how many pixels the pages need above the words."""
+        self._least_height = least_height
         self.addWidget(pages)
-        self.addWidget(evidence)
+        self.addWidget(words)
         self.keep_share(self, "words")
-        self.keep_share(evidence, "evidence")
+        self.keep_share(words, "evidence")
         self.arrange(beside=False)
 
     def arrange(self, *, beside: bool) -> None:
@@ -62,6 +65,8 @@ class Panes(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if not self._splits:
+            return
         beside = self._beside or not self._has_room_below()
         if beside != (self.orientation() is Qt.Orientation.Horizontal):
             self._lay(beside=beside)
@@ -69,14 +74,14 @@ class Panes(QSplitter):
     def _lay(self, *, beside: bool) -> None:
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.setOrientation(across if beside else down)
-        self._evidence.setOrientation(down if beside else across)
+        self._splits["evidence"].setOrientation(down if beside else across)
         self.setStretchFactor(0, 3)
         self.setStretchFactor(1, 2)
         extent = self.width() if beside else self.height()
         words = max(extent * 2 // 5, min(extent // 2, self.fontMetrics().averageCharWidth() * _NARROW_WORDS))
         first = extent - words if beside else max(extent * 27 // 50, self._least_height())
         self.setSizes([first, extent - first])
-        self._evidence.setSizes([450, 550])
+        self._splits["evidence"].setSizes([450, 550])
         for name in self._splits:
             self._give_share(name)
 

@@ -10,6 +10,7 @@ from claimgrid import PROJECT_SUFFIX
 
 if TYPE_CHECKING:  # the first window is up before there is anything to read
     from claimgrid.domain.limits import Limits
+    from claimgrid.ui.place import Place
 
 MOST_RECENT = 10
 _ODD = '<>:"/\\|?*'
@@ -43,6 +44,7 @@ class Settings:
     def forget_recent(self) -> None:
         """Empty the list of recent projects."""
         self._file.remove("recent")
+        self._file.remove("places")
 
     def _recent(self) -> list[Path]:
         stored = self._file.value("recent")
@@ -72,6 +74,23 @@ class Settings:
     def set_shares(self, shares: dict[str, float]) -> None:
         """Remember how the window is divided."""
         self._set_written("shares", shares)
+
+    def place(self, project: Path) -> "Place":
+        """Where a person was in ``project`` when it was closed last."""
+        from claimgrid.ui.place import Place  # late, as above
+
+        found = self._parsed("places")
+        try:
+            return Place.read(found[str(project)])
+        except (KeyError, TypeError, ValueError):
+            return Place()
+
+    def set_place(self, project: Path, place: "Place") -> None:
+        """Remember that, as long as ``project`` is among the recent ones."""
+        found = self._parsed("places")
+        kept = {str(p) for p in self._recent()}
+        places = {path: was for path, was in found.items() if path in kept}
+        self._set_written("places", {**places, str(project): place})
 
     def columns(self, headings: tuple[str, ...]) -> dict[str, str]:
         """Which column of a table with these headings is what, as it was said before; empty where it was not."""

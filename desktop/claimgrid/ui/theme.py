@@ -22,6 +22,7 @@ from claimgrid.resources import path
 
 if TYPE_CHECKING:  # the first window has colours before there is anything to show
     from claimgrid.domain.matrix import CellStance
+    from claimgrid.domain.steps import Steps
 
 
 class Mode(StrEnum):
@@ -121,6 +122,13 @@ def icon(name: str) -> QIcon:
     Buttons and actions that show it are given it anew when the theme changes.
     """
     return _icon(name, theme_of(QGuiApplication.palette()).name)
+
+
+def draw_icons() -> "Steps[None]":
+    """Draw all icons in the colours of now, one a step: who asks for one then need not wait."""
+    for file in sorted(path("icons").glob("*.svg")):
+        icon(file.stem)
+        yield
 
 
 def picture(name: str, side: int, ratio: float) -> QPixmap:

@@ -1,31 +1,26 @@
 """A project on screen: matrix, chart and articles, and beside them the passages and the article they stand in."""
 
-from contextlib import suppress
 from dataclasses import replace
-from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from claimgrid.domain.arranging import renumbered
-from claimgrid.domain.chart import Chart, ChartOptions, build_chart
-from claimgrid.domain.codec import decode, encode
+from claimgrid.domain.chart import Chart
 from claimgrid.domain.edits import RemoveView, SaveView
-from claimgrid.domain.matrix import Keys, Matrix, build_matrix, matrix_steps
-from claimgrid.domain.options import MatrixOptions, RowsBy, SavedView
-from claimgrid.domain.snapshot import Snapshot
-from claimgrid.errors import ProjectError
+from claimgrid.domain.matrix import Keys, Matrix
+from claimgrid.domain.options import RowsBy, SavedView
 from claimgrid.export import Exhibit
-from claimgrid.ui.building import Building
 from claimgrid.ui.copying import Copying
 from claimgrid.ui.evidence import Evidence
 from claimgrid.ui.exporting import everything
 from claimgrid.ui.importing import ReadingProgress
 from claimgrid.ui.language import _
-from claimgrid.ui.loading import CHART, Loading
+from claimgrid.ui.looks import Looks
+from claimgrid.ui.pages import Pages, View
 from claimgrid.ui.panes import Panes
+from claimgrid.ui.place import Place, go_to_cell, place_of
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
 from claimgrid.ui.views.articles import ArticlesView
@@ -41,21 +36,10 @@ AnyView: TypeAlias = "MatrixView | ChartView | ArticlesView | ReviewView | Peopl
 Made = TypeVar("Made", bound="AnyView")
 
 
-class View(StrEnum):
-    """What can be looked at."""
-
-    MATRIX = "Matrix"
-    CHART = "Chart"
-    ARTICLES = "Articles"
-    REVIEW = "Review"
-    PEOPLE = "People"
-    CLAIM = "Claim"
-
-
 class Workbench(QWidget):
     """Hands the session's content to the views, and what the views ask for to the session.
 
-    The Matrix and Chart built here are what is drawn and what is exported: the two cannot disagree.
+    The Matrix and Chart of its ``looks`` are what is drawn and what is exported: the two cannot disagree.
     """
 
     view_changed = Signal()
@@ -67,39 +51,27 @@ class Workbench(QWidget):
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.matrix: Matrix = build_matrix(Snapshot())
-        self._chart: Chart | None = None
-        self._seen = self.matrix.snapshot  # what is wanted holds ids of this one
-        self.view = View.MATRIX
-        self._matrix_options, self._chart_options = session.project.layout, ChartOptions()
-        self._building = Building(self)
-        self._building.built.connect(self._show_built)
+        self.looks = Looks(session, self)
+        self.looks.built.connect(self._show_built)
+        self._settings = settings
+        self._place: Place | None = settings.place(session.project.path.absolute())
+        """Where to go back to, as long as that was not done."""
+        self.view = next((view for view in View if view == self._place.view), View.MATRIX)
         self.copying = Copying(self)
-        self._is_prepared = False
-        self._loading = Loading((CHART,), self)
-        self._loading.finished.connect(self._make_next)
         self._build(settings)
         self._connect()
         self.refresh()
 
     def _build(self, settings: Settings) -> None:
-        self._pages = QStackedWidget()
-        self._room: dict[View, QVBoxLayout] = {}
-        for name in View:
-            page = QWidget()
-            self._room[name] = QVBoxLayout(page)
-            self._room[name].setContentsMargins(0, 0, 0, 0)
-            self._pages.addWidget(page)
-        self._waiting = QLabel()
-        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._waiting.setProperty("role", "muted")
-        self._pages.addWidget(self._waiting)
-        self.evidence = Evidence(self.session, self._passages_of_cell)
-        self.passages, self.article = self.evidence.passages, self.evidence.article
-        self.panes = Panes(self._pages, self.evidence, self.matrix_view.least_height, settings)
+        """From the outside to the inside: what is put into another widget with all that is in it is styled once more."""
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        self.panes = Panes(settings, self)
         whole.addWidget(self.panes)
+        self.pages = Pages(self.view_of, self.panes)
+        self.evidence = Evidence(self.session, self._passages_of_cell, self.panes)
+        self.passages, self.article = self.evidence.passages, self.evidence.article
+        self.panes.take(self.pages, self.evidence, self.matrix_view.least_height)
 
     def _connect(self) -> None:
         session, evidence = self.session, self.evidence
@@ -117,10 +89,10 @@ class Workbench(QWidget):
     @cached_property
     def matrix_view(self) -> MatrixView:
         """The matrix."""
-        view = self._placed(View.MATRIX, MatrixView())
+        view = self._placed(View.MATRIX, MatrixView(self.pages))
         view.cell_chosen.connect(self.evidence.show_cell)
         view.cell_passed.connect(self.evidence.pass_cell)
-        view.options_changed.connect(self._set_matrix_options)
+        view.options_changed.connect(self.looks.want_matrix)
         view.copy_requested.connect(self.copy_table)
         view.claim_wanted.connect(self.show_claim)
         view.article_wanted.connect(self.show_article)
@@ -134,16 +106,16 @@ class Workbench(QWidget):
         """The chart."""
         from claimgrid.ui.views.chart import ChartView  # late: pyqtgraph and numpy cost 0.2 s
 
-        view = self._placed(View.CHART, ChartView())
+        view = self._placed(View.CHART, ChartView(self.pages))
         view.point_chosen.connect(self.evidence.show_estimate)
-        view.options_changed.connect(self._set_chart_options)
+        view.options_changed.connect(self.looks.want_chart)
         self.evidence.shown.connect(self._select_points)
         return view
 
     @cached_property
     def articles_view(self) -> ArticlesView:
         """The articles."""
-        view = self._placed(View.ARTICLES, ArticlesView())
+        view = self._placed(View.ARTICLES, ArticlesView(self.pages))
         view.article_chosen.connect(self.evidence.show_article)
         view.read_again_requested.connect(self.session.importing.read_again)
         view.search_wanted.connect(self._search_articles)
@@ -155,7 +127,7 @@ class Workbench(QWidget):
     @cached_property
     def review_view(self) -> ReviewView:
         """The review."""
-        view = self._placed(View.REVIEW, ReviewView(self.session.text))
+        view = self._placed(View.REVIEW, ReviewView(self.session.text, self.pages))
         view.passage_chosen.connect(self._read_in_article)
         self.panes.keep_share(view.split, "review")
         return view
@@ -163,7 +135,7 @@ class Workbench(QWidget):
     @cached_property
     def people_view(self) -> PeopleView:
         """People and bodies."""
-        view = self._placed(View.PEOPLE, PeopleView())
+        view = self._placed(View.PEOPLE, PeopleView(self.pages))
         view.passages_chosen.connect(self.evidence.show_passages)
         view.matrix_wanted.connect(self._show_by_speaker)
         self.panes.keep_share(view.split, "people")
@@ -173,23 +145,15 @@ class Workbench(QWidget):
     @cached_property
     def claim_view(self) -> ClaimView:
         """The page of a claim."""
-        view = self._placed(View.CLAIM, ClaimView())
+        view = self._placed(View.CLAIM, ClaimView(self.pages))
         view.passages_chosen.connect(self.evidence.show_passages)
         view.compare_wanted.connect(self.evidence.compare)
         return view
 
-    def _make_next(self) -> None:
-        """Make the views that nobody has looked at yet, one a turn."""
-        for name in View:
-            if not self._room[name].count():
-                self.view_of(name)
-                QTimer.singleShot(0, self, self._make_next)
-                return
-
     def _placed(self, name: View, view: Made) -> Made:
         """Put a view on its page."""
         view.edit_requested.connect(self.session.apply)
-        self._room[name].addWidget(view)
+        self.pages.put(name, view)
         return view
 
     def view_of(self, name: View) -> AnyView:
@@ -248,43 +212,52 @@ class Workbench(QWidget):
         """Where the view of this name is shown, or the words or the text beside it."""
         if name in ("Words", "Text"):
             return self.passages if name == "Words" else self.article
-        page = self._pages.widget(list(View).index(View(name)))
-        assert page is not None  # noqa: S101  (one for each view)
-        return page
+        return self.pages.page(View(name))
 
     # What is shown
 
-    def refresh(self) -> None:
-        """Show the session's content as it is now."""
-        before, self._seen = self._seen, self.session.snapshot
-        self._matrix_options = renumbered(self._matrix_options, before, self._seen)
-        self._building.want(matrix_steps(self._seen, self._matrix_options))
-
-    def _show_built(self, matrix: Matrix) -> None:
-        self.matrix, self._chart = matrix, None
-        self.evidence.refresh()
-        self._refresh_page()
-        if not (self.session.is_opening or self._is_prepared):
-            self._is_prepared = True
-            self._loading.start()
+    @property
+    def matrix(self) -> Matrix:
+        """The matrix that is drawn and exported."""
+        return self.looks.matrix
 
     @property
     def chart(self) -> Chart:
-        """The figures of the articles that the matrix shows; built when it is first looked at."""
-        if self._chart is None:
-            snapshot, left = self.matrix.snapshot, self.matrix.articles
-            articles = None if len(left) == len(snapshot.articles) else left
-            self._chart = build_chart(snapshot, replace(self._chart_options, articles=articles))
-        return self._chart
+        """The chart that is drawn and exported: of the articles that the matrix shows."""
+        return self.looks.chart
+
+    def refresh(self) -> None:
+        """Show the session's content as it is now."""
+        self.looks.refresh()
+
+    def _show_built(self) -> None:
+        self.evidence.refresh()
+        self._refresh_page()
+        if self._place is not None and not self.session.is_opening:
+            QTimer.singleShot(0, self, self._go_back)  # once it is laid out
+
+    def _go_back(self) -> None:
+        """To where the person was when the project was closed; then make what nobody has asked for yet."""
+        if self._place is None:
+            return
+        place, self._place = self._place, None
+        self.matrix_view.set_matrix(self.matrix)
+        go_to_cell(self.matrix_view.table, place)
+        there = place.claim in self.session.snapshot.claim
+        if there:
+            self.claim_view.claim = place.claim
+        if self.view is not View.MATRIX:
+            self.show_view(self.view if there or self.view is not View.CLAIM else View.MATRIX)
+        self.pages.make_rest()
 
     def _refresh_page(self) -> None:
         session = self.session
-        if session.is_opening or (session.importing.is_reading and not session.snapshot.articles):
+        goes_back = self._place is not None and self.view is not View.MATRIX
+        if session.is_opening or goes_back or (session.importing.is_reading and not session.snapshot.articles):
             reading = _("Reading the articles…\nThe first claims appear in a moment.")
-            self._waiting.setText(_("Opening the project…") if session.is_opening else reading)
-            self._pages.setCurrentWidget(self._waiting)
+            self.pages.wait(_("Opening the project…") if session.is_opening or goes_back else reading)
             return
-        self._pages.setCurrentIndex(list(View).index(self.view))
+        self.pages.show_page(self.view)
         match self.view:
             case View.MATRIX:
                 self.matrix_view.set_matrix(self.matrix)
@@ -347,37 +320,18 @@ class Workbench(QWidget):
         keys = self.matrix.cell_of(passage)
         return self.matrix.cells[keys].passages if keys else None
 
-    def _set_matrix_options(self, options: MatrixOptions) -> None:
-        self._matrix_options = options
-        self.refresh()
-
     def _show_by_speaker(self) -> None:
         """The matrix with a row for each speaker."""
-        self._set_matrix_options(replace(self._matrix_options, rows=RowsBy.SPEAKER))
+        self.looks.want_matrix(replace(self.matrix.options, rows=RowsBy.SPEAKER))
         self.show_view(View.MATRIX)
-
-    def remember(self) -> None:
-        """Keep how the window is divided, and let the project remember how its matrix is laid out."""
-        self.panes.remember()
-        project, layout = self.session.project, self._matrix_options.layout
-        if layout != project.layout and not project.is_read_only:
-            with suppress(ProjectError):  # the file is gone or cannot be written: what matters was saved before
-                project.keep_layout(layout)
 
     def show_saved(self, view: SavedView) -> None:
         """Look at the project as ``view`` remembers it."""
-        self._matrix_options = view.matrix
-        self._chart_options = decode(ChartOptions, view.chart)
-        self.refresh()
+        self.looks.want(view)
 
     def save_view(self, name: str) -> None:
         """Keep the way of looking at matrix and chart under ``name``."""
-        chart = encode(replace(self._chart_options, articles=None))
-        self.session.apply(SaveView(SavedView(name, self._matrix_options, chart)))
-
-    def _set_chart_options(self, options: ChartOptions) -> None:
-        self._chart_options = options
-        self.refresh()
+        self.session.apply(SaveView(self.looks.saved(name)))
 
     def show_passages(self, passages: tuple[str, ...], estimate: str | None = None) -> None:
         """Show these passages, and the article of the first one at their words."""
@@ -406,3 +360,14 @@ class Workbench(QWidget):
         if on_screen:
             return Exhibit(session.name, self.matrix, self.chart, session.statements())
         return everything(session.name, session.snapshot, session.project)
+
+    def leave(self) -> None:
+        """The window is about to be closed: finish what was asked for, and remember where and how things were looked at."""
+        self.pages.leave()
+        self.copying.finish()
+        self.panes.remember()
+        self.looks.leave()
+        if self._place is None:
+            claim = self.claim_view.claim if self.pages.has(View.CLAIM) else None
+            place = place_of(self.matrix_view.table, self.view.value, claim)
+            self._settings.set_place(self.session.project.path.absolute(), place)

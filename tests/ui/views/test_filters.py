@@ -26,9 +26,10 @@ def bar(qtbot: QtBot, snapshot: Snapshot) -> FilterBar:
 
 def _popup(bar: FilterBar) -> FilterPopup:
     popup = bar.findChild(FilterPopup)
-    assert popup is not None
-    if not popup.isVisible():
+    if popup is None or not popup.isVisible():
         bar.filters.click()
+    popup = bar.findChild(FilterPopup)
+    assert popup is not None
     return popup
 
 

@@ -1,6 +1,8 @@
 """What stands above the matrix: search, order, filters, the legend, and how much of it all is shown."""
 
 from dataclasses import replace
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -38,6 +40,9 @@ class _SearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
+Popup = TypeVar("Popup", FilterPopup, LayoutPopup, WithoutPopup)
+
+
 class FilterBar(QWidget):
     """Shows the options of the matrix and says which ones the user wants instead."""
 
@@ -49,11 +54,9 @@ class FilterBar(QWidget):
         self._options = MatrixOptions()
         self._matrix = build_matrix(Snapshot())
         self._low = False
+        self._popups: list[FilterPopup | LayoutPopup | WithoutPopup] = []
         self._build()
-        self._popup = FilterPopup(self)
-        self._layout, self._without, self.saved = LayoutPopup(self), WithoutPopup(self), ViewsPopup(self)
-        for popup in (self._popup, self._layout, self._without):
-            popup.options_changed.connect(lambda changes: self._want(replace(self._options, **changes)))
+        self.saved = ViewsPopup(self)
         self.filters.clicked.connect(lambda: self._open(self._popup, self.filters))
         self.layout_.clicked.connect(lambda: self._open(self._layout, self.layout_))
         self.without.clicked.connect(lambda: self._open(self._without, self.without))
@@ -61,6 +64,25 @@ class FilterBar(QWidget):
         self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._typing.timeout.connect(lambda: self._want(replace(self._options, text=self.search.text().strip())))
         self._connect()
+
+    # Made when they are first opened: a window is up sooner without them.
+
+    @cached_property
+    def _popup(self) -> FilterPopup:
+        return self._wanting(FilterPopup(self))
+
+    @cached_property
+    def _layout(self) -> LayoutPopup:
+        return self._wanting(LayoutPopup(self))
+
+    @cached_property
+    def _without(self) -> WithoutPopup:
+        return self._wanting(WithoutPopup(self))
+
+    def _wanting(self, popup: Popup) -> Popup:
+        popup.options_changed.connect(lambda changes: self._want(replace(self._options, **changes)))
+        self._popups.append(popup)
+        return popup
 
     def _build(self) -> None:
         self.search = _SearchField(
@@ -179,7 +201,7 @@ class FilterBar(QWidget):
         self.without.setText(_("Without {n}").format(n=without) if without else _("What if"))
         self.row.fit()
         self._matrix = matrix
-        for popup in (self._popup, self._layout, self._without):
+        for popup in self._popups:
             if popup.isVisible():
                 popup.show_matrix(matrix)
         self.saved.show_views(matrix.snapshot.views)

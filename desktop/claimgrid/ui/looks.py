@@ -1,0 +1,87 @@
+"""What is drawn and exported: the Matrix and the Chart of a project, as they are wanted to look."""
+
+from contextlib import suppress
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from claimgrid.domain.arranging import renumbered
+from claimgrid.domain.chart import Chart, ChartOptions, build_chart
+from claimgrid.domain.codec import decode, encode
+from claimgrid.domain.matrix import Matrix, build_matrix, matrix_steps
+from claimgrid.domain.options import MatrixOptions, SavedView
+from claimgrid.domain.snapshot import Snapshot
+from claimgrid.errors import ProjectError
+from claimgrid.ui.building import Building
+from claimgrid.ui.session import Session
+
+
+class Looks(QObject):
+    """Builds ``matrix`` and ``chart`` of what the session holds, anew whenever that or what is wanted changes. At first all is
+    wanted as it was when the project was closed."""
+
+    built = Signal()
+    """The matrix is another now, and so is the chart."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.matrix: Matrix = build_matrix(Snapshot())
+        self._seen = self.matrix.snapshot  # what is wanted holds ids of this one
+        self._chart: Chart | None = None
+        self._building = Building(self)
+        self._building.built.connect(self._take)
+        layout = session.project.layout
+        self._of_matrix, self._of_chart = layout.matrix, decode(ChartOptions, layout.chart)
+
+    def refresh(self) -> None:
+        """Build all from what the session holds now."""
+        before, self._seen = self._seen, self._session.snapshot
+        self._of_matrix = renumbered(self._of_matrix, before, self._seen)
+        self._building.want(matrix_steps(self._seen, self._of_matrix))
+
+    @property
+    def chart(self) -> Chart:
+        """The figures of the articles that the matrix shows; built when it is first looked at."""
+        if self._chart is None:
+            snapshot, left = self.matrix.snapshot, self.matrix.articles
+            articles = None if len(left) == len(snapshot.articles) else left
+            self._chart = build_chart(snapshot, replace(self._of_chart, articles=articles))
+        return self._chart
+
+    def want_matrix(self, options: MatrixOptions) -> None:
+        """The matrix is to be like this. Which claims are hidden or pinned the project knows at once: their ids are for life."""
+        before, self._of_matrix = self._of_matrix, options
+        if (options.hidden, options.pinned) != (before.hidden, before.pinned):
+            self._keep()
+        self.refresh()
+
+    def want_chart(self, options: ChartOptions) -> None:
+        """The chart is to be like this."""
+        self._of_chart = options
+        self.refresh()
+
+    def want(self, view: SavedView) -> None:
+        """Both are to be as ``view`` remembers them."""
+        self._of_matrix, self._of_chart = view.matrix, decode(ChartOptions, view.chart)
+        self.refresh()
+
+    def saved(self, name: str) -> SavedView:
+        """How both look now, to be kept under ``name``."""
+        chart = replace(self._of_chart, articles=None)
+        return SavedView(name, self._of_matrix, {} if chart == ChartOptions() else encode(chart))
+
+    def leave(self) -> None:
+        """Build nothing more, and let the project remember how it was laid out."""
+        self._building.drop()
+        self._keep()
+
+    def _keep(self) -> None:
+        project, layout = self._session.project, replace(self.saved(""), matrix=self._of_matrix.layout)
+        if layout != project.layout and not project.is_read_only:
+            with suppress(ProjectError):  # the file is gone or cannot be written: what matters was saved before
+                project.keep_layout(layout)
+
+    def _take(self, matrix: Matrix) -> None:
+        self.matrix, self._chart = matrix, None
+        self.built.emit()

@@ -1,0 +1,166 @@
+"""A project is found again as it was left: the view, its claim, the cell, how far the matrix was scrolled, the chart."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from claimgrid.domain.chart import ChartOptions, SeriesBy
+from claimgrid.domain.options import MatrixOptions, RowsBy
+from claimgrid.storage import Project
+from claimgrid.ui.main_window import MainWindow
+from claimgrid.ui.pages import View
+from claimgrid.ui.session import Session
+from claimgrid.ui.settings import Settings
+from claimgrid.ui.workbench import Workbench
+
+
+@pytest.fixture
+def path(filled: Workbench, window: MainWindow) -> Path:
+    """The project, open in ``window``; claims of one source each are columns, so that there is much to scroll."""
+    window.settings.remember(filled.session.project.path.absolute())
+    filled.matrix_view.options_changed.emit(MatrixOptions(fold_single=False))
+    return filled.session.project.path
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, path: Path) -> Iterator[Callable[[], Workbench]]:
+    """Opens the project again, in a window of its own, and waits until all is where it was."""
+    windows: list[MainWindow] = []
+
+    def again() -> Workbench:
+        window = MainWindow(Settings())
+        qtbot.addWidget(window)
+        windows.append(window)
+        window.resize(700, 500)
+        window.show()
+        window.show_session(Session(Project.open(path)))
+        bench = window.workbench
+        assert bench is not None
+        qtbot.waitUntil(lambda: all(bench.pages.has(name) for name in View))
+        return bench
+
+    yield again
+    for window in windows:
+        window.close()
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_the_view_that_was_open_is_open_again(
+    filled: Workbench, window: MainWindow, opened: Callable[[], Workbench], view: View
+) -> None:
+    claim = filled.matrix.columns[1].key
+    filled.show_claim(claim)
+    filled.show_view(view)
+    window.close()
+    again = opened()
+    assert again.view is view
+    assert again.view_of(view).isVisible()
+    assert again.window().acts[view.lower()].isChecked()
+    assert again.claim_view.claim == claim
+    again.show_view(View.CLAIM)
+    assert again.claim_view.label.text() == next(c.label for c in again.matrix.columns if c.key == claim)
+
+
+@pytest.mark.parametrize("view", [View.MATRIX, View.CHART])
+def test_the_cell_is_current_again_and_in_sight(
+    qtbot: QtBot, filled: Workbench, window: MainWindow, opened: Callable[[], Workbench], view: View
+) -> None:
+    window.resize(700, 500)
+    table = filled.matrix_view.table
+    last = table.grid.index(1, table.grid.columnCount() - 1)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
+    table.setCurrentIndex(last)
+    table.scrollTo(last)
+    keys, scrolled = table.grid.keys(last), table.horizontalScrollBar().value()
+    filled.show_view(view)
+    window.close()
+    again = opened()
+    again.show_view(View.MATRIX)
+    found = again.matrix_view.table
+    assert found.grid.keys(found.currentIndex()) == keys
+    qtbot.waitUntil(lambda: found.horizontalScrollBar().value() == scrolled > 0)
+
+
+def test_a_cell_that_is_gone_and_a_claim_that_is_gone_open_the_matrix(
+    filled: Workbench, window: MainWindow, opened: Callable[[], Workbench], path: Path
+) -> None:
+    filled.matrix_view.table.setCurrentIndex(filled.matrix_view.table.grid.index(1, 1))
+    filled.show_claim(filled.matrix.columns[1].key)
+    window.close()
+    settings = Settings()
+    place = settings.place(path)
+    assert place.view == "Claim"
+    settings.set_place(path, place._replace(claim="gone", cell=("gone", "gone")))
+    again = opened()
+    assert again.view is View.MATRIX
+    assert again.matrix_view.table.isVisible()
+
+
+def test_the_chart_looks_as_it_did(filled: Workbench, window: MainWindow, opened: Callable[[], Workbench]) -> None:
+    wanted = replace(ChartOptions(), logarithmic=True, by=SeriesBy.SPEAKER)
+    filled.looks.want_chart(wanted)
+    window.close()
+    assert opened().chart.options == wanted
+
+
+def test_looking_changes_no_project(
+    filled: Workbench, window: MainWindow, opened: Callable[[], Workbench], path: Path
+) -> None:
+    window.close()
+    before = path.read_bytes()
+    bench = opened()
+    bench.show_view(View.CHART)
+    bench.matrix_view.table.setCurrentIndex(bench.matrix_view.table.grid.index(1, 1))
+    bench.window().close()
+    assert path.read_bytes() == before
+
+
+def test_a_project_for_reading_only_is_found_as_it_was_left(
+    filled: Workbench, window: MainWindow, opened: Callable[[], Workbench], path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.close()
+    real = Project.open
+
+    def for_reading(path: Path) -> Project:
+        project = real(path)
+        project.is_read_only = True
+        return project
+
+    monkeypatch.setattr(Project, "open", for_reading)
+    first = opened()
+    first.looks.want_matrix(replace(first.matrix.options, rows=RowsBy.OUTLET))
+    first.show_view(View.PEOPLE)
+    first.window().close()
+    again = opened()
+    assert again.view is View.PEOPLE
+    assert again.matrix.options.rows is RowsBy.ARTICLE, "the project could not be told"
+
+
+def test_nothing_that_is_in_a_project_is_kept_with_the_settings(
+    filled: Workbench, window: MainWindow, path: Path
+) -> None:
+    filled.looks.want_matrix(replace(filled.matrix.options, rows=RowsBy.OUTLET))
+    filled.matrix_view.table.setCurrentIndex(filled.matrix_view.table.grid.index(0, 0))
+    row, column = filled.matrix.rows[0], filled.matrix.columns[0]
+    window.close()
+    stored = Settings().text("places", "")
+    assert "Matrix" in stored
+    for words in (row.key, row.name, column.label):
+        assert words not in stored
+    Settings().forget_recent()
+    assert Settings().text("places", "") == ""
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    ["nonsense", "[]", '{"%s": 5}', '{"%s": ["Nowhere", 1, 2, "x"]}', '{"%s": ["Nowhere", null, null, [0, 0]]}'],
+)
+def test_what_somebody_wrote_into_the_settings_does_no_harm(
+    filled: Workbench, window: MainWindow, opened: Callable[[], Workbench], path: Path, nonsense: str
+) -> None:
+    window.close()
+    Settings().set_text("places", nonsense.replace("%s", str(path)))
+    assert opened().view is View.MATRIX
