@@ -73,7 +73,7 @@ def test_a_missing_folder_is_said(qapp: QApplication, tmp_path: Path) -> None:
 
 def test_the_command_and_everything_never_mix_kinds_on_one_scale(qapp: QApplication, tmp_path: Path) -> None:
     project = Project.create(tmp_path / "p.claimgrid")
-    whole = everything("p", sample_snapshot(), project)
+    whole = everything("p", sample_snapshot(), project.statements())
     project.close()
     assert (whole.panels, len(whole.chart.points)) == (True, len(sample_snapshot().estimates))
     write_form(whole, What.CHART, "svg", tmp_path / "chart.svg")

@@ -16,6 +16,7 @@ from claimgrid.domain.options import Content, MatrixOptions, RowsBy
 from claimgrid.export import What
 from claimgrid.storage import Project
 from claimgrid.ui.exporting import write_form
+from claimgrid.ui.filing import write
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.pages import View
 from claimgrid.ui.session import Session
@@ -47,7 +48,7 @@ def test_without_an_article_matrix_chart_page_and_export_are_as_if_it_had_never_
     assert len(bench.chart.options.articles or ()) == 1
     bench.show_claim(shared.key)
     assert bench.claim_view.counts.text().startswith("Articles: 1 ")
-    write_form(bench.exhibit(on_screen=True), What.MATRIX, "html", tmp_path / "m.html")
+    write_form(bench.exhibit(), What.MATRIX, "html", tmp_path / "m.html")
     assert "Counted as if these had never been written: " in (tmp_path / "m.html").read_text(encoding="utf-8")
     bench.show_view(View.MATRIX)
     bench.matrix_view.bar.clear.click()
@@ -126,7 +127,7 @@ def test_a_claim_is_opened_noted_and_compared_by_keyboard_and_the_note_is_export
     with qtbot.waitSignal(bench.session.changed):
         press(qtbot, Qt.Key.Key_Tab)
     assert not isinstance(QApplication.focusWidget(), QPlainTextEdit)
-    write_form(bench.exhibit(on_screen=False), What.EVERYTHING, "json", tmp_path / "all.json")
+    write(bench.window(), "everything", "json", tmp_path / "all.json", on_screen=False).wait()
     claims = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))["claims"]
     assert {c["id"]: c["note"] for c in claims}[shared.key] == "Ask the army."
     with qtbot.waitSignal(bench.session.changed):

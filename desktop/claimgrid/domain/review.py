@@ -87,8 +87,7 @@ class Progress:
 
 def progress(snapshot: Snapshot) -> Progress:
     """How far the checking of ``snapshot`` is."""
-    checked = sum(1 for p in snapshot.passages if p.checked)
-    return Progress(checked, len(snapshot.passages), snapshot.changes)
+    return Progress(snapshot.checked, len(snapshot.passages), snapshot.changes)
 
 
 Rank = tuple[float, int, str, str, int, str]
@@ -112,6 +111,8 @@ class Queue:
     ranked: tuple[Ranked, ...] = ()
     alone: Alone = ()
     wide: Mapping[str, Mapping[str, list[Reason]]] = field(default_factory=dict)
+    keys: frozenset[str] = frozenset()
+    """The keys of the items."""
 
 
 def review(snapshot: Snapshot) -> tuple[ReviewItem, ...]:
@@ -146,7 +147,11 @@ def review_steps(snapshot: Snapshot, before: Queue) -> Steps[Queue]:
     while len(runs) > 1:
         runs[-2:] = [_merged(*runs[-2:])]
         yield
-    return Queue(snapshot, tuple(item for _rank, item in runs[0]), tuple(runs[0]), alone, wide)
+    items = tuple(item for _rank, item in runs[0])
+    yield
+    keys = frozenset(item.key for item in items)
+    yield
+    return Queue(snapshot, items, tuple(runs[0]), alone, wide, keys)
 
 
 def _merged(some: list[Ranked], few: list[Ranked]) -> list[Ranked]:

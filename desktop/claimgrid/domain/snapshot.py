@@ -95,15 +95,17 @@ class Snapshot:
     @cached_property
     def passages_of_article(self) -> dict[str, tuple[Passage, ...]]:
         """The passages of each article that has any, by article id, in order of id."""
-        found: dict[str, list[Passage]] = {}
-        for passage in self.passages:
-            found.setdefault(passage.article, []).append(passage)
-        return {article: tuple(passages) for article, passages in found.items()}
+        return _by_article(self.passages)
 
     @cached_property
     def estimates_of_passage(self) -> dict[str, tuple[Estimate, ...]]:
         """The estimates that lie inside each passage, by passage id, in order of place."""
         return _inside(self.passages, self.estimates)
+
+    @cached_property
+    def checked(self) -> int:
+        """How many passages a person stands by."""
+        return sum(1 for p in self.passages if p.checked)
 
     @cached_property
     def day_of_article(self) -> dict[str, str]:
@@ -168,6 +170,13 @@ def _by_claim(claims: Iterable[str], passages: Iterable[Passage]) -> dict[str, t
     return {k: tuple(sorted(v, key=lambda p: (p.article, p.start, p.end))) for k, v in found.items()}
 
 
+def _by_article(passages: Iterable[Passage]) -> dict[str, tuple[Passage, ...]]:
+    found: dict[str, list[Passage]] = {}
+    for passage in passages:
+        found.setdefault(passage.article, []).append(passage)
+    return {article: tuple(there) for article, there in found.items()}
+
+
 def _inside(passages: Iterable[Passage], estimates: Iterable[Estimate]) -> dict[str, tuple[Estimate, ...]]:
     by_article: dict[str, list[Estimate]] = {}
     for e in sorted(estimates, key=lambda e: (e.start, e.end)):
@@ -214,6 +223,15 @@ def _kept(
     beside = {e.article for e in figures}
     around = [p for p in after.passages if p.article in beside] if beside else []
     claims = {p.claim for p in (*moved, *around)}
+    if "checked" in known and "checked" not in kept:
+        were = sum(before.passage[i].checked for i in passages if i in before.passage)
+        kept["checked"] = known["checked"] - were + sum(p.checked for p in passages.values() if p is not None)
+    if "passages_of_article" in known and "passages_of_article" not in kept:
+        touched = {p.article for p in moved}
+        others = (p for a in touched for p in known["passages_of_article"].get(a, ()) if p.id not in passages)
+        found = _by_article(sorted((*others, *(p for p in passages.values() if p is not None)), key=lambda p: p.id))
+        left = {a: ps for a, ps in known["passages_of_article"].items() if a not in touched or a in found}
+        kept["passages_of_article"] = left | found
     if "estimates_of_passage" in known and "estimates_of_passage" not in kept:
         there = [p for p in passages.values() if p is not None]
         inside = _inside((*around, *there), (e for e in after.estimates if e.article in articles))
@@ -237,7 +255,7 @@ _FEW = 1000
 _WORKED_OUT_OF = {
     "article": ("articles",), "day_of_article": ("articles",), "claim": ("claims",), "speaker": ("speakers",),
     "passage": ("passages",), "articles_of_speaker": ("passages",), "passages_of_article": ("passages",),
-    "estimate": ("estimates",),
+    "checked": ("passages",), "estimate": ("estimates",),
     "passages_of_claim": ("claims", "passages"), "estimates_of_passage": ("passages", "estimates"),
     "_searched": ("articles", "claims", "passages", "speakers"),
 }  # fmt: skip

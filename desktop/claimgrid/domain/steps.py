@@ -8,7 +8,7 @@ Steps = Generator[None, None, Result]
 """Yields after each step; returns what they lead to."""
 
 
-def taken(steps: Steps[Result]) -> Result:
+def taken(steps: Generator[object, None, Result]) -> Result:
     """What ``steps`` lead to, all of them taken at once."""
     try:
         while True:

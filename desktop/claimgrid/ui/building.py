@@ -2,11 +2,12 @@
 
 import gc
 import time
+from collections.abc import Generator
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from claimgrid.domain.steps import Steps, taken
+from claimgrid.domain.steps import Result, Steps, taken
 
 SLICE = 0.012
 """Seconds of work between two looks at what the user does. A small project is built within the first."""
@@ -20,14 +21,14 @@ class Building(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._steps: Steps[Any] | None = None
+        self._steps: Generator[bool | None, None, Any] | None = None
         self._is_big = False
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
 
     def want(self, steps: Steps[Any]) -> None:
         """Take these steps; ``built`` tells at once where they are soon taken."""
-        self._steps, self._is_big = steps, False
+        self._steps, self._is_big = _shown_by_itself(steps), False
         self._go_on()
 
     @property
@@ -52,9 +53,8 @@ class Building(QObject):
             return
         end = time.thread_time() + SLICE
         try:
-            next(self._steps)
-            while time.thread_time() < end:
-                next(self._steps)
+            while not (next(self._steps) and self._is_big) and time.thread_time() < end:
+                pass
         except StopIteration as done:
             self._steps = None
             if self._is_big:
@@ -63,6 +63,13 @@ class Building(QObject):
         else:
             self._is_big = True
             self._next.start()
+
+
+def _shown_by_itself(steps: Steps[Result]) -> Generator[bool | None, None, Result]:
+    """``steps``, and one more that tells of itself: showing something big is work enough for a turn."""
+    result = yield from steps
+    yield True
+    return result
 
 
 def spare_collector() -> None:

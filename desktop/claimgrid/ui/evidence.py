@@ -101,7 +101,9 @@ class Evidence(QSplitter):
         if self._article:
             self._open_article(self._article, ())
 
-    def show_passages(self, passages: tuple[str, ...], estimate: str | None = None) -> None:
+    def show_passages(
+        self, passages: tuple[str, ...], estimate: str | None = None, *, side_by_side: bool = False
+    ) -> None:
         """Show these passages, and the article of the first one at their words."""
         known = self.session.snapshot.passage
         self._of_cell = False
@@ -109,16 +111,18 @@ class Evidence(QSplitter):
         self._estimate = estimate
         if not self.shown_passages:
             return
-        self._show_passages()
+        if side_by_side and len(self.shown_passages) > 1:
+            self.passages.compare_these(self.session.snapshot, self.shown_passages)
+            self.passages.show()
+        else:
+            self._show_passages()
         first = known[self.shown_passages[0]].article
         spans = [(p.start, p.end) for p in map(known.__getitem__, self.shown_passages) if p.article == first]
         self._open_article(first, tuple(sorted(spans)))
 
     def compare(self, passages: tuple[str, ...]) -> None:
         """Show these passages of one claim side by side, and the article of the first one."""
-        self.show_passages(passages)
-        if len(self.shown_passages) > 1:
-            self.passages.compare_these(self.session.snapshot, self.shown_passages)
+        self.show_passages(passages, side_by_side=True)
 
     def show_estimate(self, estimate: str) -> None:
         """Show the words of a figure, and the passages it stands in."""

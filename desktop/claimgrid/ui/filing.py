@@ -1,5 +1,7 @@
 """What a window does with its project's file and with what leaves it: save a copy, export, list what was open before."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,20 +50,25 @@ def export(window: "MainWindow") -> None:
 def write(window: "MainWindow", what: str, form: str, target: Path, *, on_screen: bool) -> "Writing":
     """Export ``what`` (a value of What) of the open project to ``target`` as things stand now, while the window goes on, and
     say where it is; a failure is said plainly."""
-    assert window.workbench is not None  # noqa: S101  (there is nothing to export without)
-    writing = Writing(window, window.workbench.exhibit(on_screen=on_screen), what, form, target)
+    from claimgrid.ui.exporting import everything  # late, as above
+
+    bench = window.workbench
+    assert bench is not None  # noqa: S101  (there is nothing to export without)
+    session, on_show = bench.session, bench.exhibit()
+    make = partial(everything, session.name, session.snapshot, on_show.statements)
+    writing = Writing(window, (lambda: on_show) if on_screen else make, what, form, target)
     window.messages.say(_("Saving {name}…").format(name=target.name))
     writing.start()
     return writing
 
 
 class Writing(QThread):
-    """An export that is being written."""
+    """An export that is being written, of what ``make`` makes in the thread."""
 
-    def __init__(self, window: "MainWindow", exhibit: "Exhibit", what: str, form: str, target: Path) -> None:
+    def __init__(self, window: "MainWindow", make: "Callable[[], Exhibit]", what: str, form: str, target: Path) -> None:
         super().__init__(window)
         self._window, self._target = window, target
-        self._written = exhibit, what, form
+        self._written = make, what, form
         self._mistake: Exception | None = None
         self.finished.connect(self._tell)
 
@@ -70,9 +77,9 @@ class Writing(QThread):
         from claimgrid.export import What
         from claimgrid.ui.exporting import write_form
 
-        exhibit, what, form = self._written
+        make, what, form = self._written
         try:
-            write_form(exhibit, What(what), form, self._target)
+            write_form(make(), What(what), form, self._target)
         except Exception as mistake:  # noqa: BLE001  (raised again where mistakes are shown)
             self._mistake = mistake
 

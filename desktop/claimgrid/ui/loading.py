@@ -51,7 +51,9 @@ class Opening(QThread):
             for name in self._modules:
                 import_module(name)
             self.project = Project.open(self.path)
-            build_matrix(self.project.snapshot(), self.project.layout.matrix)  # the snapshot keeps what it took
+            snapshot = self.project.snapshot()
+            build_matrix(snapshot, self.project.layout.matrix)  # the snapshot keeps what was worked out for it
+            snapshot.passages_of_article, snapshot.checked  # noqa: B018  (likewise)
             gc.freeze()
         except Exception as mistake:  # noqa: BLE001  (raised again where mistakes are shown)
             self.mistake = mistake

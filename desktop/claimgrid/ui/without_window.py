@@ -72,7 +72,7 @@ def export(source: Path, what: str, form: str, target: Path) -> int:
     output; returns the exit code."""
     project = Project.open(source)
     try:
-        exhibit = everything(source.stem, project.snapshot(), project)
+        exhibit = everything(source.stem, project.snapshot(), project.statements())
     finally:
         project.close()
     if str(target) == "-":

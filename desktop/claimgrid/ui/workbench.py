@@ -14,7 +14,6 @@ from claimgrid.domain.options import RowsBy, SavedView
 from claimgrid.export import Exhibit
 from claimgrid.ui.copying import Copying
 from claimgrid.ui.evidence import Evidence
-from claimgrid.ui.exporting import everything
 from claimgrid.ui.importing import ReadingProgress
 from claimgrid.ui.language import _
 from claimgrid.ui.looks import Looks
@@ -246,13 +245,13 @@ class Workbench(QWidget):
         there = place.claim in self.session.snapshot.claim
         if there:
             self.claim_view.claim = place.claim
-        if self.view is not View.MATRIX:
+        if place.view != View.MATRIX:
             self.show_view(self.view if there or self.view is not View.CLAIM else View.MATRIX)
         self.pages.make_rest()
 
     def _refresh_page(self) -> None:
         session = self.session
-        goes_back = self._place is not None and self.view is not View.MATRIX
+        goes_back = self._place is not None and self._place.view != View.MATRIX
         if session.is_opening or goes_back or (session.importing.is_reading and not session.snapshot.articles):
             reading = _("Reading the articles…\nThe first claims appear in a moment.")
             self.pages.wait(_("Opening the project…") if session.is_opening or goes_back else reading)
@@ -354,12 +353,9 @@ class Workbench(QWidget):
         """Put the matrix on the clipboard, or just these cells of it, as a table for word processors and spreadsheets."""
         self.copying.copy(self.matrix.part(cells) if cells else self.matrix)
 
-    def exhibit(self, *, on_screen: bool) -> Exhibit:
-        """What an export shows: as it is on screen, or all of it."""
-        session = self.session
-        if on_screen:
-            return Exhibit(session.name, self.matrix, self.chart, session.statements())
-        return everything(session.name, session.snapshot, session.project)
+    def exhibit(self) -> Exhibit:
+        """What an export shows, as it is on screen."""
+        return Exhibit(self.session.name, self.matrix, self.chart, self.session.statements())
 
     def leave(self) -> None:
         """The window is about to be closed: finish what was asked for, and remember where and how things were looked at."""

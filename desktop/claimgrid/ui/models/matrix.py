@@ -58,8 +58,9 @@ class MatrixModel(QAbstractTableModel):
 
     def keys(self, index: Index) -> Keys:
         """Which cell of the Matrix this is."""
-        matrix = self.matrix
-        source, claim = self._turned(index.row(), index.column())
+        matrix, source, claim = self.matrix, index.row(), index.column()
+        if matrix.options.transposed:
+            source, claim = claim, source
         return matrix.rows[source].key, matrix.columns[claim].key
 
     def index_of(self, keys: Keys) -> QModelIndex:
@@ -73,8 +74,8 @@ class MatrixModel(QAbstractTableModel):
 
     def cell(self, index: Index) -> Cell | None:
         """The cell at ``index``; None where the source is silent, as most are."""
-        keys, cells = self.keys(index), self.matrix.cells
-        return cells[keys] if keys in cells else None  # noqa: SIM401  (where there is none, a try would be slow)
+        found: Cell | None = self.matrix.cells.get(self.keys(index))
+        return found
 
     def claim_at(self, index: Index) -> Column:
         """The claim that ``index`` belongs to."""

@@ -60,8 +60,8 @@ class ReviewModel(QAbstractListModel):
         self.set_items(self._snapshot, self.items)
 
     def place_of(self, key: str) -> int:
-        """Where the item with ``key`` stands; -1 where it is gone."""
-        return next((place for place, item in enumerate(self.items) if item.key == key), -1)
+        """Where the item with ``key`` stands, which is one of them."""
+        return next(place for place, item in enumerate(self.items) if item.key == key)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else self._loaded

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from claimgrid.domain.chart import Chart, ChartPoint
@@ -126,6 +126,8 @@ class MarksItem(QGraphicsItem):
         if self._look is None:
             return
         inks, theme, font = self._look
+        shapes = _Shapes(mark_side(font), theme.colour("base"), painter.device().devicePixelRatioF())
+        below = QPointF(0, QFontMetricsF(font).ascent())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(self._room)
         painter.setFont(font)
@@ -139,7 +141,7 @@ class MarksItem(QGraphicsItem):
             _paint_spans(painter, mark, ink, side)
             area = QRectF(mark.spot.x() - side / 2, mark.spot.y() - side / 2, side, side)
             if mark.point.qualifier is not Qualifier.RANGE or mark.bar is None:
-                paint_qualifier(painter, area, mark.point.qualifier, ink, theme.colour("base"))
+                shapes.paint(painter, area, mark.point.qualifier, ink)
             for estimates, thick in (({self.current}, 1.6), (self.selected, 3.0)):
                 if mark.point.estimate in estimates:
                     painter.setPen(QPen(theme.colour("text"), thick))
@@ -147,7 +149,33 @@ class MarksItem(QGraphicsItem):
                     painter.drawEllipse(area.adjusted(-5, -5, 5, 5))
             if mark.label is not None:
                 painter.setPen(theme.colour("text"))
-                painter.drawText(mark.label + QPointF(0, QFontMetricsF(font).ascent()), labelled(mark.point))
+                painter.drawText(mark.label + below, labelled(mark.point))
+
+
+class _Shapes:
+    """Pictures of the qualifiers: a thousand points have a few dozen shapes and colours."""
+
+    def __init__(self, side: float, ground: QColor, ratio: float) -> None:
+        self._side, self._ground, self._ratio = side, ground, ratio
+        self._drawn: dict[tuple[Qualifier, int], QPixmap] = {}
+
+    def paint(self, painter: QPainter, area: QRectF, qualifier: Qualifier, ink: QColor) -> None:
+        """Paint one."""
+        key = qualifier, ink.rgba()
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(qualifier, ink)
+        painter.drawPixmap(area.topLeft(), self._drawn[key])
+
+    def _draw(self, qualifier: Qualifier, ink: QColor) -> QPixmap:
+        pixels = math.ceil(self._side * self._ratio)
+        picture = QPixmap(pixels, pixels)
+        picture.setDevicePixelRatio(self._ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_qualifier(painter, QRectF(0, 0, self._side, self._side), qualifier, ink, self._ground)
+        painter.end()
+        return picture
 
 
 def paint_qualifier(painter: QPainter, area: QRectF, qualifier: Qualifier, ink: QColor, ground: QColor) -> None:

@@ -1,8 +1,10 @@
 """One cell of the matrix: shape and tint for the stance, the telling word, the number of passages, the check mark."""
 
+import time
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QPixmapCache
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from claimgrid.domain.matrix import Cell
 from claimgrid.domain.options import Content
@@ -22,8 +24,11 @@ _PICTURES = 40 * 1024
 """Kilobytes for the pictures of cells: what a screen of 3840 by 2160 shows, and some more."""
 
 
+_STROKE = 0.012
+"""Seconds of work after which the cells that have no picture yet are left to the next stroke."""
+_MANY = 5_000
+"""Cells whose pictures are at hand by the cell itself."""
 _SELECTED, _FOCUSED = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_HasFocus.value
-_MARKED = _SELECTED | _FOCUSED
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -32,45 +37,58 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, grid: MatrixModel, parent: QObject) -> None:
         super().__init__(parent)
         self._grid = grid
-        self._palette, self._dress = -1, load("light")  # the theme, and the palette that it was found for
+        self._theme, self._look = load("light"), ""
+        self.is_behind = False
+        """Whether cells were left empty since ``begin``: a large screen full of new cells is painted in several strokes."""
+        self._end = 0.0
+        self._cards: dict[tuple[int, bool], tuple[Cell, QPixmap]] = {}
+        """The pictures of the cells that were painted last, with the cells; by their ids, and whether they were selected."""
         QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), _PICTURES))
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(option.fontMetrics.averageCharWidth() * 18, round(option.fontMetrics.height() * 2.6))
 
+    def begin(self, table: QTableView) -> None:
+        """``table`` is about to paint its cells: what is the same for all of them is found out once."""
+        self._theme = theme_of(table.palette())
+        look = (
+            f"{self._theme.name} {table.devicePixelRatioF()} {table.font().key()} {self._grid.matrix.options.content}"
+            f" {table.horizontalHeader().defaultSectionSize()} {table.verticalHeader().defaultSectionSize()}"
+        )
+        self.is_behind, self._end = False, time.thread_time() + _STROKE
+        if look != self._look or len(self._cards) > _MANY:
+            self._look = look
+            self._cards.clear()
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = self._grid.cell(index)
         state = option.state.value  # thousands of cells are painted, and Qt's flags are slow to compare
-        if cell is None and not state & _MARKED:
-            return
-        theme = self._theme(option)
-        painter.save()
-        selected = bool(state & _SELECTED)
-        if selected:
-            painter.fillRect(option.rect, theme.colour("selection"))
+        if state & _SELECTED:
+            painter.fillRect(option.rect, self._theme.colour("selection"))
         if cell is not None:
-            painter.drawPixmap(option.rect.topLeft(), self._card(cell, option, theme, selected=selected))
+            known = id(cell), bool(state & _SELECTED)
+            card = self._cards.get(known)
+            if card is None and time.thread_time() < self._end:
+                card = self._cards[known] = cell, self._card(cell, option, selected=known[1])
+            if card is None:
+                self.is_behind = True
+            else:
+                painter.drawPixmap(option.rect.topLeft(), card[1])
         if state & _FOCUSED:
+            painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -2, -2), 4, 4)
-        painter.restore()
+            painter.restore()
 
-    def _theme(self, option: QStyleOptionViewItem) -> Theme:
-        palette = option.palette
-        if palette.cacheKey() != self._palette:
-            self._palette, self._dress = palette.cacheKey(), theme_of(palette)
-        return self._dress
-
-    def _card(self, cell: Cell, option: QStyleOptionViewItem, theme: Theme, *, selected: bool) -> QPixmap:
+    def _card(self, cell: Cell, option: QStyleOptionViewItem, *, selected: bool) -> QPixmap:
         """The picture of a cell; many look the same, and a large screen shows a thousand of them."""
-        content, size = self._grid.matrix.options.content, option.rect.size()
+        content, size, theme = self._grid.matrix.options.content, option.rect.size(), self._theme
         scale = option.widget.devicePixelRatioF() if option.widget else 1.0
-        words = shown_text(cell, content)
         key = (
-            f"{theme.name} {scale} {size.width()} {size.height()} {option.font.key()} {content} {cell.stance} {selected}"
-            f" {len(cell.passages)} {min(cell.checked, 1) + cell.is_checked} {words}"
+            f"{self._look} {size.width()} {size.height()} {cell.stance} {selected}"
+            f" {len(cell.passages)} {min(cell.checked, 1) + cell.is_checked} {shown_text(cell, content)}"
         )
         found = QPixmap()
         if QPixmapCache.find(key, found):

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QKeyCombination, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QKeyCombination, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from claimgrid.domain import arranging
@@ -57,7 +57,8 @@ class MatrixTable(QTableView):
         self.setAccessibleDescription(_("Enter shows the words of a cell; the Matrix menu lists all other keys"))
         self.grid = MatrixModel(self)
         self.setModel(self.grid)
-        self.setItemDelegate(CellDelegate(self.grid, self))
+        self._delegate = CellDelegate(self.grid, self)
+        self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -68,7 +69,7 @@ class MatrixTable(QTableView):
         self._acts = self._make_acts()
         self._merged: str | None = None  # what was merged, until it is seen
         self._headers = {orientation: self._add_header(orientation) for orientation in Qt.Orientation}
-        self.pane = PinnedPane(self)
+        self.pane = PinnedPane(self, self._delegate)
         self.pane.clicked.connect(self.choose)
         self.pane.menu_wanted.connect(self.open_menu)
         for header in (self.pane.horizontalHeader(), self.pane.verticalHeader()):
@@ -149,6 +150,12 @@ class MatrixTable(QTableView):
         header.lines = LINES
         while header.lines > 1 and self.height_of(3) > self.height():
             header.lines -= 1
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._delegate.begin(self)
+        super().paintEvent(event)
+        if self._delegate.is_behind:
+            QTimer.singleShot(0, self.viewport(), self.viewport().update)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._size_sections()

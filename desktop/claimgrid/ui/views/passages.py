@@ -127,12 +127,12 @@ class PassagesView(QWidget):
 
     def compare_these(self, snapshot: Snapshot, passages: tuple[str, ...]) -> None:
         """Show these passages of one claim side by side, each marked against the first."""
+        self._ids = self._compared = tuple(i for i in passages if i in snapshot.passage)
+        self._room, self._content = STEP, ()  # they are laid out once, side by side
+        self.compare.blockSignals(True)
+        self.compare.setChecked(True)
+        self.compare.blockSignals(False)
         self.show_passages(snapshot, passages, None)
-        self._compared = self._ids
-        if self.compare.isChecked():
-            self._fill()
-        else:
-            self.compare.setChecked(True)
 
     def _toggle_compare(self, on: bool) -> None:  # noqa: FBT001  (Qt's)
         picked = tuple(p.id for p in self._picked())

@@ -1,12 +1,13 @@
 """The pinned claims: a strip of the matrix that stays where it is while the rest scrolls under it."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from claimgrid.ui.language import _
 from claimgrid.ui.models.matrix import Index
 
+from .matrix_delegate import CellDelegate
 from .matrix_headers import MatrixHeader
 
 
@@ -17,13 +18,14 @@ class PinnedPane(QTableView):
     menu_wanted = Signal(QModelIndex, QPoint)
     """The cell whose menu is wanted, and where on the screen."""
 
-    def __init__(self, table: QTableView) -> None:
+    def __init__(self, table: QTableView, delegate: CellDelegate) -> None:
         super().__init__(table)
         self.setAccessibleName(_("Pinned claims"))
         self._table = table
         self.setModel(table.model())
         self.setSelectionModel(table.selectionModel())
-        self.setItemDelegate(table.itemDelegate())
+        self._delegate = delegate
+        self.setItemDelegate(delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("pinned")
         self.setFocusProxy(table)
@@ -106,6 +108,12 @@ class PinnedPane(QTableView):
 
     def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:  # fmt: skip # noqa: E501
         """The table brings a cell into view, not this strip of it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._delegate.begin(self)
+        super().paintEvent(event)
+        if self._delegate.is_behind:
+            QTimer.singleShot(0, self.viewport(), self.viewport().update)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(self.indexAt(event.pos()), event.globalPos())

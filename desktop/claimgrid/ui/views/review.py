@@ -176,11 +176,10 @@ class ReviewView(QWidget):
         self.note.setVisible(not self.model.items)
         self.split.setVisible(bool(self.model.items))
         self._head.setVisible(bool(snapshot.passages))
-        place = self.model.place_of(current.key) if current else 0
-        if self._decided and (back := self.model.place_of(self._decided[-1])) >= 0:
-            self._decided.pop()
-            place = back
-        self._go_to(max(0, place))
+        place = self.model.place_of(current.key) if current and current.key in queue.keys else 0
+        if self._decided and self._decided[-1] in queue.keys:
+            place = self.model.place_of(self._decided.pop())
+        self._go_to(place)
 
     def current(self) -> ReviewItem | None:
         """What is looked at."""
