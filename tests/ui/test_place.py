@@ -164,3 +164,18 @@ def test_what_somebody_wrote_into_the_settings_does_no_harm(
     window.close()
     Settings().set_text("places", nonsense.replace("%s", str(path)))
     assert opened().view is View.MATRIX
+
+
+def test_a_window_that_is_closed_at_once_keeps_the_place(
+    qtbot: QtBot, filled: Workbench, window: MainWindow, path: Path
+) -> None:
+    filled.show_view(View.PEOPLE)
+    window.close()
+    again = MainWindow(Settings())
+    again.show_session(Session(Project.open(path)))
+    assert again.workbench is not None
+    pages = again.workbench.pages
+    again.close()
+    qtbot.wait(300)
+    assert not any(pages.has(name) for name in View if name is not View.MATRIX), "nothing is begun any more"
+    assert Settings().place(path).view == "People"

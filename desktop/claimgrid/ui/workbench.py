@@ -367,3 +367,4 @@ class Workbench(QWidget):
             claim = self.claim_view.claim if self.pages.has(View.CLAIM) else None
             place = place_of(self.matrix_view.table, self.view.value, claim)
             self._settings.set_place(self.session.project.path.absolute(), place)
+        self._place = None  # there is no going back any more
