@@ -50,7 +50,7 @@ class Looks(QObject):
         return self._chart
 
     def want_matrix(self, options: MatrixOptions) -> None:
-        """The matrix is to be like this. Which claims are hidden or pinned the project knows at once: their ids are for life."""
+        """The matrix is to be like this. The project knows at once which claims are hidden or pinned: they keep their ids."""
         before, self._of_matrix = self._of_matrix, options
         if (options.hidden, options.pinned) != (before.hidden, before.pinned):
             self._keep()
