@@ -428,7 +428,7 @@ def test_figures_are_written_in_german_in_matrix_chart_and_exports(
     points = [point for point in bench.chart.points if "," in point.label]
     assert {labelled(point) for point in points} <= {numerals(point.label) for point in points}
     assert "10.000" in {words for _place, words in figure_ticks(extent_of(bench.chart), 6, logarithmic=False)}
-    exhibit = bench.exhibit(on_screen=True)
+    exhibit = bench.exhibit()
     for form, what in ((Form.HTML, What.MATRIX), (Form.MARKDOWN, What.MATRIX), (Form.SVG, What.CHART)):
         assert numerals("10,000") in content(exhibit, what, form, _).decode(), form
     assert content(exhibit, What.MATRIX, Form.CSV, _) == content(exhibit, What.MATRIX, Form.CSV)

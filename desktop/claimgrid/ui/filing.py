@@ -90,10 +90,11 @@ class Writing(QThread):
 
     def _tell(self) -> None:
         self.deleteLater()
-        if isinstance(self._mistake, KnownError):
-            self._window.warn(said(self._mistake))
-        elif self._mistake is not None:
-            raise self._mistake
+        mistake, self._mistake = self._mistake, None  # once it is told, the window can be closed
+        if isinstance(mistake, KnownError):
+            self._window.warn(said(mistake))
+        elif mistake is not None:
+            raise mistake
         else:
             folder = QUrl.fromLocalFile(str(self._target.parent))
             self._window.messages.say(
