@@ -777,7 +777,7 @@
     </message>
     <message>
       <source>Co&amp;rrect outlet, date or title</source>
-      <translation>Medium, Datum oder Titel &amp;verbessern</translation>
+      <translation>Medium, Datum oder Titel &amp;berichtigen</translation>
     </message>
     <message>
       <source>Colours of the s&amp;ystem</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
       <source>Correct the &amp;figure…</source>
-      <translation>Z&amp;ahl verbessern …</translation>
+      <translation>Z&amp;ahl berichtigen …</translation>
     </message>
     <message>
       <source>Correct the name or date…</source>

@@ -71,7 +71,7 @@ def start_tour(window: "MainWindow") -> None:
     def open_cell() -> None:
         table = bench.matrix_view.table
         if table.model().rowCount() and table.model().columnCount():
-            table.setCurrentIndex(table.model().index(0, 0))
+            table.setCurrentIndex(table.first_cell())
             table.choose(table.currentIndex())
 
     steps = (

@@ -34,7 +34,7 @@ from claimgrid.ui.models.articles import CREDIBILITY, FIELDS, HEADERS, RELIABILI
 from claimgrid.ui.theme import icon
 
 from .articles_table import ArticlesTable
-from .fields import date_problem, muted
+from .fields import date_problem, keys_text, muted
 from .hits import HitsView
 from .shared_text import SharedText
 
@@ -330,6 +330,6 @@ class ArticlesView(QWidget):
         )
         menu.addAction(
             icon("remove"),
-            plural(len(ids), "Remove", "Remove {number} articles") + "\tDel",
+            plural(len(ids), "Remove", "Remove {number} articles") + f"\t{keys_text('Del')}",
             lambda: self.edit_requested.emit(RemoveArticles(ids)),
         )

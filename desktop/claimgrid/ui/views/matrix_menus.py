@@ -17,7 +17,7 @@ from claimgrid.ui.acts import MATRIX
 from claimgrid.ui.language import _
 from claimgrid.ui.theme import icon
 
-from .review import keys_text
+from .fields import keys_text
 from .shapes import stance_icon
 
 if TYPE_CHECKING:

@@ -187,10 +187,10 @@ class MatrixTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self.currentIndex().isValid() and self.grid.rowCount() and self.grid.columnCount():
-            self.setCurrentIndex(self._first_cell())  # before Qt takes the corner
+            self.setCurrentIndex(self.first_cell())  # before Qt takes the corner
         super().focusInEvent(event)
 
-    def _first_cell(self) -> QModelIndex:
+    def first_cell(self) -> QModelIndex:
         """The first source that says something about the first claim: among many sources the others are silent."""
         places = range(len(self.grid.matrix.rows))
         turned = self.grid.matrix.options.transposed

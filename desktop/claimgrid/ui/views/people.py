@@ -27,8 +27,7 @@ from claimgrid.ui.language import _, mark
 from claimgrid.ui.models.people import NAME, ROLE, SORT, SPELLINGS, PeopleModel
 from claimgrid.ui.theme import icon
 
-from .fields import dress_rows, muted, tool
-from .review import keys_text
+from .fields import dress_rows, keys_text, muted, tool
 
 NOBODY = mark("Nobody is cited yet. Drop a folder of articles on the window.")
 CHOOSE = mark("Tick the spellings that mean somebody else, then split them off.")

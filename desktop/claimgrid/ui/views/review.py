@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -31,7 +31,7 @@ from claimgrid.ui.language import _, mark, progress_text
 from claimgrid.ui.models.review import DOUBTS, Index, ReviewModel
 from claimgrid.ui.theme import theme_of
 
-from .fields import act, muted
+from .fields import act, keys_text, muted
 from .flow import FlowLayout
 from .review_card import ReviewCard
 from .review_field import Asked, ReviewField
@@ -350,11 +350,6 @@ class ReviewView(QWidget):
                 self.edit_requested.emit(edits.RenameClaim(self._passage.claim, text))
             case Asked.DATE:
                 self._decide(edits.SetArticleField((item.article,), "published", text or None))
-
-
-def keys_text(keys: str) -> str:
-    """A shortcut as the system writes it."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class _TwoLines(QStyledItemDelegate):
