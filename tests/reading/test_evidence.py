@@ -39,10 +39,11 @@ def test_agencies_in_datelines(head: str, name: str) -> None:
     assert outlet("Ferry aground off Tarn island\n" + head + BODIES) == name
 
 
-def test_an_unknown_agency_counts_on_its_form_and_says_so() -> None:
-    found = look("Tarn (North Isles), March 6 (QXTV): " + BODIES).outlet
+@pytest.mark.parametrize("name", ["QXTV", "Isles Press", "Northern Wire", "Tarn Courier", "Kanton Radio"])
+def test_an_unknown_agency_counts_on_its_form_and_says_so(name: str) -> None:
+    found = look(f"Tarn (North Isles), March 6 ({name}): " + BODIES).outlet
     assert found is not None
-    assert found.value == "QXTV"
+    assert found.value == name
     assert "check" in found.how
 
 
@@ -54,6 +55,7 @@ def test_an_unknown_agency_counts_on_its_form_and_says_so() -> None:
         "Analysis (part two): ",
         "Tarn (North Isles): ",
         "The harbour master (Jon Berg) – a sailor – ",
+        "The harbour master (of the Coast Service) – a sailor – ",
         "President Marsh (left) — ",
         "According to Yonhap, ",
         "North Korea's state news agency (KCNA) said: ",

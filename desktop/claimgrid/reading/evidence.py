@@ -38,7 +38,9 @@ _AGENCY = re.compile(
 )
 _DATELINE = 140
 """Code points a dateline has at most."""
-_ABBREVIATION = re.compile(r"^(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[A-Z][\w ]+ (?:News|Press|TV|Agency|Times|Post))$")
+_CALLED = "News|Press|TV|Radio|Agency|Service|Network|Wire|Times|Post|Courier|Herald|Gazette|Tribune|Chronicle|Journal"
+"""What names of outlets that are not in the list end in."""
+_ABBREVIATION = re.compile(rf"^(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[A-Z][\w ]+ (?:{_CALLED}))$")
 _SMALL = {"of", "the", "al", "de", "el", "la", "and", "near", "on", "in", "am", "der", "do", "dos", "del"}
 
 _BYLINE = re.compile(r"^(?:by|written by|reported by|story by)\s+(?P<rest>\S.*)$", re.IGNORECASE)
