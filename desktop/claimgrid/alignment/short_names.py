@@ -55,20 +55,31 @@ class ShortName:
 
 def _parts(words: Words, text: str) -> tuple[tuple[Words, bool], ...]:
     """The parts of the name that stand alone in ``text``, once for each place, and whether that shows a person."""
-    own, tokens = frozenset(words), _tokens(text)
+    tokens, places = _tokens(text), _places(text)
+    own = sorted({at for word in words for at in places.get(word, ())})
     found = []
-    at = 0
-    while at < len(tokens):
-        end = at
-        while end < len(tokens) and tokens[end] in own:
-            end += 1
-        part = tokens[at:end]
-        if part and len(part) < len(words) and any(words[i : i + len(part)] == part for i in range(len(words))):
-            before, after = tokens[at - 1] if at else "", tokens[end] if end < len(tokens) else ""
+    ends = 0  # of the run of the name's words that was looked at last
+    for first in own:
+        if first < ends:
+            continue
+        ends = first + 1
+        while ends < len(tokens) and tokens[ends] in words:
+            ends += 1
+        part = tokens[first:ends]
+        if len(part) < len(words) and any(words[i : i + len(part)] == part for i in range(len(words))):
+            before, after = tokens[first - 1] if first else "", tokens[ends] if ends < len(tokens) else ""
             if _is_alone(before, after):
                 found.append((part, _is_of_person(before, after)))
-        at = max(end, at + 1)
     return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _places(text: str) -> dict[str, list[int]]:
+    """Where each word stands among the words and signs."""
+    found: dict[str, list[int]] = {}
+    for at, token in enumerate(_tokens(text)):
+        found.setdefault(token, []).append(at)
+    return found
 
 
 @lru_cache(maxsize=256)
