@@ -170,7 +170,7 @@ def test_after_every_change_the_result_is_that_of_a_start_from_scratch(seed, mon
         assert to_line(replace(told.aligner.align(0, whole=True), kept={})) == scratch
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(6))
 def test_what_is_kept_from_an_earlier_run_changes_nothing(seed, monkeypatch):
     monkeypatch.setattr(candidates, "COMMON", 12)
     monkeypatch.setattr(candidates, "CROWD", 10)

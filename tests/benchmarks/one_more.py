@@ -2,11 +2,15 @@
 
 Articles are invented: events of their own with passages that several articles carry, in the words of a vocabulary of
 thousands. Processor time of each step from the project to the aligning child and back, but for the reading of the article
-itself; read the ratios, the seconds are this machine's. ``one_more SMALL LARGE`` takes other sizes.
+itself: of articles one by one while the child is at work, and of one after the project was closed and opened, when the child
+is told all and what was kept. Read the ratios, the seconds are this machine's. ``one_more SMALL LARGE`` takes other sizes;
+``one_more PROJECT`` takes a project's articles in a random order, and shows the comparing alone.
 """
 
+import gc
 import hashlib
 import resource
+import shutil
 import sys
 import tempfile
 import time
@@ -29,6 +33,7 @@ MORE = 30
 """Articles that are added one by one."""
 SYLLABLES = [a + b for a in "bdfgklmnprstv" for b in "aeiou"]
 STEPS = ("told to the child", "compared", "told to the window", "stored")
+NAMES = (*STEPS, "all, median", "all, mean", *(f"after opening: {step}" for step in STEPS), "after opening: all")
 
 
 def vocabulary(random: Random, size: int) -> list[str]:
@@ -72,7 +77,8 @@ class Kept:
     def __init__(self, project: Project) -> None:
         self._project, self._aligner = project, Aligner()
 
-    def align(self, ids: list[str], *, whole: bool) -> list[float]:
+    def align(self, ids: list[str], *, whole: bool = False, is_opened: bool = False) -> list[float]:
+        """Tell these articles, with what is kept of them where the project has just been opened, and store the answer."""
         spent: list[float] = []
 
         def timed(act: Callable[[], T]) -> T:
@@ -81,9 +87,14 @@ class Kept:
             spent.append(time.process_time() - begin)
             return found
 
-        told = timed(lambda: request(to_line(KeepArticles(self._project.to_align(ids)))))
-        assert isinstance(told, KeepArticles)
-        self._aligner.keep(told.articles)
+        def tell() -> None:
+            kept = {**self._project.kept(None), **self._project.kept(ids)} if is_opened else {}
+            told = request(to_line(KeepArticles(self._project.to_align(ids), kept)))
+            assert isinstance(told, KeepArticles)
+            self._aligner.keep(told.articles)
+            self._aligner.recall(told.kept)
+
+        timed(tell)
         found = timed(lambda: self._aligner.align(0, whole=whole))
         heard = timed(lambda: answer(to_line(found)))
         assert heard == found
@@ -91,31 +102,67 @@ class Kept:
         return spent
 
 
-def costs(count: int, place: Path) -> tuple[list[float], list[list[float]]]:
-    """The seconds of each step for all articles from scratch, and for each of some more, one by one."""
-    every = readings(count + MORE)
-    project = Project.create(place / f"{count}.claimgrid")
+def costs(count: int, place: Path) -> tuple[list[float], list[list[float]], list[float]]:
+    """The seconds of each step for all articles from scratch, for each of some more, one by one, and for one after opening."""
+    *every, last = readings(count + MORE + 1)
+    path = place / f"{count}.claimgrid"
+    project = Project.create(path)
     kept = Kept(project)
     whole = kept.align([project.add(reading, "set") for reading in every[:count]], whole=True)
-    more = [kept.align([project.add(reading, "set")], whole=False) for reading in every[count:]]
+    more = [kept.align([project.add(reading, "set")]) for reading in every[count:]]
     project.close()
-    return whole, more
+    del kept
+    gc.collect()
+    project = Project.open(path)
+    project.add(last, "set")
+    first = Kept(project).align(list(project.article_ids()), is_opened=True)
+    size = sum(map(len, {**project.kept(None), **project.kept(project.article_ids())}.values()))
+    print(f"{count} articles: {path.stat().st_size / 1e6:.1f} MB, of which {size / 1e6:.1f} MB are kept of comparing")
+    project.close()
+    return whole, more, first
 
 
-def main(sizes: tuple[int, ...]) -> None:
+def compare_sizes(sizes: tuple[int, ...]) -> None:
     middle: list[list[float]] = []
     for count in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            whole, more = costs(count, Path(folder))
+            whole, more, first = costs(count, Path(folder))
         sums = [sum(each) for each in more]
-        middle.append([*(median(step) for step in zip(*more, strict=True)), median(sums), mean(sums)])
+        steps = [median(step) for step in zip(*more, strict=True)]
+        middle.append([*steps, median(sums), mean(sums), *first, sum(first)])
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"{count} articles: from scratch {sum(whole):.1f} s, up to {memory:.0f} MB; one more, in milliseconds:")
-        for name, seconds in zip((*STEPS, "all, median", "all, mean"), middle[-1], strict=True):
-            print(f"  {name:20} {1000 * seconds:8.1f}")
-    for name, small, large in zip((*STEPS, "all, median", "all, mean"), *middle, strict=True):
+        for name, seconds in zip(NAMES, middle[-1], strict=True):
+            print(f"  {name:36} {1000 * seconds:8.1f}")
+    for name, small, large in zip(NAMES, *middle, strict=True):
         print(f"one more in {sizes[1]} / in {sizes[0]}, {name}: {large / small:.1f}")
 
 
+def compare_one_by_one(path: Path) -> None:
+    """The comparing of a project's articles: all but some at once, those one by one, and one more after a start."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = Project.open(Path(shutil.copy(path, folder)))
+        found = Random(1).sample(project.to_align(), len(project.article_ids()))
+        project.close()
+    aligner, kept, seconds = Aligner(), dict[str, str](), list[float]()
+    for article in ([*found[: -MORE - 1]], *([one] for one in found[-MORE - 1 : -1])):
+        aligner.keep(article)
+        begin = time.process_time()
+        kept |= aligner.align(0).kept
+        seconds.append(time.process_time() - begin)
+    aligner = Aligner()
+    aligner.recall({name: value for name, value in kept.items() if value})
+    aligner.keep(found)
+    begin = time.process_time()
+    aligner.align(0)
+    first = time.process_time() - begin
+    whole, *more = seconds
+    print(f"{len(found)} articles, seconds of comparing: from scratch {whole:.1f}, first after opening {first:.1f}")
+    print(f"one more of {MORE}: median {median(more):.2f}, mean {mean(more):.2f}, worst {max(more):.2f}")
+
+
 if __name__ == "__main__":
-    main(tuple(map(int, sys.argv[1:3])) or SIZES)
+    if len(sys.argv) == 2:
+        compare_one_by_one(Path(sys.argv[1]))
+    else:
+        compare_sizes(tuple(map(int, sys.argv[1:3])) or SIZES)

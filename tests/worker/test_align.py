@@ -1,6 +1,9 @@
 """The aligning child: what it keeps, and that the order in which it was told does not matter."""
 
+import json
 from dataclasses import replace
+
+import pytest
 
 from claimgrid.domain.article import Document
 from claimgrid.domain.messages import (
@@ -45,6 +48,26 @@ def test_kept_articles_are_aligned_whatever_their_order() -> None:
         first = alignment(child, 5)
         assert replace(alignment(other, 5), kept={}) == replace(first, kept={})
         assert {p for claim in first.claims for p in claim.passages} == {"a1:0-30", "a2:0-30", "a3:0-30"}
+
+
+@pytest.mark.parametrize("weights", ["heavy", {"tarn": "heavy"}, None])
+def test_where_what_is_kept_is_damaged_all_is_compared_anew(weights: object) -> None:
+    told = tuple(replace(article(number), digest=f"{number}") for number in (1, 2, 3))
+    with Child("align") as child:
+        child.hear()
+        child.say(KeepArticles(told))
+        first = alignment(child, 1)
+    of_set = json.loads(first.kept[""])
+    of_set["weights"] = weights
+    kept = {**first.kept, "": json.dumps(of_set), "told 1000": '{"c1":"0"}'}
+    with Child("align") as child:
+        child.hear()
+        child.say(KeepArticles(told[:2], kept))
+        found = alignment(child, 2, whole=False)
+    assert found.is_whole
+    assert {p for claim in found.claims for p in claim.passages} == {"a1:0-30", "a2:0-30"}
+    assert (found.kept["a3"], found.kept["told 1000"]) == ("", "")
+    assert json.loads(found.kept[""])["weights"] != weights
 
 
 def test_only_what_has_changed_is_answered() -> None:

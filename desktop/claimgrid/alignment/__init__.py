@@ -42,7 +42,13 @@ class Aligner:
         found = Aligner()
         found.keep(self._articles.values())
         found._waiting.update(self._waiting)
+        found._memory.expect({*self._kept, *self._memory.names})
         return found
+
+    @property
+    def is_recalled(self) -> bool:
+        """Whether it began with what an earlier run found out."""
+        return self._memory.is_recalled
 
     def align(self, number: int, *, whole: bool = False) -> Alignment:
         """The Alignment of all that is kept, or what of it is other than the last time, with all that is about the articles
@@ -93,9 +99,7 @@ class Aligner:
     def _recall(self, articles: Iterable[AlignArticle]) -> Recalled:
         kept, self._kept = self._kept, {}
         found = recall(kept, {article.id: article.digest for article in articles})
-        self._memory.begin(kept, found.told)
-        if found.of_set is None:
-            self._memory.forget_written()
+        self._memory.begin(kept, found)
         return found
 
     def _forget_lost(self) -> None:

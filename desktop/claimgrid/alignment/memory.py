@@ -7,7 +7,7 @@ Nothing is trusted that another program, other word lists, or an article of anot
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -107,14 +107,25 @@ class Memory:
         self._told: list[dict[str, str]] = [{} for _ in range(_PARTS)]
         self._changed: set[int] = set()  # the parts of it that are to be written
         self._written: dict[str, int] = {}  # digests of what is kept, by name
-        self.is_begun = False
+        self.is_begun = self.is_recalled = False
 
-    def begin(self, kept: Mapping[str, str], told: Mapping[str, str]) -> None:
-        """This is kept from an earlier run, of which ``told`` still holds."""
-        self.is_begun = True
-        self._written = {name: crc32(value.encode()) for name, value in kept.items() if value}
-        for key, value in told.items():
+    @property
+    def names(self) -> set[str]:
+        """The names under which something is kept."""
+        return set(self._written)
+
+    def expect(self, names: Iterable[str]) -> None:
+        """Something may be kept under these names that nobody trusts."""
+        self._written = dict.fromkeys(names, -1)
+
+    def begin(self, kept: Mapping[str, str], recalled: Recalled) -> None:
+        """This is kept from an earlier run, of which ``recalled`` still holds."""
+        self.is_begun, self.is_recalled = True, recalled.of_set is not None
+        self._written |= {name: crc32(value.encode()) for name, value in kept.items() if value}
+        for key, value in recalled.told.items():
             self._told[_part(key)][key] = value
+        if not self.is_recalled:
+            self.forget_written()
 
     def told(self, key: str) -> str | None:
         """The digest of what was told last under this key."""
@@ -139,7 +150,7 @@ class Memory:
 
     def articles(self) -> set[str]:
         """The articles of which something is kept."""
-        return {name for name in self._written if name and not name.startswith(TOLD)}
+        return {name for name in self.names if name and not name.startswith(TOLD)}
 
     def forget_written(self) -> None:
         """Nobody knows what is kept: write all anew."""

@@ -46,7 +46,11 @@ class AligningChild:
         try:
             alignment = self._aligner.align(number, whole=whole)
         except Exception as error:  # noqa: BLE001 - the window must learn of it, and the next request may work
-            self._aligner = self._aligner.afresh()
+            is_recalled, self._aligner = self._aligner.is_recalled, self._aligner.afresh()
+            if is_recalled:  # what was kept may be damaged: once more, without it
+                report(error)
+                self._align(number, whole=True)
+                return
             self._send(
                 Problem(
                     "",
