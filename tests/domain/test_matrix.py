@@ -5,6 +5,7 @@ from itertools import permutations
 
 import pytest
 
+from claimgrid.domain.article import Known
 from claimgrid.domain.columns import FOLDED, question_of
 from claimgrid.domain.estimate import Figure, Qualifier, Status
 from claimgrid.domain.matrix import CellStance, build_matrix, cell_stance
@@ -106,6 +107,15 @@ def test_grouped_by_outlet_a_cell_sums_its_articles() -> None:
     assert row.articles == tuple(sorted((ARTICLE_IDS["courier"], ARTICLE_IDS["later"])))
     assert row.date == "2023-05-03 – 2023-05-05"
     assert len(matrix.cells[row.key, CRACKS].passages) == 3
+
+
+def test_the_days_of_a_group_go_to_the_last_of_all_even_where_an_interval_began_first() -> None:
+    sample = sample_snapshot()
+    days = {"courier": "2023-05-01/2023-05-30", "later": "2023-05-05"}
+    of_id = {ARTICLE_IDS[key]: Known(day, "dateline") for key, day in days.items()}
+    articles = tuple(replace(a, published=of_id.get(a.id, a.published)) for a in sample.articles)
+    matrix = build_matrix(replace(sample, articles=articles), MatrixOptions(rows=RowsBy.OUTLET))
+    assert next(r for r in matrix.rows if r.key == "The Orsa Courier").date == "2023-05-01 – 2023-05-30"
 
 
 def test_unknown_outlets_are_never_pooled_even_where_their_files_have_one_name() -> None:

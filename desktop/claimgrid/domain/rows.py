@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from .article import Article, Known
+from .article import Article
 from .options import MatrixOptions, RowOrder, RowsBy
 from .passage import Passage, Stance
 from .snapshot import OWN_VOICE, Snapshot
@@ -98,11 +98,9 @@ def rows_of(
 
 
 def _row(key: str, name: str, members: list[Article]) -> Row:
-    def date(known: Known | None) -> str:
-        return known.value if known else ""
-
-    days = sorted(d for d in (date(a.published) for a in members) if d)
-    span = "" if not days else days[0] if days[0] == days[-1] else f"{days[0][:10]} – {days[-1][-10:]}"
+    days = {a.published.value for a in members if a.published}
+    first, last = min((d[:10] for d in days), default=""), max((d[-10:] for d in days), default="")
+    span = next(iter(days)) if len(days) == 1 else f"{first} – {last}" if days else ""
     return Row(key, name, span, tuple(sorted(a.id for a in members)))
 
 
