@@ -48,6 +48,7 @@ def test_figure_text(parts: tuple[Qualifier, float | None, float | None, float |
         ((Q.AT_LEAST, 2000, None, None), A, (2000, 2000, None)),
         ((Q.AT_MOST, None, None, 2000), A, (None, 2000, 2000)),
         ((Q.AT_MOST, None, None, 2000), M, (0, 2000, 2000)),
+        ((Q.LESS_THAN, None, None, 2000), M, (0, 2000, 2000)),
         ((Q.RANGE, 10, None, 30), A, (10, 20, 30)),
         ((Q.RANGE, 10, None, 30), C, (None, 10, None)),
         ((Q.AT_MOST, None, None, 2000), C, (None, 2000, None)),

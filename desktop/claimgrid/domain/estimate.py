@@ -151,6 +151,6 @@ def plotted(figure: Figure, rule: Conversion) -> tuple[float | None, float, floa
         at = (low + high) / 2
     else:
         at = numbers[0]
-    if rule is Conversion.MIN_MAX and figure.qualifier is Qualifier.AT_MOST:
+    if rule is Conversion.MIN_MAX and figure.qualifier in (Qualifier.AT_MOST, Qualifier.LESS_THAN):
         return 0.0, at, high
     return low, at, high
