@@ -1,5 +1,7 @@
 """The page of a claim under a real mouse and real keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -121,6 +123,51 @@ def test_going_to_the_next_claim_keeps_the_note_with_its_own(view: ClaimView, qt
     view.act("previous")
     assert view.claim == CRACKS
     assert not view.previous.isEnabled()
+
+
+@pytest.mark.parametrize("how", ["key", "refresh"])
+def test_what_is_being_typed_is_kept_for_its_own_claim(
+    how: str, view: ClaimView, snapshot: Snapshot, qtbot: QtBot, emitted: Recorder
+) -> None:
+    edits = emitted(view.edit_requested)
+    for field in (view.topic, view.note, view.label):
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, "Mine")
+    assert QApplication.focusWidget() is view.label
+    if how == "key":
+        view.act("next")  # Page Down leaves the keyboard where it is
+    else:
+        view.show_claim(build_matrix(snapshot), SENT)
+    assert view.claim != CRACKS
+    assert RenameClaim(CRACKS, "Mine") in edits
+    assert len(edits) == 3
+    assert view.label.text() == snapshot.claim[view.claim].label
+    qtbot.keyClick(view.label, Qt.Key.Key_Return)
+    assert len(edits) == 3
+
+
+def test_a_refresh_leaves_what_is_being_typed(
+    view: ClaimView, snapshot: Snapshot, qtbot: QtBot, emitted: Recorder
+) -> None:
+    edits = emitted(view.edit_requested)
+    view.act("rename")
+    qtbot.keyClicks(view.label, "Mi")
+    other = tuple(replace(c, label="Set elsewhere") if c.id == CRACKS else c for c in snapshot.claims)
+    view.show_claim(build_matrix(replace(snapshot, claims=other)), CRACKS)
+    qtbot.keyClicks(view.label, "ne")
+    qtbot.keyClick(view.label, Qt.Key.Key_Return)
+    assert edits == [RenameClaim(CRACKS, "Mine")]
+
+
+def test_a_claim_that_is_no_longer_shown_is_given_what_was_typed_for_it(
+    view: ClaimView, snapshot: Snapshot, qtbot: QtBot, emitted: Recorder
+) -> None:
+    edits = emitted(view.edit_requested)
+    view.act("rename")
+    qtbot.keyClicks(view.label, "Mine")
+    view.show_claim(build_matrix(snapshot, MatrixOptions(left_out=tuple(ARTICLE_IDS.values()))), CRACKS)
+    assert edits == [RenameClaim(CRACKS, "Mine")]
 
 
 def test_the_shapes_follow_a_switch_of_themes(view: ClaimView, qapp: QApplication, qtbot: QtBot) -> None:

@@ -153,6 +153,8 @@ class ClaimView(QWidget):
         self._matrix = matrix
         self.claim = claim if claim in matrix.snapshot.claim else next(iter(columns), None)
         page = claim_page(matrix, self.claim) if self.claim else None
+        if self._page and not (page and page.claim.id == self._page.claim.id):
+            self._keep_typed()
         self.empty.setVisible(page is None)
         for part in (self.body, self.previous, self.next, self.label, self.topic, self.counts):
             part.setVisible(page is not None)
@@ -235,6 +237,11 @@ class ClaimView(QWidget):
         if len(chosen) > 1:
             self.compare_wanted.emit(chosen)
 
+    def _keep_typed(self) -> None:
+        """Keep what is being typed for the claim that was shown until now: the next one stands in the same fields."""
+        for field in (self.label, self.topic, self.note):
+            field.keep()
+
     def _rename(self, label: str) -> None:
         if self._page and label and label != self._page.claim.label:
             self.edit_requested.emit(RenameClaim(self._page.claim.id, label))
@@ -274,12 +281,18 @@ class _Line(QLineEdit):
         super().__init__()
         self.setAccessibleName(name)
         self._before = ""
-        self.editingFinished.connect(lambda: self.done.emit(" ".join(self.text().split())))
+        self.editingFinished.connect(self.keep)
+
+    def keep(self) -> None:
+        """Tell what was typed, if anything was."""
+        if self.isModified():
+            self.setModified(False)
+            self.done.emit(" ".join(self.text().split()))
 
     def show_text(self, text: str) -> None:
         """Show ``text``, unless something is being typed."""
         self._before = text
-        if not (self.hasFocus() and self.isModified()):
+        if not self.isModified():
             self.setText(text)
             self.setCursorPosition(0)
 
@@ -307,16 +320,21 @@ class _Note(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show ``text``, unless something is being typed."""
-        if not (self.hasFocus() and self.document().isModified()) and self.toPlainText() != text:
+        if not self.document().isModified() and self.toPlainText() != text:
             self.setPlainText(text)
+
+    def keep(self) -> None:
+        """Tell what was written, if anything was."""
+        if self.document().isModified():
+            self.document().setModified(False)
+            self.done.emit(self.toPlainText())
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.fontMetrics().height() * 5)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.document().setModified(False)
-        self.done.emit(self.toPlainText())
+        self.keep()
 
 
 def _title(text: str) -> QLabel:
