@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain import edits
@@ -167,6 +167,48 @@ def test_speaker_and_name_are_corrected_without_going_on(qtbot: QtBot, view: Rev
         edits.RenameClaim(claim_id("Soldiers were sent"), "Soldiers came"),
     ]
     assert view.current().key == key
+
+
+def checked(snapshot: Snapshot, words: str) -> Snapshot:
+    """``snapshot`` with the passage that holds ``words`` checked."""
+    return replace(
+        snapshot, passages=tuple(replace(p, checked=p.checked or words in p.text) for p in snapshot.passages)
+    )
+
+
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_what_is_being_typed_stays_while_more_is_read(
+    end: Qt.Key, qtbot: QtBot, view: ReviewView, snapshot: Snapshot, emitted: Recorder
+) -> None:
+    wanted = emitted(view.edit_requested)
+    key = go_to(view, "some 2,000 soldiers")
+    before = len(view.model.items)
+    view.act("speaker")
+    view.field.speaker.field.selectAll()
+    qtbot.keyClicks(view.field.speaker.field, "Pavel")
+    view.set_snapshot(checked(snapshot, "At least 2,000 soldiers"))
+    qtbot.wait(20)
+    assert view.field.isVisible()
+    qtbot.keyClicks(QApplication.focusWidget(), " Oren")
+    qtbot.keyClick(view.field.speaker.field, end)
+    assert wanted == ([edits.SetSpeaker((key,), "Pavel Oren")] if end == Qt.Key.Key_Return else [])
+    assert len(view.model.items) < before
+    assert view.current().key == key
+
+
+def test_what_waited_does_not_take_a_decision_back(qtbot: QtBot, view: ReviewView, snapshot: Snapshot) -> None:
+    key = go_to(view, "some 2,000 soldiers")
+    view.act("move")
+    line = view.field.claim.field
+    qtbot.keyClicks(line, "thousands")
+    view.set_snapshot(checked(snapshot, "At least 2,000 soldiers"))
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.wait(20)
+    following = view.current().key
+    assert following != key
+    view.set_snapshot(checked(checked(snapshot, "At least 2,000 soldiers"), "some 2,000 soldiers"))
+    qtbot.wait(20)
+    assert view.current().key == following
 
 
 def test_an_inferred_date_is_confirmed_corrected_or_said_to_be_unknown(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -64,6 +64,8 @@ class ReviewView(QWidget):
         self._text_of = text_of
         self._snapshot = Snapshot()
         self._queue = Queue()
+        self._waiting: Queue | None = None
+        """What there is to decide by now: it is shown once nothing is being typed."""
         self._ranking = Building(self)
         self._ranking.built.connect(self._show_queue)
         self._decided: list[str] = []  # the keys of what was decided here, the last one at the end
@@ -78,7 +80,7 @@ class ReviewView(QWidget):
         self.card = ReviewCard()
         self.field = ReviewField()
         self.field.typed.connect(self._typed)
-        self.field.left.connect(self.list.setFocus)
+        self.field.left.connect(self._end_typing)
         self.told, self.bar, self.note = QLabel(), QProgressBar(textVisible=False), muted()
         self.bar.setAccessibleName(_("Passages checked"))
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -163,7 +165,11 @@ class ReviewView(QWidget):
         self._ranking.want(review_steps(snapshot, self._queue))
 
     def _show_queue(self, queue: Queue) -> None:
+        self._waiting = None
         if queue is self._queue:
+            return
+        if not self.field.isHidden():  # what is typed is about what is looked at now, and its letters are no acts
+            self._waiting = queue
             return
         current, snapshot = self.current(), queue.snapshot
         self._queue, self._snapshot = queue, snapshot
@@ -180,6 +186,15 @@ class ReviewView(QWidget):
         if self._decided and self._decided[-1] in queue.keys:
             place = self.model.place_of(self._decided.pop())
         self._go_to(place)
+
+    def _end_typing(self) -> None:
+        self.list.setFocus()
+        self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        """Show what waited, unless it still holds what was decided since: then a newer one is on its way."""
+        if self._waiting is not None and not (self._decided and self._decided[-1] in self._waiting.keys):
+            self._show_queue(self._waiting)
 
     def current(self) -> ReviewItem | None:
         """What is looked at."""
@@ -198,6 +213,8 @@ class ReviewView(QWidget):
     def _show_current(self, _now: QModelIndex | None = None, _before: QModelIndex | None = None) -> None:
         item = self.current()
         self.field.hide()
+        if self._waiting is not None:
+            QTimer.singleShot(0, self, self._show_waiting)
         self.card.show_item(self._snapshot, item, self._text_of(item.article) if item else "")
         self._show_buttons()
 

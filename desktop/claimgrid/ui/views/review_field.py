@@ -103,8 +103,8 @@ class ReviewField(QFrame):
             self.problem.show()
             return
         self.hide()
-        self.left.emit()
         self.typed.emit(self._asked, claim, text)
+        self.left.emit()
 
     def _wrong(self, claim: str | None, text: str) -> str:
         if self._asked is Asked.DATE and text:
