@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.edits import GradeOf, NoteOn, RemoveArticles, SetArticleField, SetGrade, SetNote, Together
@@ -46,6 +46,25 @@ def test_one_cell_is_corrected_in_place(view: ArticlesView, qtbot: QtBot, emitte
     edits = emitted(view.edit_requested)
     _type(view, qtbot, _index(view, "blog", 0), "  A cellar  blog ")
     assert edits == [SetArticleField((ARTICLE_IDS["blog"],), "outlet", "A cellar blog")]
+
+
+def test_what_is_being_typed_stays_while_more_articles_come(
+    view: ArticlesView, snapshot: Snapshot, qtbot: QtBot, emitted: Recorder
+) -> None:
+    edits = emitted(view.edit_requested)
+    rest = tuple(a for a in snapshot.articles if a.id != ARTICLE_IDS["wire"])
+    view.set_snapshot(replace(snapshot, articles=rest))
+    view.table.setCurrentIndex(_index(view, "blog", 0))
+    qtbot.keyClick(view.table, Qt.Key.Key_F2)
+    editor = view.table.viewport().findChildren(QLineEdit)[-1]
+    qtbot.keyClicks(editor, "A cellar ")
+    view.set_snapshot(snapshot)
+    assert QApplication.focusWidget() is editor
+    qtbot.keyClicks(editor, "blog")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(edits))
+    assert edits == [SetArticleField((ARTICLE_IDS["blog"],), "outlet", "A cellar blog")]
+    qtbot.waitUntil(lambda: len(view.model.articles) == len(snapshot.articles))
 
 
 def test_many_selected_rows_are_set_at_once(view: ArticlesView, qtbot: QtBot, emitted: Recorder) -> None:

@@ -60,6 +60,24 @@ def test_names_and_roles_are_typed_in_place(qtbot: QtBot, view: PeopleView, emit
     assert wanted == [RenameSpeaker("s2", "P. Oren"), SetRole("s2", "dam engineer"), SetRole("s2", None)]
 
 
+def test_what_is_being_typed_stays_while_more_people_come(
+    qtbot: QtBot, view: PeopleView, snapshot: Snapshot, emitted: Recorder
+) -> None:
+    wanted = emitted(view.edit_requested)
+    view.set_snapshot(replace(snapshot, speakers=tuple(s for s in snapshot.speakers if s.id != "s1")))
+    choose(view, "Pavel Oren")
+    view.act("rename")
+    editor = QApplication.focusWidget()
+    qtbot.keyClicks(editor, "P. ")
+    view.set_snapshot(snapshot)
+    assert QApplication.focusWidget() is editor
+    qtbot.keyClicks(editor, "Oren")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(wanted))
+    assert wanted == [RenameSpeaker("s2", "P. Oren")]
+    qtbot.waitUntil(lambda: "s1" in [p.speaker.id for p in view.model.people])
+
+
 def test_the_chosen_are_merged_into_the_one_cited_most(view: PeopleView, emitted: Recorder) -> None:
     wanted = emitted(view.edit_requested)
     choose(view, "the army")

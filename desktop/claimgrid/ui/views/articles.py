@@ -104,6 +104,8 @@ class ArticlesView(QWidget):
         self.problem.setContentsMargins(10, 6, 10, 6)
         self.problem.hide()
         self._count = ""
+        self._waiting: Snapshot | None = None
+        self.table.delegate.closeEditor.connect(lambda: QTimer.singleShot(0, self, self._show_waiting))
         self._build()
         self.keys = self.table
         """What takes the keyboard when somebody comes here."""
@@ -133,7 +135,11 @@ class ArticlesView(QWidget):
         whole.addWidget(self._pages)
 
     def set_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the articles of ``snapshot``; those selected stay so, as long as they are there."""
+        """Show the articles of ``snapshot``, once nothing is being typed; those selected stay so, as long as they are there."""
+        if self.table.state() is QAbstractItemView.State.EditingState:
+            self._waiting = snapshot
+            return
+        self._waiting = None
         selected, first = self.selected(), not self.model.articles
         self.model.set_snapshot(snapshot)
         self._snapshot = snapshot
@@ -146,6 +152,10 @@ class ArticlesView(QWidget):
             self.table.size_columns()
         if selected != self.selected():
             self._select(selected)
+
+    def _show_waiting(self) -> None:
+        if self._waiting is not None:
+            self.set_snapshot(self._waiting)
 
     # Search and comparison -----------------------------------------------------------------------------------------
 

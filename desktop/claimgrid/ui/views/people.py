@@ -62,6 +62,8 @@ class PeopleView(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.table.doubleClicked.connect(self._double_clicked)
+        self._waiting: Snapshot | None = None
+        self.table.itemDelegate().closeEditor.connect(lambda: QTimer.singleShot(0, self, self._show_waiting))
         self.search = QLineEdit(placeholderText=_("Find a person or body"), clearButtonEnabled=True)
         self.search.setAccessibleName(_("Find a person or body"))
         self.search.textChanged.connect(self._shown.setFilterFixedString)
@@ -131,7 +133,11 @@ class PeopleView(QWidget):
     # What is shown -------------------------------------------------------------------------------------------------
 
     def set_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the speakers of ``snapshot``; who was chosen stays so."""
+        """Show the speakers of ``snapshot``, once nothing is being typed; who was chosen stays so."""
+        if self.table.state() is QAbstractItemView.State.EditingState:
+            self._waiting = snapshot
+            return
+        self._waiting = None
         chosen = [s.id for s in self.chosen()]
         self._snapshot = snapshot
         self.model.set_snapshot(snapshot)
@@ -144,6 +150,10 @@ class PeopleView(QWidget):
             places = [self._shown.mapFromSource(self.model.index(ids.index(i), NAME)) for i in left]
             self.table.setCurrentIndex(places[0])
         self._show_chosen()
+
+    def _show_waiting(self) -> None:
+        if self._waiting is not None:
+            self.set_snapshot(self._waiting)
 
     def chosen(self) -> list[Speaker]:
         """The speakers that are selected, the one that was first at the head."""
