@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton
 
-from claimgrid.ui.language import _, plural
+from claimgrid.ui.language import _, on_button, plain_tip, plural
 from claimgrid.ui.theme import icon
 
 if TYPE_CHECKING:  # the window is up before sessions are loaded
@@ -73,8 +73,8 @@ class MessageBar(_Bar):
         self.sign.setVisible(warning)
         self._do, self._do_other = do, do_other
         for button, name in ((self.act, act), (self.other, other)):
-            button.setText(name)
-            button.setToolTip(name)
+            button.setText(on_button(name))
+            button.setToolTip(plain_tip(name))
             button.setAccessibleName(name or _("Do this"))
             button.setVisible(bool(name))
         self.show()
@@ -132,7 +132,7 @@ class ReadingBar(_Bar):
         text = _("Reading {place} of {total}: {name}").format(place=place, total=total, name=progress.name)
         left = _("{time} left").format(time=time_text(progress.seconds_left)) if progress.seconds_left else ""
         self.words.setText(f"{text} · {left}" if left else text)
-        self.words.setToolTip(progress.name)
+        self.words.setToolTip(plain_tip(progress.name))
         self.show()
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6 import QtWidgets  # the dialogs are looked up in it when they are wanted: the first window is up before
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QWidget
 
 from claimgrid import PROJECT_SUFFIX
@@ -61,6 +61,7 @@ def _ask_new(parent: QWidget, title: str, name: str, kinds: str, ending: str) ->
         _("“{name}” is there already. Replace it?").format(name=target.name),
         parent=parent,
     )
+    question.setTextFormat(Qt.TextFormat.PlainText)
     question.addButton(_("Replace"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
     question.addButton(QtWidgets.QMessageBox.StandardButton.Cancel)
     return None if question.exec() == QtWidgets.QMessageBox.StandardButton.Cancel else target

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from claimgrid.errors import KnownError
 from claimgrid.ui.file_dialogs import ask_copy
-from claimgrid.ui.language import _, said
+from claimgrid.ui.language import _, on_button, plain_tip, said
 
 if TYPE_CHECKING:
     from claimgrid.export import Exhibit
@@ -113,7 +113,7 @@ def fill_recent(window: "MainWindow", menu: QMenu) -> None:
 
     menu.clear()
     for path in window.settings.recent:
-        action = QAction(path.stem, menu, toolTip=str(path))
+        action = QAction(on_button(path.stem), menu, toolTip=plain_tip(str(path)))
         action.triggered.connect(lambda _=False, path=path: window.paths_given.emit(window, [path]))
         menu.addAction(action)
     menu.addSeparator()

@@ -57,9 +57,20 @@ def when_text(value: str) -> str:
     return day_text(value, _)
 
 
-def in_lines(text: str) -> str:
-    """``text`` with no line longer than a tip should be wide: Qt wraps none."""
-    return "\n".join(fill(line, _TIP_WIDTH) for line in text.splitlines())
+def plain_tip(text: str) -> str:
+    """``text`` for a tooltip, word for word: Qt would take "<b>" in it for a command and load the picture that "<img>" names.
+    No line is longer than a tip should be wide: Qt wraps none."""
+    lines = [fill(line, _TIP_WIDTH) for line in text.splitlines()]
+    if "<" not in text and "&" not in text:
+        return "\n".join(lines)
+    from html import escape  # late: the first window shows none
+
+    return "<qt>" + "<br>".join(escape(line).replace("\n", "<br>") for line in lines) + "</qt>"
+
+
+def on_button(text: str) -> str:
+    """``text`` for a button, a tick or a menu, where a single "&" would mark a key."""
+    return text.replace("&", "&&")
 
 
 def said(failure: "KnownError | Problem") -> str:

@@ -21,7 +21,7 @@ from claimgrid.domain.messages import Problem
 from claimgrid.errors import reason
 from claimgrid.ui.dialogs import ButtonRow
 from claimgrid.ui.file_dialogs import ask_report
-from claimgrid.ui.language import _
+from claimgrid.ui.language import _, plain_tip
 from claimgrid.ui.views.fields import dress_rows
 
 
@@ -41,7 +41,7 @@ class ProblemsDialog(QDialog):
         for row, problem in enumerate(problems):
             for column, text in enumerate((problem.name, problem.text)):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(plain_tip(text))
                 self.table.setItem(row, column, item)
         self.table.setColumnWidth(0, 220)
         self.table.horizontalHeader().setStretchLastSection(True)
@@ -90,7 +90,7 @@ class ReportDialog(QDialog):
         self.report.setAccessibleName(_("Report"))
         self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.told = QLabel(wordWrap=True)
+        self.told = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.told.hide()
         buttons = ButtonRow(self)
         self.save = buttons.add(_("Save the report…"))

@@ -3,6 +3,7 @@
 from difflib import SequenceMatcher
 from html import escape
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from claimgrid.domain.article import Article
@@ -30,7 +31,8 @@ class VersionsDialog(QDialog):
         self._session = session
         self.setWindowTitle(_("Newer texts"))
         self.resize(820, 560)
-        self.head, self.loss = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        plain = Qt.TextFormat.PlainText
+        self.head, self.loss = QLabel(wordWrap=True, textFormat=plain), QLabel(wordWrap=True, textFormat=plain)
         self.loss.setProperty("role", "warning")
         self.changes = QTextBrowser()
         self.changes.setAccessibleName(_("What changed"))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from claimgrid.ui.language import _
+from claimgrid.ui.language import _, on_button, plain_tip
 from claimgrid.ui.theme import icon, picture
 
 _WIDTH = 620
@@ -109,8 +109,8 @@ class WelcomePage(QWidget):
         if projects:
             self._recent.addWidget(_text(_("Recent projects"), muted=True))
         for path in projects[:_SHOWN_RECENT]:
-            button = QPushButton(icon("matrix"), path.stem, flat=True)
-            button.setToolTip(str(path))
+            button = QPushButton(icon("matrix"), on_button(path.stem), flat=True)
+            button.setToolTip(plain_tip(str(path)))
             button.setAccessibleName(_("Open recent project {stem}").format(stem=path.stem))
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setStyleSheet(_RECENT)

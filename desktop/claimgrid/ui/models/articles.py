@@ -5,7 +5,7 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Q
 from claimgrid.domain.article import Article, By, Known
 from claimgrid.domain.evidence import Evidence
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, count_text, evidence, mark, when_text
+from claimgrid.ui.language import _, count_text, evidence, mark, plain_tip, when_text
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -90,14 +90,14 @@ class ArticlesModel(QAbstractTableModel):
         if role == HOW:
             return how_text(article, index.column())
         if role == Role.ToolTipRole and index.column() < len(FIELDS):
-            return f"{shown if known else _('not known')}\n{how_text(article, index.column())}"
+            return plain_tip(f"{shown if known else _('not known')}\n{how_text(article, index.column())}")
         if role == Role.ToolTipRole:
             tips = {
                 "File": article.file,
                 "Grade": _(GRADE_HINT),
                 "Note": article.note or _("Double-click or F2 writes a note."),
             }
-            return tips.get(HEADERS[index.column()])
+            return plain_tip(tips.get(HEADERS[index.column()], ""))
         if role == Role.TextAlignmentRole and index.column() == HEADERS.index("Words"):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         return None

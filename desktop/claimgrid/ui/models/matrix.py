@@ -7,7 +7,7 @@ from claimgrid.domain.matrix import Cell, Keys, Matrix, build_matrix
 from claimgrid.domain.options import Content
 from claimgrid.domain.rows import Row
 from claimgrid.domain.snapshot import OWN_VOICE, Snapshot
-from claimgrid.ui.language import _, count_text, in_lines, in_words, numerals, plural, when_text
+from claimgrid.ui.language import _, count_text, in_words, numerals, plain_tip, plural, when_text
 
 from .articles import HEADERS, how_text
 
@@ -102,7 +102,7 @@ class MatrixModel(QAbstractTableModel):
             claim = folded_text(column) if column.folded else column.label
             return f"{source_text(self.source_at(index))}, {claim}: {cell_text(cell)}"
         if role == Role.ToolTipRole and cell:
-            return in_lines(self._tip(cell))
+            return plain_tip(self._tip(cell))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
@@ -115,7 +115,7 @@ class MatrixModel(QAbstractTableModel):
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
             return source_text(heading) if isinstance(heading, Row) else claim_text(heading)
         if role == Role.ToolTipRole:
-            return in_lines(self._source_tip(heading) if isinstance(heading, Row) else self._claim_tip(heading))
+            return plain_tip(self._source_tip(heading) if isinstance(heading, Row) else self._claim_tip(heading))
         return None
 
     def _source_tip(self, row: Row) -> str:

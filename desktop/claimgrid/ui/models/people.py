@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from claimgrid.domain.article import By
 from claimgrid.domain.passage import Speaker
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, mark
+from claimgrid.ui.language import _, mark, plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -88,7 +88,7 @@ class PeopleModel(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Role.ToolTipRole and index.column() in (NAME, ROLE) and speaker.by is By.HAND:
             return _("Set by hand")
-        return value if role == Role.ToolTipRole and index.column() == SPELLINGS else None
+        return plain_tip(str(value)) if role == Role.ToolTipRole and index.column() == SPELLINGS else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from claimgrid.domain.chart import Chart, build_chart
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, mark, numerals, when_text
+from claimgrid.ui.language import _, mark, numerals, plain_tip, when_text
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -37,7 +37,7 @@ class PointsModel(QAbstractTableModel):
         snapshot = self.chart.snapshot
         estimate = snapshot.estimate[point.estimate]
         when = when_text(f"{point.first}/{point.last}" if point.first != point.last else point.first or "")
-        return (
+        text = (
             numerals(point.label),
             snapshot.article[estimate.article].outlet_label,
             snapshot.speaker_name(estimate.speaker) or _("own voice"),
@@ -45,6 +45,7 @@ class PointsModel(QAbstractTableModel):
             _(point.dated_by or ""),
             estimate.text,
         )[index.column()]
+        return plain_tip(text) if role == Role.ToolTipRole else text
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         if role != Role.DisplayRole or orientation is Qt.Orientation.Vertical:

@@ -14,7 +14,7 @@ from claimgrid.domain.article import Article, By, Known, Span
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, evidence, mark, when_text
+from claimgrid.ui.language import _, evidence, mark, plain_tip, when_text
 from claimgrid.ui.models.articles import grade_text
 from claimgrid.ui.theme import theme_of
 
@@ -71,7 +71,7 @@ class ArticleView(QWidget):
         self.body.verticalScrollBar().valueChanged.connect(lambda _value: self._soon.start())
         self.margin = Margin(self)
         self.margin.passage_chosen.connect(self.passage_chosen)
-        self.shares = QLabel()
+        self.shares = QLabel(textFormat=Qt.TextFormat.RichText)
         self.shares.setOpenExternalLinks(False)
         self.shares.setWordWrap(True)
         self.shares.linkActivated.connect(self._compare)
@@ -142,7 +142,7 @@ class ArticleView(QWidget):
         low = self.height() < _HEAD_FROM * self.fontMetrics().height()
         self.source.setVisible(not low or self._article is None)
         self.shares.setVisible(not low and bool(self.shares.text()))
-        self.title.setToolTip(self.source.text() if low else "")
+        self.title.setToolTip(plain_tip(self.source.text()) if low else "")
         self._fit_margin()
 
     def _fit_margin(self) -> None:

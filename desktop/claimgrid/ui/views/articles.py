@@ -135,7 +135,7 @@ class ArticlesView(QWidget):
         whole.addWidget(self._pages)
 
     def set_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the articles of ``snapshot``, once nothing is being typed; those selected stay so, as long as they are there."""
+        """Show the articles of ``snapshot``, once nothing is being typed; those selected stay so while they are there."""
         if self.table.state() is QAbstractItemView.State.EditingState:
             self._waiting = snapshot
             return

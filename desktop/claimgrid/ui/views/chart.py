@@ -20,7 +20,7 @@ from claimgrid.domain.chart import Chart, build_chart
 from claimgrid.domain.edits import NoteOn, SetNote
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.export.wording import notes
-from claimgrid.ui.language import _, in_lines
+from claimgrid.ui.language import _, on_button, plain_tip
 from claimgrid.ui.models.points import PointsModel
 from claimgrid.ui.theme import theme_of
 
@@ -122,7 +122,7 @@ class ChartView(QWidget):
         self.bar.setVisible(bool(chart.total))
         self.legend.show_chart(chart)
         self.summary.setText(summary(chart))
-        self.summary.setToolTip(in_lines(summary(chart, whole=True)))
+        self.summary.setToolTip(plain_tip(summary(chart, whole=True)))
         self.summary.setVisible(bool(chart.total))
         self.notes.setText("   ".join(notes(chart)))
         self.notes.setVisible(bool(chart.notes))
@@ -193,7 +193,7 @@ class ChartView(QWidget):
             self.menu.addAction(f"{words}\tN", lambda: self.write_note(estimate))
             self.menu.addAction(_("Copy the words"), lambda: QGuiApplication.clipboard().setText(found.text))
             self.menu.addSeparator()
-            plain = series.replace("&", "&&")
+            plain = on_button(series)
             self.menu.addAction(
                 _("Hide “{plain}”").format(plain=plain), lambda: self.bar.switch_series(series, alone=False)
             )

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from claimgrid.domain.chart import Chart, ChartOptions, Counts, DatedBy, Kind, SeriesBy, kind_text
 from claimgrid.domain.estimate import Conversion
-from claimgrid.ui.language import _, in_words, mark
+from claimgrid.ui.language import _, in_words, mark, on_button
 
 from .chart_layout import RULES
 from .fields import name_box, tool
@@ -126,7 +126,7 @@ class ChartBar(QWidget):
     def _show_kinds(self, chart: Chart) -> None:
         """Build the ticks anew; the one that has the keyboard keeps it."""
         focused = QApplication.focusWidget()
-        held = focused.text() if isinstance(focused, QCheckBox) and self.kinds.isAncestorOf(focused) else None
+        held = focused.accessibleName() if isinstance(focused, QCheckBox) and self.kinds.isAncestorOf(focused) else None
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget is not self.more:
@@ -136,14 +136,15 @@ class ChartBar(QWidget):
         for kind, count in chart.kinds:
             words = f"{in_words(kind_text(kind))} ({count})"
             if kind in chart.shown_kinds:
-                box = QCheckBox(words)
+                box = QCheckBox(on_button(words))
+                box.setAccessibleName(words)
                 box.setChecked(True)
                 box.clicked.connect(lambda on, k=kind: self._switch(k, on=on))
                 self._flow.addWidget(box)
                 box.show()
                 if words == held:
                     box.setFocus()
-            action = QAction(words, self.menu)
+            action = QAction(on_button(words), self.menu)
             action.setCheckable(True)
             action.setChecked(kind in chart.shown_kinds)
             action.triggered.connect(lambda on, k=kind: self._switch(k, on=on))
@@ -165,7 +166,7 @@ class ChartBar(QWidget):
         """The kinds that are not drawn by name, where there is room for that."""
         self.more.setAccessibleName(self._named)
         narrow = self.width() < _NARROW * self.fontMetrics().averageCharWidth()
-        self.more.setText(f"{self._named.partition(':')[0] if narrow else self._named} ▾")
+        self.more.setText(on_button(f"{self._named.partition(':')[0] if narrow else self._named} ▾"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QV
 
 from claimgrid.domain.chart import Chart
 from claimgrid.domain.estimate import Qualifier
-from claimgrid.ui.language import _, mark
+from claimgrid.ui.language import _, mark, on_button
 from claimgrid.ui.theme import Theme, theme_of
 
 from .chart_marks import paint_qualifier
@@ -78,7 +78,7 @@ class _Series(QToolButton):
         super().__init__(autoRaise=True)
         self.setCheckable(True)
         self.setChecked(on)
-        self.setText(" " + name.replace("&", "&&"))
+        self.setText(on_button(" " + name))
         self.setAccessibleName(name)
         self.setToolTip(_("Click to hide or show it, Ctrl+click to see it alone"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 
 from claimgrid.domain.chart import Chart
 from claimgrid.ui.building import Building
-from claimgrid.ui.language import _
+from claimgrid.ui.language import _, plain_tip
 from claimgrid.ui.theme import theme_of
 
 from .chart_layout import Extent, across, day_ticks, extent_of, figure_ticks, height, moved, point_text, zoomed
@@ -218,7 +218,7 @@ class ChartPlot(QWidget):
         shape = Qt.CursorShape.PointingHandCursor if mark else Qt.CursorShape.ArrowCursor
         self.plot.viewport().setCursor(shape)
         words = point_text(self.chart, mark.point) if mark else ""
-        QToolTip.showText(event.globalPosition().toPoint(), words, self.plot)
+        QToolTip.showText(event.globalPosition().toPoint(), plain_tip(words), self.plot)
 
     def _key(self, event: QKeyEvent) -> bool:
         key, shift = Qt.Key(event.key()), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
@@ -267,7 +267,7 @@ class ChartPlot(QWidget):
         point = next(p for p in self.chart.points if p.estimate == estimate)
         words = point_text(self.chart, point)
         self.plot.setAccessibleDescription(words.replace("\n", ", "))
-        QToolTip.showText(self.spot_of(estimate), words, self.plot)
+        QToolTip.showText(self.spot_of(estimate), plain_tip(words), self.plot)
 
     def choose(self, estimate: str) -> None:
         """Make a point the current one, and ask for its words."""

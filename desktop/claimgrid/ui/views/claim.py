@@ -21,7 +21,7 @@ from claimgrid.domain.edits import NoteOn, RenameClaim, SetNote, SetTopic
 from claimgrid.domain.estimate import figure_text
 from claimgrid.domain.matrix import CellStance, Matrix
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, in_lines, mark, numerals, when_text
+from claimgrid.ui.language import _, mark, numerals, plain_tip, when_text
 from claimgrid.ui.theme import icon
 
 from .claim_text import known_text
@@ -203,7 +203,7 @@ class ClaimView(QWidget):
             item.setIcon(2, stance_icon(CellStance(passage.stance.value), self.palette()))
             if passage.checked:
                 item.setIcon(0, icon("check"))
-            item.setToolTip(len(_COLUMNS) - 1, in_lines(passage.text))
+            item.setToolTip(len(_COLUMNS) - 1, plain_tip(passage.text))
             item.setSelected(passage.id in chosen)
         letter = self.fontMetrics().averageCharWidth()
         most = letter * (_LONG if self.table.width() >= letter * _WIDE else _SHORT)

@@ -81,7 +81,7 @@ class FigureForm(QWidget):
         self.speaker = SpeakerBox(_("Speaker"))
         self.speaker.offer(snapshot)
         self.as_of = _line(_("As of"), _("2024-11-05, empty if not told"))
-        self.problem = QLabel()
+        self.problem = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.problem.setProperty("role", "warning")
         self.problem.setWordWrap(True)
         self.problem.hide()

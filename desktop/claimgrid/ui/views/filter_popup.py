@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from claimgrid.domain.matrix import CellStance, Matrix
 from claimgrid.domain.passage import Stance
-from claimgrid.ui.language import _
+from claimgrid.ui.language import _, plain_tip
 
 from .fields import calm_wheel
 from .overflow import open_under
@@ -52,7 +52,7 @@ class _Choice(QListWidget):
             for key, words in values:
                 item = QListWidgetItem(words, self)
                 item.setData(Qt.ItemDataRole.UserRole, key)
-                item.setToolTip(words)
+                item.setToolTip(plain_tip(words))
                 checkable = Qt.ItemFlag.ItemIsUserCheckable
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | checkable | Qt.ItemFlag.ItemIsSelectable)
         for i, (key, _name) in enumerate(values):

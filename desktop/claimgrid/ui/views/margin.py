@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from claimgrid.domain.matrix import CellStance
-from claimgrid.ui.language import _
+from claimgrid.ui.language import _, plain_tip
 from claimgrid.ui.theme import theme_of
 
 from .shapes import paint_stance
@@ -99,6 +99,6 @@ class Margin(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             line = self.line_at(event.pos())
-            QToolTip.showText(event.globalPos(), line.label if line else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(line.label) if line else "", self)
             return True
         return super().event(event)

@@ -17,7 +17,7 @@ from claimgrid.domain.edits import SplitClaim
 from claimgrid.domain.hardening import hardening_texts
 from claimgrid.domain.passage import Passage
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, in_lines, mark, when_text
+from claimgrid.ui.language import _, mark, plain_tip, when_text
 from claimgrid.ui.theme import theme_of
 
 from .card import Card
@@ -196,7 +196,7 @@ class PassagesView(QWidget):
         rest = len(harder) - _HARDENED
         more = [_("and {number} more").format(number=rest)] if rest > 0 else []
         self.hardened.setText("\n".join([*harder[:_HARDENED], *more]))
-        self.hardened.setToolTip(in_lines("\n".join(harder)) if more else "")
+        self.hardened.setToolTip(plain_tip("\n".join(harder)) if more else "")
         self.hardened.setVisible(bool(harder))
         self.compare.setVisible(total > 1)
         self.cards = []

@@ -1,6 +1,6 @@
 """Two articles side by side, with the text they share word for word marked."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTextEdit, QVBoxLayout, QWidget
 
@@ -120,7 +120,7 @@ class _Side(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.offsets = Offsets("")
-        self.title, self.source = QLabel(wordWrap=True), muted()
+        self.title, self.source = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText), muted()
         self.title.setProperty("role", "title")
         self.body = ArticleText(self)
         column = QVBoxLayout(self)

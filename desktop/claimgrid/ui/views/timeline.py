@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from claimgrid.domain.claim_page import ClaimPage
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.passage import Passage
-from claimgrid.ui.language import _, when_text
+from claimgrid.ui.language import _, plain_tip, when_text
 from claimgrid.ui.theme import theme_of
 
 from .shapes import paint_stance
@@ -94,6 +94,6 @@ class Timeline(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             passage = self._at(event.x(), event.y())
-            QToolTip.showText(event.globalPos(), f"“{passage.text}”" if passage else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(f"“{passage.text}”") if passage else "", self)
             return True
         return super().event(event)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QTreeWidget, QTreeWidgetItem, QVBo
 from claimgrid.domain.article import Article
 from claimgrid.domain.matrix import Matrix
 from claimgrid.domain.options import MatrixOptions
-from claimgrid.ui.language import _, in_lines, when_text
+from claimgrid.ui.language import _, plain_tip, when_text
 
 from .fields import muted
 from .overflow import open_under
@@ -105,7 +105,7 @@ class WithoutPopup(QFrame):
 
 def _line(holder: QTreeWidget | QTreeWidgetItem, text: str, origin: str, article: str | None) -> QTreeWidgetItem:
     item = QTreeWidgetItem(holder, [text])
-    item.setToolTip(0, in_lines(text))
+    item.setToolTip(0, plain_tip(text))
     item.setData(0, _ORIGIN, origin)
     item.setData(0, _ARTICLE, article)
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
