@@ -4,6 +4,7 @@ from dataclasses import replace
 from random import Random
 
 from claimgrid.alignment import align, candidates
+from claimgrid.alignment.similarity import Rarity, profile
 from claimgrid.domain.messages import AlignArticle, AlignEstimate, AlignPassage
 from claimgrid.domain.passage import Features, Stance, passage_id
 
@@ -127,15 +128,33 @@ def test_the_label_names_its_subject_and_denies_nothing():
     assert labels == {"The ferry Aurora sank off Bergen"}
 
 
-def test_a_bare_event_joins_only_what_the_set_is_about():
-    def bare(key, event):
-        return passage(key, 60, f"the {event.lower()} was confirmed", words=event, predicates=event)
+def test_a_term_joins_where_few_passages_hold_it_each_in_an_article_of_its_own():
+    """Reports of one event that all speak of its ferry, "a0" again and again, and of which two speak of a lighthouse."""
 
-    others = [article(f"b{i}", *(sank(f"b{i}", 100 * n) for n in range(8))) for i in range(2)]
-    articles = [article("a1", trial("a1"), bare("a1", "TRIAL")), article("a2", bare("a2", "SINK")), *others]
-    together = {p: c.id for c in align(articles, 0).claims for p in c.passages}
-    assert together["a2:60-69"] == together["b0:0-9"]
-    assert together["a1:60-69"] != together["a1:20-29"]
+    def said(key, number, words):
+        return passage(key, 100 * number, f"{key}{number}" * 5, words=words)
+
+    def report(key, *words):
+        return article(key, *(said(key, number, found) for number, found in enumerate(words)))
+
+    reports = [
+        report("a0", *(f"ferry/k{i}x/k{i}y/k{i}z" for i in range(16))),
+        report("a1", "lighthouse/dark/night/lamp", "ferry/late/tide/sail", *(f"m{i}x/m{i}y" for i in range(14))),
+        report("a2", "lighthouse/crew/rotten/door", "ferry/full/lean/port", *(f"p{i}x/p{i}y" for i in range(14))),
+    ]
+    claim = {passage: claim.id for claim in align(reports, 0).claims for passage in claim.passages}
+    assert claim["a1:0-9"] == claim["a2:0-9"]
+    assert claim["a1:100-109"] != claim["a2:100-109"]
+
+
+def test_what_stands_again_and_again_in_an_article_tells_no_claim():
+    def said(words):
+        return profile(Features(words=(words,)), "")
+
+    others = [[said(f"w{i}")] for i in range(40)]
+    rarity = Rarity([[said("ferry"), said("ferry"), said("ferry")], [said("lamp")], [said("lamp")], *others])
+    assert rarity.tells(said("lamp").keys)
+    assert not rarity.tells(said("ferry").keys)
 
 
 def test_one_shared_event_is_not_enough():
@@ -228,14 +247,13 @@ def test_what_still_denies_is_left_whole():
 
 
 def test_claims_that_only_just_stay_apart_name_each_other_until_people_decide():
-    words = {"words": "captain/leave/ferry/storm", "names": "aurora", "predicates": "leave", "subject": "captain"}
+    words = {"words": "captain/leave/ferry/harbour", "names": "aurora", "predicates": "leave", "subject": "captain"}
 
     def near(*, pinned: bool) -> set[str | None]:
         claims = ("c-1", "c-2") if pinned else (None, None)
-        left = passage("b", 0, "The captain left the ferry Aurora in a storm", claim=claims[1], **words)
-        found = align(
-            [article("a", sank("a", claim=claims[0])), article("b", left), article("c", trial("c"))], 1
-        ).claims
+        left = passage("b", 0, "The captain left the ferry Aurora in harbour", claim=claims[1], **words)
+        fined = passage("c", 0, "A judge fined two banks", words="judge/fine/bank", predicates="fine", subject="judge")
+        found = align([article("a", sank("a", claim=claims[0])), article("b", left), article("c", fined)], 1).claims
         assert len(found) == 3
         return {c.near for c in found}
 

@@ -68,7 +68,7 @@ def aligned(articles: Sequence[AlignArticle]) -> Stances:
 def nearest(articles: Sequence[AlignArticle]) -> Stances:
     """The stance of the passage of each article that is most like a passage of the first."""
     profiles = {p.id: profile(p.features, a.text[p.start : p.end]) for a in articles for p in a.passages}
-    rarity = Rarity(profiles[key] for key in sorted(profiles))
+    rarity = Rarity([profiles[key]] for key in sorted(profiles))
     found: Stances = defaultdict(list)
     for article in articles[1:]:
         pairs = [(own, p) for own in articles[0].passages for p in article.passages]

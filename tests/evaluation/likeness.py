@@ -30,7 +30,7 @@ def likeness(pairs: list[Record]) -> list[float]:
     events: dict[str, set[str]] = defaultdict(set)
     for pair in pairs:
         events[pair["subtopic"]] |= {pair["a"]["text"], pair["b"]["text"]}
-    rarity = {event: Rarity(profiles[text] for text in sorted(found)) for event, found in events.items()}
+    rarity = {event: Rarity([profiles[text]] for text in sorted(found)) for event, found in events.items()}
     return [
         log_odds(profiles[pair["a"]["text"]], profiles[pair["b"]["text"]], rarity[pair["subtopic"]]) for pair in pairs
     ]

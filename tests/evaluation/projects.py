@@ -7,10 +7,11 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from .answers import answer
 from .corpora import run, shared
 
 INVENTED = Path(__file__).parent / "invented"
@@ -40,11 +41,17 @@ FIGURES: dict[str, Callable[[dict[str, Any]], float]] = {
 """What is taken from the scorer's result, by the second part of the score's name: "dam pair"."""
 
 
+ANSWERS = 50
+
+
 def project_scores(rows: str) -> dict[str, float]:
-    """Scores of the sets that ``rows`` of the table stand for: their mean, of dates the sum. Raises MissingData."""
+    """Scores of the sets that ``rows`` of the table stand for: their mean, of dates the sum; and the pair F1 after the first
+    ``ANSWERS`` questions whether two claims are one were answered rightly. Raises MissingData."""
     results = [json.loads(_scored(name, "--json").splitlines()[-1]) for name in SETS[rows]]
     sums = {key: float(sum(map(take, results))) for key, take in FIGURES.items()}
-    return {f"{rows} {key}": s if key.startswith("dates") else s / len(results) for key, s in sums.items()}
+    answered = [json.loads(_scored(name, "--json", answers=ANSWERS).splitlines()[-1])["pair"][2] for name in SETS[rows]]
+    scores = {f"{rows} {key}": s if key.startswith("dates") else s / len(results) for key, s in sums.items()}
+    return {**scores, f"{rows} answered": sum(answered) / len(answered)}
 
 
 def project_errors(name: str) -> str:
@@ -54,20 +61,19 @@ def project_errors(name: str) -> str:
     return _scored(name, "--errors")
 
 
-def _scored(name: str, *options: str) -> str:
+def _scored(name: str, *options: str, answers: int = 0) -> str:
     invented = INVENTED / name
     scorer = shared("eval/scorers/score_project.py")
     folder = invented if invented.exists() else shared(name)
     gold = invented / "gold.json" if invented.exists() else shared(f"gold/{name}.json")
     with tempfile.TemporaryDirectory() as work:
-        exported = _export(sorted(folder.glob("*.txt")), Path(work))
+        project, exported = Path(work) / "scored.claimgrid", Path(work) / "scored.json"
+        _claimgrid("analyse", *sorted(folder.glob("*.txt")), "--project", project)
+        answer(project, json.loads(gold.read_text(encoding="utf-8")), answers)
+        _claimgrid("export", project, "--format", "json", "--output", exported)
         return run(scorer, gold, exported, *options)
 
 
-def _export(reports: Iterable[Path], work: Path) -> Path:
-    """Analyse ``reports`` and return the JSON export, kept in ``work``."""
-    project, exported = work / "scored.claimgrid", work / "scored.json"
-    command = [sys.executable, "-m", "claimgrid"]
-    subprocess.run([*command, "analyse", *reports, "--project", project], check=True, stderr=subprocess.DEVNULL)
-    subprocess.run([*command, "export", project, "--format", "json", "--output", exported], check=True)
-    return exported
+def _claimgrid(*arguments: Path | str) -> None:
+    command = [sys.executable, "-m", "claimgrid", *map(str, arguments)]
+    subprocess.run(command, check=True, stderr=subprocess.DEVNULL)

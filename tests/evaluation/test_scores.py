@@ -46,7 +46,7 @@ def test_the_table_shows_the_change_since_the_last_run(scores):
 
 def test_every_measure_has_one_row():
     known = bars()
-    assert {f"{name} {figure}" for name in SETS for figure in FIGURES} <= set(known)
+    assert {f"{name} {figure}" for name in SETS for figure in (*FIGURES, "answered")} <= set(known)
     assert len({row_of(bar) for bar in known.values()}) == len(known)
     with pytest.raises(KeyError, match="no row"):
         table({"no row": 1.0}, kept.Kept(""))

@@ -73,25 +73,18 @@ class Candidates:
         """The passages that hold one of ``terms`` anywhere."""
         return {id_ for term in terms for places in (self._holders, self._beside) for id_ in places.get(term, ())}
 
-    def of(self, profile: Profile) -> set[str]:
-        """The passages worth comparing with this one: they share a main predicate, all their words, a large number, or two
-        terms; none of these common in a large set."""
+    def of(self, profile: Profile, terms: int) -> set[str]:
+        """The passages worth comparing with this one: they share as many ``terms``, a large number, all their words, or a main
+        predicate; none of these common in a large set."""
         shared: Counter[str] = Counter()
         for term in profile.keys - self._common:
             shared.update(self._holders[term])
-        found = {id_ for id_, count in shared.items() if count > 1}
-        found.update(self._same_words[profile.spelled])
+        found = {id_ for id_, count in shared.items() if count >= terms}
+        found |= self._same_words[profile.spelled]
         for number in profile.numbers - self._common:
             if large({number}):
-                found.update(self._holders[number])
+                found |= self._holders[number]
         if profile.main is not None:
             same = self._same_event[profile.main]
-            found.update(same.intersection(shared) if profile.main in self._crowded else same)
+            found |= same.intersection(shared) if profile.main in self._crowded else same
         return found
-
-    def compares(self, a: Profile, b: Profile) -> bool:
-        """Whether each of two passages is among the candidates of the other."""
-        shared = (a.keys & b.keys) - self._common
-        if len(shared) > 1 or a.spelled == b.spelled or large(a.numbers & b.numbers - self._common):
-            return True
-        return a.main is not None and a.main == b.main and (bool(shared) or a.main not in self._crowded)

@@ -161,8 +161,7 @@ class Claims:
         return self._kinship.look()
 
     def _count(self, article: str, sign: int) -> None:
-        for found in self._profiles[article].values():
-            self._rarity.add(found, sign)
+        self._rarity.add(self._profiles[article].values(), sign)
         self._kinship.sample(article, sign)
 
     def _note(self, gone: Iterable[AlignPassage], new: Iterable[AlignPassage]) -> set[str]:

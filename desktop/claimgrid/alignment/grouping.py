@@ -2,13 +2,13 @@
 
 What was compared is kept. One more article, or an edit, has only those passages compared again that are new or whose
 terms weigh another step, and only the components clustered again that hold one of them; the result is that of a grouping from
-scratch. Of pairs hardly alike only those within a component are kept: nothing else asks for them, and they are nearly all.
+scratch. Pairs hardly alike are not kept, which are nearly all: each counts as what such pairs are on average.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import combinations, product
+from itertools import product
 from operator import mul
 from typing import NamedTuple
 
@@ -136,17 +136,14 @@ class Grouping:
         self._alike[id_] = {}
 
     def _compare(self, touched: set[str]) -> None:
-        least = _least()
+        least, terms = self._least(), 1 if self._kinship.one_event else 2
         for id_ in touched:
             item = self.items[id_]
-            for other in self.candidates.of(item.profile):
+            for other in self.candidates.of(item.profile, terms):
                 if other > id_ or (other != id_ and other not in touched):
-                    score = self._score(item, self.items[other], least)
-                    if score > least:
-                        self._set(id_, other, score)
-
-    def _score(self, a: Item, b: Item, least: float = float("-inf")) -> float:
-        return score(a, b, self._rarity, self._kinship, least)
+                    found = log_odds(item, self.items[other], self._rarity, self._kinship, least)
+                    if found > least or found == float("-inf"):
+                        self._set(id_, other, found)
 
     def _cluster(self, loose: set[str], touched: set[str]) -> tuple[set[Group], set[Group]]:
         """Cluster again what hangs together with ``loose``. Returns the groups of all of it before, and now."""
@@ -158,7 +155,6 @@ class Grouping:
             if ids[0] in self.group and touched.isdisjoint(ids) and self._component[ids[0]] == ids:
                 now.update(self.group[id_] for id_ in ids)
             else:
-                self._complete(ids, touched)
                 made.append((ids, self._cluster_component(ids)))
         for id_ in loose - self.items.keys():
             del self.group[id_], self._component[id_]
@@ -189,17 +185,6 @@ class Grouping:
                 ahead += fresh
             found.append(tuple(sorted(component)))
         return found
-
-    def _complete(self, ids: Group, touched: set[str]) -> None:
-        """Compare all in a component that are worth comparing, those hardly alike too; what was in one component before has
-        been compared."""
-        parts: dict[tuple[bool, str], list[str]] = defaultdict(list)
-        for id_ in ids:
-            parts[(True, id_) if id_ in touched else (False, self._component[id_][0])].append(id_)
-        for one, other in combinations(parts.values(), 2):
-            for a, b in product(one, other):
-                if b not in self._alike[a] and self.candidates.compares(self.items[a].profile, self.items[b].profile):
-                    self._set(a, b, self._score(self.items[a], self.items[b]))
 
     def _cluster_component(self, ids: Group) -> list[Group]:
         if len(ids) == 1:
@@ -236,7 +221,7 @@ class Grouping:
     def _nearest(self, group: Group) -> Group | None:
         """The group that this one is most alike by little less than the threshold. Where people decided about both, they are
         no question any more."""
-        least, best = _least(), None
+        least, best = self._least(), None
         is_decided = self._is_decided(group)
         for other in sorted(self._around(group)):
             mean = self._mean(*sorted((group, other)))
@@ -246,45 +231,46 @@ class Grouping:
 
     def _around(self, group: Group) -> set[Group]:
         """The other groups that have a passage alike one of this group, more or less."""
-        least = _least()
+        least = self._least()
         found = {self.group[other] for id_ in group for other, score in self._alike[id_].items() if score > least}
         return found - {group}
 
     def _is_decided(self, group: Group) -> bool:
         return any(self.items[id_].pin is not None for id_ in group)
 
+    def _least(self) -> float:
+        """The log-odds from which two passages, or groups, may be shown to a person as maybe one: less is asked about where
+        the articles are about many events."""
+        settings, one_event = parameters("clusters"), self._kinship.one_event
+        return settings["threshold"] - one_event * settings["near"] - (1 - one_event) * settings["near_mixed"]
+
     def _mean(self, ours: Group, theirs: Group) -> float:
         """The mean log-odds of the pairs between two groups."""
-        scores = [self._known(a, b) for a, b in product(ours, theirs)]
+        scores = [self._alike[a].get(b, _unknown()) for a, b in product(ours, theirs)]
         return round(sum(scores) / len(scores), 9)
 
-    def _known(self, a: str, b: str) -> float:
-        """The log-odds of any two passages."""
-        if (found := self._alike[a].get(b)) is not None:
-            return found
-        one, other = self.items[a], self.items[b]
-        return self._score(one, other) if self.candidates.compares(one.profile, other.profile) else _unknown()
 
-
-def score(a: Item, b: Item, rarity: Rarity, kinship: Kinship, least: float = float("-inf")) -> float:
-    """The log-odds that two passages carry one claim; minus infinity for another figure, or another state's figure, and where
-    it is soon seen to be no more than ``least``."""
+def log_odds(a: Item, b: Item, rarity: Rarity, kinship: Kinship, least: float) -> float:
+    """The log-odds that two passages carry one claim; minus infinity for another figure, or another state's figure, and
+    ``least`` where it is soon seen to be no more than that."""
     numbers = a.profile.numbers & b.profile.numbers
     if a.profile.numbers and b.profile.numbers:
         known = a.state is not None and b.state is not None
         if not numbers or (known and a.state != b.state):
             return float("-inf")
-    rules, most = parameters("rules"), float("inf")
-    figure = rules["same_figure"] * large(numbers)
-    if least > float("-inf"):
-        most = sum(map(mul, _weights(), compare_plainly(a.profile, b.profile))) + _most_beside_plain()
-        if most + figure < least:
-            return float("-inf")
+    learned, rules = parameters("weights"), parameters("rules")
+    figure, telling = learned["same_figure"] * large(numbers), learned["telling"] * kinship.one_event
+    most = sum(map(mul, _weights(), compare_plainly(a.profile, b.profile))) + telling
+    most += _most_beside_plain(not a.profile.predicates.isdisjoint(b.profile.predicates))
+    if most + figure < least:
+        return least
     doubt = kinship.strangers(a.article, b.article)
     figure *= 1 - doubt
     if most + doubt * rules["unrelated"] + figure < least:
-        return float("-inf")
-    found: float = parameters("weights")["bias"] + sum(map(mul, _weights(), compare(a.profile, b.profile, rarity)))
+        return least
+    found: float = learned["bias"] + sum(map(mul, _weights(), compare(a.profile, b.profile, rarity)))
+    if rarity.tells(a.profile.keys & b.profile.keys):
+        found += telling
     if doubt:
         found += doubt * (rules["unrelated"] + rules["flimsy"] * flimsy(a.profile, b.profile, rarity))
     return found + figure
@@ -298,15 +284,12 @@ def _weights() -> tuple[float, ...]:
 
 
 @cache
-def _most_beside_plain() -> float:
-    """The most that all can speak for one claim but for what ``compare_plainly`` tells."""
-    return parameters("weights")["bias"] + sum(max(0.0, weight) for weight in _weights()[len(PLAIN) :]) + 1e-6
-
-
-@cache
-def _least() -> float:
-    """The log-odds from which two passages, or groups, may be shown to a person as maybe one."""
-    return parameters("clusters")["threshold"] - parameters("clusters")["near"]
+def _most_beside_plain(is_same_deed: bool) -> float:  # noqa: FBT001
+    """The most that all can speak for one claim but for what ``compare_plainly`` tells, where the passages share a predicate
+    or none."""
+    parts = zip(PARTS[len(PLAIN) :], _weights()[len(PLAIN) :], strict=True)
+    speaking = sum(max(0.0, weight) for name, weight in parts if is_same_deed or name != "predicates")
+    return parameters("weights")["bias"] + speaking + 1e-6
 
 
 @cache

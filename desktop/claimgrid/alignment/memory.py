@@ -49,8 +49,8 @@ class OfSet:
     by: str
     one_event: float
     steps: tuple[int, int]
-    rarest: tuple[float, float]
-    weights: dict[str, tuple[float, float]]
+    rarest: tuple[float, float, bool]
+    weights: dict[str, tuple[float, float, bool]]
     common: tuple[str, ...]
     crowded: tuple[str, ...]
     trailers: Marks

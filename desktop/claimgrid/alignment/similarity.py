@@ -1,17 +1,18 @@
 """How alike two passages are: the log-odds that they carry one claim, from what their Features share.
 
 The weights of the parts are data (``resources/lexicon/alignment.toml``), fitted by logistic regression on pairs of
-sentences about one event. Terms are weighted by how rare they are in the set, in coarse steps (inverse document
+passages about one event. Terms are weighted by how rare they are in the set, in coarse steps (inverse document
 frequency, Spärck Jones 1972), so that one more article moves few weights. Whether a claim is carried or denied makes no
 difference: claims are put in their positive form.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import log2
+from typing import NamedTuple
 from zlib import crc32
 
 from claimgrid.domain.passage import Features
@@ -37,8 +38,10 @@ LARGE = 20
 """From this number on, the same figure speaks for the same claim."""
 RARE = 8.0
 """The most that a term weighs: one passage in 256 holds it. How much rarer it is would be chance."""
-CENTRAL = 2.5
-"""The weight up to which a term is what the set is about: about a sixth of the passages hold it."""
+TELLING = 3.5
+"""The weight from which a term may tell one claim from the others of its event: one passage in 11 holds it, or fewer."""
+AGAIN = 1.75
+"""In so many passages of an article, on average, stands a term at most that does. What an event is about stands in more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,6 @@ class Profile:
     predicates: frozenset[str]
     subject: frozenset[str]
     object: frozenset[str]
-    quoted: frozenset[str]
     spelled: int
     keys: frozenset[str]
     """The terms and predicates: what passages worth comparing share."""
@@ -87,7 +89,6 @@ def profile(features: Features, text: str, *, counts: bool = True) -> Profile:
         predicates=predicates,
         subject=subject,
         object=complement,
-        quoted=frozenset(term(q) for q in features.quoted),
         spelled=_spelling(text),
         keys=keys,
         held=keys if subject <= keys and complement <= keys else keys | subject | complement,
@@ -124,8 +125,18 @@ def _steps(count: int) -> int:
     return round(2 * log2(count))
 
 
-Weights = tuple[tuple[int, int], tuple[float, float], dict[str, tuple[float, float]]]
-"""The steps that the size of a set makes, the weights of its rarest terms, and those of the terms that weigh less."""
+class _Weight(NamedTuple):
+    """What a term weighs in its set, what it would weigh if some hundred other passages had been seen too, and whether it
+    tells one claim from the others."""
+
+    here: float
+    among_others: float
+    tells: bool
+
+
+Weight = tuple[float, float, bool]
+Weights = tuple[tuple[int, int], Weight, dict[str, Weight]]
+"""The steps that the size of a set makes, the weight of its rarest terms, and those of the terms that weigh less or tell."""
 
 
 class Rarity:
@@ -135,32 +146,36 @@ class Rarity:
     that hold a term are each taken in such steps, so that one more article moves few weights.
     """
 
-    def __init__(self, profiles: Iterable[Profile] = ()) -> None:
+    def __init__(self, articles: Iterable[Collection[Profile]] = ()) -> None:
         self._size = 0
         self._counts: Counter[str] = Counter()
+        self._articles: Counter[str] = Counter()  # that hold the term
         self._counted: set[str] = set()  # the terms whose counts changed since the weights were last brought up to date
         self._steps = (-1, -1)
-        self._weight: dict[str, tuple[float, float]] = {}  # of the terms that weigh less than the rarest
-        self._rarest = (0.0, 0.0)
-        for found in profiles:
-            self.add(found)
+        self._weight: dict[str, _Weight] = {}  # of the terms that weigh less than the rarest, or tell
+        self._rarest = _Weight(0.0, 0.0, tells=False)
+        for profiles in articles:
+            self.add(profiles)
         self.weigh()
 
-    def add(self, profile: Profile, count: int = 1) -> None:
-        """One passage more; or less, with a ``count`` of -1. It takes effect with the next ``weigh``."""
-        self._size += count
-        for term in profile.held:
-            self._counts[term] += count
-        self._counted |= profile.held
+    def add(self, article: Collection[Profile], count: int = 1) -> None:
+        """The passages of one article more; or less, with a ``count`` of -1. It takes effect with the next ``weigh``."""
+        self._size += count * len(article)
+        held = Counter(term for profile in article for term in profile.held)
+        for term, passages in held.items():
+            self._counts[term] += count * passages
+            self._articles[term] += count
+        self._counted |= held.keys()
 
     @property
     def state(self) -> Weights:
         """The weights as they are, to be kept; see ``recall``."""
-        return self._steps, self._rarest, dict(self._weight)
+        return self._steps, self._rarest, {**self._weight}
 
     def recall(self, state: Weights) -> None:
         """The weights were these: ``weigh`` returns what is other than that."""
-        self._steps, self._rarest, self._weight = state[0], state[1], dict(state[2])
+        self._steps, self._rarest = state[0], _Weight(*state[1])
+        self._weight = {term: _Weight(*weight) for term, weight in state[2].items()}
         self._counted |= self._weight.keys()
 
     def weigh(self) -> set[str] | None:
@@ -168,13 +183,14 @@ class Rarity:
         before, steps = self._rarest, (_steps(self._size + 1), _steps(self._size + 1 + OTHERS))
         counted = self._counted if steps == self._steps else self._counts.keys() | self._counted
         self._steps, self._counted = steps, set()
-        self._rarest = _capped(steps, 0)
+        self._rarest = _Weight(*_capped(steps, 0), tells=False)
         moved = set()
         for term in counted:
             if count := self._counts[term]:
-                weight = _capped(steps, _steps(count))
+                here, among_others = _capped(steps, _steps(count))
+                weight = _Weight(here, among_others, here >= TELLING and count <= AGAIN * self._articles[term])
             else:
-                del self._counts[term]
+                del self._counts[term], self._articles[term]
                 weight = self._rarest
             if weight != self._weight.get(term, before):
                 moved.add(term)
@@ -186,12 +202,16 @@ class Rarity:
 
     def among_others(self, term: str) -> float:
         """The weight of ``term`` if some hundred other passages had been seen too: in a small set, all is frequent."""
-        return self._weight.get(term, self._rarest)[1]
+        return self._weight.get(term, self._rarest).among_others
+
+    def tells(self, terms: frozenset[str]) -> bool:
+        """True where one of ``terms`` tells one claim from the others."""
+        return any(self._weight.get(term, self._rarest).tells for term in terms)
 
     def mass(self, terms: frozenset[str]) -> float:
         """The sum of the weights of ``terms``."""
         weight, rarest = self._weight, self._rarest
-        return sum([weight.get(term, rarest)[0] for term in terms])
+        return sum([weight.get(term, rarest).here for term in terms])
 
 
 def _capped(among: tuple[int, int], held: int) -> tuple[float, float]:
@@ -200,14 +220,9 @@ def _capped(among: tuple[int, int], held: int) -> tuple[float, float]:
 
 
 Parts = tuple[float, ...]
-PLAIN = (
-    "spelled", "alike", "plain", "predicates_plain", "predicates_left", "names_differ", "number_shared", "number_missing",
-)  # fmt: skip
+PLAIN = ("spelled", "predicates_plain", "predicates_left", "number_missing")
 """The names of the parts that ``compare_plainly`` gives, in order."""
-PARTS = (
-    *PLAIN, "contained", "predicates", "names", "subject", "subject_differs", "object", "quoted_missing", "event_only",
-    "thin", "main_differs", "reversed",
-)  # fmt: skip
+PARTS = (*PLAIN, "contained", "predicates", "names", "reversed")
 """The names of the parts that ``compare`` gives, in order."""
 
 
@@ -218,34 +233,18 @@ def compare(a: Profile, b: Profile, rarity: Rarity) -> Parts:
         _contained(a.terms, b.terms, rarity),
         _jaccard(a.predicates, b.predicates, rarity),
         _jaccard(a.names, b.names, rarity),
-        _jaccard(a.subject, b.subject, rarity),
-        float(_differ(a, b)),
-        _jaccard(a.object, b.object, rarity),
-        max(_missing(a.quoted, b.terms, rarity), _missing(b.quoted, a.terms, rarity)),
-        float(len(shared(a, b)) < 2 and not (a.terms <= b.terms or b.terms <= a.terms)),
-        float(_thin(a, rarity) or _thin(b, rarity)),
-        _mains_differ(a, b),
         float(_reversed(a, b)),
     )
 
 
 def compare_plainly(a: Profile, b: Profile) -> Parts:
     """The parts of the likeness that are soon told and do not depend on the set, in the order of ``PLAIN``."""
-    spelled, terms, predicates = (
-        (a.spelled & b.spelled).bit_count(),
-        len(a.terms & b.terms),
-        len(a.predicates & b.predicates),
-    )
+    spelled, predicates = (a.spelled & b.spelled).bit_count(), len(a.predicates & b.predicates)
     either = len(a.predicates) + len(b.predicates) - predicates
-    alike = spelled / (a.spelled.bit_count() + b.spelled.bit_count() - spelled or 1)
     return (
-        alike,
-        max(0.0, 2 * alike - 1),
-        terms / (len(a.terms) + len(b.terms) - terms or 1),
+        spelled / (a.spelled.bit_count() + b.spelled.bit_count() - spelled or 1),
         predicates / (1 + either),
         min(1.0, (either - predicates) / 8),
-        float(bool(a.names and b.names and not a.names & b.names)),
-        float(bool(a.numbers & b.numbers)),
         float(bool(a.numbers) != bool(b.numbers)),
     )
 
@@ -261,32 +260,6 @@ def _reversed(a: Profile, b: Profile) -> bool:
     if a.main is None or a.main != b.main or a.main in mutual_events() or a.subject & b.subject:
         return False
     return bool(a.subject & b.object and b.subject & a.object)
-
-
-def _mains_differ(a: Profile, b: Profile) -> float:
-    """1 where neither passage knows what happens in the other, a half where only one does."""
-    if a.main == b.main or len(a.terms) < 2 or len(b.terms) < 2:
-        return 0.0
-    return 1 - ((a.main in b.predicates) + (b.main in a.predicates)) / 2
-
-
-def _differ(a: Profile, b: Profile) -> bool:
-    """True where both passages name who acts, and neither's actor takes part in the other; in what two sides do to each
-    other, the actor of one may be the other side."""
-    if not a.subject or not b.subject or a.subject & b.subject:
-        return False
-    mutual = a.main != b.main or a.main in mutual_events()
-    return not (mutual and (a.subject & b.object or b.subject & a.object))
-
-
-def _thin(p: Profile, rarity: Rarity) -> bool:
-    """True for a passage of one term that is not what the set is about: "the clash" is clear only where that is."""
-    return len(p.terms) < 2 and rarity.mass(p.terms) > CENTRAL
-
-
-def _missing(quoted: frozenset[str], other: frozenset[str], rarity: Rarity) -> float:
-    """The part of the words that one passage sets in quotation marks which the other does not hold at all."""
-    return rarity.mass(quoted - other) / rarity.mass(quoted) if quoted else 0.0
 
 
 def _jaccard(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> float:
