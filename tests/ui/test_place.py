@@ -179,3 +179,10 @@ def test_a_window_that_is_closed_at_once_keeps_the_place(
     qtbot.wait(300)
     assert not any(pages.has(name) for name in View if name is not View.MATRIX), "nothing is begun any more"
     assert Settings().place(path).view == "People"
+
+
+def test_the_project_knows_at_once_what_is_hidden_and_pinned(filled: Workbench) -> None:
+    first, second = (column.key for column in filled.matrix.columns[:2])
+    filled.looks.want_matrix(replace(filled.matrix.options, hidden=(first,), pinned=(second,)))
+    kept = filled.session.project.layout.matrix
+    assert (kept.hidden, kept.pinned) == ((first,), (second,))
