@@ -51,6 +51,25 @@ def test_another_bound_moves_the_number(form: FigureForm, emitted: Recorder, qtb
     assert kept == [(Figure("troops", Qualifier.AT_MOST, None, None, 10000, None, None, None), None, None)]
 
 
+@pytest.mark.parametrize("number", [0.125, 3.875, 1234567.891])
+def test_what_was_not_touched_is_not_rounded(form: FigureForm, emitted: Recorder, qtbot: QtBot, number: float) -> None:
+    kept = emitted(form.submitted)
+    figure = Figure("money", Qualifier.EXACTLY, number, number, number, None, None, None)
+    form.show_figure(figure, None, None)
+    form.place.setText("Orsa")
+    form.qualifier.setCurrentText("about")
+    qtbot.keyClick(form.first, Qt.Key.Key_Return)
+    assert kept == [(Figure("money", Qualifier.ABOUT, None, number, None, None, None, "Orsa"), None, None)]
+
+
+def test_the_number_shown_is_the_one_that_the_bound_is_about(form: FigureForm, emitted: Recorder, qtbot: QtBot) -> None:
+    kept = emitted(form.submitted)
+    form.show_figure(Figure("troops", Qualifier.ABOUT, 5, 7, 9, None, None, None), None, None)
+    assert form.first.text() == "7"
+    qtbot.keyClick(form.first, Qt.Key.Key_Return)
+    assert kept[0][0].value == 7
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
     [

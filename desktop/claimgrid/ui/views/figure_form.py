@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from claimgrid.domain.estimate import Figure, Qualifier, Status, number_text
+from claimgrid.domain.estimate import Figure, Qualifier, Status, number_text, numbers_of
 from claimgrid.domain.notation import iso_days
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, mark, numerals
@@ -85,6 +85,8 @@ class FigureForm(QWidget):
         self.problem.setProperty("role", "warning")
         self.problem.setWordWrap(True)
         self.problem.hide()
+        self._given: dict[QLineEdit, tuple[str, float | None]] = {}
+        """What stood in a field at first, and the number itself: the text shows no more than two places of it."""
         self._build()
         self.qualifier.currentTextChanged.connect(lambda _q: self._show_numbers())
         self._show_numbers()
@@ -152,9 +154,15 @@ class FigureForm(QWidget):
     def show_figure(self, figure: Figure, speaker: str | None, as_of: str | None) -> None:
         """Begin with these values."""
         self.qualifier.setCurrentIndex(self.qualifier.findData(figure.qualifier.value))
-        numbers = [n for n in (figure.low, figure.value, figure.high) if n is not None]
-        self.first.setText(numerals(number_text(numbers[0])) if numbers else "")
-        self.second.setText(numerals(number_text(figure.high)) if figure.high is not None else "")
+        told = {"low": figure.low, "number": figure.value, "high": figure.high}.get(
+            _ONE_NUMBER.get(figure.qualifier, "low")
+        )
+        for field, number in (
+            (self.first, told if told is not None else next(iter(numbers_of(figure)), None)),
+            (self.second, figure.high),
+        ):
+            field.setText(numerals(number_text(number)) if number is not None else "")
+            self._given[field] = field.text(), number
         self.measure.setCurrentText(_(figure.measure))
         self.subject.setText(figure.subject or "")
         self.status.setCurrentIndex(self.status.findData(figure.status.value if figure.status else NO_STATUS))
@@ -230,8 +238,10 @@ class FigureForm(QWidget):
             first if where == "high" else None,
         )
 
-    @staticmethod
-    def _number(field: QLineEdit) -> float:
+    def _number(self, field: QLineEdit) -> float:
+        text, given = self._given.get(field, ("", None))
+        if given is not None and field.text() == text:
+            return given
         try:
             number = number_of(field.text())
         except ValueError:
