@@ -308,6 +308,10 @@
       <translation>1 Stelle</translation>
     </message>
     <message>
+      <source>1 place</source>
+      <translation>1 Fundstelle</translation>
+    </message>
+    <message>
       <source>1 place in {hits} of {articles} articles.</source>
       <translation>1 Fundstelle in {hits} von {articles} Artikeln.</translation>
     </message>
@@ -4588,6 +4592,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{number} passages</source>
       <translation>{number} Stellen</translation>
+    </message>
+    <message>
+      <source>{number} places</source>
+      <translation>{number} Fundstellen</translation>
     </message>
     <message>
       <source>{number} places in {hits} of {articles} articles.</source>

@@ -247,6 +247,15 @@ def test_no_view_shows_what_is_not_translated(sample: MainWindow, view: str) -> 
     assert past(shown(sample), f"{content_of(snapshot)} Dam") == []
 
 
+def test_what_a_search_found_is_told_in_the_language(qtbot: QtBot, sample: MainWindow) -> None:
+    sample.show_view("Articles")
+    articles = sample.workbench.articles_view
+    articles.search.setText("the")
+    qtbot.waitUntil(lambda: articles.hits.found.rowCount() > 0)
+    heads = [line.words for line in articles.hits.found.lines if line.excerpt is None]
+    assert past(((words, "hit") for words in heads), content_of(sample.session.snapshot)) == []
+
+
 def test_no_dialog_shows_what_is_not_translated(qtbot: QtBot, sample: MainWindow) -> None:
     content = content_of(sample.session.snapshot)
     sample.session.apply(RenameClaim(sample.session.snapshot.claims[0].id, "Another name"))

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from claimgrid.domain.article import Span
 from claimgrid.domain.hits import Excerpt, Hit
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _
+from claimgrid.ui.language import _, plural
 from claimgrid.ui.theme import theme_of
 
 from .offsets import Offsets
@@ -53,7 +53,7 @@ class HitsModel(QAbstractListModel):
             if (article := snapshot.article.get(hit.article)) is None:
                 continue
             title = article.title.value if article.title else article.short_name
-            places = f"{len(hit.spans)} place{'' if len(hit.spans) == 1 else 's'}"
+            places = plural(len(hit.spans), "1 place", "{number} places")
             lines.append(Line(hit.article, f"{article.outlet_label} · {title} · {places}"))
             lines += [Line(hit.article, excerpt.text, excerpt) for excerpt in hit.excerpts]
         self.beginResetModel()
