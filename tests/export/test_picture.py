@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from claimgrid.domain.chart import build_chart
 from claimgrid.errors import ExportFailed
-from claimgrid.export import What, svg
+from claimgrid.export import Exhibit, What, svg
 from claimgrid.export.palette import palette
 from claimgrid.export.target import replace
 from claimgrid.storage import Project
-from claimgrid.ui.exporting import everything, write_form
+from claimgrid.ui.exporting import write_form
 from claimgrid.ui.picture import pdf, png
 from samples import sample_snapshot
 
@@ -73,7 +73,7 @@ def test_a_missing_folder_is_said(qapp: QApplication, tmp_path: Path) -> None:
 
 def test_the_command_and_everything_never_mix_kinds_on_one_scale(qapp: QApplication, tmp_path: Path) -> None:
     project = Project.create(tmp_path / "p.claimgrid")
-    whole = everything("p", sample_snapshot(), project.statements())
+    whole = Exhibit.of_all("p", sample_snapshot(), project.statements())
     project.close()
     assert (whole.panels, len(whole.chart.points)) == (True, len(sample_snapshot().estimates))
     write_form(whole, What.CHART, "svg", tmp_path / "chart.svg")

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from claimgrid.domain.chart import Chart, build_chart, kind_of, kind_text
+from claimgrid.domain.chart import Chart, ChartOptions, build_chart, kind_of, kind_text
 from claimgrid.domain.matrix import Matrix, build_matrix
+from claimgrid.domain.options import MatrixOptions
 from claimgrid.domain.passage import Statement
 from claimgrid.domain.review import progress
+from claimgrid.domain.snapshot import Snapshot
 
 from . import target as files
 from .delimited import csv_bytes, json_rows
@@ -71,13 +73,27 @@ class Exhibit:
     statements: Mapping[str, tuple[Statement, ...]]
     panels: bool = False
 
-    def whole(self) -> "Exhibit":
-        """The same project without filters: every article, every claim a column, every figure in the panel of its kind."""
-        options = replace(self.matrix.options.unfiltered(), fold_single=False)
-        snapshot = self.matrix.snapshot
+    @classmethod
+    def of_all(
+        cls,
+        name: str,
+        snapshot: Snapshot,
+        statements: Mapping[str, tuple[Statement, ...]],
+        options: MatrixOptions = MatrixOptions(),  # noqa: B008  (frozen)
+        chart_options: ChartOptions = ChartOptions(),  # noqa: B008
+    ) -> "Exhibit":
+        """A whole project: every article, every claim a column, every figure in the panel of its kind. Of the options
+        only the filters do not count."""
+        matrix = build_matrix(snapshot, replace(options.unfiltered(), fold_single=False))
         kinds = tuple(sorted({kind_of(e) for e in snapshot.estimates}, key=kind_text))
-        chart = build_chart(snapshot, replace(self.chart.options, articles=None, kinds=kinds))
-        return replace(self, matrix=build_matrix(snapshot, options), chart=chart, panels=True)
+        chart = build_chart(snapshot, replace(chart_options, articles=None, kinds=kinds))
+        return cls(name, matrix, chart, statements, panels=True)
+
+    def whole(self) -> "Exhibit":
+        """All of the same project; itself where it is that."""
+        if self.panels:
+            return self
+        return self.of_all(self.name, self.matrix.snapshot, self.statements, self.matrix.options, self.chart.options)
 
 
 def forms_for(what: What) -> tuple[Form, ...]:

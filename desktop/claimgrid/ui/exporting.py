@@ -1,14 +1,9 @@
 """Exports in every form, pictures too: what the window and the command write."""
 
 import sys
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from claimgrid.domain.chart import build_chart
-from claimgrid.domain.matrix import build_matrix
-from claimgrid.domain.passage import Statement
-from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import ExportFailed
 from claimgrid.export import Exhibit, Form, What, content, forms_for, svg
 from claimgrid.export.language import spoken
@@ -17,11 +12,6 @@ from claimgrid.ui.language import _, mark
 
 PICTURES = ("png", "pdf")
 """What the chart can be written as besides the forms that need no Qt."""
-
-
-def everything(name: str, snapshot: Snapshot, statements: Mapping[str, tuple[Statement, ...]]) -> Exhibit:
-    """The whole project as an exhibit: every claim a column of its own, every figure in the panel of its kind."""
-    return Exhibit(name, build_matrix(snapshot), build_chart(snapshot), statements).whole()
 
 
 def write_form(exhibit: Exhibit, what: What, form: str, target: Path) -> None:

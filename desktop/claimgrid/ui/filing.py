@@ -50,12 +50,12 @@ def export(window: "MainWindow") -> None:
 def write(window: "MainWindow", what: str, form: str, target: Path, *, on_screen: bool) -> "Writing":
     """Export ``what`` (a value of What) of the open project to ``target`` as things stand now, while the window goes on, and
     say where it is; a failure is said plainly."""
-    from claimgrid.ui.exporting import everything  # late, as above
+    from claimgrid.export import Exhibit  # late, as above
 
     bench = window.workbench
     assert bench is not None  # noqa: S101  (there is nothing to export without)
     session, on_show = bench.session, bench.exhibit()
-    make = partial(everything, session.name, session.snapshot, on_show.statements)
+    make = partial(Exhibit.of_all, session.name, session.snapshot, on_show.statements)
     writing = Writing(window, (lambda: on_show) if on_screen else make, what, form, target)
     window.messages.say(_("Saving {name}…").format(name=target.name))
     writing.start()

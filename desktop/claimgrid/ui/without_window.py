@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication
 
 from claimgrid.domain.messages import Problem, Table
 from claimgrid.errors import ColumnsUnknown, KnownError
-from claimgrid.export import What
+from claimgrid.export import Exhibit, What
 from claimgrid.storage import Project
-from claimgrid.ui.exporting import everything, print_form, write_form
+from claimgrid.ui.exporting import print_form, write_form
 from claimgrid.ui.folders import FoundFile, find_files, one_line
 from claimgrid.ui.importing import ReadingProgress
 from claimgrid.ui.language import said
@@ -72,7 +72,7 @@ def export(source: Path, what: str, form: str, target: Path) -> int:
     output; returns the exit code."""
     project = Project.open(source)
     try:
-        exhibit = everything(source.stem, project.snapshot(), project.statements())
+        exhibit = Exhibit.of_all(source.stem, project.snapshot(), project.statements())
     finally:
         project.close()
     if str(target) == "-":
