@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from claimgrid.domain.chart import NO_SPEAKER, ChartOptions, DatedBy, SeriesBy, build_chart, kind_text
+from claimgrid.domain.chart import ChartOptions, DatedBy, SeriesBy, build_chart, kind_text
 from claimgrid.domain.estimate import Conversion, Status
-from claimgrid.domain.snapshot import Snapshot
+from claimgrid.domain.snapshot import NO_SPEAKER, Snapshot
 from samples import ARTICLE_IDS, sample_snapshot
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from .estimate import Conversion, Estimate, Qualifier, Status, figure_text, has_number, plotted
-from .snapshot import Snapshot
+from .snapshot import NO_SPEAKER, Snapshot
 
 
 class SeriesBy(StrEnum):
@@ -94,7 +94,6 @@ class Chart:
 
 
 TROOPS: tuple[Kind, ...] = (("troops", Status.PRESENT), ("troops", Status.DEPLOYED))
-NO_SPEAKER = "own voice"
 
 
 def kind_of(estimate: Estimate) -> Kind:

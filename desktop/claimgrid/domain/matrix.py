@@ -10,7 +10,7 @@ from .estimate import figure_text
 from .options import MatrixOptions
 from .passage import Passage, Stance
 from .rows import Row, RowOf, articles_shown, needs_presence, order_rows, row_finder, rows_of
-from .snapshot import Snapshot
+from .snapshot import NO_SPEAKER, Snapshot
 from .steps import Steps, taken
 
 
@@ -291,4 +291,4 @@ def _telling(snapshot: Snapshot, passage: Passage, shown: CellStance) -> tuple[o
 
 
 def _voice(snapshot: Snapshot, passage: Passage) -> str:
-    return snapshot.short_name(passage.speaker) if passage.speaker else "own voice"
+    return snapshot.short_name(passage.speaker) if passage.speaker else NO_SPEAKER

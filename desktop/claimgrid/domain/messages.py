@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from claimgrid.errors import KnownError
 
-from .article import Document, Known, Span
+from .article import Document, Known
 from .codec import decode, encode
 from .dates import DateHint
 from .estimate import FoundEstimate
@@ -285,5 +285,5 @@ def _decoded(line: str, kinds: Mapping[str, type[Any]]) -> Any:
 __all__ = [
     "ANSWERS", "REQUESTS", "Align", "AlignArticle", "AlignEstimate", "AlignPassage", "AlignedClaim", "AlignedSpeaker",
     "Alignment", "Answer", "Done", "DropArticles", "KeepArticles", "Problem", "Progress", "ReadAgain", "ReadDocument",
-    "ReadFile", "Reading", "Ready", "Request", "Reuse", "Span", "Table", "answer", "request", "to_line",
+    "ReadFile", "Reading", "Ready", "Request", "Reuse", "Table", "answer", "request", "to_line",
 ]  # fmt: skip

@@ -16,6 +16,8 @@ from .passage import Claim, Passage, Speaker
 
 OWN_VOICE = ""
 """Stands for a speaker's id where an article speaks in its own voice."""
+NO_SPEAKER = "own voice"
+"""What is said in the place of a speaker's name there."""
 
 Item = TypeVar("Item", Passage, Estimate)
 _NONE: Mapping[str, Any] = MappingProxyType({})
@@ -23,9 +25,9 @@ _NONE: Mapping[str, Any] = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Snapshot:
-    """One consistent view of a project. Every tuple is in order of id; references between them always resolve.
+    """One consistent view of a project. What has an id is in its order; references always resolve.
 
-    Passages removed by hand are not in it. ``sets`` are the names of the article sets, ``views`` are in order of name.
+    What was removed by hand is not in it. ``sets`` are the names of the article sets, ``views`` are in order of name.
     ``changes`` counts the corrections by hand that stand: all acts that were not taken back but marking passages as
     checked.
     """
@@ -143,8 +145,8 @@ class Snapshot:
         return found
 
     def voice(self, speaker: str) -> str:
-        """A speaker's name; "own voice" for ``OWN_VOICE``."""
-        return self.speaker[speaker].name if speaker else "own voice"
+        """A speaker's name; ``NO_SPEAKER`` for ``OWN_VOICE``."""
+        return self.speaker[speaker].name if speaker else NO_SPEAKER
 
     @cached_property
     def _called(self) -> Counter[str]:

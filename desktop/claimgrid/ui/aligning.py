@@ -27,7 +27,8 @@ _LOST = mark("The claims could not be compared again: the comparing program ende
 class Aligning(QObject):
     """Asks for an alignment whenever one is due, never two at a time.
 
-    ``stored``: an alignment changed the project. ``settled``: none is due or under way any more.
+    ``stored``: an alignment changed the project. ``settled``: none is due or under way any more. ``failed``: why it could not
+    be done.
     """
 
     stored = Signal()

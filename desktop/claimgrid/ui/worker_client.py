@@ -143,9 +143,9 @@ class Child(QObject):
 class WorkerClient(QObject):
     """The pool of reading children and the one aligning child, each started when there is first something to do.
 
-    ``answered(request, answer)`` passes on Progress, ReadDocument and Problem, and one Done for every request, also for one
-    whose child crashed (after a Problem that says so). ``aligned`` brings an Alignment, or the Problem that stands in its
-    place; ``aligner_lost`` tells that the aligning child has forgotten all. ``failed`` tells that children cannot be
+    ``answered(request, answer)`` passes on Progress, ReadDocument, Table and Problem, and one Done for every request, also
+    for one whose child crashed (after a Problem that says so). ``aligned`` brings an Alignment, or the Problem that stands in
+    its place; ``aligner_lost`` tells that the aligning child has forgotten all. ``failed`` tells that children cannot be
     started; what was still to be read has been given up.
     """
 

@@ -45,7 +45,7 @@ def common(one: str, other: str) -> list[str]:
 def differing(one: str, other: str) -> set[int]:
     """Which pieces of ``one`` have no counterpart in ``other``; case, spaces and marks do not count.
 
-    None where the two share less than a quarter of their words: there, differences tell nothing.
+    Empty where the two share less than a quarter of their words: there, differences tell nothing.
     """
     matcher, ours = _matcher(one, other), _words(one)
     if matcher.ratio() < ALIKE:

@@ -156,7 +156,7 @@ class PeopleView(QWidget):
             self.set_snapshot(self._waiting)
 
     def chosen(self) -> list[Speaker]:
-        """The speakers that are selected, the one that was first at the head."""
+        """The speakers that are selected."""
         rows = self.table.selectionModel().selectedRows()
         return [self.model.people[self._shown.mapToSource(index).row()].speaker for index in rows]
 
