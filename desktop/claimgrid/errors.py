@@ -10,8 +10,7 @@
     │   ├── NewerProject       written by a newer version of Claimgrid
     │   └── ProjectLocked      another program holds it
     ├── EditRefused            an edit that no longer applies; nothing was changed
-    ├── ExportFailed           the target could not be written
-    └── WorkerFailed           the reading program could not be started, or ended unexpectedly
+    └── ExportFailed           the target could not be written
 
 Anything else that is raised is a bug, and is shown as a report that can be copied.
 """
@@ -101,7 +100,3 @@ class EditRefused(KnownError):
 
 class ExportFailed(KnownError):
     """The target of an export could not be written."""
-
-
-class WorkerFailed(KnownError):
-    """The reading program could not be started, or ended unexpectedly."""

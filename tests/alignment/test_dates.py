@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimgrid.alignment.dates import propose_dates, resolve_days
+from claimgrid.alignment.dates import Days, resolve_days
 from claimgrid.domain.messages import AlignArticle, AlignEstimate
 from claimgrid.extraction.blocks import parse_blocks
 from claimgrid.extraction.dates import find_hints, find_years
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from spacy.language import Language
+
+    from claimgrid.domain.article import Known
 
     Article = Callable[..., AlignArticle]
 
@@ -39,6 +41,13 @@ def article(nlp: "Language") -> "Article":
         return AlignArticle(name, text, outlet, published, hints, find_years(blocks), (), estimates)
 
     return make
+
+
+def propose_dates(articles: "Sequence[AlignArticle]") -> "dict[str, Known]":
+    """The days proposed where all articles come in at once."""
+    days = Days()
+    days.change((), articles)
+    return days.proposed
 
 
 def proposed(*articles: AlignArticle) -> dict[str, str]:

@@ -17,11 +17,12 @@ from claimgrid.domain.chart import Chart, ChartOptions, SeriesBy, build_chart
 from claimgrid.domain.estimate import Conversion, Qualifier
 from claimgrid.domain.review import progress
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.export import Exhibit, Form, What, svg, write
+from claimgrid.export import Exhibit, Form, What, svg
 from claimgrid.export.axes import date_axis, value_axis
 from claimgrid.export.lettering import width, wrapped
 from claimgrid.export.marks import mark, shape_of
 from claimgrid.export.palette import palette
+from claimgrid.ui.exporting import write_form
 from samples import sample_snapshot
 
 NAME = {"s": "http://www.w3.org/2000/svg"}
@@ -252,7 +253,7 @@ def test_wrapped_words_fit_their_room(words: str, room: float, most: int | None)
 def test_everything_draws_every_kind_in_a_panel_of_its_own(exhibit: Exhibit, tmp_path: Path) -> None:
     whole = exhibit.whole()
     assert len(whole.chart.points) == len(sample_snapshot().estimates)
-    write(whole, What.CHART, Form.SVG, tmp_path / "chart.svg")
+    write_form(whole, What.CHART, Form.SVG, tmp_path / "chart.svg")
     said = texts(etree.parse(tmp_path / "chart.svg").getroot())
     assert {"Troops: deployed, present", "Troops: total strength", "Casualties: killed"} <= set(said)
     assert "Each kind of figure has a scale of its own" in said

@@ -10,8 +10,9 @@ import pytest
 import claimgrid.export
 from claimgrid.domain.estimate import Qualifier, Status
 from claimgrid.domain.passage import Stance, StatementKind
-from claimgrid.export import Exhibit, Form, What, write
+from claimgrid.export import Exhibit, Form, What
 from claimgrid.export.open_format import VERSION
+from claimgrid.ui.exporting import write_form
 
 DOCUMENT = (Path(claimgrid.export.__file__).parent / "FORMAT.md").read_text(encoding="utf-8")
 SECTIONS = {part.partition("\n")[0]: part for part in DOCUMENT.split("\n## ")[1:]}
@@ -25,7 +26,7 @@ FIELDS = {
 @pytest.fixture
 def parts(exhibit: Exhibit, tmp_path: Path) -> dict[str, list[dict[str, Any]]]:
     """The objects of a real export by the section that documents them."""
-    write(exhibit, What.EVERYTHING, Form.JSON, tmp_path / "out.json")
+    write_form(exhibit, What.EVERYTHING, Form.JSON, tmp_path / "out.json")
     found = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     lists = {name: items for name, items in found.items() if isinstance(items, list)}
     return {"top level": [found], **lists, "passages": [p for c in found["claims"] for p in c["passages"]]}

@@ -7,15 +7,16 @@ import pytest
 from lxml import html as parser
 from markdown_it import MarkdownIt
 
-from claimgrid.export import Exhibit, Form, What, write
+from claimgrid.export import Exhibit, Form, What
 from claimgrid.export.markdown import escape
 from claimgrid.export.wording import one_line
+from claimgrid.ui.exporting import write_form
 from samples import sample_snapshot
 
 
 @pytest.mark.parametrize("what", [What.MATRIX, What.CLAIMS, What.ESTIMATES, What.PASSAGES, What.EVERYTHING])
 def test_every_row_has_as_many_cells_as_its_head(exhibit: Exhibit, what: What, tmp_path: Path) -> None:
-    write(exhibit, what, Form.MARKDOWN, tmp_path / "out.md")
+    write_form(exhibit, what, Form.MARKDOWN, tmp_path / "out.md")
     text = (tmp_path / "out.md").read_text(encoding="utf-8")
     for table in re.split(r"^## .*$", text, flags=re.MULTILINE)[1:]:
         lines = table.strip().splitlines()
@@ -27,7 +28,7 @@ def test_every_row_has_as_many_cells_as_its_head(exhibit: Exhibit, what: What, t
 
 
 def test_a_renderer_sees_the_same_cells(exhibit: Exhibit, tmp_path: Path) -> None:
-    write(exhibit, What.PASSAGES, Form.MARKDOWN, tmp_path / "out.md")
+    write_form(exhibit, What.PASSAGES, Form.MARKDOWN, tmp_path / "out.md")
     page = MarkdownIt("commonmark").enable("table").render((tmp_path / "out.md").read_text(encoding="utf-8"))
     rows = parser.fromstring(page).xpath("//tbody/tr")
     shown = {cell.text_content() for row in rows for cell in row.xpath("./td")}

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from claimgrid.export import Exhibit, Form, What, write
+from claimgrid.export import Exhibit, Form, What
+from claimgrid.ui.exporting import write_form
 from conftest import shared
 from samples import ARTICLE_IDS, sample_snapshot, sample_texts
 
@@ -15,7 +16,7 @@ from .conftest import show
 
 
 def data(exhibit: Exhibit, folder: Path) -> dict[str, Any]:
-    write(exhibit, What.EVERYTHING, Form.JSON, folder / "out.json")
+    write_form(exhibit, What.EVERYTHING, Form.JSON, folder / "out.json")
     return json.loads((folder / "out.json").read_text(encoding="utf-8"))
 
 

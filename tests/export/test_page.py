@@ -9,14 +9,15 @@ from lxml import html as parser
 
 from claimgrid.domain.options import RowsBy
 from claimgrid.domain.steps import taken
-from claimgrid.export import Exhibit, Form, What, clipboard, write
+from claimgrid.export import Exhibit, Form, What, clipboard
+from claimgrid.ui.exporting import write_form
 from samples import sample_snapshot, sample_texts
 
 from .conftest import show
 
 
 def page(exhibit: Exhibit, what: What, folder: Path) -> parser.HtmlElement:
-    write(exhibit, what, Form.HTML, folder / "out.html")
+    write_form(exhibit, what, Form.HTML, folder / "out.html")
     return parser.fromstring((folder / "out.html").read_bytes())
 
 

@@ -17,9 +17,10 @@ from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.options import MatrixOptions
 from claimgrid.domain.passage import Stance
 from claimgrid.domain.steps import taken
-from claimgrid.export import Exhibit, Form, What, clipboard, content, forms_for, write
+from claimgrid.export import Exhibit, Form, What, clipboard, content, forms_for
 from claimgrid.export.tables import Table, articles_table, claims_table, estimates_table, matrix_table, passages_table
 from claimgrid.export.wording import filters
+from claimgrid.ui.exporting import write_form
 from samples import ARTICLE_IDS, claim_id, sample_snapshot, sample_texts
 
 
@@ -28,7 +29,7 @@ def column(table: Table, name: str) -> list[object]:
 
 
 def read(exhibit: Exhibit, what: What, folder: Path) -> list[list[str]]:
-    write(exhibit, what, Form.CSV, folder / "out.csv")
+    write_form(exhibit, what, Form.CSV, folder / "out.csv")
     return list(csv.reader(io.StringIO((folder / "out.csv").read_bytes().decode("utf-8-sig"), newline="")))
 
 

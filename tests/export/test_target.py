@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from claimgrid.errors import ExportFailed
-from claimgrid.export import Exhibit, Form, What, forms_for, write
+from claimgrid.export import Exhibit, Form, What, forms_for
 from claimgrid.storage import Project
+from claimgrid.ui.exporting import write_form
 
 
 def files(folder: Path) -> list[str]:
@@ -20,16 +21,16 @@ def files(folder: Path) -> list[str]:
 def test_every_form_is_written_and_replaces_what_was_there(
     exhibit: Exhibit, what: What, form: Form, tmp_path: Path
 ) -> None:
-    target = tmp_path / f"out put{form.extension}"
+    target = tmp_path / f"out put.{form}"
     target.write_text("old")
-    write(exhibit, what, form, target)
+    write_form(exhibit, what, form, target)
     assert len(target.read_bytes()) > 500
     assert files(tmp_path) == [target.name]
 
 
 def test_other_forms_are_refused(exhibit: Exhibit, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="chart cannot be written as html"):
-        write(exhibit, What.CHART, Form.HTML, tmp_path / "x.html")
+    with pytest.raises(ExportFailed, match="not as html"):
+        write_form(exhibit, What.CHART, Form.HTML, tmp_path / "x.html")
     assert not (tmp_path / "x.html").exists()
 
 
@@ -57,7 +58,7 @@ def test_a_failure_leaves_the_old_file_and_no_litter(  # noqa: PLR0917
     target.write_text("old")
     monkeypatch.setattr(os, step, failing(number))
     with pytest.raises(ExportFailed, match=words) as caught:
-        write(exhibit, What.MATRIX, Form.CSV, target)
+        write_form(exhibit, What.MATRIX, Form.CSV, target)
     monkeypatch.undo()
     assert "“out.csv” could not be written" in str(caught.value)
     assert target.read_text() == "old"
@@ -66,10 +67,10 @@ def test_a_failure_leaves_the_old_file_and_no_litter(  # noqa: PLR0917
 
 def test_a_missing_folder_and_a_folder_in_the_way(exhibit: Exhibit, tmp_path: Path) -> None:
     with pytest.raises(ExportFailed, match="folder does not exist"):
-        write(exhibit, What.MATRIX, Form.CSV, tmp_path / "no" / "out.csv")
+        write_form(exhibit, What.MATRIX, Form.CSV, tmp_path / "no" / "out.csv")
     (tmp_path / "taken").mkdir()
     with pytest.raises(ExportFailed, match="folder of this name is in the way"):
-        write(exhibit, What.MATRIX, Form.CSV, tmp_path / "taken")
+        write_form(exhibit, What.MATRIX, Form.CSV, tmp_path / "taken")
     assert files(tmp_path) == []
 
 
@@ -82,7 +83,7 @@ def test_a_file_gets_the_usual_rights_or_keeps_its_own(
     (tmp_path / "own.csv").touch(mode=0o600)
     monkeypatch.setattr(os, "umask", failing(errno.EPERM))
     for name in ("new.csv", "own.csv"):
-        write(exhibit, What.MATRIX, Form.CSV, tmp_path / name)
+        write_form(exhibit, What.MATRIX, Form.CSV, tmp_path / name)
     rights = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
     assert rights == {"usual": rights["usual"], "new.csv": rights["usual"], "own.csv": 0o600}
 
@@ -92,7 +93,7 @@ def test_a_read_only_folder(exhibit: Exhibit, tmp_path: Path) -> None:
     folder = tmp_path / "locked"
     folder.mkdir(mode=0o555)
     with pytest.raises(ExportFailed, match="may not be written to"):
-        write(exhibit, What.MATRIX, Form.CSV, folder / "out.csv")
+        write_form(exhibit, What.MATRIX, Form.CSV, folder / "out.csv")
 
 
 @pytest.mark.parametrize("name", ["new.claimgrid", "Old.CLAIMGRID", "a database", "a link.csv"])
@@ -103,5 +104,5 @@ def test_a_project_is_never_replaced(exhibit: Exhibit, tmp_path: Path, name: str
     (tmp_path / "Old.CLAIMGRID").write_text("anything")
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     with pytest.raises(ExportFailed, match="is the name of a project"):
-        write(exhibit, What.MATRIX, Form.CSV, tmp_path / name)
+        write_form(exhibit, What.MATRIX, Form.CSV, tmp_path / name)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before

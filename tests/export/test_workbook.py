@@ -8,14 +8,15 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
-from claimgrid.export import Exhibit, Form, What, write
+from claimgrid.export import Exhibit, Form, What
+from claimgrid.ui.exporting import write_form
 from samples import sample_snapshot
 
 from .conftest import show
 
 
 def book(exhibit: Exhibit, what: What, folder: Path) -> Workbook:
-    write(exhibit, what, Form.XLSX, folder / "out.xlsx")
+    write_form(exhibit, what, Form.XLSX, folder / "out.xlsx")
     return openpyxl.load_workbook(folder / "out.xlsx")
 
 

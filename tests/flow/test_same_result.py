@@ -12,8 +12,9 @@ from claimgrid import resources
 from claimgrid.domain.chart import build_chart
 from claimgrid.domain.edits import RemoveArticles
 from claimgrid.domain.matrix import build_matrix
-from claimgrid.export import Exhibit, Form, What, write
+from claimgrid.export import Exhibit, Form, What
 from claimgrid.storage import Project
+from claimgrid.ui.exporting import write_form
 from claimgrid.ui.session import Session
 
 
@@ -41,7 +42,7 @@ def exported(session: Session, folder: Path) -> dict[str, bytes]:
         (What.ESTIMATES, Form.CSV), (What.CHART, Form.SVG),
     ):  # fmt: skip
         path = folder / f"{what.value}.{form.value}"
-        write(exhibit, what, form, path)
+        write_form(exhibit, what, form, path)
         found[path.name] = path.read_bytes()
     return found
 

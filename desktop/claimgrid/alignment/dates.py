@@ -176,16 +176,6 @@ class _Index:
         return [other for other in found.values() if other.article != report.article and _same(report, other)]
 
 
-def propose_dates(articles: Sequence[AlignArticle]) -> dict[str, Known]:
-    """The day of publication of each article that lacks one, where the texts of the set fix it; the others are left out.
-
-    Keys are article ids. The order of ``articles`` does not matter.
-    """
-    days = Days()
-    days.change((), articles)
-    return days.proposed
-
-
 def resolve_days(
     articles: Sequence[AlignArticle], published: Mapping[str, str | None]
 ) -> tuple[dict[str, str], dict[str, str]]:

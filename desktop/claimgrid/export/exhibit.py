@@ -1,9 +1,8 @@
-"""What can be exported in which form, and the writing of it."""
+"""What can be exported in which form, and what such a file holds."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
 
 from claimgrid.domain.chart import Chart, ChartOptions, build_chart, kind_of, kind_text
 from claimgrid.domain.matrix import Matrix, build_matrix
@@ -12,7 +11,6 @@ from claimgrid.domain.passage import Statement
 from claimgrid.domain.review import progress
 from claimgrid.domain.snapshot import Snapshot
 
-from . import target as files
 from .delimited import csv_bytes, json_rows
 from .drawing import svg
 from .language import Translate, _, spoken
@@ -45,7 +43,7 @@ class What(StrEnum):
 
 
 class Form(StrEnum):
-    """The kind of file; its value is the file's extension but for Markdown."""
+    """The kind of file."""
 
     CSV = "csv"
     XLSX = "xlsx"
@@ -53,11 +51,6 @@ class Form(StrEnum):
     MARKDOWN = "markdown"
     JSON = "json"
     SVG = "svg"
-
-    @property
-    def extension(self) -> str:
-        """The extension of such a file, with its point."""
-        return ".md" if self is Form.MARKDOWN else f".{self.value}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +98,9 @@ def forms_for(what: What) -> tuple[Form, ...]:
     return (Form.XLSX, Form.CSV, Form.HTML, Form.MARKDOWN, Form.JSON)
 
 
-def write(exhibit: Exhibit, what: What, form: Form, target: Path) -> None:
-    """Write ``what`` of ``exhibit`` to the file ``target``, whole or not at all, in English.
-
-    Raises ExportFailed, and leaves ``target`` as it was; ValueError for a form that ``forms_for(what)`` does not give.
-    """
-    files.replace(target, content(exhibit, what, form))
-
-
 def content(exhibit: Exhibit, what: What, form: Form, translate: Translate = str) -> bytes:
-    """What ``write`` would put into a file; what people read in it in the language of ``translate``. ValueError for a form
-    that ``forms_for(what)`` does not give."""
+    """What a file of ``what`` of ``exhibit`` holds; what people read in it in the language of ``translate``. ValueError for a
+    form that ``forms_for(what)`` does not give."""
     if form not in forms_for(what):
         raise ValueError(f"{what} cannot be written as {form}")
     with spoken(str if form in (Form.CSV, Form.JSON) else translate):

@@ -5,9 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from claimgrid.errors import ExportFailed
-from claimgrid.export import Exhibit, Form, What, content, forms_for, svg
+from claimgrid.export import Exhibit, Form, What, content, forms_for, replace, svg
 from claimgrid.export.language import spoken
-from claimgrid.export.target import replace
 from claimgrid.ui.language import _, mark
 
 PICTURES = ("png", "pdf")
