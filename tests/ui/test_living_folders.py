@@ -138,8 +138,8 @@ def test_what_was_cancelled_is_not_read_by_itself(qtbot: QtBot, session: Session
     place = folder("Set", a=LINES, b="HANG", c="Another one.\n")
     for file in place.iterdir():
         older(file, 10)
-    session.importing.import_paths([place])
-    qtbot.waitUntil(lambda: session.importing.articles_read == 1)
+    with qtbot.waitSignal(session.importing.progressed, check_params_cb=lambda progress: progress.done == 1):
+        session.importing.import_paths([place])
     session.importing.cancel()
     assert session.importing.look_for_new(settled=True) == 0
     (place / "b.txt").unlink()
