@@ -128,7 +128,7 @@ def test_a_look_that_finds_nothing_disturbs_nothing(
     with qtbot.assertNotEmitted(session.finished, wait=200):
         assert session.importing.look_for_new() == 0
     session.importing.import_paths([folder("Later", c="A third one.\n", d="HANG")])
-    qtbot.waitUntil(lambda: session.importing.articles_read == 1)
+    qtbot.waitUntil(lambda: session.importing.articles_read == 1, timeout=30_000)
     session.importing.look_for_new()
     assert session.importing.articles_read == 1
     session.importing.cancel()
@@ -138,7 +138,7 @@ def test_what_was_cancelled_is_not_read_by_itself(qtbot: QtBot, session: Session
     place = folder("Set", a=LINES, b="HANG", c="Another one.\n")
     for file in place.iterdir():
         older(file, 10)
-    with qtbot.waitSignal(session.importing.progressed, check_params_cb=lambda progress: progress.done == 1):
+    with qtbot.waitSignal(session.importing.progressed, check_params_cb=lambda p: p.done == 1, timeout=30_000):
         session.importing.import_paths([place])
     session.importing.cancel()
     assert session.importing.look_for_new(settled=True) == 0

@@ -215,7 +215,7 @@ def test_what_a_cancelled_import_did_not_read_is_still_new(
     qtbot: QtBot, session: Session, folder: Callable[..., Path]
 ) -> None:
     slow = folder("Dam", a="One.", b="HANG", c="Three.", d="Four.")
-    with qtbot.waitSignal(session.importing.progressed, check_params_cb=lambda progress: progress.done == 1):
+    with qtbot.waitSignal(session.importing.progressed, check_params_cb=lambda p: p.done == 1, timeout=30_000):
         session.importing.import_paths([slow])
     session.importing.cancel()
     settle(qtbot, session)
