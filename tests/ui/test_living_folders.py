@@ -248,6 +248,12 @@ def window(qtbot: QtBot, scripted: None, tmp_path: Path) -> Iterator[MainWindow]
     window.close()
 
 
+def test_without_a_folder_there_is_nothing_to_watch(window: MainWindow) -> None:
+    window.acts["watch"].trigger()
+    assert not window.acts["watch"].isChecked()
+    assert "No folder was imported" in window.messages.words.text()
+
+
 def test_a_newer_text_is_offered_with_what_changed(
     qtbot: QtBot, window: MainWindow, folder: Callable[..., Path]
 ) -> None:

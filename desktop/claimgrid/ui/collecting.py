@@ -23,9 +23,7 @@ def look_for_new(window: "MainWindow") -> None:
         window.warn(said(error))
         return
     if not session.project.folders():
-        window.messages.say(
-            _("No folder was imported into this project. Import one, and new articles in it can be found.")
-        )
+        _say_no_folder(window)
     elif not number:
         window.messages.say(_("There is nothing new in the imported folders."))
 
@@ -38,7 +36,14 @@ def watch_folders(window: "MainWindow") -> None:
         window.watch.switch(on=window.acts["watch"].isChecked())
     except KnownError as error:
         window.warn(said(error))
+    else:
+        if window.acts["watch"].isChecked() and not window.watch.is_on:
+            _say_no_folder(window)
     window.acts["watch"].setChecked(window.watch.is_on)
+
+
+def _say_no_folder(window: "MainWindow") -> None:
+    window.messages.say(_("No folder was imported into this project. Import one, and new articles in it can be found."))
 
 
 def show_versions(window: "MainWindow") -> None:
