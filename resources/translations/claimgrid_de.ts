@@ -3562,10 +3562,6 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>leugnet sie, bezweifelt sie oder konnte sie nicht bestätigen</translation>
     </message>
     <message>
-      <source>denies, doubts, or could not confirm</source>
-      <translation>verneint, bezweifelt oder konnte nicht bestätigen</translation>
-    </message>
-    <message>
       <source>deployed</source>
       <translation>entsandt</translation>
     </message>
@@ -3862,6 +3858,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Stelle</translation>
     </message>
     <message>
+      <source>passes it on as what somebody said, and does not doubt it</source>
+      <translation>gibt sie wieder, wie ein anderer sie gemacht hat, und zweifelt nicht daran</translation>
+    </message>
+    <message>
       <source>people</source>
       <translation>Menschen</translation>
     </message>
@@ -3940,18 +3940,6 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>rename speaker</source>
       <translation>Sprecher umbenennen</translation>
-    </message>
-    <message>
-      <source>reported as someone's words, without distance</source>
-      <translation>als jemandes Worte wiedergegeben, ohne Abstand</translation>
-    </message>
-    <message>
-      <source>reportedly, may, is believed to</source>
-      <translation>angeblich, könnte, gilt als</translation>
-    </message>
-    <message>
-      <source>reports it as someone’s words, without distance</source>
-      <translation>gibt sie als Worte eines anderen wieder, ohne Abstand</translation>
     </message>
     <message>
       <source>reports it as unsure: reportedly, may, is believed to</source>
@@ -4038,10 +4026,6 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>ein Tag in dieser Zeit</translation>
     </message>
     <message>
-      <source>some passages carry the claim, some dispute it</source>
-      <translation>einige Stellen tragen die Aussage, einige bestreiten sie</translation>
-    </message>
-    <message>
       <source>source in the {file}</source>
       <translation>{file}: Quelle</translation>
     </message>
@@ -4084,10 +4068,6 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>the article itself</source>
       <translation>der Artikel selbst</translation>
-    </message>
-    <message>
-      <source>the article says so in its own voice</source>
-      <translation>der Artikel sagt es mit eigener Stimme</translation>
     </message>
     <message>
       <source>the article's own voice</source>

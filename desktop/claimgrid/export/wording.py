@@ -13,7 +13,7 @@ from .language import _, mark, numerals, plural
 
 STANCES: dict[CellStance, str] = {
     CellStance.ASSERTS: mark("says so in its own voice"),
-    CellStance.ATTRIBUTES: mark("reports it as someone’s words, without distance"),
+    CellStance.ATTRIBUTES: mark("passes it on as what somebody said, and does not doubt it"),
     CellStance.HEDGES: mark("reports it as unsure: reportedly, may, is believed to"),
     CellStance.DISPUTES: mark("denies it, doubts it or could not confirm it"),
     CellStance.MIXED: mark("has words that carry the claim and words that dispute it"),

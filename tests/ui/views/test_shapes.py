@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from claimgrid.domain.matrix import CellStance
+from claimgrid.export.wording import STANCES
 from claimgrid.ui.theme import load
-from claimgrid.ui.views.shapes import MEANING, paint_stance
+from claimgrid.ui.views.shapes import paint_stance
 
 SIDE = 14
 
@@ -30,4 +31,4 @@ def test_no_two_shapes_are_alike(qapp: object) -> None:
 
 
 def test_each_stance_is_explained() -> None:
-    assert set(MEANING) == set(CellStance)
+    assert set(STANCES) == set(CellStance)

@@ -246,7 +246,7 @@ def _not_shown(chart: Chart, *, whole: bool) -> list[str]:
 
 
 def summary(chart: Chart, *, whole: bool = False) -> str:
-    """How many figures there are, how many are shown, and why not the others."""
+    """The count of all figures and of those drawn, and what keeps the rest out."""
     if not chart.total:
         return _("No figures were found in these articles.")
     shown = len(chart.points)

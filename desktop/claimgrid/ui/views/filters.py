@@ -12,6 +12,7 @@ from claimgrid.domain.article import Article
 from claimgrid.domain.matrix import CellStance, Matrix, build_matrix
 from claimgrid.domain.options import MatrixOptions, Order
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.export.wording import STANCES
 from claimgrid.ui.language import _, count_text, mark
 from claimgrid.ui.theme import icon
 
@@ -20,7 +21,7 @@ from .filter_popup import FilterPopup
 from .layout_popup import LayoutPopup
 from .overflow import OverflowRow
 from .saved_views import ViewsPopup
-from .shapes import MEANING, StanceShape
+from .shapes import StanceShape
 from .without_popup import WithoutPopup
 
 TYPING_PAUSE = 120
@@ -241,7 +242,7 @@ class Legend(QWidget):
         for stance in CellStance:
             label = QLabel(_(stance.value))
             label.setProperty("role", "muted")
-            label.setToolTip(_(MEANING[stance]))
+            label.setToolTip(_(STANCES[stance]))
             row.addWidget(StanceShape(stance))
             row.addWidget(label)
             row.addSpacing(9)

@@ -1,4 +1,4 @@
-"""The passages behind a cell or a point, as cards; or those of one claim side by side, with what differs marked."""
+"""The passages behind a cell or a point, as cards; or a whole claim in columns, its differing words marked."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (

@@ -1,4 +1,4 @@
-"""The review queue: what is least certain and matters most comes first, and a key decides it."""
+"""The review: the doubts of a project in a queue, the gravest ahead, each decided by one key."""
 
 from collections.abc import Callable
 from functools import partial

@@ -5,16 +5,9 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPalette, QPen,
 from PySide6.QtWidgets import QWidget
 
 from claimgrid.domain.matrix import CellStance
-from claimgrid.ui.language import _, mark
+from claimgrid.export.wording import STANCES
+from claimgrid.ui.language import _
 from claimgrid.ui.theme import Theme, theme_of
-
-MEANING = {
-    CellStance.ASSERTS: mark("the article says so in its own voice"),
-    CellStance.ATTRIBUTES: mark("reported as someone's words, without distance"),
-    CellStance.HEDGES: mark("reportedly, may, is believed to"),
-    CellStance.DISPUTES: mark("denies, doubts, or could not confirm"),
-    CellStance.MIXED: mark("some passages carry the claim, some dispute it"),
-}
 
 
 def paint_stance(painter: QPainter, rect: QRectF, stance: CellStance, theme: Theme) -> None:
@@ -137,7 +130,7 @@ class StanceShape(QWidget):
         super().__init__(parent)
         self._stance = stance
         self.setFixedSize(self.sizeHint())
-        self.setAccessibleName(f"{_(stance.value)}: {_(MEANING[stance])}")
+        self.setAccessibleName(f"{_(stance.value)}: {_(STANCES[stance])}")
 
     def sizeHint(self) -> QSize:
         side = round(self.fontMetrics().height() * 0.9)
