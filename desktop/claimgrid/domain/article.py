@@ -35,7 +35,7 @@ class Known:
 class Document:
     """One text as a reader found it in a file, before anything was extracted from it.
 
-    ``file`` is the path relative to the imported folder, with forward slashes (a file given alone: its name).
+    ``file`` is where it lies in the folder that was imported, parted by "/" (a file given alone: its name).
     An article of a file that holds many has its place in it, the ``part``, behind that: ``mails.mbox/3``. ``sha256`` is the
     hex digest of ``text`` in UTF-8. ``published`` is an ISO 8601 day or interval, ``address`` where it stood on the web,
     ``language`` an ISO 639-1 code, None where the text is too short to tell.

@@ -30,10 +30,10 @@ Keys = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where a source speaks of a claim. ``word`` is the shortest telling word: the figure with its bound, else the
-    speaker's short name; ``figure`` is "" where there is none. ``passages`` are ids in order of article and place; ``best``
-    is the one that tells most, ``other`` the first of the other side in a mixed cell. ``checked`` counts passages that a
-    person stands by."""
+    """Where a source speaks of a claim. ``word`` is what tells most in little room: a figure as it is bounded, else who
+    speaks, by the short name; ``figure`` is "" where there is none. ``passages`` are ids in order of article and place;
+    ``best`` is the one that tells most, ``other`` the first of the other side in a mixed cell. ``checked`` counts
+    passages that a person stands by."""
 
     stance: CellStance
     passages: tuple[str, ...]

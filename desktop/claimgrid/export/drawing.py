@@ -138,7 +138,7 @@ def _legend(chart: Chart, ink: Palette, left: float, at: float) -> tuple[list[st
 
 
 def _footer(chart: Chart, groups: list[_Panel]) -> str:
-    """How many figures there are, how many are shown, why not the others, which dates these are, and how much was checked."""
+    """The line below: all figures and those drawn counted, what keeps the rest out, whose dates these are, the checks."""
     hidden = "; ".join(f"{in_words(why, _)} ({count})" for why, count in chart.hidden)
     total = plural(chart.total, "1 figure", "{number} figures")
     said = _("{shown} of {figures} shown.").format(shown=numerals(f"{len(chart.points):,}"), figures=total)

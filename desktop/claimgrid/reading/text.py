@@ -29,7 +29,7 @@ _ODD = re.compile("[\0\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
-    """``text`` as it is stored: BOM removed, CRLF and CR to LF, NULs and lone surrogates to U+FFFD; nothing else."""
+    """``text`` as it is stored: without a BOM, lines ended by LF alone, U+FFFD for NULs and halves of pairs."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     return _ODD.sub("\ufffd", text)
 
