@@ -3398,16 +3398,8 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>mindestens</translation>
     </message>
     <message>
-      <source>at least, more than</source>
-      <translation>mindestens, mehr als</translation>
-    </message>
-    <message>
       <source>at most</source>
       <translation>höchstens</translation>
-    </message>
-    <message>
-      <source>at most, less than</source>
-      <translation>höchstens, weniger als</translation>
     </message>
     <message>
       <source>attributes</source>
@@ -3632,10 +3624,6 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>folder: {words}</source>
       <translation>Ordner: {words}</translation>
-    </message>
-    <message>
-      <source>from – to</source>
-      <translation>von – bis</translation>
     </message>
     <message>
       <source>grade articles</source>

@@ -11,7 +11,7 @@ SHAPES = (
     ("hollow up", "more than", Qualifier.MORE_THAN),
     ("down", "at most", Qualifier.AT_MOST),
     ("hollow down", "less than", Qualifier.LESS_THAN),
-    ("bar", "a range", Qualifier.RANGE),
+    ("bar", "range", Qualifier.RANGE),
     ("diamond", "order of magnitude", Qualifier.ORDER_OF_MAGNITUDE),
 )
 """Shape, words for the legend, and the qualifier that it stands for."""
@@ -30,6 +30,15 @@ def shape_of(qualifier: Qualifier) -> str:
     return _SHAPE[qualifier]
 
 
+def is_hollow(qualifier: Qualifier) -> bool:
+    """Whether the shape for ``qualifier`` is an outline, in files and on screen."""
+    return _is_outline(_SHAPE[qualifier])
+
+
+def _is_outline(shape: str) -> bool:
+    return shape.startswith("hollow") or shape == "diamond"
+
+
 def mark(
     qualifier: Qualifier, x: float, y: float, colour: str, ink: Palette, *,
     bounds: tuple[float, float] | None = None, shape: str | None = None,
@@ -39,9 +48,8 @@ def mark(
     bar = _bar(x, bounds, colour, ink) if bounds else ""
     if shape == "bar":
         return bar or _polygon("square", x, y, f'fill="{colour}" stroke="{ink.text}" stroke-width="0.8"')
-    hollow = shape.startswith("hollow") or shape == "diamond"
     name = shape.removeprefix("hollow ")
-    if not hollow:
+    if not _is_outline(shape):
         return bar + _outline(name, x, y, f'fill="{colour}" stroke="{ink.text}" stroke-width="0.8"')
     under = _outline(name, x, y, f'fill="{ink.page}" stroke="{ink.text}" stroke-width="4" stroke-linejoin="round"')
     return (

@@ -6,20 +6,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QV
 
 from claimgrid.domain.chart import Chart
 from claimgrid.domain.estimate import Qualifier
-from claimgrid.ui.language import _, mark, on_button
+from claimgrid.export.marks import SHAPES
+from claimgrid.ui.language import _, on_button
 from claimgrid.ui.theme import Theme, theme_of
 
 from .chart_marks import paint_qualifier
 from .flow import FlowLayout
-
-_SHAPES = (
-    ((Qualifier.EXACTLY,), "exactly"),
-    ((Qualifier.ABOUT,), "about"),
-    ((Qualifier.AT_LEAST, Qualifier.MORE_THAN), mark("at least, more than")),
-    ((Qualifier.AT_MOST, Qualifier.LESS_THAN), mark("at most, less than")),
-    ((Qualifier.RANGE,), mark("from – to")),
-    ((Qualifier.ORDER_OF_MAGNITUDE,), "order of magnitude"),
-)
 
 
 def inks_of(chart: Chart, theme: Theme) -> dict[str, QColor]:
@@ -61,9 +53,9 @@ class ChartLegend(QWidget):
             if series == held:
                 switch.setFocus()
         drawn = {p.qualifier for p in chart.points}
-        for qualifiers, words in _SHAPES:
-            if drawn & set(qualifiers):
-                marks.addWidget(_Entry(_(words), theme.colour("muted"), qualifiers[0]))
+        for _shape, words, qualifier in SHAPES:
+            if qualifier in drawn:
+                marks.addWidget(_Entry(_(words), theme.colour("muted"), qualifier))
         for row in (colours, shapes):
             self._column.addWidget(row)
             row.show()

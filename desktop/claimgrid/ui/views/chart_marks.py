@@ -12,6 +12,7 @@ from claimgrid.domain.chart import Chart, ChartPoint
 from claimgrid.domain.estimate import Qualifier
 from claimgrid.domain.steps import Steps
 from claimgrid.export.language import spoken
+from claimgrid.export.marks import is_hollow
 from claimgrid.export.wording import noted
 from claimgrid.ui.language import _
 from claimgrid.ui.theme import Theme
@@ -182,14 +183,11 @@ def paint_qualifier(painter: QPainter, area: QRectF, qualifier: Qualifier, ink: 
     """The shape of a qualifier, filled with ``ink``; hollow ones show ``ground``."""
     line = max(1.6, area.width() / 7)
     painter.setPen(QPen(ink, line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
-    painter.setBrush(ink)
+    painter.setBrush(ground if is_hollow(qualifier) else ink)
     inner = area.adjusted(line / 2, line / 2, -line / 2, -line / 2)
     middle = inner.center()
     match qualifier:
-        case Qualifier.EXACTLY:
-            painter.drawEllipse(inner)
-        case Qualifier.ABOUT:
-            painter.setBrush(ground)
+        case Qualifier.EXACTLY | Qualifier.ABOUT:
             painter.drawEllipse(inner)
         case Qualifier.AT_LEAST | Qualifier.MORE_THAN:
             painter.drawPolygon(QPolygonF([inner.bottomLeft(), QPointF(middle.x(), inner.top()), inner.bottomRight()]))
