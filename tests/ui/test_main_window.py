@@ -542,3 +542,18 @@ def test_the_review_is_opened_decided_and_taken_back_by_keys(
     assert filled.article.body.hasFocus()
     qtbot.keyClick(filled.article.body, Qt.Key.Key_Delete)
     assert key in filled.session.snapshot.passage, "the keys of the review hold only in it"
+
+
+def test_what_is_being_typed_is_kept_when_the_window_is_closed(
+    qtbot: QtBot, window: MainWindow, filled: Workbench
+) -> None:
+    filled.show_claim(filled.matrix.columns[0].key)
+    note, claim = filled.claim_view.note, filled.claim_view.claim
+    note.setFocus()
+    qtbot.keyClicks(note, "Ask the army.")
+    path = filled.session.project.path
+    window.close()
+    project = Project.open(path)
+    kept = project.snapshot().claim[claim].note
+    project.close()
+    assert kept == "Ask the army."

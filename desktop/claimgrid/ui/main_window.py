@@ -387,6 +387,8 @@ class MainWindow(QMainWindow):
             fit_toolbar(self.tools, self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if (typed := self.focusWidget()) is not None:
+            typed.clearFocus()  # what is being typed there is kept
         if not all(writing.ends_well() for writing in self.findChildren(filing.Writing)):
             event.ignore()  # it is about to be told
             return
