@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from claimgrid.domain import edits
 from claimgrid.domain.article import Span
 from claimgrid.domain.edits import Edit, GradeOf, NoteOn
-from claimgrid.domain.estimate import Figure
+from claimgrid.domain.estimate import Figure, numbers_of
 from claimgrid.domain.evidence import Evidence
 from claimgrid.domain.options import SavedView
 from claimgrid.domain.passage import passage_id
@@ -283,7 +283,7 @@ class _Acts:
 
 
 def _estimate(figure: Figure, speaker: str | None, as_of: str | None) -> Values:
-    numbers = [n for n in (figure.low, figure.value, figure.high) if n is not None]
+    numbers = numbers_of(figure)
     if not numbers or not all(math.isfinite(n) and n >= 0 for n in numbers):
         raise EditRefused("A figure needs a number, not below zero.")
     if numbers != sorted(numbers):
