@@ -37,6 +37,16 @@ PEOPLE, DEAD, FLED, TROOPS, ARMS = "people", "casualties", "displaced people", "
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("The number of people killed in the collapse rose to 57.", [("57", DEAD, "killed", None)]),
+        ("The number of people missing has risen to 12.", [("12", DEAD, "missing", None)]),
+        (
+            "58 people were dead and some 3,500 evacuated.",
+            [("58", DEAD, "killed", None), ("≈ 3,500", FLED, None, None)],
+        ),
+        (
+            "Doll said that 61 people had died, not 57 as the agency claimed.",
+            [("61", DEAD, "killed", None), ("57", DEAD, "denied", None)],
+        ),
         ("12 dead, 40 hurt in market blast", [("12", DEAD, "killed", None), ("40", DEAD, "wounded", None)]),
         ("Death toll rises to 31", [("31", DEAD, "killed", None)]),
         ("Toll climbs past 200 as rescuers dig", [("> 200", DEAD, "killed", None)]),

@@ -216,3 +216,33 @@ def test_what_is_no_headline(line: str) -> None:
 
 def test_a_text_of_one_line_has_no_headline() -> None:
     assert look("Ferry runs aground off Tarn island").title is None
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "day"),
+    [
+        ("Northern Herald, 4 March 2026", "Northern Herald", "2026-03-04"),
+        ("The Weekly Ledger\nMarch 5, 2026", "The Weekly Ledger", "2026-03-05"),
+        ("HARBOUR WIRE\n7 March 2026", "Harbour Wire", "2026-03-07"),
+        ("Tarner Tagesbote, 5. März 2026", "Tarner Tagesbote", "2026-03-05"),
+        ("Daily Mail | 4 March 2026", "Daily Mail", "2026-03-04"),
+    ],
+)
+def test_who_prints_it_stands_beside_the_day(head: str, name: str, day: str) -> None:
+    for text in (
+        f"Ferry runs aground off Tarn\n\n{head}\n\n{BODIES}",
+        f"{head}\n\nFerry runs aground off Tarn\n\n{BODIES}",
+    ):
+        found = look(text)
+        assert found.outlet is not None
+        assert found.published is not None
+        assert (found.outlet.value, found.published.value) == (name, day)
+        assert found.title is not None
+        assert found.title.value == "Ferry runs aground off Tarn"
+
+
+@pytest.mark.parametrize(
+    "head", ["He read it in the Herald, 4 March 2026", "Tarn, 4 March 2026", "Northern Herald says no", "Post"]
+)
+def test_other_lines_in_the_head_name_no_outlet(head: str) -> None:
+    assert look(f"Ferry runs aground off Tarn\n\n{head}\n\n{BODIES}").outlet is None

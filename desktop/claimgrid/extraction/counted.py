@@ -259,7 +259,8 @@ def _count_before(doc: "Doc", number: Number, after: int) -> Counted | None:
         if left.lemma_.lower() in words("measures", "counting", "nouns"):
             for noun in (t for t in left.subtree if t.i < token.i):
                 if known := noun_at(doc, noun.i):
-                    return Counted(known[0].id, left, token, known[1], nation_in(list(left.subtree)))
+                    told = any(c.dep_ in {"acl", "relcl"} for c in noun.children)  # "the number of people killed"
+                    return Counted(known[0].id, noun if told else left, token, known[1], nation_in(list(left.subtree)))
                 if noun.lower_ in bare_words():  # "the number of those killed"
                     return Counted(bare_words()[noun.lower_][1], noun, token, None, None)
     return None

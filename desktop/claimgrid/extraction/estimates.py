@@ -152,6 +152,8 @@ def _figure(doc: "Doc", number: Number, counted: Counted, before: _Found | None)
         said = Said(None)  # "both sides freed 300 prisoners each" is no part of anything
     if measure_of(counted.measure).things and said.measure is not None:
         said = Said(None)
+    if counted.measure == "displaced people" and counted.noun is None and said.status in HAPPENED:
+        said = Said(None)  # "58 were dead and some 3,500 evacuated"
     measure = _measure(counted, said)
     if measure == "displaced people" and said.status is Status.PRESENT:
         said = Said(None)  # wherever they are now, what is counted is that they had to go

@@ -41,7 +41,7 @@ def status_of(head: "Token", noun: str | None, first: "Token", last: "Token") ->
             if base and base.status in HAPPENED and part in {"of whom", "among whom"} and not noun
             else _said(Status.PART, part)
         )
-    if denial := _denied(head, verbs):
+    if denial := "not" if _is_ruled_out(first) else _denied(head, verbs):
         # what is denied stays what it is, but apart: nobody who denies 30 deaths has put the dead at 30
         return replace(_said(Status.DENIED, denial), measure=base.measure if base else None)
     if base and base.status in HAPPENED:
@@ -201,6 +201,11 @@ def _part(first: "Token", last: "Token") -> str | None:
         if before.endswith((phrase, f"{phrase} the")):
             return str(phrase)
     return next((phrase for phrase in entry["after"] if after == phrase or after.startswith(f"{phrase} ")), None)
+
+
+def _is_ruled_out(first: "Token") -> bool:
+    """ "61 people died, not 57 as the agency claimed"."""
+    return first.i > 1 and first.nbor(-1).lower_ == "not" and first.nbor(-2).text in {",", "–", "—", "(", "and"}
 
 
 def _denied(head: "Token", verbs: "list[Token]") -> str | None:

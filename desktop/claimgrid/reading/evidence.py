@@ -38,8 +38,12 @@ _AGENCY = re.compile(
 )
 _DATELINE = 140
 """Code points a dateline has at most."""
-_CALLED = "News|Press|TV|Radio|Agency|Service|Network|Wire|Times|Post|Courier|Herald|Gazette|Tribune|Chronicle|Journal"
+_CALLED = (
+    "News|Press|TV|Radio|Agency|Service|Network|Wire|Times|Post|Courier|Herald|Gazette|Tribune|Chronicle|Journal|Ledger|Observer"
+    "|Telegraph|Examiner|Dispatch|Bulletin|Inquirer|Sentinel|Tagesbote|Zeitung|Tageblatt|Anzeiger|Kurier|Nachrichten"
+)
 """What names of outlets that are not in the list end in."""
+_MASTHEAD = re.compile(rf"^[^\W\d_a-z][\w’'.&-]*(?: [\w’'.&-]+){{0,3}} (?i:{_CALLED})$")
 _ABBREVIATION = re.compile(rf"^(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[A-Z][\w ]+ (?:{_CALLED}))$")
 _SMALL = {"of", "the", "al", "de", "el", "la", "and", "near", "on", "in", "am", "der", "do", "dos", "del"}
 
@@ -109,6 +113,10 @@ def _header(lines: list[str]) -> tuple[Found, list[str]]:
 
 
 def _headline(lines: list[str]) -> Known | None:
+    if _masthead(lines[:2]) and not _masthead(lines[1:2]):
+        lines = lines[1:]  # the name of who prints it
+    while lines and _is_date(lines[0]):
+        lines = lines[1:]
     if len(lines) < 2:
         return None
     line = lines[0]
@@ -181,10 +189,31 @@ def _outlet(lines: list[str], byline: tuple[str, str] | None, dateline: _Datelin
     if byline:
         return Known(byline[0], Evidence.BYLINE.format(words=byline[1]))
     if dateline is None:
-        return None
+        return _masthead(lines[:HEAD])
     if dateline.outlet:
         return Known(dateline.outlet, Evidence.DATELINE.format(words=f"({dateline.agency})"))
     return Known(dateline.agency, Evidence.DATELINE_UNLISTED.format(words=f"({dateline.agency})"))
+
+
+def _masthead(head: list[str]) -> Known | None:
+    """ "Northern Herald, 4 March 2026", or the name on one line and the day on the next: who prints it."""
+    for line, after in zip(head, [*head[1:], ""], strict=False):
+        name, day = _parted(line)
+        if not _is_date(day or after) or len(line) > _LINE:
+            continue
+        if known := outlets.by_name(name):
+            return Known(known, Evidence.LINE.format(words=line))
+        if _MASTHEAD.match(name):
+            shown = name.title() if name.isupper() else name
+            return Known(shown, Evidence.DATELINE_UNLISTED.format(words=line))
+    return None
+
+
+def _parted(line: str) -> tuple[str, str]:
+    """A line's words before a day, and the day with what is around it."""
+    days = full_dates(line)
+    at = days[0][1] if days else len(line)
+    return line[:at].strip(" \t,|·•–—-"), line[at:]
 
 
 def _published(head: list[str], tail: list[str]) -> Known | None:
@@ -194,7 +223,9 @@ def _published(head: list[str], tail: list[str]) -> Known | None:
             if _is_place(line[:start]) and re.match(r"[\s.,]*[-–—:(/\[]", line[end:]):
                 return Known(day, Evidence.DATELINE.format(words=line[start:end]))
     for line in (*head, *tail):
-        for piece in re.split(r"[|·•]", line) if len(line) <= _LINE else ():
+        name, day = _parted(line)
+        said = day if _MASTHEAD.match(name) or outlets.by_name(name) else line
+        for piece in re.split(r"[|·•]", said) if len(line) <= _LINE else ():
             before = _UPDATED.sub("", piece)
             if _is_date(before):
                 return Known(full_dates(before)[0][0], Evidence.LINE.format(words=before.strip()))
