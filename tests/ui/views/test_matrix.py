@@ -15,6 +15,7 @@ from claimgrid.domain.options import MatrixOptions, Order
 from claimgrid.domain.passage import Stance
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.theme import load
+from claimgrid.ui.views import matrix_delegate
 from claimgrid.ui.views.matrix import MatrixView
 from claimgrid.ui.views.matrix_menus import fill_cell_menu
 from samples import ARTICLE_IDS, claim_id, sample_snapshot
@@ -275,3 +276,16 @@ def test_the_current_cell_stays_in_sight_when_the_words_take_their_room(view: Ma
     view.resize(1280, 300)
     inside = view.table.viewport().rect()
     qtbot.waitUntil(lambda: inside.contains(view.table.visualRect(last).center()))
+
+
+def test_a_screen_full_of_new_cells_is_painted_whole_in_several_strokes_and_then_rests(
+    qtbot: QtBot, view: MatrixView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.table.selectAll()
+    view.table.repaint()
+    whole = view.table.grab().toImage()
+    monkeypatch.setattr(matrix_delegate, "_STROKE", 0.0)  # one new cell a stroke
+    view.table._delegate._cards.clear()
+    view.table.viewport().update()
+    qtbot.waitUntil(lambda: len(view.table._delegate._cards) > 1 and not view.table._delegate.is_behind)
+    assert view.table.grab().toImage() == whole

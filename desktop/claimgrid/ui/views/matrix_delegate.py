@@ -25,8 +25,8 @@ _PICTURES = 40 * 1024
 
 
 _STROKE = 0.012
-"""Seconds of work after which the cells that have no picture yet are left to the next stroke."""
-_MANY = 5_000
+"""Seconds of drawing pictures after which the cells that have none yet are left to the next stroke."""
+_MANY = 1_500
 """Cells whose pictures are at hand by the cell itself."""
 _SELECTED, _FOCUSED = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_HasFocus.value
 
@@ -40,7 +40,7 @@ class CellDelegate(QStyledItemDelegate):
         self._theme, self._look = load("light"), ""
         self.is_behind = False
         """Whether cells were left empty since ``begin``: a large screen full of new cells is painted in several strokes."""
-        self._end = 0.0
+        self._left = 0.0  # seconds for pictures in this stroke
         self._cards: dict[tuple[int, bool], tuple[Cell, QPixmap]] = {}
         """The pictures of the cells that were painted last, with the cells; by their ids, and whether they were selected."""
         QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), _PICTURES))
@@ -55,10 +55,10 @@ class CellDelegate(QStyledItemDelegate):
             f"{self._theme.name} {table.devicePixelRatioF()} {table.font().key()} {self._grid.matrix.options.content}"
             f" {table.horizontalHeader().defaultSectionSize()} {table.verticalHeader().defaultSectionSize()}"
         )
-        self.is_behind, self._end = False, time.thread_time() + _STROKE
-        if look != self._look or len(self._cards) > _MANY:
+        if look != self._look or (len(self._cards) > _MANY and not self.is_behind):
             self._look = look
             self._cards.clear()
+        self.is_behind, self._left = False, _STROKE
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = self._grid.cell(index)
@@ -68,8 +68,10 @@ class CellDelegate(QStyledItemDelegate):
         if cell is not None:
             known = id(cell), bool(state & _SELECTED)
             card = self._cards.get(known)
-            if card is None and time.thread_time() < self._end:
+            if card is None and self._left >= 0:  # one at least in each stroke
+                begun = time.thread_time()
                 card = self._cards[known] = cell, self._card(cell, option, selected=known[1])
+                self._left -= time.thread_time() - begun
             if card is None:
                 self.is_behind = True
             else:
