@@ -133,3 +133,7 @@ def test_more_soldiers_are_others_but_more_than_forty_are_not(read):
 def test_a_month_is_no_protest(read):
     assert "PROTEST" not in read("The bridge opens again at the end of March.").words
     assert "PROTEST" in read("The march passed the bridge.").words
+
+
+def test_what_a_number_is_not_is_no_number_of_the_passage(read):
+    assert read("Twelve thousand people were evacuated, not 3,000.").numbers == ("12000",)

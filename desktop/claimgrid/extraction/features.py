@@ -12,6 +12,7 @@ from claimgrid.domain.passage import Features
 
 from .amounts import find_amounts
 from .lexicon import lexicon
+from .status import is_ruled_out
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -341,13 +342,13 @@ def _quoted(tokens: Sequence["Token"]) -> list["Token"]:
 
 
 def _numbers(tokens: Sequence["Token"]) -> tuple[str, ...]:
-    """The passage's counts as plain digits, without dates and ordinals; "1000s" for thousands."""
+    """The passage's counts as plain digits, without dates, ordinals and what they are not; "1000s" for thousands."""
     found: list[str] = []
     for run in _runs(tokens):
         start = run[0].idx
         for amount in find_amounts(run[0].doc.text[start : run[-1].idx + len(run[-1])]):
             held = [t for t in run if t.idx < start + amount.end and t.idx + len(t) > start + amount.start]
-            if not any(t.ent_type_ in _TIME_KINDS for t in held):
+            if not any(t.ent_type_ in _TIME_KINDS for t in held) and not is_ruled_out(held[0]):
                 found.append(f"{amount.value:.15g}" + "s" * amount.vague)
     return tuple(dict.fromkeys(found))
 

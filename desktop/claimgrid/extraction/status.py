@@ -41,7 +41,7 @@ def status_of(head: "Token", noun: str | None, first: "Token", last: "Token") ->
             if base and base.status in HAPPENED and part in {"of whom", "among whom"} and not noun
             else _said(Status.PART, part)
         )
-    if denial := "not" if _is_ruled_out(first) else _denied(head, verbs):
+    if denial := "not" if is_ruled_out(first) else _denied(head, verbs):
         # what is denied stays what it is, but apart: nobody who denies 30 deaths has put the dead at 30
         return replace(_said(Status.DENIED, denial), measure=base.measure if base else None)
     if base and base.status in HAPPENED:
@@ -203,8 +203,8 @@ def _part(first: "Token", last: "Token") -> str | None:
     return next((phrase for phrase in entry["after"] if after == phrase or after.startswith(f"{phrase} ")), None)
 
 
-def _is_ruled_out(first: "Token") -> bool:
-    """ "61 people died, not 57 as the agency claimed"."""
+def is_ruled_out(first: "Token") -> bool:
+    """Whether the number that begins with ``first`` is what something is not: "61 died, not 57 as the agency claimed"."""
     return first.i > 1 and first.nbor(-1).lower_ == "not" and first.nbor(-2).text in {",", "–", "—", "(", "and"}
 
 
