@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -207,6 +207,22 @@ def test_the_tour_of_the_sample_is_offered_once(qtbot: QtBot, scripted: None) ->
     qtbot.waitUntil(lambda: second.session is not None and not second.session.busy, timeout=30_000)
     assert second.findChild(Tour) is None
     application.quit()
+
+
+def test_nothing_in_the_window_is_clicked_during_the_tour(qtbot: QtBot, window: MainWindow) -> None:
+    """Where "Next" was pressed twice, the card has gone on: what lies there must not act."""
+    window.acts["tour"].trigger()
+    tour = window.findChild(Tour)
+    assert tour is not None
+    for _ in range(3):
+        qtbot.mouseClick(tour.next, Qt.MouseButton.LeftButton)
+        spot = window.tools.widgetForAction(window.acts["chart"])
+        qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=spot.mapTo(window, spot.rect().center()))
+        assert window.workbench.view.value != "Chart"
+    tour.leave()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=spot.mapTo(window, spot.rect().center()))
+    assert window.workbench.view.value == "Chart"
 
 
 def test_the_tour_can_be_skipped_and_taken_again(qtbot: QtBot, window: MainWindow) -> None:

@@ -94,9 +94,7 @@ class Tour(QFrame):
             top = around.top() - self.height() - _GAP
         left = max(_GAP, min(around.left(), window.width() - self.width() - _GAP))
         self.move(left, min(top, lowest))
-        self._frame.setGeometry(around.adjusted(-2, -2, 2, 2))
-        self._frame.show()
-        self._frame.raise_()
+        self._frame.show_around(around.adjusted(-2, -2, 2, 2))
         self.raise_()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -115,13 +113,22 @@ class Tour(QFrame):
 
 
 class _Frame(QWidget):
-    """A line around what is talked about; the mouse goes through it."""
+    """A line around what is talked about, on a sheet over the whole window that takes all clicks: where "Next" was pressed
+    twice, the card has gone on, and what lies below must not act."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._around = QRect()
+
+    def show_around(self, around: QRect) -> None:
+        """Draw the line here, above everything in the window."""
+        self._around = around
+        self.setGeometry(self.window().rect())
+        self.update()
+        self.show()
+        self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(QPen(theme_of(self.palette()).colour("accent"), 3))
-        painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        painter.drawRect(self._around.adjusted(1, 1, -2, -2))
