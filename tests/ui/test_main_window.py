@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import A, B
@@ -16,6 +17,7 @@ from claimgrid.domain.passage import Stance
 from claimgrid.export import What
 from claimgrid.storage import PendingFile, Project
 from claimgrid.ui import exporting, filing
+from claimgrid.ui.app import Application
 from claimgrid.ui.export_dialog import ExportDialog
 from claimgrid.ui.file_dialogs import with_ending
 from claimgrid.ui.filing import write
@@ -65,6 +67,50 @@ def test_progress_is_shown_while_reading_and_cancel_stops(
     qtbot.waitUntil(lambda: not filled.session.busy)
     assert not window.reading.isVisible()
     assert "Reading" not in window.windowTitle()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_who_types_ahead_does_not_cancel_the_reading(qtbot: QtBot, scripted: None, folder: Callable[..., Path]) -> None:
+    application = Application()
+    application.new_project()
+    window = application.windows[-1]
+    qtbot.waitUntil(lambda: window.session is not None and QApplication.focusWidget() is not window.welcome.folder)
+    elsewhere = QWidget()  # as the dialog that asks for the folder
+    qtbot.addWidget(elsewhere)
+    elsewhere.show()
+    elsewhere.activateWindow()
+    qtbot.waitUntil(elsewhere.isActiveWindow)
+    elsewhere.close()
+    window.session.importing.import_paths([folder("Late", z="HANG")])
+    qtbot.waitUntil(window.reading.isVisible)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert window.session.importing.is_reading
+    for _ in range(60):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        if window.reading.cancel.hasFocus():
+            break
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert not window.session.importing.is_reading
+    application.quit()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize(("key", "done"), [(Qt.Key.Key_P, "pinned"), (Qt.Key.Key_H, "hidden")])
+def test_a_menu_is_closed_by_the_keys_of_its_acts(
+    qtbot: QtBot, filled: Workbench, window: MainWindow, key: Qt.Key, done: str
+) -> None:
+    window.activateWindow()
+    table = filled.matrix_view.table
+    qtbot.waitUntil(table.hasFocus)
+    claim = table.grid.keys(table.currentIndex())[1]
+    table.open_menu(table.currentIndex(), table.mapToGlobal(QPoint(50, 50)))
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu.windowHandle(), key)
+    assert getattr(filled.matrix.options, done) == (claim,)
+    assert not menu.isVisible()
 
 
 def test_after_cancel_the_rest_can_be_read(

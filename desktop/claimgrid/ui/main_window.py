@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         self.acts[words].setChecked(True)
         QTimer.singleShot(0, self, lambda: self.arrange(beside=words == "beside", remember=False))
         self._update()
+        self.workbench.pages.setFocus()  # until there is a table: no button is pressed by who types ahead
         self.workbench.take_keys()
         self.greet()
 

@@ -63,6 +63,9 @@ class Pages(QStackedWidget):
     def wait(self, text: str) -> None:
         """Say what is waited for."""
         self.waiting.setText(text)
+        typed = self.window().focusWidget()
+        if typed is None or self.isAncestorOf(typed):
+            self.setFocus()  # else Qt would give the keyboard to the next button in sight, "Cancel"
         self.setCurrentWidget(self.waiting)
 
     def make_rest(self) -> None:

@@ -34,6 +34,7 @@ from claimgrid.ui.models.articles import CREDIBILITY, FIELDS, HEADERS, RELIABILI
 from claimgrid.ui.theme import icon
 
 from .articles_table import ArticlesTable
+from .context_menu import ContextMenu
 from .fields import date_problem, keys_text, muted
 from .hits import HitsView
 from .shared_text import SharedText
@@ -308,7 +309,7 @@ class ArticlesView(QWidget):
         index = self.table.indexAt(spot)
         if not index.isValid():
             return
-        menu = QMenu(self)
+        menu = ContextMenu(self)
         self.fill_menu(menu, index)
         menu.popup(self.table.viewport().mapToGlobal(spot))
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QMenu,
     QSplitter,
     QTableView,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from .chart_bar import ChartBar
 from .chart_layout import summary
 from .chart_legend import ChartLegend
 from .chart_plot import STEP, ChartPlot
+from .context_menu import ContextMenu
 from .fields import act, dress_rows, muted, takes_escape
 
 _LEGEND_FROM = 26
@@ -184,7 +184,7 @@ class ChartView(QWidget):
         field.setFocus()
 
     def _open_menu(self, estimate: str | None, spot: QPoint) -> None:
-        self.menu = QMenu(self)
+        self.menu = ContextMenu(self)
         if estimate is not None:
             found = self.chart.snapshot.estimate[estimate]
             series = next(p.series for p in self.chart.points if p.estimate == estimate)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QKeyCombination, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from claimgrid.domain import arranging
 from claimgrid.domain.columns import Column
@@ -20,6 +20,7 @@ from claimgrid.ui.language import _
 from claimgrid.ui.models.matrix import Index, MatrixModel
 from claimgrid.ui.theme import icon
 
+from .context_menu import ContextMenu
 from .field_popup import move_popup, topic_popup
 from .matrix_delegate import CellDelegate
 from .matrix_headers import LINES, MatrixHeader
@@ -394,7 +395,7 @@ class MatrixTable(QTableView):
 
     def _header_menu(self, header: MatrixHeader, spot: QPoint) -> None:
         heading = header.heading(header.logicalIndexAt(spot))
-        menu = QMenu(self)
+        menu = ContextMenu(self)
         if isinstance(heading, Column):
             if heading.key not in {c.key for c in self.chosen_claims()}:
                 self._select_section(header, header.logicalIndexAt(spot))
@@ -425,7 +426,7 @@ class MatrixTable(QTableView):
             return
         if not self.selectionModel().isSelected(index):
             self.setCurrentIndex(index)
-        menu = QMenu(self)
+        menu = ContextMenu(self)
         fill_cell_menu(self, menu, index)
         menu.popup(spot)
 

@@ -28,6 +28,7 @@ from claimgrid.ui.language import _, evidence, when_text
 from claimgrid.ui.theme import theme_of
 
 from .card import Card
+from .context_menu import ContextMenu
 from .differences import common, likeness
 from .fields import ClaimPicker, SpeakerBox, act, muted, tool
 from .figure_row import FigureRow
@@ -94,7 +95,7 @@ class PassageCard(Card):
         return False
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
+        menu = ContextMenu(self)
         self.fill_menu(menu)
         menu.popup(event.globalPos())
 

@@ -27,6 +27,7 @@ from claimgrid.ui.language import _, mark
 from claimgrid.ui.models.people import NAME, ROLE, SORT, SPELLINGS, PeopleModel
 from claimgrid.ui.theme import icon
 
+from .context_menu import ContextMenu
 from .fields import dress_rows, keys_text, muted, tool
 
 NOBODY = mark("Nobody is cited yet. Drop a folder of articles on the window.")
@@ -230,7 +231,7 @@ class PeopleView(QWidget):
         self.passages_chosen.emit(tuple(p.id for p in self._snapshot.passages if p.speaker in ids))
 
     def _open_menu(self, spot: QPoint) -> None:
-        menu = QMenu(self)
+        menu = ContextMenu(self)
         self.fill_menu(menu)
         menu.popup(self.table.viewport().mapToGlobal(spot))
 

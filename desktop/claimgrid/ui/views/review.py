@@ -31,6 +31,7 @@ from claimgrid.ui.language import _, mark, progress_text
 from claimgrid.ui.models.review import DOUBTS, Index, ReviewModel
 from claimgrid.ui.theme import theme_of
 
+from .context_menu import ContextMenu
 from .fields import act, keys_text, muted
 from .flow import FlowLayout
 from .review_card import ReviewCard
@@ -139,7 +140,7 @@ class ReviewView(QWidget):
                 self.buttons[name] = button
         self.more = act(_("More ▾"), _("More that can be decided"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setMenu(QMenu(self.more))
+        self.more.setMenu(ContextMenu(self.more))
         self.more.menu().aboutToShow.connect(lambda: self.fill_menu(self.more.menu()))
         row.addWidget(self.more)
         return holder
@@ -153,7 +154,7 @@ class ReviewView(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.current():
-            menu = QMenu(self)
+            menu = ContextMenu(self)
             self.fill_menu(menu)
             menu.popup(event.globalPos())
 

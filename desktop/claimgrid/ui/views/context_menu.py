@@ -1,0 +1,33 @@
+"""A menu at the mouse whose keys end it."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from .fields import keys_text
+
+
+class ContextMenu(QMenu):
+    """A menu of acts that have keys elsewhere, which stand beside them. Such a key acts and closes the menu: what it offers
+    need not hold afterwards."""
+
+    def event(self, event: QEvent) -> bool:
+        asks = event.type() is QEvent.Type.ShortcutOverride
+        if asks and isinstance(event, QKeyEvent) and self._act_of(event):
+            event.accept()  # else the window acts, and the menu stays
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if act := self._act_of(event):
+            self.close()
+            act.trigger()
+        else:
+            super().keyPressEvent(event)
+
+    def _act_of(self, event: QKeyEvent) -> QAction | None:
+        """The act whose key is pressed, but for Enter, which is for the line that is chosen."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return None
+        pressed = keys_text(QKeySequence(event.keyCombination()).toString())
+        return next((a for a in self.actions() if a.isEnabled() and a.text().endswith(f"\t{pressed}")), None)
