@@ -177,6 +177,19 @@ def test_another_speaker_is_typed_in_place(
     assert edits[-1] == SetSpeaker((passage.id,), None)
 
 
+@pytest.mark.parametrize("by_key", [False, True])
+def test_the_speaker_is_typed_over(
+    view: PassagesView, snapshot: Snapshot, qtbot: QtBot, emitted: Recorder, by_key: bool
+) -> None:
+    edits = emitted(view.edit_requested)
+    (passage,) = _show(view, snapshot, "courier", "Soldiers were")
+    card = view.cards[0]
+    card.act("speaker") if by_key else qtbot.mouseClick(_button(card, "Speaker"), LEFT)
+    qtbot.keyClicks(card.speaker.field, "Pavel Oren")
+    qtbot.keyClick(card.speaker.field, Qt.Key.Key_Return)
+    assert edits == [SetSpeaker((passage.id,), "Pavel Oren")]
+
+
 def test_chosen_cards_split_off_together(
     view: PassagesView, snapshot: Snapshot, qtbot: QtBot, emitted: Recorder
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from .fields import takes_escape
 
@@ -14,7 +14,7 @@ class InlineField(QWidget):
 
     def __init__(self, name: str, field: QWidget, words: str, do: Callable[[], None], card: QWidget) -> None:
         super().__init__()
-        self._card = card
+        self._card, self._field = card, field
         self.setAccessibleName(name)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -23,6 +23,14 @@ class InlineField(QWidget):
         row.addWidget(field, 1)
         row.addWidget(go)
         self.hide()
+
+    def open(self) -> None:
+        """Show the row, with what is in the field ready to be typed over."""
+        self.show()
+        self._field.setFocus()
+        line = self._field.lineEdit() if isinstance(self._field, QComboBox) else None
+        if line is not None:
+            line.selectAll()
 
     def shut(self) -> None:
         """Hide the row."""

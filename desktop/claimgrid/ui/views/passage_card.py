@@ -246,8 +246,9 @@ class PassageCard(Card):
     def _open_mover(self) -> None:
         if self.mover.isHidden():
             self.target.offer(self.snapshot, without=self.passage.claim)
-        self.mover.setVisible(self.mover.isHidden())
-        self.target.setFocus()
+            self.mover.open()
+        else:
+            self.mover.shut()
 
     def _move(self) -> None:
         claim, label = self.target.chosen()
@@ -266,8 +267,7 @@ class PassageCard(Card):
         return InlineField(_("Who says so"), self.speaker, _("Set"), self._set_speaker, self)
 
     def _open_speaker(self) -> None:
-        self.speaker_row.setVisible(self.speaker_row.isHidden())
-        self.speaker.setFocus()
+        self.speaker_row.open() if self.speaker_row.isHidden() else self.speaker_row.shut()
 
     def _set_speaker(self) -> None:
         if self.speaker_row.isHidden():
