@@ -76,6 +76,10 @@ def _domain_words() -> set[str]:
         hardening.HEDGE_DROPPED,
         evidence.DAY,
         chart.SUBJECT,
+        chart.OTHER_QUESTION,
+        chart.NUMBERLESS,
+        chart.SWITCHED_OFF,
+        chart.FILTERED_OUT,
     }
     return said | {member.value for enum in enums for member in enum}
 

@@ -2706,6 +2706,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Die Filter lassen nichts übrig</translation>
     </message>
     <message>
+      <source>The imported folder {folders} is not there any more. Its articles stay in the project.</source>
+      <translation>Den importierten Ordner {folders} gibt es nicht mehr. Seine Artikel bleiben im Projekt.</translation>
+    </message>
+    <message>
       <source>The language changes when Claimgrid is started again.</source>
       <translation>Die Sprache wechselt beim nächsten Start von Claimgrid.</translation>
     </message>
@@ -2794,8 +2798,8 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Es gibt schon eine Datei {path}. Wählen Sie einen anderen Namen oder öffnen Sie sie.</translation>
     </message>
     <message>
-      <source>There is no file or folder of this name any more.</source>
-      <translation>Eine Datei oder einen Ordner dieses Namens gibt es nicht mehr.</translation>
+      <source>There is no file or folder {path}.</source>
+      <translation>Es gibt keine Datei und keinen Ordner {path}.</translation>
     </message>
     <message>
       <source>There is no file {path}.</source>
@@ -3670,6 +3674,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>unwahrscheinlich</translation>
     </message>
     <message>
+      <source>in articles that are filtered out</source>
+      <translation>in Artikeln, die ausgefiltert sind</translation>
+    </message>
+    <message>
       <source>indirect</source>
       <translation>indirekt</translation>
     </message>
@@ -3816,6 +3824,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>nothing known</source>
       <translation>nichts bekannt</translation>
+    </message>
+    <message>
+      <source>of another place or subject</source>
+      <translation>zu anderem Ort oder Gegenstand</translation>
     </message>
     <message>
       <source>only one source: {number}</source>
@@ -4046,6 +4058,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Betreff der E-Mail</translation>
     </message>
     <message>
+      <source>switched off in the legend</source>
+      <translation>in der Legende ausgeschaltet</translation>
+    </message>
+    <message>
       <source>takes up the figure before it, so it counts {what}</source>
       <translation>nimmt die Zahl davor auf, zählt also {what}</translation>
     </message>
@@ -4192,6 +4208,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>widens the range</source>
       <translation>weitet die Spanne</translation>
+    </message>
+    <message>
+      <source>without a number</source>
+      <translation>ohne Zahl</translation>
     </message>
     <message>
       <source>wounded</source>
@@ -4532,6 +4552,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{number} hours</source>
       <translation>{number} Stunden</translation>
+    </message>
+    <message>
+      <source>{number} imported folders are not there any more: {folders}. Their articles stay in the project.</source>
+      <translation>{number} importierte Ordner gibt es nicht mehr: {folders}. Ihre Artikel bleiben im Projekt.</translation>
     </message>
     <message>
       <source>{number} known outlets</source>

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from claimgrid.ui.folders import find_files
+from claimgrid.ui.language import said
 
 
 def make(root: Path, *names: str) -> None:
@@ -61,3 +62,9 @@ def test_a_relative_path_has_a_set_too(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.chdir(tmp_path / "Dam")
     found, _ = find_files([Path()])
     assert [f.set_name for f in found] == ["Dam"]
+
+
+def test_a_path_that_leads_nowhere_is_told_as_it_was_given(tmp_path: Path) -> None:
+    found, (problem,) = find_files([tmp_path / "Atricles {1}"])
+    assert found == ()
+    assert said(problem) == f"There is no file or folder {tmp_path / 'Atricles {1}'}."

@@ -33,6 +33,7 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import ROOT
 
 from claimgrid import errors
+from claimgrid.domain.chart import ChartOptions, build_chart
 from claimgrid.domain.edits import RenameClaim, SetStance
 from claimgrid.domain.estimate import number_text
 from claimgrid.domain.messages import Problem
@@ -56,13 +57,14 @@ from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
 from claimgrid.ui.shortcuts import ShortcutSheet
 from claimgrid.ui.tour import Tour
-from claimgrid.ui.views.chart_layout import extent_of, figure_ticks
+from claimgrid.ui.views.chart_layout import extent_of, figure_ticks, summary
 from claimgrid.ui.views.chart_marks import labelled
 from claimgrid.ui.views.fields import date_problem
 from claimgrid.ui.views.figure_form import number_of
 from claimgrid.ui.without_window import analyse
 from reading import made
 from reading.pdf_files import pdf
+from samples import sample_snapshot
 from storage.invented import harbour
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -417,6 +419,17 @@ def test_what_figures_count_is_said_in_german(qtbot: QtBot, german: None, read_s
     assert ticked
     assert all(text.startswith("Truppen, ") for text in ticked)
     window.close()
+
+
+def test_german_says_why_figures_are_not_drawn(german: None) -> None:
+    snapshot = sample_snapshot()
+    series = build_chart(snapshot).series[0]
+    some = build_chart(snapshot, ChartOptions(place="nowhere")), build_chart(snapshot, ChartOptions(off=(series,)))
+    assert "zu anderem Ort oder Gegenstand (" in summary(some[0])
+    assert "in der Legende ausgeschaltet (" in summary(some[1])
+    assert ";" in summary(some[1])
+    for chart in some:
+        assert not [why for why, _number in chart.hidden if f"{why} (" in summary(chart)]
 
 
 def test_figures_are_written_in_german_in_matrix_chart_and_exports(

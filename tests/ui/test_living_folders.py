@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from claimgrid.domain.edits import MovePassages, SetArticleField
 from claimgrid.domain.messages import Done, Problem
 from claimgrid.storage import Project
 from claimgrid.ui import filing, watching
@@ -277,6 +278,43 @@ def test_a_newer_text_is_offered_with_what_changed(
     qtbot.waitUntil(window.acts["undo"].isEnabled)
     window.acts["undo"].trigger()
     assert len(session.snapshot.articles) == 2
+
+
+def test_who_looks_for_new_articles_is_told_each_time_that_a_folder_is_gone(
+    qtbot: QtBot, window: MainWindow, folder: Callable[..., Path]
+) -> None:
+    place, other = folder("Set", a=LINES), folder("Other", b="Another.\n")
+    imported(qtbot, window.session, place)
+    imported(qtbot, window.session, other)
+    shutil.rmtree(place)
+    for _ in range(2):
+        window.acts["look"].trigger()
+        said = window.messages.words.text()
+        assert said == f"The imported folder {place} is not there any more. Its articles stay in the project."
+        window.messages.hide()
+    shutil.rmtree(other)
+    window.acts["look"].trigger()
+    assert window.messages.words.text().startswith(f"2 imported folders are not there any more: {other}, {place}.")
+
+
+def test_a_notice_that_was_closed_comes_back_for_other_articles_only(
+    qtbot: QtBot, window: MainWindow, folder: Callable[..., Path]
+) -> None:
+    session = window.session
+    imported(qtbot, session, folder("Set", a=LINES, b=LINES))
+    assert window.messages.words.text() == "An article repeats another word for word."
+    window.messages.hide()
+    told = []
+    session.finished.connect(lambda: told.append(window.messages.isVisible()))
+    session.apply(SetArticleField((session.snapshot.articles[0].id,), "outlet", "The Courier"))
+    session.apply(MovePassages((session.snapshot.passages[0].id,), session.snapshot.claims[-1].id))
+    qtbot.waitUntil(lambda: bool(told) and not session.busy, timeout=30_000)
+    assert True not in told
+    imported(qtbot, session, folder("More", c="Another.\n"))
+    assert not window.messages.isVisible()
+    imported(qtbot, session, folder("Copies", d=LINES))
+    assert window.messages.isVisible()
+    assert window.messages.words.text() == "2 articles repeat others word for word."
 
 
 def test_differences_are_marked_and_the_rest_cut_short() -> None:

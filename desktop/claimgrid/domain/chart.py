@@ -108,6 +108,10 @@ def kind_text(kind: Kind) -> str:
 
 
 SUBJECT = "{subject} {measure}"
+OTHER_QUESTION = "of another place or subject"
+NUMBERLESS = "without a number"
+SWITCHED_OFF = "switched off in the legend"
+FILTERED_OUT = "in articles that are filtered out"
 
 
 def in_words(kind: str, translate: Callable[[str], str]) -> str:
@@ -142,10 +146,10 @@ def build_chart(snapshot: Snapshot, options: ChartOptions | None = None) -> Char
     points, notes = _numbered(points, snapshot)
     why = [(kind_text(kind), n) for kind, n in kinds if kind not in shown]
     why += [
-        ("of another place or subject", len(of_kind) - len(chosen)),
-        ("without a number", len(chosen) - len(drawn)),
-        ("switched off in the legend", len(drawn) - len(points)),
-        ("in articles that are filtered out", len(snapshot.estimates) - len(every)),
+        (OTHER_QUESTION, len(of_kind) - len(chosen)),
+        (NUMBERLESS, len(chosen) - len(drawn)),
+        (SWITCHED_OFF, len(drawn) - len(points)),
+        (FILTERED_OUT, len(snapshot.estimates) - len(every)),
     ]
     return Chart(
         tuple(points), tuple(sorted({p.series for p in drawn})), tuple(kinds), tuple(k for k in shown if k in counts),

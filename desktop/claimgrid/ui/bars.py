@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton
 
 from claimgrid.ui.language import _, on_button, plain_tip, plural
@@ -24,13 +24,21 @@ class _Bar(QFrame):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(10, 5, 6, 5)
         self.sign = QLabel()
-        self.sign.setPixmap(icon("warning").pixmap(16, 16))
+        self._draw_sign()
         self.row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignVCenter)
         self.words = QLabel(wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.row.addWidget(self.words, 1)
         self.hide()
+
+    def _draw_sign(self) -> None:
+        self.sign.setPixmap(icon("warning").pixmap(16, 16))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:  # the theme changes; buttons are given their icons by it
+            self._draw_sign()
 
     def add_button(self, text: str, name: str, slot: Callable[[], object], picture: str | None = None) -> QToolButton:
         """A button at the end of the strip."""

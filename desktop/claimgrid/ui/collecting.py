@@ -1,9 +1,11 @@
 """What a window does about the folders its articles come from: look for new ones, watch, show what changed."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimgrid.errors import KnownError
+from claimgrid.ui.folders import one_line
 from claimgrid.ui.language import _, plural, said
 
 if TYPE_CHECKING:
@@ -22,8 +24,17 @@ def look_for_new(window: "MainWindow") -> None:
     except KnownError as error:
         window.warn(said(error))
         return
-    if not session.project.folders():
+    folders = [folder.path for folder in session.project.folders()]
+    if not folders:
         _say_no_folder(window)
+    elif gone := [one_line(folder) for folder in folders if not Path(folder).is_dir()]:
+        text = plural(
+            len(gone),
+            "The imported folder {folders} is not there any more. Its articles stay in the project.",
+            "{number} imported folders are not there any more: {folders}. Their articles stay in the project.",
+            folders=", ".join(gone),
+        )
+        window.messages.say(text, warning=True)
     elif not number:
         window.messages.say(_("There is nothing new in the imported folders."))
 
@@ -98,12 +109,21 @@ def tell_import(window: "MainWindow", session: "Session") -> None:
 
 
 def _tell_articles(window: "MainWindow", session: "Session") -> None:
-    """Newer texts, other languages, copies."""
+    """Newer texts, other languages, copies: once for each article."""
     from claimgrid.ui.versions import waiting  # late: rarely needed
 
     articles = session.snapshot.articles
-    newer, foreign = len(waiting(session)), sum(not a.is_read for a in articles)
-    copies = len(articles) - len({a.sha256 for a in articles})
+    first = {a.sha256: a.id for a in reversed(articles)}
+    special = (
+        waiting(session),
+        [a for a in articles if not a.is_read],
+        [a for a in articles if first[a.sha256] != a.id],
+    )
+    about = {(what, article.id) for what, those in enumerate(special) for article in those}
+    if about <= window.told_of:
+        return  # this was told, and closed or not
+    window.told_of |= about
+    newer, foreign, copies = map(len, special)
     told = []
     if newer:
         told.append(plural(newer, "An article has a newer text.", "{number} articles have newer texts."))

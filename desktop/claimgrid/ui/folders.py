@@ -75,7 +75,7 @@ def find_files(paths: Iterable[Path]) -> tuple[tuple[FoundFile, ...], "tuple[Pro
         elif path.is_file():
             walked = [FoundFile(path, _text(path.name), _text(path.parent.name) or "Articles", path.parent)]
         else:
-            problems.append(_problem(path.name, _("There is no file or folder of this name any more.")))
+            problems.append(_problem(path.name, _("There is no file or folder {path}.").format(path=_text(str(path)))))
             continue
         for file in walked:
             found.setdefault(file.path.resolve(), file)

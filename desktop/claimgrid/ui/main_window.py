@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.workbench: Workbench | None = None
         self.watch: FolderWatch | None = None
+        self.told_of: set[tuple[int, str]] = set()  # what was said of which article after an import
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(480, 320))
         self._build()

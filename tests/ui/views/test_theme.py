@@ -16,6 +16,7 @@ from claimgrid.domain.chart import build_chart
 from claimgrid.domain.matrix import CellStance
 from claimgrid.export.palette import palette as exported
 from claimgrid.resources import path
+from claimgrid.ui.bars import MessageBar
 from claimgrid.ui.theme import Mode, Theme, _redraw_icons, apply, icon, load, palette, program_icon, theme_of
 from claimgrid.ui.views.chart import ChartView
 from claimgrid.ui.views.matrix_delegate import shade
@@ -199,6 +200,15 @@ def test_a_switch_reaches_widgets_and_icons(qapp: QApplication, qtbot: QtBot) ->
             assert colours(button) == colours(action) == {load(mode.value).colours["text"]}
     finally:
         apply(qapp, Mode.LIGHT)
+
+
+def test_the_sign_of_a_notice_follows_a_switch(qapp: QApplication, qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.say("Three files were left out.", warning=True)
+    for mode in (Mode.DARK, Mode.LIGHT):
+        apply(qapp, mode)
+        assert bar.sign.pixmap().toImage() == icon("warning").pixmap(16, 16).toImage(), mode
 
 
 def test_every_icon_draws_something(qapp: QApplication) -> None:
