@@ -181,6 +181,17 @@ def test_a_window_that_is_closed_at_once_keeps_the_place(
     assert Settings().place(path).view == "People"
 
 
+def test_a_program_that_is_killed_is_found_in_the_view_that_was_open(
+    qtbot: QtBot, filled: Workbench, path: Path
+) -> None:
+    claim = filled.matrix.columns[1].key
+    filled.show_claim(claim)
+    qtbot.waitUntil(lambda: Settings().place(path).view == "Claim")
+    assert Settings().place(path).claim == claim
+    filled.show_view(View.PEOPLE)
+    qtbot.waitUntil(lambda: Settings().place(path).view == "People")
+
+
 def test_the_project_knows_at_once_what_is_hidden_and_pinned(filled: Workbench) -> None:
     first, second = (column.key for column in filled.matrix.columns[:2])
     filled.looks.want_matrix(replace(filled.matrix.options, hidden=(first,), pinned=(second,)))

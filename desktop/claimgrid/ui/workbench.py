@@ -31,6 +31,7 @@ from claimgrid.ui.views.review import ReviewView
 if TYPE_CHECKING:  # pyqtgraph is loaded while the window goes on
     from claimgrid.ui.views.chart import ChartView
 
+_KEEP = 1000  # milliseconds after which a change of view is remembered: the program may be ended without a word
 AnyView: TypeAlias = "MatrixView | ChartView | ArticlesView | ReviewView | PeopleView | ClaimView"
 Made = TypeVar("Made", bound="AnyView")
 
@@ -56,6 +57,8 @@ class Workbench(QWidget):
         self._place: Place | None = settings.place(session.project.path.absolute())
         """Where to go back to, as long as that was not done."""
         self.view = next((view for view in View if view == self._place.view), View.MATRIX)
+        self._keeping = QTimer(self, singleShot=True, interval=_KEEP)
+        self._keeping.timeout.connect(self._keep_place)
         self.copying = Copying(self)
         self._build(settings)
         self._connect()
@@ -181,6 +184,7 @@ class Workbench(QWidget):
         self._refresh_page()
         self._focus_view()
         self.view_changed.emit()
+        self._keeping.start()
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -363,8 +367,13 @@ class Workbench(QWidget):
         self.copying.finish()
         self.panes.remember()
         self.looks.leave()
+        self._keeping.stop()
+        self._keep_place()
+        self._place = None  # there is no going back any more
+
+    def _keep_place(self) -> None:
+        """Remember where a person is, once the last place was gone back to."""
         if self._place is None:
             claim = self.claim_view.claim if self.pages.has(View.CLAIM) else None
             place = place_of(self.matrix_view.table, self.view.value, claim)
             self._settings.set_place(self.session.project.path.absolute(), place)
-        self._place = None  # there is no going back any more
