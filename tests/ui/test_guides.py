@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from claimgrid.domain.edits import RenameClaim, SetChecked
+from claimgrid.domain.edits import RemoveArticles, RenameClaim, SetArticleField, SetChecked, SplitClaim
 from claimgrid.storage import Project
 from claimgrid.ui.app import Application
 from claimgrid.ui.guides import TOUR
@@ -156,6 +156,23 @@ def test_the_history_goes_back_to_any_decision(qtbot: QtBot, window: MainWindow,
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     assert session.snapshot.claim[claim.id].label == "One"
     assert session.redo_name() == "rename claim"
+
+
+def test_the_history_tells_which_article_and_where_to(window: MainWindow, session: Session) -> None:
+    article, claim = session.snapshot.articles[0], session.snapshot.claims[0]
+    passages = tuple(p.id for p in session.snapshot.passages_of_claim[claim.id])
+    session.apply(SetArticleField((article.id,), "published", "2026-03-05"))
+    session.apply(SplitClaim(claim.id, passages[:1], "A new one"))
+    session.apply(RemoveArticles((session.snapshot.articles[1].id,)))
+    window.acts["history"].trigger()
+    dialog = window.findChild(HistoryDialog)
+    assert dialog is not None
+    lines = [dialog.list.item(i).text().split("   ")[1] for i in range(3)]
+    assert lines[1:] == [
+        "Move passages: A new one",
+        f"Correct articles: 2026-03-05 · {article.title.value if article.title else article.file}",
+    ]
+    assert session.undo_name() == "remove articles"
 
 
 def test_the_window_is_divided_as_it_was_left(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

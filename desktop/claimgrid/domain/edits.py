@@ -292,6 +292,8 @@ def name(edit: Edit) -> str:
     """The act in two words, for menus and the log ("rename claim")."""
     if isinstance(edit, Together):
         return name(edit.acts[0])
+    if isinstance(edit, SplitClaim) and edit.label:
+        return _NAMES[MovePassages]  # this is what was asked for: to a claim that is new
     return edit.what if isinstance(edit, Restore) else _NAMES[type(edit)]
 
 

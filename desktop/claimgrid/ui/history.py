@@ -72,8 +72,12 @@ def about_what(edit: Edit, snapshot: Snapshot) -> str:
             return about_what(acts[0], snapshot)
         case edits.RenameClaim(_, words) | edits.RenameSpeaker(_, words):
             pass
-        case edits.SetArticleField(_, _, value):
-            words = value or ""
+        case edits.SetArticleField(articles, _, value):
+            words = " · ".join(filter(None, (value, _article(articles[0], snapshot))))
+        case edits.SetGrade(articles) | edits.RemoveArticles(articles):
+            words = _article(articles[0], snapshot)
+        case edits.SplitClaim(_, _, label) if label:
+            words = label
         case edits.MergeClaims(claim) | edits.MovePassages(_, claim) | edits.SplitClaim(claim):
             words = snapshot.claim[claim].label if claim in snapshot.claim else ""
         case edits.SetStance(passages) | edits.SetSpeaker(passages) | edits.SetChecked(passages):
@@ -82,3 +86,8 @@ def about_what(edit: Edit, snapshot: Snapshot) -> str:
             words = ""
     words = " ".join(words.split())
     return words if len(words) <= _SHOWN else words[:_SHOWN] + "…"
+
+
+def _article(article: str, snapshot: Snapshot) -> str:
+    found = snapshot.article.get(article)
+    return (found.title.value if found.title else found.file) if found else ""
