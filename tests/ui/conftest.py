@@ -1,11 +1,14 @@
 """Sessions without a language model, windows that are closed, and no child that outlives its test."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from claimgrid.storage import Project
@@ -60,6 +63,15 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
         return place
 
     return make
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """Windows that a test closed are freed when it ends: ``deleteLater`` waits for a main loop, and every later switch of the
+    theme would restyle them all."""
+    yield
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

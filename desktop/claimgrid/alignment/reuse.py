@@ -87,7 +87,7 @@ class SharedText:
         self, gone: Sequence[AlignArticle], new: Sequence[AlignArticle], recalled: Recalled = NOTHING
     ) -> tuple[list[Reuse], set[str]]:
         """Take out articles, and take in others, of which ``recalled`` was kept. Returns the shared text that is other than
-        before, without spans where there is none any more, and the articles that have another origin."""
+        before or of articles taken in now, without spans where there is none any more, and those of another origin."""
         if recalled.of_set:
             self.trailers = set(recalled.of_set.trailers)
         last = self.trailers.copy() if recalled.of_set else set()
@@ -111,7 +111,10 @@ class SharedText:
             holders = self._ends[mark]
             pairs |= {_pair(a, b) for a in holders for b in self._partners.get(a, set()) & holders}
         pairs |= {pair for pair in old if self._articles.keys() >= set(pair)}
-        found = [reuse for pair in sorted(pairs) if (reuse := self._share(pair, old.get(pair)))]
+        fresh = {article.id for article in new if article.id not in recalled.articles}
+        found = [
+            told for pair in sorted(pairs) if (told := self._share(pair, old.get(pair), anew=bool(fresh & set(pair))))
+        ]
         loose = {id_ for pair in (*old, *pairs) for id_ in pair} | {article.id for article in new}
         return found, self._trace(loose & self._articles.keys())
 
@@ -176,8 +179,9 @@ class SharedText:
         found |= {other for mark in last if not self._is_trailer(mark) for other in self._ends[mark]}
         return found - {article.id}
 
-    def _share(self, pair: tuple[str, str], before: Reuse | None) -> Reuse | None:
-        """Compare two articles; returns what they share where that is other than ``before`` or what is kept."""
+    def _share(self, pair: tuple[str, str], before: Reuse | None, *, anew: bool) -> Reuse | None:
+        """Compare two articles; returns what they share where that is other than ``before`` or what is kept, or is wanted
+        ``anew``: a project forgets the shared text of articles that get other ids."""
         a, b = pair
         texts = _read(self._articles[a].text), _read(self._articles[b].text)
         trailers = {mark for mark in texts[0].last_prints & texts[1].last_prints if self._is_trailer(mark)}
@@ -189,7 +193,7 @@ class SharedText:
             self._partners[b].discard(a)
         else:
             self._put(reuse)
-        return None if reuse == before else reuse or Reuse(pair, (), 0.0)
+        return reuse if reuse == before and anew else None if reuse == before else reuse or Reuse(pair, (), 0.0)
 
     def _put(self, reuse: Reuse) -> None:
         a, b = reuse.articles
