@@ -1,6 +1,5 @@
 """Sessions without a language model, windows that are closed, and no child that outlives its test."""
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -70,7 +69,6 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     """Windows that a test closed are freed when it ends: ``deleteLater`` waits for a main loop, and every later switch of the
     theme would restyle them all."""
     yield
-    gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
