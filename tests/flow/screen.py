@@ -100,7 +100,7 @@ def screen(home: Path, size: str = "1920x1080x24") -> Iterator[Screen]:
             pytest.skip(f"needs {tool}: run packaging/setup test")
     home.mkdir(parents=True, exist_ok=True)
     read, write = os.pipe()
-    # Without -noreset the server starts afresh whenever the last client leaves, and a client that comes just then is sent away.
+    # Without -noreset the server starts afresh whenever the last client leaves, and a client that comes then is sent away.
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp", "-noreset"],
         pass_fds=(write,), stderr=subprocess.DEVNULL,
