@@ -74,6 +74,12 @@ def test_a_missing_folder_and_a_folder_in_the_way(exhibit: Exhibit, tmp_path: Pa
     assert files(tmp_path) == []
 
 
+def test_a_file_in_the_place_of_the_folder(exhibit: Exhibit, tmp_path: Path) -> None:
+    (tmp_path / "no folder").write_text("a file")
+    with pytest.raises(ExportFailed, match="folder does not exist"):
+        write_form(exhibit, What.MATRIX, Form.CSV, tmp_path / "no folder" / "out.csv")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="rights of POSIX")
 def test_a_file_gets_the_usual_rights_or_keeps_its_own(
     exhibit: Exhibit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

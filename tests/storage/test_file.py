@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from sqlite_utils import Migrations
 
 from claimgrid.domain import edits
 from claimgrid.errors import NewerProject, NotAProject, ProjectError, ProjectLocked
-from claimgrid.storage import Project, schema
+from claimgrid.storage import Project, backups, is_database, schema
 from storage.invented import HARBOUR, check, coast, harbour, plain
 
 
@@ -275,6 +276,34 @@ def test_save_as_over_a_project_in_another_window_leaves_that_one_held(two: Proj
     )
     assert "ProjectLocked" in elsewhere.stderr
     other.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks are lost on POSIX only")
+def test_a_project_stays_held_whatever_looks_at_another_name_of_its_file(project: Project, tmp_path: Path) -> None:
+    other = tmp_path / "other name.claimgrid"
+    other.hardlink_to(project.path)
+    with pytest.raises(ProjectLocked):
+        Project.open(other)
+    with pytest.raises(ProjectLocked):
+        project.save_as(other)
+    assert is_database(other)
+    backups.restore(backups.Backup(other, project.path, datetime.now(UTC)), tmp_path / "restored.claimgrid")
+    Project.open(tmp_path / "restored.claimgrid").close()
+    elsewhere = subprocess.run(
+        [sys.executable, "-c", _HOLD, str(project.path)], input="", capture_output=True, text=True, check=False
+    )
+    assert "ProjectLocked" in elsewhere.stderr
+
+
+def test_what_is_no_database_is_told_from_one(closed: Path, tmp_path: Path) -> None:
+    assert is_database(closed)
+    closed.write_bytes(_cut(closed.read_bytes()))
+    assert is_database(closed)
+    for content in (b"", b"just some notes", b"SQLite"):
+        closed.write_bytes(content)
+        assert not is_database(closed)
+    assert not is_database(tmp_path)
+    assert not is_database(tmp_path / "nothing")
 
 
 def test_a_full_disk_is_said_plainly_and_changes_nothing(two: Project) -> None:

@@ -3,6 +3,7 @@
 import errno
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from claimgrid.errors import ExportFailed, reason
@@ -19,20 +20,10 @@ _REASONS = {
 _DENIED = "It is open in another program, or the folder may not be written to. Close it there or choose another name."
 
 
-_SUFFIX = ".claimgrid"
-_DATABASE = b"SQLite format 3\0"  # how a project begins, whatever it is called
-
-
 def replace(target: Path, content: bytes) -> None:
-    """Put ``content`` in the place of ``target``, but never of a project. Raises ExportFailed, and then ``target`` is as
-    it was."""
-    partial: Path | None = None
+    """Put ``content`` in the place of ``target``. Raises ExportFailed, and then ``target`` is as it was."""
+    partial = target.with_name(f".claimgrid-{secrets.token_hex(6)}.part")
     try:
-        if _is_project(target):
-            raise ExportFailed(
-                "“{name}” is the name of a project, and an export replaces none. Choose another name.", name=target.name
-            )
-        partial = target.with_name(f".claimgrid-{secrets.token_hex(6)}.part")
         with partial.open("xb") as file:
             if target.exists():  # the rights stay as they were
                 partial.chmod(target.stat().st_mode & 0o777)
@@ -41,20 +32,11 @@ def replace(target: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         partial.replace(target)
     except OSError as error:
-        if partial is not None:
-            partial.unlink(missing_ok=True)
+        with suppress(OSError):  # where it could not even be begun
+            partial.unlink()
         what = _DENIED if isinstance(error, PermissionError) else _REASONS.get(error.errno or 0, "")
         if not what:
             raise ExportFailed(
                 "“{name}” could not be written: {reason}.", name=target.name, reason=reason(error)
             ) from error
         raise ExportFailed("“{name}” could not be written. {reason}", name=target.name, reason=what) from error
-
-
-def _is_project(target: Path) -> bool:
-    if target.name.casefold().endswith(_SUFFIX):
-        return True
-    if not target.is_file():
-        return False
-    with target.open("rb") as file:
-        return file.read(len(_DATABASE)) == _DATABASE

@@ -3,7 +3,6 @@
 import contextlib
 import hashlib
 import os
-import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,18 +34,22 @@ def keep(db: Database, project: Path, folder: Path) -> Path | None:
     project = project.absolute()
     digest = hashlib.sha256(os.fsencode(project)).hexdigest()[:8]
     place = folder / f"{project.stem[:60]}-{digest}"
-    changed = project.stat().st_mtime_ns
-    if any(copy.stat().st_mtime_ns == changed for copy in _copies(place)):
-        return None
+    with file.explained(project):
+        changed = project.stat().st_mtime_ns
+        if any(copy.stat().st_mtime_ns == changed for copy in _copies(place)):
+            return None
     with file.explained(place):
         place.mkdir(parents=True, exist_ok=True)
         (place / _ORIGIN).write_bytes(os.fsencode(project))
     stamp = datetime.fromtimestamp(changed / 1e9, UTC).strftime("%Y-%m-%d %H.%M.%S")
     target = place / f"{stamp}{PROJECT_SUFFIX}"
     file.copy(db, target)
-    os.utime(target, ns=(changed, changed))
-    for old in [copy for copy in _copies(place) if copy != target][: 1 - KEPT]:  # an old state may have been put back
-        old.unlink(missing_ok=True)
+    with file.explained(place):
+        os.utime(target, ns=(changed, changed))
+        for old in [copy for copy in _copies(place) if copy != target][
+            : 1 - KEPT
+        ]:  # an old state may have been put back
+            old.unlink(missing_ok=True)
     return target
 
 
@@ -62,10 +65,11 @@ def find(folder: Path) -> tuple[Backup, ...]:
 
 def restore(backup: Backup, target: Path) -> None:
     """Put a copy of ``backup`` at ``target``, where nothing stands yet. Raises ProjectError where it cannot be written."""
-    with file.explained(target), backup.path.open("rb") as copy, target.open("xb") as new:
+    with file.explained(target), contextlib.closing(file.looking(backup.path)) as kept:
+        target.touch(exist_ok=False)
         try:
-            shutil.copyfileobj(copy, new)
-        except OSError:
+            file.copy(Database(kept, execute_plugins=False), target)
+        except BaseException:
             target.unlink(missing_ok=True)
             raise
 

@@ -1,6 +1,7 @@
 """A project file on disk: made, opened, held, copied and migrated. A file that is refused is left as it was."""
 
 import contextlib
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from claimgrid.errors import NewerProject, NotAProject, ProjectError, ProjectLocked, reason
+from claimgrid.errors import REASONS, NewerProject, NotAProject, ProjectError, ProjectLocked, reason
 
 from . import schema
 
@@ -48,7 +49,8 @@ def open_held(path: Path) -> tuple[Database, bool]:
     Raises NotAProject, NewerProject, ProjectLocked or ProjectError. A file of an older version is migrated, after a copy
     was put beside it.
     """
-    version = _version(path)
+    with explained(path):
+        version = _version(path)
     try:
         return _open_to_write(path, version), True
     except _Unwritable:
@@ -116,10 +118,7 @@ def copy(db: Database, target: Path) -> None:
 
 
 def check_free(path: Path) -> None:
-    """Raises ProjectLocked where another window or program holds the project at ``path``, which is about to be replaced.
-
-    Only SQLite may look at it: on POSIX, a file that this process opens and closes beside SQLite loses SQLite's locks.
-    """
+    """Raises ProjectLocked where another window or program holds the project at ``path``, which is about to be replaced."""
     with contextlib.suppress(NotAProject):
         _connect(path).close()
 
@@ -138,8 +137,12 @@ def explained(path: Path) -> Iterator[None]:
         raise ProjectError("{path} cannot be written: {reason}.", path=path, reason=reason(error)) from error
 
 
+def _code(error: sqlite3.Error) -> int:
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
 def _known(error: sqlite3.Error, path: Path) -> ProjectError | None:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = _code(error)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return ProjectLocked("{path} is open in another window or program. Close it there, then try again.", path=path)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
@@ -162,18 +165,43 @@ def _damaged(path: Path) -> NotAProject:
     return NotAProject("{path} is damaged. It was left untouched; use a backup copy of it.", path=path)
 
 
-def _version(path: Path) -> int:
-    """The version of the project at ``path``, read from the file's first bytes without touching it."""
+def looking(path: Path) -> sqlite3.Connection:
+    """A connection that only looks at ``path``: it takes no lock and takes nothing back that was cut off.
+
+    Nothing else may look at what may be a project: on POSIX, a file that this process opens and closes beside SQLite loses
+    the locks of SQLite on it, whatever the name by which it was opened.
+    """
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
+def is_database(path: Path) -> bool:
+    """Whether the file at ``path`` is an SQLite database, as a project is, or may be one: it cannot be read."""
+    if not path.is_file():
+        return False
     try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except FileNotFoundError as error:
-        raise NotAProject("There is no file {path}.", path=path) from error
-    except OSError as error:
-        raise ProjectError("{path} cannot be opened: {reason}.", path=path, reason=reason(error)) from error
-    # https://www.sqlite.org/fileformat.html, section 1.3: offsets of user_version and application_id
-    version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
-    if header[:16] != b"SQLite format 3\0" or application != schema.APPLICATION_ID:
+        with contextlib.closing(looking(path)) as connection:
+            return connection.execute("PRAGMA page_count").fetchone() != (0,)
+    except sqlite3.DatabaseError as error:
+        return _code(error) != sqlite3.SQLITE_NOTADB
+
+
+def _version(path: Path) -> int:
+    """The version of the project at ``path``, read without touching it."""
+    if not path.is_file():
+        raise NotAProject("There is no file {path}.", path=path)
+    application = version = 0
+    try:
+        with contextlib.closing(looking(path)) as connection:
+            ((application,), (version,)) = (
+                connection.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
+            )
+    except sqlite3.DatabaseError as error:
+        if _code(error) == sqlite3.SQLITE_CANTOPEN:
+            why = REASONS[errno.EACCES]
+            raise ProjectError("{path} cannot be opened: {reason}.", path=path, reason=why) from error
+        if _code(error) == sqlite3.SQLITE_IOERR:
+            raise
+    if application != schema.APPLICATION_ID:
         raise NotAProject("{path} is no Claimgrid project, or it is damaged. It was left untouched.", path=path)
     if version > schema.VERSION:
         raise NewerProject(

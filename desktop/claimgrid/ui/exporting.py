@@ -4,9 +4,11 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from claimgrid import PROJECT_SUFFIX
 from claimgrid.errors import ExportFailed
 from claimgrid.export import Exhibit, Form, What, content, forms_for, replace, svg
 from claimgrid.export.language import spoken
+from claimgrid.storage import is_database
 from claimgrid.ui.language import _, mark
 
 PICTURES = ("png", "pdf")
@@ -14,7 +16,11 @@ PICTURES = ("png", "pdf")
 
 
 def write_form(exhibit: Exhibit, what: What, form: str, target: Path) -> None:
-    """Write in any form, pictures included. Raises ExportFailed."""
+    """Write in any form, pictures included, in the place of ``target``, but never of a project. Raises ExportFailed."""
+    if target.suffix.lower() == PROJECT_SUFFIX or is_database(target):
+        raise ExportFailed(
+            "“{name}” is the name of a project, and an export replaces none. Choose another name.", name=target.name
+        )
     replace(target, in_form(exhibit, what, form))
 
 
