@@ -327,6 +327,16 @@ def test_differences_are_marked_and_the_rest_cut_short() -> None:
     assert len(page) < len(old)
 
 
+def test_what_changed_in_a_long_text_is_found_before_anybody_waits() -> None:
+    old = " ".join(
+        f"The word {n} stands in the {n % 7} of the {n % 11}{'.' if n % 9 == 0 else ''}" for n in range(4_000)
+    )
+    page = differences(old, old.replace("word 2003", "figure 2003"))
+    assert page.count("<u>") == 1
+    assert "<s>word</s><u><b>figure</b></u> 2003" in page
+    assert len(page) < 1_000
+
+
 def test_copies_and_other_languages_are_told(qtbot: QtBot, tmp_path: Path) -> None:
     """By the real reader: a text in Russian is kept, found by a search, and marked; a copy is no article less."""
     window = MainWindow(Settings())

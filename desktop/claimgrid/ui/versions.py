@@ -1,7 +1,10 @@
 """Newer texts of articles that are known: what changed, and which text is to count."""
 
+import re
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from html import escape
+from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QTextBrowser, QVBoxLayout, QWidget
@@ -16,6 +19,7 @@ from claimgrid.ui.views.differences import pieces
 
 _AROUND = 12
 """Pieces of unchanged text that are shown on each side of a change."""
+_SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+$")
 
 
 def waiting(session: Session) -> tuple[Article, ...]:
@@ -77,17 +81,28 @@ class VersionsDialog(QDialog):
 
 def differences(older: str, newer: str) -> str:
     """What changed, as a page: gone words struck out, new ones underlined, unchanged stretches cut short."""
-    ours, theirs = pieces(older), pieces(newer)
     shown = []
-    for kind, a0, a1, b0, b1 in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
-        if kind == "equal":
-            shown.append(_shortened(theirs[b0:b1]))
+    for is_same, changes in groupby(_changes(older, newer), key=lambda change: change[0] == change[1]):
+        if is_same:
+            shown.append(_shortened([piece for _ours, theirs in changes for piece in theirs]))
             continue
-        if a1 > a0:
-            shown.append(f"<s>{escape(''.join(ours[a0:a1]))}</s>")
-        if b1 > b0:
-            shown.append(f"<u><b>{escape(''.join(theirs[b0:b1]))}</b></u>")
+        for ours, theirs in changes:
+            shown.append(f"<s>{escape(''.join(ours))}</s>" if ours else "")
+            shown.append(f"<u><b>{escape(''.join(theirs))}</b></u>" if theirs else "")
     return "".join(shown).replace("\n", "<br>")
+
+
+def _changes(older: str, newer: str) -> Iterator[tuple[list[str], list[str]]]:
+    """The pieces of both texts, stretch by stretch, the same or other. Sentences are compared before words, and what is in
+    every sentence does not lead: comparing all pieces of a long text would hold the window for minutes."""
+    ours, theirs = _SENTENCE.findall(older), _SENTENCE.findall(newer)
+    for _kind, a0, a1, b0, b1 in SequenceMatcher(None, ours, theirs).get_opcodes():
+        one, other = pieces("".join(ours[a0:a1])), pieces("".join(theirs[b0:b1]))
+        if one == other:
+            yield one, other
+            continue
+        for _kind, c0, c1, d0, d1 in SequenceMatcher(None, one, other).get_opcodes():
+            yield one[c0:c1], other[d0:d1]
 
 
 def _shortened(same: list[str]) -> str:
