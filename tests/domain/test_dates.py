@@ -33,6 +33,8 @@ P, F, U = Tense.PAST, Tense.FUTURE, Tense.UNKNOWN
         (DateHint((0, 1), month=5), WEDNESDAY, None),
         (DateHint((0, 1), weekday=1), None, None),
         (None, WEDNESDAY, None),
+        (DateHint((0, 1), offset=-1), "0001-01-01", None),
+        (DateHint((0, 1), weekday=1, tense=F), "9999-12-31", None),
     ],
 )
 def test_resolve(hint: DateHint | None, published: str | None, day: str | None) -> None:

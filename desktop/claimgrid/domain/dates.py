@@ -46,7 +46,10 @@ def resolve(hint: DateHint | None, published: str | None) -> str | None:
         return _day(hint.year, hint.month, hint.day)
     if published is None:
         return None
-    answers = {_against(hint, date.fromisoformat(end)) for end in published.split("/")}
+    try:
+        answers = {_against(hint, date.fromisoformat(end)) for end in published.split("/")}
+    except OverflowError:  # the day before the first day of all, or after the last
+        return None
     return answers.pop() if len(answers) == 1 else None
 
 

@@ -142,3 +142,9 @@ def test_many_kinds_that_are_not_shown_are_told_together_and_in_the_tip_one_by_o
     assert "other kinds (" in told
     assert sum(counts) == hidden == sum(int(n) for n in re.findall(r"\((\d+)\)", whole))
     assert all(f"{m}, no status (1)" in whole for m in measures)
+
+
+def test_the_first_and_the_last_day_of_all_are_named() -> None:
+    for iso in ("0001-01-01", "9999-12-31"):
+        assert [at for at, _name in day_ticks(Extent(day(iso) - 0.6, day(iso) + 0.6, 0, 1, None), 8)] == [day(iso)]
+    assert day_ticks(Extent(-0.6, 0.6, 0, 1, None), 8) == []

@@ -92,8 +92,8 @@ def _within(seen: Extent, whole: Extent) -> Extent:
 def day_ticks(extent: Extent, room: int) -> list[tuple[float, str]]:
     """At most ``room`` days with their names, the year at the first and where it changes."""
     end = extent.right if extent.lane is None else min(extent.lane, extent.right)
-    first, last = math.ceil(extent.left), math.floor(end)
-    if extent.left < 1 or last < first:
+    first, last = max(1, math.ceil(extent.left)), min(math.floor(end), date.max.toordinal())
+    if last < first:
         return []
     span = last - first
     ticks, year = [], 0
