@@ -11,7 +11,7 @@ from claimgrid.domain.passage import Features, Stance, passage_id
 WORDS = st.sampled_from(["ferry", "captain", "harbour", "SINK", "TRIAL", "storm", "bergen", "oslo"])
 SEVERAL = st.lists(WORDS, max_size=4).map(tuple)
 FEATURES = st.builds(
-    Features, words=SEVERAL, names=SEVERAL, predicates=SEVERAL, subject=SEVERAL, object=SEVERAL, quoted=SEVERAL,
+    Features, words=SEVERAL, names=SEVERAL, predicates=SEVERAL, subject=SEVERAL, object=SEVERAL,
     numbers=st.lists(st.sampled_from(["1", "40", "41", "1000s", "12000"]), max_size=2).map(tuple),
 )  # fmt: skip
 PARTS = st.sampled_from(

@@ -100,11 +100,6 @@ def test_a_bound_is_no_part_of_the_number(read):
     assert read("at least 400 crates").numbers == read("up to 400 crates").numbers == ("400",)
 
 
-def test_words_quoted_in_part_are_kept_and_whole_quotations_are_not(read):
-    assert read("The storm was a “minor nuisance” for sailors").quoted == ("SMALL", "nuisance")
-    assert read("“The storm was a minor nuisance”").quoted == ()
-
-
 def test_a_headline_in_capitals_reads_like_its_sentence(read):
     assert "TROOPS" in read("Spain Sends Fresh Troops To The Border").words
     assert read("Spain Sends Fresh Troops To The Border").predicates[0] == "DEPLOY"

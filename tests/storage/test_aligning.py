@@ -32,7 +32,7 @@ def test_alignment_is_told_what_it_compares(project: Project) -> None:
 
 
 def test_features_come_back_as_they_were(project: Project) -> None:
-    features = Features(("a", "b"), ("lind",), ("40",), ("RESCUE",), ("x",), ("y",), ("z",), polarity=False)
+    features = Features(("a", "b"), ("lind",), ("40",), ("RESCUE",), ("x",), ("y",), polarity=False)
     found = harbour()
     project.add(replace(found, passages=(replace(found.passages[0], features=features),)), "ferry")
     assert project.to_align()[0].passages[0].features == features

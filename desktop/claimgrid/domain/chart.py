@@ -1,7 +1,7 @@
 """The Chart: estimates by date, as it is shown and as it is exported. A pure function of a Snapshot."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -91,6 +91,10 @@ class Chart:
     total: int
     options: ChartOptions
     snapshot: Snapshot
+
+    def coloured(self, inks: Sequence[str]) -> dict[str, str]:
+        """The ink of each series; after the last one they come again."""
+        return {name: inks[i % len(inks)] for i, name in enumerate(self.series)}
 
 
 TROOPS: tuple[Kind, ...] = (("troops", Status.PRESENT), ("troops", Status.DEPLOYED))

@@ -123,11 +123,12 @@ def _questions(facts: Mapping[str, Facts]) -> dict[str, tuple[str, bool]]:
     for question, group in members.items():
         if len(group) > 1 and len(frozenset().union(*(f.articles for f in group))) > 1:
             rivals = len(frozenset().union(*(f.figures for f in group))) > 1
-            answers |= {f.claim: (_question_text(question), rivals) for f in group}
+            answers |= {f.claim: (question_text(question), rivals) for f in group}
     return answers
 
 
-def _question_text(question: Question) -> str:
+def question_text(question: Question) -> str:
+    """A question as it is read: "North Korean troops, present"."""
     subject, measure, status = question
     return f"{subject} {measure}".strip() + (f", {status.value}" if status else "")
 

@@ -33,6 +33,16 @@ class DateHint:
     in_dateline: bool = False
 
 
+def days_in(value: str) -> tuple[date, ...]:
+    """The day, or the two days of an interval, that ``value`` is in ISO 8601; none where it is neither."""
+    ends = value.split("/")
+    try:
+        days = tuple(map(date.fromisoformat, ends))
+    except ValueError:
+        return ()
+    return days if len(days) <= 2 and [day.isoformat() for day in days] == ends else ()
+
+
 def resolve(hint: DateHint | None, published: str | None) -> str | None:
     """The ISO day that ``hint`` means in an article published on ``published`` (an ISO day or interval).
 

@@ -47,8 +47,7 @@ class Features:
     class's name in capitals; ``names`` are lower-case names of people, bodies and places, demonyms turned into their
     countries; ``numbers`` are plain digits ("10000"); ``predicates`` are the lemmas or class names of the passage's own
     verbs and event nouns; ``subject`` and ``object`` are content lemmas of the arguments of the first predicate;
-    ``quoted`` are the lemmas inside quotation marks where only a part is quoted; ``polarity`` is False where the
-    proposition is denied.
+    ``polarity`` is False where the proposition is denied.
     """
 
     words: tuple[str, ...] = ()
@@ -57,7 +56,6 @@ class Features:
     predicates: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
-    quoted: tuple[str, ...] = ()
     polarity: bool = True
 
 

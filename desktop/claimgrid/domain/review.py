@@ -8,8 +8,8 @@ from enum import StrEnum
 from math import log2
 
 from .article import Article, By
-from .columns import is_contested, question_of
-from .estimate import Estimate, Status, figure_text, numbers_of
+from .columns import Question, is_contested, question_of, question_text
+from .estimate import Estimate, figure_text, numbers_of
 from .passage import Passage, Stance
 from .snapshot import Snapshot
 from .steps import Steps, taken
@@ -262,22 +262,21 @@ def _near(snapshot: Snapshot, claim: str) -> Iterable[tuple[str, Reason]]:
 
 def _wide(snapshot: Snapshot) -> Alone:
     """The highest and the lowest of three or more figures that answer one question, where they stand alone."""
-    groups: dict[tuple[str, str, Status | None], list[Estimate]] = defaultdict(list)
+    groups: dict[Question, list[Estimate]] = defaultdict(list)
     for estimate in snapshot.estimates:
         if (question := question_of([estimate])) and numbers_of(estimate.figure):
             groups[question].append(estimate)
     doubts: list[tuple[Estimate, Reason]] = []
-    for (subject, measure, status), members in groups.items():
+    for asked, members in groups.items():
         if len(members) < 3:
             continue
-        what = f"{subject} {measure}".strip() + (f", {status.value}" if status else "")
         for end, words in ((max, _HIGHEST), (min, _LOWEST)):
             values = [end(numbers_of(e.figure)) for e in members]
             if values.count(end(values)) > 1:
                 continue
             alone = members[values.index(end(values))]
             if alone.by is not By.HAND:
-                told = {"figure": figure_text(alone.figure), "number": str(len(members)), "what": what}
+                told = {"figure": figure_text(alone.figure), "number": str(len(members)), "what": question_text(asked)}
                 doubts.append((alone, Reason(Doubt.RANGE, words, told)))
     return tuple(doubts)
 

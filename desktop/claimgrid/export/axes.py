@@ -1,7 +1,7 @@
 """Scales and ticks of the chart: days along the bottom, values upward."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -77,16 +77,22 @@ def date_axis(days: Sequence[date], start: float, end: float) -> tuple[Scale, Ti
     span = (last - first).days
     room = max(0.6, span * 0.06)
     scale = Scale(first.toordinal() - room, last.toordinal() + room, start, end)
-    ticks: list[tuple[float, str]] = []
-    year = None
-    for day in tick_days(first, last, most=max(2, int((end - start) / 85))):
+    named = named_days(first, last, most=max(2, int((end - start) / 85)), before_year=" ")
+    return scale, tuple((scale.at(day.toordinal()), name) for day, name in named)
+
+
+def named_days(first: date, last: date, *, most: int, before_year: str) -> Iterator[tuple[date, str]]:
+    """At most about ``most`` days between two with their names; the year, behind ``before_year``, at the first and where it
+    changes."""
+    span, year = (last - first).days, 0
+    for day in tick_days(first, last, most=most):
         month = _(MONTHS[day.month - 1])
-        named = _("{day} {month}").format(day=day.day, month=month)
-        label = named if span < IN_DAYS else month if span < IN_MONTHS else str(day.year)
-        if day.year != year and span < IN_MONTHS:
-            label, year = f"{label} {day.year}", day.year
-        ticks.append((scale.at(day.toordinal()), label))
-    return scale, tuple(ticks)
+        name = month if span >= IN_DAYS else _("{day} {month}").format(day=day.day, month=month)
+        if span >= IN_MONTHS:
+            name = str(day.year)
+        elif day.year != year:
+            name, year = f"{name}{before_year}{day.year}", day.year
+        yield day, name
 
 
 def tick_days(first: date, last: date, *, most: int) -> list[date]:

@@ -81,7 +81,7 @@ def _plots(chart: Chart, groups: list[_Panel], ink: Palette, top: float, *, titl
     lane = right - max(lane_width(points) for _name, points in groups)
     days = [date.fromisoformat(day) for p in chart.points for day in (p.first, p.last) if day]
     x, x_ticks = date_axis(days, _LEFT, lane) if days else (Scale(0, 1, _LEFT, lane), ())
-    colours, named = ink.series_of(chart), len(chart.series) > len(ink.series)
+    colours, named = chart.coloured(ink.series), len(chart.series) > len(ink.series)
     parts: list[str] = []
     bottom = top
     for i, (name, points) in enumerate(groups):
@@ -112,7 +112,7 @@ def _subtitle(chart: Chart, *, several: bool) -> str:
 def _legend(chart: Chart, ink: Palette, left: float, at: float) -> tuple[list[str], float]:
     """The legend of series and shapes, and where it ends."""
     parts = [text(left, at, _(chart.options.by.value.capitalize()), ink.text, weight="bold")]
-    for name, colour in ink.series_of(chart).items():
+    for name, colour in chart.coloured(ink.series).items():
         if name in chart.options.off:
             continue
         at += 20

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from claimgrid.domain.chart import Chart
 from claimgrid.domain.matrix import CellStance
 from claimgrid.resources import path
 
@@ -23,10 +22,6 @@ class Palette:
     inks: dict[CellStance, str]
     tints: dict[CellStance, str]
     series: tuple[str, ...]
-
-    def series_of(self, chart: Chart) -> dict[str, str]:
-        """The colour of each of the chart's series; after the last colour they come again."""
-        return {name: self.series[i % len(self.series)] for i, name in enumerate(chart.series)}
 
 
 @cache

@@ -11,7 +11,7 @@ from .language import _
 from .lettering import elided, line, text, width
 from .marks import mark
 from .palette import Palette
-from .room import Box, Room
+from .room import Box, Taken
 from .wording import noted
 
 CROWD = 60
@@ -20,6 +20,7 @@ CROWD = 60
 _HEAD, _FOOT = 22, 12  # room for labels above the highest and below the lowest mark
 _STEP = 17  # pixels between marks that stand side by side
 _SIZE = 12
+_SQUARE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +101,13 @@ def _spread(points: list[_Placed], frame: Frame) -> list[_Placed]:
     """Points that would hide one another, side by side; each goes to the nearest free place left or right,
     but not so far that it would seem to be of another time."""
     done: list[_Placed] = []
-    room = Room()
+    taken = Taken(_SQUARE)
     for p in points:
         least, most = (frame.left, frame.lane) if p.point.first else (frame.lane, frame.right)
         steps = (0, *(sign * _STEP * i for i in range(1, 7) for sign in (1, -1)))
         moved = (replace(p, x=p.x + step) for step in steps if not step or least + 9 < p.x + step < most - 9)
-        free = next((q for q in moved if not room.covered(q.box)), p)
-        room.take(free.box)
+        free = next((q for q in moved if not taken.covered(q.box)), p)
+        taken.add(free.box)
         done.append(free)
     return done
 
@@ -115,21 +116,21 @@ def _points(
     placed: list[_Placed], frame: Frame, colours: dict[str, str], ink: Palette, *, named: bool
 ) -> list[str]:  # fmt: skip
     parts: list[str] = []
-    room = Room()
+    taken = Taken(_SQUARE)
     for p in placed:
         colour = colours[p.point.series]
-        room.take(p.box)
+        taken.add(p.box)
         if p.interval:
-            room.take((p.interval[0], p.y - 3, p.interval[1], p.y + 3))
+            taken.add((p.interval[0], p.y - 3, p.interval[1], p.y + 3))
             parts.append(line((p.interval[0], p.y), (p.interval[1], p.y), colour, thick=3))
         parts.append(mark(p.point.qualifier, p.x, p.y, colour, ink, bounds=p.bounds))
     for p in placed:
         label = noted(p.point) + (f" {elided(p.point.series, 90, _SIZE)}" if named else "")
-        parts += _label(p, label, ink, room, frame, only_if_free=len(placed) > CROWD)
+        parts += _label(p, label, ink, taken, frame, only_if_free=len(placed) > CROWD)
     return parts
 
 
-def _label(p: _Placed, label: str, ink: Palette, room: Room, frame: Frame, *, only_if_free: bool) -> list[str]:
+def _label(p: _Placed, label: str, ink: Palette, taken: Taken, frame: Frame, *, only_if_free: bool) -> list[str]:
     """The figure near its point, where it covers least and never an axis; a page-coloured ground keeps it readable over
     lines, and a thin line leads to it from further away."""
     wide = width(label, _SIZE) + 4
@@ -143,16 +144,16 @@ def _label(p: _Placed, label: str, ink: Palette, room: Room, frame: Frame, *, on
 
     def cost(spot: tuple[float, float, str]) -> float:
         lead = _lead(p, spot, box(spot))
-        return room.covered(box(spot)) // 8 + (4 * room.covered(lead) if lead else 0)
+        return taken.covered(box(spot)) // 8 + (4 * taken.covered(lead) if lead else 0)
 
     best = min([spot for spot in _spots(p) if inside(box(spot))] or _spots(p)[1:2], key=cost)
     found = left, up, far, down = box(best)
-    if only_if_free and room.covered(found):
+    if only_if_free and taken.covered(found):
         return []
-    room.take(found)
+    taken.add(found)
     parts = []
     if lead := _lead(p, best, found):
-        room.take(lead)
+        taken.add(lead)
         parts.append(line((p.x, lead[1]), (p.x, lead[3]), ink.quiet, thick=0.8))
     ground = f'<rect x="{left:.1f}" y="{up:.1f}" width="{far - left:.1f}" height="{down - up:.1f}" fill="{ink.page}"/>'
     return [*parts, ground + text(best[0], best[1], label, ink.text, anchor=best[2], size=_SIZE)]

@@ -1,36 +1,43 @@
-"""Which places of a picture are taken."""
+"""What of a picture's room is taken: boxes found by the squares they touch, so that a thousand marks stay quick to lay out."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import product
 
 Box = tuple[float, float, float, float]
-"""Left, top, right and bottom in pixels."""
-
-_SIDE = 40
+"""Left, top, right, bottom."""
 
 
-class Room:
-    """Boxes on a picture, found again by the square of the page they lie in."""
+class Taken:
+    """Boxes, and which of them lie over another."""
 
-    def __init__(self) -> None:
-        self._squares: dict[tuple[int, int], set[Box]] = defaultdict(set)
+    def __init__(self, side: float, boxes: Iterable[Box] = ()) -> None:
+        """``side``: that of a square, best as large as the boxes are."""
+        self._side = side
+        self._squares: defaultdict[tuple[int, int], list[Box]] = defaultdict(list)
+        for box in boxes:
+            self.add(box)
 
-    def take(self, box: Box) -> None:
-        """Mark ``box`` as taken."""
-        for square in _squares(box):
-            self._squares[square].add(box)
+    def _touched(self, box: Box) -> Iterator[tuple[int, int]]:
+        left, top, right, bottom = (int(edge // self._side) for edge in box)
+        return product(range(left, right + 1), range(top, bottom + 1))
+
+    def add(self, box: Box) -> None:
+        """This is taken too."""
+        for square in self._touched(box):
+            self._squares[square].append(box)
+
+    def near(self, box: Box) -> Iterator[Box]:
+        """Every box that lies in a square that ``box`` touches, some of them more than once."""
+        return (other for square in self._touched(box) if square in self._squares for other in self._squares[square])
+
+    def over(self, box: Box) -> Iterator[Box]:
+        """Every box that lies over ``box``; those that only touch it do not. Some come more than once."""
+        left, top, right, bottom = box
+        return (b for b in self.near(box) if left < b[2] and b[0] < right and top < b[3] and b[1] < bottom)
 
     def covered(self, box: Box) -> float:
-        """How many square pixels of what is taken ``box`` would cover."""
-        near = {other for square in _squares(box) if square in self._squares for other in self._squares[square]}
-        return sum(_overlap(box, other) for other in sorted(near))
-
-
-def _squares(box: Box) -> Iterator[tuple[int, int]]:
-    left, top, right, bottom = (int(side // _SIDE) for side in box)
-    return ((x, y) for x in range(left, right + 1) for y in range(top, bottom + 1))
-
-
-def _overlap(a: Box, b: Box) -> float:
-    wide, high = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
-    return wide * high if wide > 0 and high > 0 else 0.0
+        """How much of what is taken ``box`` would cover; where boxes lie over each other, each counts."""
+        left, top, right, bottom = box
+        over = sorted(set(self.over(box)))
+        return sum((min(right, b[2]) - max(left, b[0])) * (min(bottom, b[3]) - max(top, b[1])) for b in over)

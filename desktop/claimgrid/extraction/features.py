@@ -21,7 +21,6 @@ _CONTENT = {"NOUN", "VERB", "ADJ", "PROPN"}
 _PRESENCE = "DEPLOY"
 """The class of being somewhere."""
 _TIME_KINDS = {"DATE", "TIME"}
-_QUOTES = {"“": "”", "‘": "’", '"': '"', "``": "''", "«": "»"}
 _ARGUMENTS_BEFORE = {"nsubj", "nsubjpass", "csubj", "poss", "agent"}
 _ARGUMENTS_AFTER = {"dobj", "attr", "acomp", "oprd", "prep", "dative"}
 _DETERMINERS = {"DT", "PDT", "PRP$"}
@@ -70,7 +69,6 @@ def features(tokens: Sequence["Token"], *, polarity: bool) -> Features:
         predicates=tuple(dict.fromkeys(terms[t.i] for t in ([main] if main is not None else []) + others)),
         subject=subject,
         object=complement,
-        quoted=tuple(terms[t.i] for t in _quoted(tokens) if t.i in terms),
         polarity=polarity,
     )
 
@@ -324,21 +322,6 @@ def _is_name(token: "Token") -> bool:
     if token.pos_ != "PROPN":
         return False
     return token.ent_type_ in {"PERSON", "GPE"} or (_lemma(token),) not in _classes()
-
-
-def _quoted(tokens: Sequence["Token"]) -> list["Token"]:
-    """The tokens inside quotation marks, none where the passage is one quotation from end to end."""
-    closing: str | None = None
-    found: list[Token] = []
-    for token in tokens:
-        if closing is None and token.text in _QUOTES:
-            closing = _QUOTES[token.text]
-        elif closing is not None and token.text == closing:
-            closing = None
-        elif closing is not None:
-            found.append(token)
-    words = sum(t.is_alpha for t in tokens)
-    return found if sum(t.is_alpha for t in found) < words else []
 
 
 def _numbers(tokens: Sequence["Token"]) -> tuple[str, ...]:

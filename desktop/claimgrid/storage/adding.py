@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -23,6 +22,7 @@ from .rows import (
     is_touched,
     known_row,
     passage_row,
+    select,
 )
 
 _FIGURE = ("measure", "qualifier", "low", "value", "high", "subject", "status", "place")
@@ -77,7 +77,7 @@ def add(db: Database, reading: Reading, set_name: str, folder: str | None) -> st
 
 def _tells_more(db: Database, article: str, document: Document) -> bool:
     """Whether what is known about an article is another than when it was stored: its sidecar was changed, perhaps."""
-    row = _rows(db, "SELECT * FROM articles WHERE id = ?", article)[0]
+    row = select(db, "SELECT * FROM articles WHERE id = ?", article)[0]
     found = {name: getattr(document, name) for name in KNOWN_FIELDS}
     return any(
         row[f"{n}_by"] != HAND and (row[n], row[f"{n}_how"]) != (k and k.value, k and k.how) for n, k in found.items()
@@ -123,7 +123,7 @@ def _rename(db: Database, ids: Sequence[tuple[str, str]]) -> None:
 
 def add_again(db: Database, article: str, reading: Reading) -> None:
     """Put ``reading`` in the place of what the machine found before, inside a transaction; see ``Project.add_again``."""
-    row = _rows(db, "SELECT * FROM articles WHERE id = ?", article)[0]
+    row = select(db, "SELECT * FROM articles WHERE id = ?", article)[0]
     values: Values = {"hints": dump(reading.hints), "years": dump(reading.years), "language": reading.document.language}
     for name in KNOWN_FIELDS:
         found = getattr(reading.document, name)
@@ -169,7 +169,7 @@ def follow(old: Sequence[_Old], new: Sequence[Span]) -> dict[int, int]:
 
 def _replace(db: Database, table: str, article: str, new: list[Values]) -> list[Values]:
     """Bring a table's rows of one article to the ``new`` ones; returns those that have no row yet."""
-    rows = _rows(db, f"SELECT * FROM {table} WHERE article = ? ORDER BY start_char, end_char", article)  # noqa: S608
+    rows = select(db, f"SELECT * FROM {table} WHERE article = ? ORDER BY start_char, end_char", article)  # noqa: S608
     by_hand = [_span(r) for r in rows if r["by"] == HAND]
     machine = [r for r in rows if r["by"] != HAND]
     last = _last_of_named_claims(db, machine) if table == "passages" else set()
@@ -250,12 +250,6 @@ def _once(rows: Iterable[Values]) -> list[Values]:
 def _update(db: Database, table: str, key: int, values: Values) -> None:
     fields = ", ".join(f"{name} = ?" for name in values)
     db.execute(f"UPDATE {table} SET {fields} WHERE key = ?", [*values.values(), key])  # noqa: S608  (own names)
-
-
-def _rows(db: Database, sql: str, *values: Any) -> list[Values]:
-    cursor = db.execute(sql, values)
-    names = [d[0] for d in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
 def _span(row: Values) -> Span:

@@ -9,9 +9,9 @@ from sqlite_utils import Database
 from claimgrid.domain.edits import Restore
 from claimgrid.errors import EditRefused
 
+from .rows import Values, select
 from .schema import KEYS
 
-Values = dict[str, Any]
 Row = tuple[str, str]
 """Table and key."""
 _PARENTS = ("claims", "speakers")
@@ -114,9 +114,7 @@ class Changes:
 
     def _read(self, table: str, key: object, fields: Mapping[str, Any] | None) -> Values | None:
         names = ", ".join(fields) if fields else "*"
-        cursor = self._db.execute(f"SELECT {names} FROM {table} WHERE {KEYS[table]} = ?", [key])
-        row = cursor.fetchone()
-        return dict(zip((d[0] for d in cursor.description), row, strict=True)) if row else None
+        return next(iter(select(self._db, f"SELECT {names} FROM {table} WHERE {KEYS[table]} = ?", key)), None)
 
     def _is_used(self, claim: str) -> bool:
         return self._db.execute("SELECT 1 FROM passages WHERE claim = ? LIMIT 1", [claim]).fetchone() is not None

@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from sqlite_utils import Database
 
 from claimgrid.domain import edits
 from claimgrid.domain.article import Span
+from claimgrid.domain.dates import days_in
 from claimgrid.domain.edits import Edit, GradeOf, NoteOn
 from claimgrid.domain.estimate import Figure, numbers_of
 from claimgrid.domain.evidence import Evidence
@@ -310,12 +310,8 @@ def _day(value: str | None) -> str | None:
     """``value`` if it is an ISO day or interval in order."""
     if value is None:
         return None
-    ends = value.split("/")
-    try:
-        days = [date.fromisoformat(end) for end in ends]
-    except ValueError:
-        days = []
-    if [d.isoformat() for d in days] != ends or len(days) > 2 or days != sorted(days):
+    days = days_in(value)
+    if not days or days[0] > days[-1]:
         raise EditRefused(
             "“{value}” is no date. Write a day as 2024-11-05, an interval as 2024-11-05/2024-11-06.", value=value
         )

@@ -180,7 +180,8 @@ def is_database(path: Path) -> bool:
         return False
     try:
         with contextlib.closing(looking(path)) as connection:
-            return connection.execute("PRAGMA page_count").fetchone() != (0,)
+            (pages,) = connection.execute("PRAGMA page_count").fetchone()
+            return bool(pages)
     except sqlite3.DatabaseError as error:
         return _code(error) != sqlite3.SQLITE_NOTADB
 

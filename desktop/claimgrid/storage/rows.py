@@ -86,6 +86,13 @@ def is_touched(row: Values) -> bool:
     return HAND in hands or any(row.get(name) for name in ("checked", "removed", "note"))
 
 
+def select(db: Database, sql: str, *values: Any) -> list[Values]:
+    """The rows of ``sql``, by column."""
+    cursor = db.execute(sql, values)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
+
+
 def insert(db: Database, table: str, rows: Iterable[Values]) -> None:
     """Add rows that all have the same columns."""
     rows = list(rows)

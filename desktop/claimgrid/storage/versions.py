@@ -1,7 +1,6 @@
 """Newer texts of articles that are known: found, and put in the place of the old ones with all that people decided."""
 
 import re
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -10,7 +9,7 @@ from claimgrid.domain.passage import passage_id
 from claimgrid.errors import EditRefused
 
 from .changes import Changes
-from .rows import HAND, KNOWN_FIELDS, Values, is_touched
+from .rows import HAND, KNOWN_FIELDS, Values, is_touched, select
 
 _SHARED = 0.3
 """The part of the shorter text's runs of words that two versions share at least; else a name or address was used anew."""
@@ -135,7 +134,7 @@ def _old(db: Database, new: Values) -> Values:
 
 
 def _row(db: Database, article: str) -> Values:
-    found = _select(db, "SELECT * FROM articles WHERE id = ? AND NOT removed", article)
+    found = select(db, "SELECT * FROM articles WHERE id = ? AND NOT removed", article)
     if not found:
         raise EditRefused("This article is no longer in the project.")
     return found[0]
@@ -146,10 +145,4 @@ def _touched(db: Database, table: str, article: str) -> list[Values]:
 
 
 def _rows(db: Database, table: str, article: str) -> list[Values]:
-    return _select(db, f"SELECT * FROM {table} WHERE article = ? ORDER BY start_char, end_char", article)  # noqa: S608
-
-
-def _select(db: Database, sql: str, value: Any) -> list[Values]:
-    cursor = db.execute(sql, [value])
-    names = [d[0] for d in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor]
+    return select(db, f"SELECT * FROM {table} WHERE article = ? ORDER BY start_char, end_char", article)  # noqa: S608

@@ -8,13 +8,13 @@ from datetime import date
 from claimgrid.domain.chart import Chart, ChartPoint, DatedBy
 from claimgrid.domain.estimate import Conversion, number_text
 from claimgrid.domain.steps import Steps
-from claimgrid.export.axes import IN_DAYS, IN_MONTHS, MONTHS, round_step, tick_days
+from claimgrid.export.axes import named_days, round_step
 from claimgrid.export.language import spoken
+from claimgrid.export.room import Box, Taken
 from claimgrid.export.wording import dates_note
 from claimgrid.ui.language import _, count_text, in_words, mark, numerals, plural, when_text
 
-from .chart_room import Box, Place, Taken
-
+Place = tuple[float, float]
 Column = tuple[float, float, float]
 """What a mark covers: across, top, bottom."""
 
@@ -95,18 +95,9 @@ def day_ticks(extent: Extent, room: int) -> list[tuple[float, str]]:
     first, last = max(1, math.ceil(extent.left)), min(math.floor(end), date.max.toordinal())
     if last < first:
         return []
-    span = last - first
-    ticks, year = [], 0
-    for when in tick_days(date.fromordinal(first), date.fromordinal(last), most=max(room, 2)):
-        month = _(MONTHS[when.month - 1])
-        name = month if span >= IN_DAYS else _("{day} {month}").format(day=when.day, month=month)
-        if span >= IN_MONTHS:
-            name = str(when.year)
-        elif when.year != year:
-            name = f"{name}\n{when.year}"
-        ticks.append((float(when.toordinal()), name))
-        year = when.year
-    return ticks
+    with spoken(_):
+        named = named_days(date.fromordinal(first), date.fromordinal(last), most=max(room, 2), before_year="\n")
+        return [(float(when.toordinal()), name) for when, name in named]
 
 
 def figure_ticks(extent: Extent, room: int, *, logarithmic: bool) -> list[tuple[float, str]]:
@@ -126,7 +117,7 @@ def figure_ticks(extent: Extent, room: int, *, logarithmic: bool) -> list[tuple[
 def spread(columns: Sequence[Column], size: float) -> Steps[list[float]]:
     """Where each column stands across: those that would cover one another move sideways, as little as it takes."""
     half = size * 0.99 / 2
-    taken, places = Taken((), size), []
+    taken, places = Taken(size), []
     for x, top, bottom in columns:
 
         def box(shift: int, x: float = x, top: float = top, bottom: float = bottom) -> Box:
@@ -148,7 +139,7 @@ def place_labels(
     above or below with room for a line that leads there; None if nowhere: no label is better than one that misleads."""
     half = size / 2
     own: list[Box] = [(x - half, y - half, x + half, y + half) for x, y in marks]
-    taken, others = Taken((*own, *obstacles), size * 4), Taken(((x, y, x, y) for x, y in marks), size * 4)
+    taken, others = Taken(size * 4, (*own, *obstacles)), Taken(size * 4, ((x, y, x, y) for x, y in marks))
     found: list[Place | None] = []
     for mark_, (x, y), (w, h) in zip(own, marks, sizes, strict=True):
         beside = ((x + half + 3, y - h / 2), (x - half - 3 - w, y - h / 2))

@@ -15,8 +15,8 @@ from .flow import FlowLayout
 
 
 def inks_of(chart: Chart, theme: Theme) -> dict[str, QColor]:
-    """One colour for each series; beyond the theme's colours they come round again."""
-    return {series: QColor(theme.series[i % len(theme.series)]) for i, series in enumerate(chart.series)}
+    """The colour of each series."""
+    return {series: QColor(ink) for series, ink in chart.coloured(theme.series).items()}
 
 
 class ChartLegend(QWidget):

@@ -1,8 +1,6 @@
 """Fields that more than one view needs: a claim to pick or to name, a date and what is wrong with it, small tools; and how
 they treat wheel and Escape."""
 
-from datetime import date
-
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from claimgrid.domain.dates import days_in
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, mark
 from claimgrid.ui.theme import icon
@@ -26,14 +25,8 @@ DATE_HINT = mark("Write a day like 2024-11-05, or two with a slash between them:
 
 def date_problem(text: str) -> str | None:
     """What is wrong with ``text`` as a day or an interval in ISO 8601; None if nothing is."""
-    parts = text.split("/")
-    if len(parts) > 2:
-        return _(DATE_HINT)
-    try:
-        days = [date.fromisoformat(part) for part in parts]
-    except ValueError:
-        return f"{_('“{text}” is no date.').format(text=text)} {_(DATE_HINT)}"
-    if any(day.isoformat() != part for day, part in zip(days, parts, strict=True)):
+    days = days_in(text)
+    if not days:
         return f"{_('“{text}” is no date.').format(text=text)} {_(DATE_HINT)}"
     return _("The second day lies before the first.") if days[0] > days[-1] else None
 
