@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,6 +22,9 @@ to align (at least 0.2 s): reading goes first."""
 _MOST_LOSSES = 2
 _AT_ONCE = 4
 """Articles told in one turn of the event loop."""
+_GENTLY = 5
+"""Milliseconds between two turns while nobody waits for the claims."""
+_NOTHING = Alignment(0, (), (), (), {}, {}, {}, is_whole=False)
 _LOST = mark("The claims could not be compared again: the comparing program ended unexpectedly. Nothing was lost.")
 
 
@@ -50,25 +54,28 @@ class Aligning(QObject):
         self._due = False
         self._number = 0
         self._in_flight: int | None = None
+        self._is_preparing = False  # whether what is in flight was asked for only so that the child is prepared
         self._asked = 0.0  # when
+        self._is_reading = False  # whether more articles may come soon
         self._outdated = False  # whether an edit came in after the alignment in flight was asked for
         self._losses = 0
         self._changed = False  # whether the parts stored so far changed anything
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._ask)
-        self._telling = QTimer(self, singleShot=True, interval=0)
+        self._telling = QTimer(self, singleShot=True)
         self._telling.timeout.connect(self._tell)
 
     @property
     def busy(self) -> bool:
-        """Whether an alignment is due or under way."""
-        return self._due or self._in_flight is not None
+        """Whether an alignment is due or under way that somebody waits for."""
+        return self._due or (self._in_flight is not None and not self._is_preparing)
 
     def refresh(self, articles: Iterable[str], *, edited: bool = False) -> None:
         """These articles are new, gone or changed. ``edited``: the alignment under way must not be stored any more, it
         knows nothing of what a person has just decided."""
         self._stale |= set(articles)
         self._due = True
+        self._is_reading |= not edited
         self._outdated |= edited
         if not self._pause.isActive():
             self._ask()
@@ -78,8 +85,16 @@ class Aligning(QObject):
         self._due = True
         self._pause.start(0)
 
+    def prepare(self) -> None:
+        """Nothing is due: have the child take in all that was compared before, so that one more article is soon compared. What
+        it answers is not stored: who looks at a project changes nothing in it."""
+        if not self._told and not self._due:
+            self._is_preparing = True
+            self._begin()
+
     def hurry(self) -> None:
         """Nothing more is read: align what is due without a rest."""
+        self._is_reading = False
         self._pause.stop()
         self._ask()
 
@@ -93,6 +108,10 @@ class Aligning(QObject):
         if not self._due or self._in_flight is not None:
             return
         self._due = self._outdated = False
+        self._begin()
+
+    def _begin(self) -> None:
+        """Have the child align, with what it does not know yet."""
         self._number += 1
         self._in_flight = self._number
         self._asked = time.monotonic()
@@ -111,7 +130,7 @@ class Aligning(QObject):
             self._client.tell_aligner(DropArticles(tuple(sorted(gone))))
         self._client.tell_aligner(KeepArticles(articles, self.project.kept(some) if self._is_first else {}))
         if self._untold:
-            self._telling.start()
+            self._telling.start(0 if self.busy else _GENTLY)
         else:
             self._client.tell_aligner(Align(self._number, self._whole))
             self._whole = False
@@ -120,16 +139,21 @@ class Aligning(QObject):
         started = time.monotonic()
         if isinstance(found, Alignment) and found.number != self._in_flight:
             return
+        is_wanted = self.busy
         self._in_flight = None  # first: whatever fails below, the next one can be asked for
-        if isinstance(found, Alignment) and self._store(found) and found.more_follows:
+        if isinstance(found, Alignment) and is_wanted and self._store(found) and found.more_follows:
             self._in_flight = found.number
+            return
+        self._is_preparing = False
+        if not is_wanted:
+            self._whole |= isinstance(found, Problem) or replace(found, number=0) != _NOTHING
             return
         if isinstance(found, Problem):
             self._whole = True
             self.failed.emit(said(found))
         if self._due:
-            rest = max(_REST * (time.monotonic() - started), started - self._asked)
-            self._pause.start(round(1000 * (_LEAST_REST + rest)))
+            rest = _LEAST_REST + max(_REST * (time.monotonic() - started), started - self._asked)
+            self._pause.start(round(1000 * rest) if self._is_reading else 0)
         else:
             self.settled.emit()
 
@@ -152,8 +176,8 @@ class Aligning(QObject):
 
     def _lose(self) -> None:
         """The child has forgotten all. Tell it everything once more, but not for ever."""
-        self._due |= self._in_flight is not None
-        self._in_flight = None
+        self._due |= self._in_flight is not None and not self._is_preparing
+        self._in_flight, self._is_preparing = None, False
         self._told, self._whole = False, True
         self._telling.stop()
         self._losses += 1

@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # storage costs 0.15 s to import: the window is up before tha
 _REST = 5
 """While articles keep coming, the window rests this many times as long as it took to show the last change."""
 _LONGEST_REST = 5000  # milliseconds
+_PREPARE = 3000  # milliseconds after the project is shown
 
 
 class Session(QObject):
@@ -65,6 +66,8 @@ class Session(QObject):
         self._soon = QTimer(self, singleShot=True)  # many changes at once are told once
         self._soon.timeout.connect(self._tell_changed)
         self._is_long = False  # whether the changes are so many that they are read in several slices
+        self._idle = QTimer(self, singleShot=True, interval=_PREPARE)
+        self._idle.timeout.connect(self._aligning.prepare)
         self._spent = 0.0  # seconds, on the changes that are to be told
         self._rest = 0
         self._finish_is_due = False
@@ -80,6 +83,7 @@ class Session(QObject):
         self.importing.pick_up()
         if not self.project.is_aligned:
             self._aligning.resume()
+        self._idle.start()
 
     # What is in the project
 
@@ -232,6 +236,7 @@ class Session(QObject):
     def close(self) -> None:
         """End the children and close the file; all that was read and decided is in it."""
         self._soon.stop()
+        self._idle.stop()
         self._aligning.stop()
         self._client.close()
         self.importing.stop()

@@ -1,12 +1,16 @@
 """``python -m claimgrid.worker read|align``."""
 
 import gc
+import os
 import sys
 
 from claimgrid import log
 from claimgrid.offline import refuse_network
 
 from .channel import Channel
+
+_NICE = 5
+"""Comparing waits for the window and for reading where there is not room for all."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -25,6 +29,8 @@ def main(arguments: list[str] | None = None) -> int:
     else:
         from .align import AligningChild  # late: this child needs no spaCy
 
+        if sys.platform != "win32":
+            os.nice(_NICE)
         gc.disable()  # nothing that it keeps is a cycle, and looking through it all would take a quarter of its time
         channel.serve(AligningChild(channel.send).handle)
     return 0
