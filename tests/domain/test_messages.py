@@ -1,10 +1,12 @@
 """Every message between the window's side and the worker crosses as one line and comes back equal."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from claimgrid.domain.article import Document, Known
+from claimgrid.domain.codec import encode
 from claimgrid.domain.dates import DateHint, Tense
 from claimgrid.domain.estimate import Figure, FoundEstimate, Qualifier, Status
 from claimgrid.domain.messages import (
@@ -29,6 +31,7 @@ from claimgrid.domain.messages import (
     Reading,
     Ready,
     Request,
+    align_article,
     answer,
     request,
     to_line,
@@ -56,6 +59,7 @@ ARTICLE = AlignArticle(
     "a1", "text", None, "2023-05-03/2023-05-04", (HINT,), (),
     (AlignPassage("a1:0-5", 0, 5, Stance.HEDGES, None, Features(), "Wow", "c1"),), (AlignEstimate("a1:1-4", "Oren", None),),
 )  # fmt: skip
+TOLD = json.dumps(encode(ARTICLE))
 ALIGNMENT = Alignment(
     7, (AlignedClaim("c1", "Wow", ("a1:0-5",)),), (AlignedSpeaker("s1", "Oren", ("Oren",), None, (("a1", "Oren"),)),),
     sample_snapshot().reuse, {"a1": "a1"}, {"a1": Known("2023-05-03", "its weekdays")}, {"a1:1-4": "2023-05-02"},
@@ -67,7 +71,7 @@ ALIGNMENT = Alignment(
     [
         ReadFile("/x/ü.txt", "ü.txt"),
         ReadAgain("a1", DOCUMENT),
-        KeepArticles((ARTICLE,)),
+        KeepArticles((TOLD,), {"a1": "{}"}),
         DropArticles(("a1",)),
         Align(7),
     ],
@@ -105,6 +109,13 @@ def test_answers(message: Answer) -> None:
 def test_anything_else_is_refused(line: str) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):
         request(line)
+
+
+def test_an_article_comes_as_it_was_told_with_a_digest_of_that() -> None:
+    found = align_article(TOLD)
+    assert replace(found, digest="") == ARTICLE
+    assert found.digest
+    assert found.digest != align_article(TOLD.replace("Oren", "Oran")).digest
 
 
 def test_names_on_the_line_are_unique() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from claimgrid.domain.article import Document
+from claimgrid.domain.codec import encode
 from claimgrid.domain.messages import (
     Align,
     AlignArticle,
@@ -31,6 +32,10 @@ def article(number: int) -> AlignArticle:
     return AlignArticle(f"a{number}", text, None, None, (), (), (passage,), ())
 
 
+def keep(*articles: AlignArticle, kept: dict[str, str] | None = None) -> KeepArticles:
+    return KeepArticles(tuple(json.dumps(encode(one)) for one in articles), kept or {})
+
+
 def alignment(child: Child, number: int, *, whole: bool = True) -> Alignment:
     (answer,) = child.ask(Align(number, whole))
     assert isinstance(answer, Alignment)
@@ -42,8 +47,8 @@ def test_kept_articles_are_aligned_whatever_their_order() -> None:
     one, two, three = article(1), article(2), article(3)
     with Child("align") as child, Child("align") as other:
         assert child.hear() == other.hear() == Ready()
-        child.say(KeepArticles((one, two, three)))
-        other.say(KeepArticles((three,)), KeepArticles((two,)), Align(1), KeepArticles((one,)), KeepArticles((two,)))
+        child.say(keep(one, two, three))
+        other.say(keep(three), keep(two), Align(1), keep(one), keep(two))
         assert isinstance(other.hear(), Alignment)
         first = alignment(child, 5)
         assert replace(alignment(other, 5), kept={}) == replace(first, kept={})
@@ -52,17 +57,17 @@ def test_kept_articles_are_aligned_whatever_their_order() -> None:
 
 @pytest.mark.parametrize("weights", ["heavy", {"tarn": "heavy"}, None])
 def test_where_what_is_kept_is_damaged_all_is_compared_anew(weights: object) -> None:
-    told = tuple(replace(article(number), digest=f"{number}") for number in (1, 2, 3))
+    told = tuple(article(number) for number in (1, 2, 3))
     with Child("align") as child:
         child.hear()
-        child.say(KeepArticles(told))
+        child.say(keep(*told))
         first = alignment(child, 1)
     of_set = json.loads(first.kept[""])
     of_set["weights"] = weights
     kept = {**first.kept, "": json.dumps(of_set), "told 1000": '{"c1":"0"}'}
     with Child("align") as child:
         child.hear()
-        child.say(KeepArticles(told[:2], kept))
+        child.say(keep(*told[:2], kept=kept))
         found = alignment(child, 2, whole=False)
     assert found.is_whole
     assert {p for claim in found.claims for p in claim.passages} == {"a1:0-30", "a2:0-30"}
@@ -74,9 +79,9 @@ def test_only_what_has_changed_is_answered() -> None:
     other = AlignArticle("a9", "Nothing of the kind.", None, None, (), (), (), ())
     with Child("align") as child:
         child.hear()
-        child.say(KeepArticles((article(1), article(2), other)))
+        child.say(keep(article(1), article(2), other))
         assert set(alignment(child, 1, whole=False).origins) == {"a1", "a2", "a9"}
-        child.say(KeepArticles((article(3),)))
+        child.say(keep(article(3)))
         more = alignment(child, 2, whole=False)
         assert (set(more.origins), more.is_whole) == ({"a3"}, False)
         assert {p for claim in more.claims for p in claim.passages} == {"a1:0-30", "a2:0-30", "a3:0-30"}
@@ -103,7 +108,7 @@ def test_a_long_answer_comes_in_parts_with_every_claim_beside_the_one_it_is_near
 def test_dropped_articles_are_forgotten() -> None:
     with Child("align") as child:
         child.hear()
-        child.say(KeepArticles((article(1), article(2))), DropArticles(("a1", "a9")))
+        child.say(keep(article(1), article(2)), DropArticles(("a1", "a9")))
         assert {p for claim in alignment(child, 1).claims for p in claim.passages} == {"a2:0-30"}
 
 

@@ -3,9 +3,10 @@
 Each line is ``{"is": NAME, …}`` where NAME is a key of ``REQUESTS`` or ``ANSWERS`` and the rest is the encoded dataclass.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from claimgrid.errors import KnownError
@@ -86,7 +87,8 @@ class AlignEstimate:
 @dataclass(frozen=True, slots=True)
 class AlignArticle:
     """What the aligning child keeps of an article. ``published`` is known from its own evidence or by hand. ``digest`` tells
-    all of it from what the article was, or will be, after a change; empty where that is not known."""
+    all of it from what the article was, or will be, after a change; empty where that is not known. It is no part of what is
+    told."""
 
     id: str
     text: str
@@ -101,10 +103,10 @@ class AlignArticle:
 
 @dataclass(frozen=True, slots=True)
 class KeepArticles:
-    """Add these articles, or replace those already kept under the same id. ``kept`` is what earlier Alignments told to keep;
-    it is told before the first Align."""
+    """Add these articles, or replace those already kept under the same id; ``align_article`` reads each. ``kept`` is what
+    earlier Alignments told to keep; it is told before the first Align."""
 
-    articles: tuple[AlignArticle, ...]
+    articles: tuple[str, ...]
     kept: dict[str, str] = field(default_factory=dict)
 
 
@@ -275,6 +277,12 @@ def answer(line: str) -> Answer:
     return cast("Answer", _decoded(line, ANSWERS))
 
 
+def align_article(told: str) -> AlignArticle:
+    """The article that is ``told``: encoded, as JSON. Raises ValueError, KeyError or TypeError for anything else."""
+    found = decode(AlignArticle, json.loads(told))
+    return replace(found, digest=hashlib.sha256(told.encode()).hexdigest()[:16])
+
+
 def _decoded(line: str, kinds: Mapping[str, type[Any]]) -> Any:
     data = json.loads(line)
     if not isinstance(data, dict):
@@ -285,5 +293,5 @@ def _decoded(line: str, kinds: Mapping[str, type[Any]]) -> Any:
 __all__ = [
     "ANSWERS", "REQUESTS", "Align", "AlignArticle", "AlignEstimate", "AlignPassage", "AlignedClaim", "AlignedSpeaker",
     "Alignment", "Answer", "Done", "DropArticles", "KeepArticles", "Problem", "Progress", "ReadAgain", "ReadDocument",
-    "ReadFile", "Reading", "Ready", "Request", "Reuse", "Table", "answer", "request", "to_line",
+    "ReadFile", "Reading", "Ready", "Request", "Reuse", "Table", "align_article", "answer", "request", "to_line",
 ]  # fmt: skip

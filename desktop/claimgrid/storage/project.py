@@ -13,7 +13,7 @@ from claimgrid.domain.article import Document
 from claimgrid.domain.codec import decode
 from claimgrid.domain.edits import Edit, Restore
 from claimgrid.domain.hits import Hit
-from claimgrid.domain.messages import AlignArticle, Alignment, Reading
+from claimgrid.domain.messages import AlignArticle, Alignment, Reading, align_article
 from claimgrid.domain.options import SavedView
 from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
@@ -177,7 +177,11 @@ class Project:
 
     def to_align(self, article_ids: Iterable[str] | None = None) -> tuple[AlignArticle, ...]:
         """What alignment is to know of these articles (None: of all), in order of id; those that are gone are left out."""
-        return aligning.to_align(self._db, article_ids)
+        return tuple(map(align_article, self.to_tell(article_ids).values()))
+
+    def to_tell(self, article_ids: Iterable[str] | None = None) -> dict[str, str]:
+        """The same as it is told to the aligning child, by id."""
+        return aligning.to_tell(self._db, article_ids)
 
     def kept(self, article_ids: Iterable[str] | None) -> dict[str, str]:
         """What alignments told to keep, by name: about these articles, or, for None, what is about no single article that is

@@ -20,7 +20,7 @@ _REST = 4
 """After an alignment the window rests this many times as long as it took to store it, and the child as long as it took
 to align (at least 0.2 s): reading goes first."""
 _MOST_LOSSES = 2
-_AT_ONCE = 4
+_AT_ONCE = 10
 """Articles told in one turn of the event loop."""
 _GENTLY = 5
 """Milliseconds between two turns while nobody waits for the claims."""
@@ -125,10 +125,12 @@ class Aligning(QObject):
     def _tell(self) -> None:
         """Tell the child of the articles, a few in a turn so that the window answers meanwhile, and have it align them."""
         some, self._untold = self._untold[:_AT_ONCE], self._untold[_AT_ONCE:]
-        articles = self.project.to_align(some)
-        if gone := set(some) - {article.id for article in articles}:
+        articles = self.project.to_tell(some)
+        if gone := set(some) - articles.keys():
             self._client.tell_aligner(DropArticles(tuple(sorted(gone))))
-        self._client.tell_aligner(KeepArticles(articles, self.project.kept(some) if self._is_first else {}))
+        self._client.tell_aligner(
+            KeepArticles(tuple(articles.values()), self.project.kept(some) if self._is_first else {})
+        )
         if self._untold:
             self._telling.start(0 if self.busy else _GENTLY)
         else:
