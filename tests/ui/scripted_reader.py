@@ -1,6 +1,7 @@
 """A reading child without a language model: every line of a file becomes a passage, and words in it play a part.
 
-CRASH: the child kills itself. HANG: it never answers. NOISE: it says something that is no answer. BAD: the file is left out.
+TABLE: the columns have to be named first. CRASH: the child kills itself. HANG: it never answers. NOISE: it says something that
+is no answer. BAD: the file is left out.
 """
 
 import hashlib
@@ -22,6 +23,7 @@ from claimgrid.domain.messages import (
     ReadFile,
     Reading,
     Ready,
+    Table,
     request,
     to_line,
 )
@@ -55,9 +57,13 @@ def main() -> None:
     say(Ready())
     for line in sys.stdin:
         match request(line):
-            case ReadFile(path, name, known):
+            case ReadFile(path, name, known, columns):
                 say(Progress(name, 0, 1))
                 text = Path(path).read_text(encoding="utf-8")
+                if "TABLE" in text and not columns:
+                    say(Table(name, ("words",), (("TABLE",),), {}))
+                    say(Done(name))
+                    continue
                 if "CRASH" in text:
                     os.kill(os.getpid(), signal.SIGKILL)
                 if "HANG" in text:

@@ -54,6 +54,24 @@ def test_who_hears_that_it_is_finished_has_seen_everything(
     assert told[-2:] == [session.snapshot, "finished"]
 
 
+def test_a_table_counts_as_read_only_once_it_is(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.importing._strike.setInterval(1)
+    session.importing.table_found.connect(lambda file, _table: session.importing.read_table(file, {"text": "words"}))
+    place = folder("Dam", a="TABLE HANG")
+    with qtbot.waitSignal(session.importing.progressed, check_params_cb=lambda progress: progress.done == 1):
+        session.importing.import_paths([place])
+    qtbot.wait(50)
+    assert [f.file for f in session.project.pending()] == ["a.txt"], "a power cut now would lose it"
+    session.importing.cancel()
+    (place / "a.txt").write_text("TABLE\nOne more.")
+    assert session.importing.look_for_new() == 1
+    settle(qtbot, session)
+    assert session.project.pending() == ()
+    assert session.importing.look_for_new() == 0
+
+
 def test_the_same_claims_one_by_one_or_all_at_once(
     qtbot: QtBot, session: Session, folder: Callable[..., Path], tmp_path: Path, scripted: None
 ) -> None:

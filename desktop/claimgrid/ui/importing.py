@@ -64,7 +64,9 @@ class Importing(QObject):
         client.failed.connect(self._give_up)
         self._jobs: dict[ReadRequest, FoundFile | None] = {}
         self._answered: set[ReadRequest] = set()  # the jobs that gave an article or a problem
-        self._tables: set[FoundFile] = set()  # whose columns nobody has named yet
+        self._tables: set[ReadRequest] = (
+            set()
+        )  # the jobs that found one: it is read by another, once its columns are named
         self._states: dict[FoundFile, tuple[int, int]] = {}  # of the files in hand, before they are read
         self._gone: set[str] = set()  # folders of which it was told that they are not there
         self._done = self._total = 0
@@ -144,12 +146,10 @@ class Importing(QObject):
 
     def read_table(self, file: FoundFile, columns: Mapping[str, str]) -> None:
         """Read a table that was found; ``columns`` maps fields to its columns."""
-        self._tables.discard(file)
         self._ask_for({self._request(file, columns): file})
 
     def leave_out(self, file: FoundFile, text: str) -> None:
         """Do not read a table that was found; ``text`` says why and what to do."""
-        self._tables.discard(file)
         self._report(Problem(file.name, text))
         self._drop_pending([file])
 
@@ -179,6 +179,7 @@ class Importing(QObject):
         rest = tuple(file for file in self._jobs.values() if file)
         self._jobs.clear()
         self._answered.clear()
+        self._tables.clear()
         self.unread += rest
         return rest
 
@@ -233,9 +234,8 @@ class Importing(QObject):
                 self._report(found)
             case Table():
                 self._answered.add(request)
-                if (table := self._jobs[request]) is not None:
-                    self._tables.add(table)
-                    self.table_found.emit(table, found)
+                self._tables.add(request)
+                self.table_found.emit(self._jobs[request], found)
             case Done():
                 file = self._jobs.pop(request)
                 self.already_there += (
@@ -244,7 +244,9 @@ class Importing(QObject):
                 self._answered.discard(request)
                 self._done += 1
                 self._tell_progress()
-                if file and file not in self._tables:
+                if request in self._tables:
+                    self._tables.discard(request)
+                elif file:
                     self._read.append(file)
                     if not self._strike.isActive():
                         self._strike.start()
