@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -21,6 +22,13 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings, data and logs of this test alone: tests inherit nothing and leave nothing."""
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home" / name.lower()))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience() -> None:
+    """What a test waits for comes when it comes: a busy machine may need ten times the five seconds that pytest-qt waits."""
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed, QtBot.waitActive):
+        wait.__kwdefaults__["timeout"] = 60_000
 
 
 @pytest.fixture(scope="session", autouse=True)

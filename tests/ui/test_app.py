@@ -43,7 +43,7 @@ def started(qtbot: QtBot, application: Application, *arguments: str) -> MainWind
     application.start(arguments)
     window = application.windows[0]
     if arguments:
-        qtbot.waitUntil(lambda: window.session is not None or window.messages.isVisible(), timeout=10_000)
+        qtbot.waitUntil(lambda: window.session is not None or window.messages.isVisible())
     return window
 
 
@@ -63,7 +63,7 @@ def test_a_start_goes_on_where_its_window_is_out_of_sight(qtbot: QtBot, applicat
     seen: list[bool] = []
     window = application.new_window()
     FirstPaint(window, lambda: seen.append(window.isVisible()))
-    qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(seen))
     window.show()
     qtbot.wait(100)
     assert seen == [False]
@@ -288,7 +288,7 @@ def test_a_project_dropped_with_a_folder_takes_what_is_in_it(
 
 def test_the_sample_opens_as_a_copy(qtbot: QtBot, application: Application) -> None:
     window = started(qtbot, application, "--sample")
-    qtbot.waitUntil(lambda: len(window.session.snapshot.articles) >= 5, timeout=20_000)
+    qtbot.waitUntil(lambda: len(window.session.snapshot.articles) >= 5)
     assert window.session.name == "Sample"
 
 
@@ -350,12 +350,12 @@ def test_a_second_start_hands_over_and_ends(qtbot: QtBot, tmp_path: Path) -> Non
     instance = Instance()
     assert not instance.hand_over(["nobody listens"])
     other = QProcess()
-    with qtbot.waitSignal(instance.called, timeout=20_000) as called:
+    with qtbot.waitSignal(instance.called) as called:
         other.start(sys.executable, ["-c", _SECOND, "/a b/ü.claimgrid", "--sample"])
         qtbot.wait(300)  # a double click that comes before the first program listens is not lost
         instance.listen()
     assert called.args == [("/a b/ü.claimgrid", "--sample")]
-    qtbot.waitUntil(lambda: other.state() == QProcess.ProcessState.NotRunning, timeout=10_000)
+    qtbot.waitUntil(lambda: other.state() == QProcess.ProcessState.NotRunning)
     assert other.exitCode() == 0
     instance.close()
     next_one = Instance()

@@ -169,7 +169,8 @@ def test_a_watched_folder_is_read_by_itself(
     assert not watch.is_on
     watch.switch(on=True)
     half = place / "half.txt"
-    half.write_text("Still being wri")  # just now: it may not be whole
+    half.write_text("Still being wri")
+    older(half, -60)  # just now, whatever the time is when it is looked at: it may not be whole
     whole = place / "b.txt.part"
     whole.write_text("Another one.\n")
     older(whole, 10)
@@ -180,7 +181,7 @@ def test_a_watched_folder_is_read_by_itself(
     watch.switch(on=False)
     (place / "c.txt").write_text("Not watched.\n")
     older(place / "c.txt", 10)
-    qtbot.wait(600)
+    qtbot.wait(300)
     assert len(session.snapshot.articles) == 2
 
 
@@ -197,7 +198,7 @@ def test_a_folder_that_comes_in_later_is_watched_too(
     (place / "c.txt.part").write_text("A third one.\n")
     older(place / "c.txt.part", 10)
     (place / "c.txt.part").rename(place / "c.txt")
-    qtbot.waitUntil(lambda: len(session.snapshot.articles) == 3 and not session.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: len(session.snapshot.articles) == 3 and not session.busy)
     watch.switch(on=False)
 
 
@@ -228,7 +229,6 @@ def test_a_closed_project_is_not_looked_at(
     session = window.session
     assert session is not None
     assert window.watch is not None
-    window.watch._calm.setInterval(100)
     place = folder("Set", a=LINES)
     imported(qtbot, session, place)
     window.acts["watch"].trigger()
@@ -236,7 +236,11 @@ def test_a_closed_project_is_not_looked_at(
     (place / "b.txt").write_text("Another one.\n")
     qtbot.waitUntil(window.watch._calm.isActive)
     window.close()
-    qtbot.wait(300)  # a look at the closed project would be a mistake, which fails the test
+    assert not window.watch._calm.isActive()
+    assert not window.watch._regular.isActive()
+    (place / "c.txt").write_text("A third one.\n")
+    qtbot.wait(100)  # the system tells of it by then
+    assert not window.watch._calm.isActive()
 
 
 @pytest.fixture

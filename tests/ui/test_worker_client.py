@@ -68,7 +68,7 @@ def test_a_file_that_takes_forever_is_given_up_and_the_rest_go_on(
 ) -> None:
     heard = Heard(client)
     client.read(replace(r, limits=Limits(seconds=1)) for r in requests(folder("s", a="HANG", b="Two.")))
-    qtbot.waitUntil(lambda: not client.is_reading, timeout=20_000)
+    qtbot.waitUntil(lambda: not client.is_reading)
     assert heard.names(ReadDocument) == ["b.txt"]
     assert heard.names(Done) == ["a.txt", "b.txt"]
     told = next(found for _, found in heard.answers if isinstance(found, Problem))
@@ -146,7 +146,7 @@ def test_an_alignment_that_takes_forever_is_given_up(
     silent = 'print(\'{"is":"ready"}\', flush=True); import time; time.sleep(600)'
     monkeypatch.setattr(worker_client, "command", lambda _work: (sys.executable, ["-c", silent]))
     monkeypatch.setattr(worker_client, "LONGEST_SILENCE", 1)
-    with qtbot.waitSignal(client.aligner_lost, timeout=20_000):
+    with qtbot.waitSignal(client.aligner_lost):
         client.tell_aligner(Align(1))
 
 
