@@ -612,6 +612,10 @@
       <translation>Lesen abbrechen</translation>
     </message>
     <message>
+      <source>Cancel saving</source>
+      <translation>Speichern abbrechen</translation>
+    </message>
+    <message>
       <source>Cells show</source>
       <translation>Zellen zeigen</translation>
     </message>
@@ -2000,6 +2004,10 @@
       <translation>Seite {page} von {pages}</translation>
     </message>
     <message>
+      <source>Part that is saved</source>
+      <translation>Gespeicherter Teil</translation>
+    </message>
+    <message>
       <source>Passage id</source>
       <translation>Stellennummer</translation>
     </message>
@@ -2306,6 +2314,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{name} wurde gespeichert.</translation>
     </message>
     <message>
+      <source>Saving</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
       <source>Saving {name}…</source>
       <translation>{name} wird gespeichert…</translation>
     </message>
@@ -2448,6 +2460,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Skip the tour</source>
       <translation>Rundgang überspringen</translation>
+    </message>
+    <message>
+      <source>Something is still being saved. The window closes when that is done; close it once more to give that up.</source>
+      <translation>Es wird noch etwas gespeichert. Danach schließt sich das Fenster; schließen Sie es noch einmal, um das aufzugeben.</translation>
     </message>
     <message>
       <source>Something this needs is no longer there, so nothing was changed.</source>

@@ -31,7 +31,7 @@ from claimgrid.domain.options import Content, Order, RowOrder, RowsBy
 from claimgrid.domain.passage import Stance
 from claimgrid.ui import theme
 from claimgrid.ui.app import Application
-from claimgrid.ui.filing import write
+from claimgrid.ui.filing import Saving, write
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.pages import View
 from claimgrid.ui.tour import Tour
@@ -201,7 +201,8 @@ def others(bench: Workbench, window: MainWindow, work: Path) -> Iterator[tuple[s
                 window, what, form, work / f"out.{form}", on_screen=what != "everything"
             ),
         )
-    yield "save: a copy", lambda: bench.session.save_as(work / f"copy {len(list(work.iterdir()))}.claimgrid")
+    copy = work / f"copy {len(list(work.iterdir()))}.claimgrid"
+    yield "save: a copy", Saving(window, bench.session, copy).start
 
 
 def measure(path: Path, width: int, height: int) -> dict[str, tuple[float, float]]:

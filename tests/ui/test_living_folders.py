@@ -216,6 +216,7 @@ def test_the_folders_of_a_project_that_cannot_be_written_are_watched_in_its_copy
     assert "cannot be written" in window.messages.words.text()
     monkeypatch.setattr(filing, "ask_copy", lambda *_: tmp_path / "Copy.claimgrid")
     filing.save_as(window)
+    qtbot.waitUntil(lambda: not window.at_work)
     window.acts["watch"].trigger()
     assert window.acts["watch"].isChecked()
     assert window.watch is not None

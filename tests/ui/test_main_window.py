@@ -158,8 +158,8 @@ def test_a_read_only_project_says_so(
     assert "cannot be written" in window.messages.words.text()
     monkeypatch.setattr(filing, "ask_copy", lambda *_: tmp_path / "Copy.claimgrid")
     window.messages.act.click()
+    qtbot.waitUntil(lambda: window.session.project.path.stem == "Copy")
     assert not window.messages.isVisible()
-    assert window.session.project.path.stem == "Copy"
     window.close()
 
 
@@ -293,9 +293,10 @@ def test_the_window_answers_while_an_export_is_written(
     writing = write(window, "matrix", "csv", tmp_path / "m.csv", on_screen=True)
     with qtbot.waitSignal(filled.session.changed):
         filled.matrix_view.edit_requested.emit(RenameClaim(filled.session.snapshot.claims[0].id, "Typed meanwhile"))
-    assert writing.isRunning()
+    assert writing.is_running
+    assert not window.close()
     go_on.set()
-    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
     assert "Typed meanwhile" not in (tmp_path / "m.csv").read_text(encoding="utf-8-sig")
 
 

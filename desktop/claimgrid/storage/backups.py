@@ -1,8 +1,10 @@
 """Copies of projects, kept apart from them: one each time a project is opened that was changed, five at most."""
 
 import contextlib
+import errno
 import hashlib
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +14,7 @@ from sqlite_utils import Database
 from claimgrid import PROJECT_SUFFIX
 
 from . import file
+from .copying import Copy
 
 KEPT = 5
 """Copies of one project."""
@@ -63,15 +66,17 @@ def find(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda b: (b.when, str(b.path)), reverse=True))
 
 
-def restore(backup: Backup, target: Path) -> None:
-    """Put a copy of ``backup`` at ``target``, where nothing stands yet. Raises ProjectError where it cannot be written."""
+def restore(backup: Backup, target: Path, go_on: Callable[[float], bool] = lambda _part: True) -> bool:
+    """Put a copy of ``backup`` at ``target``, where nothing stands yet; ``go_on`` and what is returned are those of
+    ``Copy.write``. Raises ProjectError where it cannot be written."""
     with file.explained(target), contextlib.closing(file.looking(backup.path)) as kept:
-        target.touch(exist_ok=False)
-        try:
-            file.copy(Database(kept, execute_plugins=False), target)
-        except BaseException:
-            target.unlink(missing_ok=True)
-            raise
+        if os.path.lexists(target):
+            raise FileExistsError(errno.EEXIST, "exists", target)
+        copy = Copy(Database(kept, execute_plugins=False), target, None)
+        if copy.write(go_on):
+            copy.put()
+            return True
+    return False
 
 
 def _copies(place: Path) -> list[Path]:

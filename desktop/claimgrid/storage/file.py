@@ -42,9 +42,9 @@ class _Unwritable(ProjectError):
     """The file or its folder is read-only."""
 
 
-def open_held(path: Path) -> tuple[Database, bool]:
+def open_held(path: Path, *, is_whole: bool = False) -> tuple[Database, bool]:
     """The project at ``path``, held by this program until it is closed, and whether it can be written. Where it cannot,
-    no other program writes it meanwhile either.
+    no other program writes it meanwhile either. ``is_whole``: it was written just now, so it is not read through.
 
     Raises NotAProject, NewerProject, ProjectLocked or ProjectError. A file of an older version is migrated, after a copy
     was put beside it.
@@ -52,18 +52,19 @@ def open_held(path: Path) -> tuple[Database, bool]:
     with explained(path):
         version = _version(path)
     try:
-        return _open_to_write(path, version), True
+        return _open_to_write(path, version, is_whole=is_whole), True
     except _Unwritable:
         if version < schema.VERSION:
             raise
         return _open_to_read(path), False
 
 
-def _open_to_write(path: Path, version: int) -> Database:
+def _open_to_write(path: Path, version: int, *, is_whole: bool) -> Database:
     db = _connect(path)
     try:
         with explained(path):
-            _check_whole(db.conn, path)
+            if not is_whole:
+                _check_whole(db.conn, path)
             _check_writable(db)
             if version < schema.VERSION:
                 copy(db, _backup_path(path))
@@ -106,7 +107,8 @@ def identity(path: Path) -> tuple[int, int] | None:
 
 
 def copy(db: Database, target: Path) -> None:
-    """Copy the whole project to ``target``, which is replaced only when the copy is complete."""
+    """Copy the whole project, which nobody else uses meanwhile, to ``target``, which is replaced only when the copy is
+    complete."""
     part = target.with_name(f".{target.name}.part")
     with explained(target):
         try:

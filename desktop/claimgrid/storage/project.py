@@ -22,6 +22,7 @@ from claimgrid.errors import EditRefused, ProjectError
 from . import adding, aligning, backups, file, living, unfinished, versions
 from . import snapshot as reading_side
 from .changes import Changes
+from .copying import Copy
 from .edits import carry_out
 from .living import Folder, ReadState
 from .log import Log, LogEntry
@@ -38,13 +39,15 @@ class Project:
     no longer the one that was opened. ``is_read_only`` tells that the file or its folder allows reading only.
     """
 
-    def __init__(self, path: Path, db: Database, *, is_read_only: bool = False) -> None:
+    def __init__(
+        self, path: Path, db: Database, *, is_read_only: bool = False, snapshot: Snapshot | None = None
+    ) -> None:
         self.path = path
         self.is_read_only = is_read_only
         self._identity = file.identity(path)
         self._db = db
         self._log = Log(db)
-        self._reader = Reader(db, self._log)
+        self._reader = Reader(db, self._log, snapshot)
 
     @classmethod
     def create(cls, path: Path) -> "Project":
@@ -62,15 +65,23 @@ class Project:
         """Let go of the file. All that was done is in it already."""
         self._db.close()
 
+    def copy_to(self, path: Path) -> Copy:
+        """A copy of everything, still to be written; it will replace what stands at ``path``."""
+        return Copy(self._db, path, self._identity)
+
+    def go_on_in(self, copy: Copy) -> "Project":
+        """Put a complete ``copy`` in place, and return the Project opened there, of which all is known that is known of this
+        one; this one stays open. Raises ProjectError."""
+        copy.put()
+        db, is_writable = file.open_held(copy.target, is_whole=True)
+        return Project(copy.target, db, is_read_only=not is_writable, snapshot=self.snapshot())
+
     def save_as(self, path: Path) -> "Project":
         """Copy everything to ``path``, replacing what stands there, and return the Project opened there; this one stays
         open. Raises ProjectError, or ProjectLocked where another program holds ``path``."""
-        if path.resolve() == self.path.resolve() and self.is_in_place:
-            raise ProjectError("This project is already saved under that name. Choose another one.")
-        if path.exists():
-            file.check_free(path)
-        file.copy(self._db, path)
-        return Project.open(path)
+        copy = self.copy_to(path)
+        copy.write()
+        return self.go_on_in(copy)
 
     def keep_backup(self, folder: Path) -> Path | None:
         """Keep a copy in ``folder`` if the project was changed since the last one; returns it. Raises ProjectError where there

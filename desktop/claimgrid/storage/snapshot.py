@@ -43,12 +43,13 @@ _AT_ONCE = 500
 
 
 class Reader:
-    """Keeps a Snapshot of the project: of what was written since it was made, and only of that, it is read anew."""
+    """Keeps a Snapshot of the project: of what was written since it was made, and only of that, it is read anew. It begins
+    with ``known``, the Snapshot of how things are, or (None) with all still to be read."""
 
-    def __init__(self, db: Database, log: Log) -> None:
-        self.snapshot = Snapshot()
+    def __init__(self, db: Database, log: Log, known: Snapshot | None = None) -> None:
+        self.snapshot = known or Snapshot()
         self._db, self._log = db, log
-        self._touched: Touched | None = None  # until something is read, all is due
+        self._touched = Touched(db, all_due=False) if known else None  # made late: until something is read, all is due
         self._due: dict[str, set[str]] = {}  # by table
         self._rows: list[str] = []  # the ids of the passages and estimates that are due
         self._passages: dict[str, Passage | None] = {}
@@ -75,7 +76,7 @@ class Reader:
     def _take(self) -> None:
         """Find out what is due because of what was written."""
         if self._touched is None:
-            self._touched = Touched(self._db)
+            self._touched = Touched(self._db, all_due=True)
         taken = self._touched.take()
         if not taken:
             return

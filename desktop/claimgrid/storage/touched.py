@@ -16,13 +16,13 @@ REMOVED = "removed articles"
 
 
 class Touched:
-    """Collects what is written through ``db`` from now on; all that is there counts as just written. What a transaction
-    took back may be among it: reading that once more does no harm."""
+    """Collects what is written through ``db`` from now on; with ``all_due``, all that is there counts as just written. What a
+    transaction took back may be among it: reading that once more does no harm."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, *, all_due: bool) -> None:
         self._ids: defaultdict[str, set[str]] = defaultdict(set)
         for table, column in _NAMED_BY.items():
-            if table not in _ELSEWHERE:
+            if all_due and table not in _ELSEWHERE:
                 self._ids[table] = {str(id_) for (id_,) in db.execute(f"SELECT {column} FROM {table}")}  # noqa: S608
         db.conn.create_function("touch", 2, lambda what, id_: self._ids[what].add(str(id_)))
         for table, column in _NAMED_BY.items():

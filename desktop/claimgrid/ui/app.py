@@ -194,10 +194,13 @@ class Application(QObject):
                 if then:
                     self.take(other, then)
                 return
-        if any(_is_same(opening.path, path) for opening in self._openings):
-            return  # a second click
         modules = (WORKBENCH, CHART) if self.settings.place(path.absolute()).view == "Chart" else (WORKBENCH,)
-        opening = Opening(path, backups_folder(), modules, self)
+        self._open(Opening(path, backups_folder(), modules, self), window, then)
+
+    def _open(self, opening: Opening, window: MainWindow | None, then: Sequence[Path] = ()) -> None:
+        if any(_is_same(other.path, opening.path) for other in self._openings):
+            opening.deleteLater()  # a second click
+            return
         self._openings.append(opening)
         window = window or next(iter([*self._empty_windows(), *self.windows]), None) or self.new_window()
         window.say_opening(on=True)
@@ -239,15 +242,11 @@ class Application(QObject):
 
     def ask_backup(self, window: MainWindow) -> None:
         """Offer the backup copies, and open the one that is chosen, put beside its project."""
-        from claimgrid.ui.restoring import ask_backup, put_back  # late: rarely needed
+        from claimgrid.ui.restoring import ask_backup  # late: rarely needed
 
-        def restore(backup: object) -> None:
-            try:
-                path = put_back(cast("Backup", backup))
-            except KnownError as error:
-                window.warn(said(error))
-            else:
-                self.open_project(path, window)
+        def restore(chosen: object) -> None:
+            backup = cast("Backup", chosen)
+            self._open(Opening(backup.path, backups_folder(), (WORKBENCH,), self, restored=backup), window)
 
         ask_backup(window).wanted.connect(restore)
 
@@ -319,6 +318,7 @@ class Application(QObject):
             return
         self._idle.stop()
         for thread in (self._loading, *self._openings):
+            thread.requestInterruption()
             thread.wait()
         for opening in list(self._openings):
             self._opened(opening, window, ())

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton
 
 from claimgrid.ui.language import _, on_button, plain_tip, plural
@@ -12,6 +12,8 @@ from claimgrid.ui.theme import icon
 if TYPE_CHECKING:  # the window is up before sessions are loaded
     from claimgrid.domain.messages import Problem
     from claimgrid.ui.importing import ReadingProgress
+
+_A_WHILE = 300  # milliseconds; most projects are saved before a bar could be read
 
 
 class _Bar(QFrame):
@@ -113,24 +115,31 @@ class ProblemsBar(_Bar):
         self.setVisible(number > 0)
 
 
-class ReadingBar(_Bar):
-    """Names the file in hand and the time left; Cancel stops at once."""
+class _WorkBar(_Bar):
+    """What is being done, how far it is, and Cancel."""
 
     cancelled = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(_("Reading"))
+    def __init__(self, name: str, done: str, cancel: str) -> None:
+        super().__init__(name)
         self.sign.hide()
         self.words.setWordWrap(False)
         self.words.setMinimumWidth(50)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bar = QProgressBar(textVisible=False)
-        self.bar.setAccessibleName(_("Files read"))
+        self.bar.setAccessibleName(done)
         self.bar.setFixedWidth(220)
         self.bar.setMaximumHeight(8)
         self.row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.cancel = self.add_button(_("Cancel"), _("Cancel reading"), self.cancelled.emit, "cancel")
+        self.cancel = self.add_button(_("Cancel"), cancel, self.cancelled.emit, "cancel")
         self.cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+
+class ReadingBar(_WorkBar):
+    """Names the file in hand and the time left; Cancel stops at once."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Reading"), _("Files read"), _("Cancel reading"))
 
     def show_progress(self, progress: "ReadingProgress") -> None:
         """Show how far the reading is."""
@@ -142,6 +151,30 @@ class ReadingBar(_Bar):
         self.words.setText(f"{text} · {left}" if left else text)
         self.words.setToolTip(plain_tip(progress.name))
         self.show()
+
+
+class SavingBar(_WorkBar):
+    """How far a copy of the project is, where that takes a while; Cancel stops at once."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Saving"), _("Part that is saved"), _("Cancel saving"))
+        self._soon = QTimer(self, singleShot=True, interval=_A_WHILE)
+        self._soon.timeout.connect(self.show)
+
+    def show_soon(self, name: str) -> None:
+        """Show that ``name`` is being saved, if it is not done by then."""
+        self.words.setText(_("Saving {name}…").format(name=name))
+        self.show_part(0)
+        self._soon.start()
+
+    def show_part(self, part: float) -> None:
+        """Show which part is saved, 0 to 1."""
+        self.bar.setValue(round(part * self.bar.maximum()))
+
+    def done(self) -> None:
+        """Nothing is being saved any more."""
+        self._soon.stop()
+        self.hide()
 
 
 def time_text(seconds: float) -> str:

@@ -12,6 +12,7 @@ from claimgrid.errors import KnownError
 
 if TYPE_CHECKING:  # storage costs 0.15 s to import
     from claimgrid.storage import Project
+    from claimgrid.storage.backups import Backup
 
 STORAGE, WORKBENCH, CHART = "claimgrid.storage", "claimgrid.ui.workbench", "claimgrid.ui.views.chart"
 
@@ -31,11 +32,15 @@ class Loading(QThread):
 
 class Opening(QThread):
     """Loads ``modules`` and opens the project at ``path``, which is checked from end to end and migrated if need be. When it
-    has ``finished``, ``project`` is open and a copy kept in ``backups``; else ``mistake`` or ``unkept`` tells why not."""
+    has ``finished``, ``project`` is open and a copy kept in ``backups``; else ``mistake`` or ``unkept`` tells why not. A
+    ``restored`` backup copy is put at its place first."""
 
-    def __init__(self, path: Path, backups: Path, modules: Sequence[str], parent: QObject) -> None:
+    def __init__(
+        self, path: Path, backups: Path, modules: Sequence[str], parent: QObject, restored: "Backup | None" = None
+    ) -> None:
         super().__init__(parent)
         self.path = path
+        self._restored = restored
         self._modules = tuple(modules)
         self.project: Project | None = None
         self.mistake: Exception | None = None
@@ -46,10 +51,16 @@ class Opening(QThread):
         """In a thread of its own."""
         from claimgrid.domain.matrix import build_matrix  # late, as above
         from claimgrid.storage import Project
+        from claimgrid.ui.restoring import put_back
 
         try:
             for name in self._modules:
                 import_module(name)
+            if self._restored is not None:
+                place = put_back(self._restored, lambda _part: not self.isInterruptionRequested())
+                if place is None:
+                    return
+                self.path = place
             self.project = Project.open(self.path)
             snapshot = self.project.snapshot()
             build_matrix(snapshot, self.project.layout.matrix)  # the snapshot keeps what was worked out for it

@@ -25,7 +25,7 @@ from claimgrid.ui.welcome import WelcomePage
 
 if TYPE_CHECKING:  # what a project needs comes after the first paint
     from claimgrid.domain.messages import Problem
-    from claimgrid.ui.bars import MessageBar, ProblemsBar, ReadingBar
+    from claimgrid.ui.bars import MessageBar, ProblemsBar, ReadingBar, SavingBar
     from claimgrid.ui.drop import DropSheet
     from claimgrid.ui.importing import ReadingProgress
     from claimgrid.ui.session import Session
@@ -56,6 +56,9 @@ class MainWindow(QMainWindow):
         self.workbench: Workbench | None = None
         self.watch: FolderWatch | None = None
         self.told_of: set[tuple[int, str]] = set()  # what was said of which article after an import
+        self.at_work: list[filing.Filing] = []  # what is being written
+        self.is_leaving = False
+        """Whether the window is to be closed when that is done."""
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(480, 320))
         self._build()
@@ -129,6 +132,15 @@ class MainWindow(QMainWindow):
 
         bar = ReadingBar()
         bar.cancelled.connect(self.cancel)
+        self._column.addWidget(bar)
+        return bar
+
+    @cached_property
+    def saving(self) -> "SavingBar":
+        """Says how far a copy of the project is, below the views."""
+        from claimgrid.ui.bars import SavingBar  # late: when it is first wanted
+
+        bar = SavingBar()
         self._column.addWidget(bar)
         return bar
 
@@ -391,8 +403,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if (typed := self.focusWidget()) is not None:
             typed.clearFocus()  # what is being typed there is kept
-        if not all(writing.ends_well() for writing in self.findChildren(filing.Writing)):
-            event.ignore()  # it is about to be told
+        if not filing.may_close(self):
+            event.ignore()
             return
         self.settings.set_shape("window", self.saveGeometry())
         if self.workbench is not None:

@@ -1,5 +1,6 @@
 """Backup copies of projects: listed, and put beside the project they are of, which stays as it is."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,9 +82,9 @@ def ask_backup(parent: QWidget) -> RestoreDialog:
     return dialog
 
 
-def put_back(backup: "Backup") -> Path:
-    """Put ``backup`` beside its project, or with the program's own projects where that folder is gone; returns the file.
-    Raises ProjectError where it cannot be written."""
+def put_back(backup: "Backup", go_on: Callable[[float], bool]) -> Path | None:
+    """Put ``backup`` beside its project, or with the program's own projects where that folder is gone; returns the file, or
+    None once ``go_on`` says no. Raises ProjectError where it cannot be written."""
     from claimgrid.errors import ProjectError
     from claimgrid.storage import backups  # late: rarely needed
 
@@ -91,11 +92,8 @@ def put_back(backup: "Backup") -> Path:
     target = backup.project.with_name(f"{name}{PROJECT_SUFFIX}")
     if backup.project.parent.is_dir() and not target.exists():
         try:
-            backups.restore(backup, target)
+            return target if backups.restore(backup, target, go_on) else None
         except ProjectError:
             pass  # a folder that cannot be written
-        else:
-            return target
     target = new_project_path(name)
-    backups.restore(backup, target)
-    return target
+    return target if backups.restore(backup, target, go_on) else None

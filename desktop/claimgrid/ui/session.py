@@ -22,6 +22,7 @@ from claimgrid.ui.worker_client import WorkerClient
 
 if TYPE_CHECKING:  # storage costs 0.15 s to import: the window is up before that
     from claimgrid.storage import Project
+    from claimgrid.storage.copying import Copy
 
 _REST = 5
 """While articles keep coming, the window rests this many times as long as it took to show the last change."""
@@ -224,12 +225,18 @@ class Session(QObject):
 
     def save_as(self, path: Path) -> None:
         """Copy the project to ``path`` and go on with the copy. Raises KnownError where it cannot be written."""
-        before, copy = self.project, self.project.save_as(path)
+        copy = self.project.copy_to(path)
+        copy.write()
+        self.go_on_in(copy)
+
+    def go_on_in(self, copy: "Copy") -> None:
+        """Go on with a complete copy of the project. Raises KnownError where it cannot be put in place."""
+        before, project = self.project, self.project.go_on_in(copy)
         before.close()
-        self.project = self._aligning.project = self.importing.project = copy
+        self.project = self._aligning.project = self.importing.project = project
         if before.is_read_only:
             self._pick_up()
-        elif not self._works and not copy.is_aligned:
+        elif not self._works and not project.is_aligned:
             self._aligning.resume()
         self._note_change()
 

@@ -1,0 +1,43 @@
+"""Work in a thread of its own, for which nobody has to wait: a disk or network folder that is gone may hold it for ever."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Apart(QObject):
+    """Carries out ``work`` in a thread. When it has ``ended``, ``mistake`` is what it raised, or None. The program can end
+    while it is still at work, and nothing is told of what was deleted meanwhile."""
+
+    ended = Signal()
+
+    def __init__(self, work: Callable[[], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._thread: Thread | None = None
+        self.mistake: Exception | None = None
+
+    def start(self) -> None:
+        """Begin, or do it once more."""
+        self._thread = Thread(target=self._run, daemon=True)
+        self._thread.start()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is at work."""
+        return self._thread is not None and self._thread.is_alive()
+
+    def wait(self) -> None:
+        """Until the work is done."""
+        if self._thread is not None:
+            self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            self._work()
+        except Exception as mistake:  # noqa: BLE001  (raised again where mistakes are shown)
+            self.mistake = mistake
+        with suppress(RuntimeError):  # this object is deleted
+            self.ended.emit()
