@@ -91,7 +91,7 @@ class Application(QObject):
         self._openings: list[Opening] = []
         self._drawing = Building(self)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE)
-        self._idle.timeout.connect(self._loading.start)
+        self._idle.timeout.connect(self._loading.begin)
         self._idle.timeout.connect(lambda: self._drawing.want(theme.draw_icons()))
 
     def start(self, arguments: Sequence[str]) -> None:
@@ -206,7 +206,7 @@ class Application(QObject):
         window.say_opening(on=True)
         self._drawing.want(theme.draw_icons())
         opening.finished.connect(partial(self._opened, opening, window, then))
-        opening.start()
+        opening.begin()
 
     def _opened(self, opening: Opening, window: MainWindow, then: Sequence[Path]) -> None:
         if opening not in self._openings:
@@ -318,8 +318,7 @@ class Application(QObject):
             return
         self._idle.stop()
         for thread in (self._loading, *self._openings):
-            thread.requestInterruption()
-            thread.wait()
+            thread.end()
         for opening in list(self._openings):
             self._opened(opening, window, ())
         if self._warm is not None:

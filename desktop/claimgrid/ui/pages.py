@@ -70,12 +70,12 @@ class Pages(QStackedWidget):
 
     def make_rest(self) -> None:
         """Make the views that nobody has looked at yet, one at a time."""
-        self._loading.start()
+        self._loading.begin()
 
     def leave(self) -> None:
         """Make none any more."""
         self._spare.stop()
-        self._loading.wait()
+        self._loading.end()
 
     def _make_next(self) -> None:
         name = next((name for name in View if not self.has(name)), None)
