@@ -22,8 +22,9 @@ def until(probe, what):
     """What ``probe`` answers once that is something."""
     end = time.monotonic() + WAIT
     while time.monotonic() < end:
-        if found := probe():
-            return found
+        with contextlib.suppress(GLib.GError):  # a thing that went away while it was looked at
+            if found := probe():
+                return found
         time.sleep(0.2)
     raise SystemExit(f"waited in vain for {what}")
 
