@@ -24,6 +24,16 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, str(tmp_path / "home" / name.lower()))
 
 
+@pytest.fixture(autouse=True)
+def nothing_left() -> Iterator[None]:
+    """Windows that a test closed are freed when it ends: ``deleteLater`` waits for a main loop, and every later switch of the
+    theme would restyle them all."""
+    yield
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None and core.QCoreApplication.instance() is not None:
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def patience() -> None:
     """What a test waits for comes when it comes: a busy machine may need ten times the five seconds that pytest-qt waits."""

@@ -23,6 +23,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def window(qtbot: QtBot, read_sample: Path, tmp_path: Path) -> Iterator[MainWindow]:
     window = MainWindow(Settings())
+    qtbot.addWidget(window)
     window.resize(1400, 900)
     window.show_session(Session(Project.open(Path(shutil.copy(read_sample, tmp_path)))))
     window.show()

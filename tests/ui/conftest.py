@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from claimgrid.storage import Project
@@ -62,14 +60,6 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
         return place
 
     return make
-
-
-@pytest.fixture(autouse=True)
-def nothing_left(qapp: QApplication) -> Iterator[None]:
-    """Windows that a test closed are freed when it ends: ``deleteLater`` waits for a main loop, and every later switch of the
-    theme would restyle them all."""
-    yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

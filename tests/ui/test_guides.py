@@ -28,6 +28,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def window(qtbot: QtBot, session: Session, folder: Callable[..., Path]) -> Iterator[MainWindow]:
     window = MainWindow(Settings())
+    qtbot.addWidget(window)
     window.resize(1280, 720)
     window.show_session(session)
     window.show()
@@ -184,6 +185,7 @@ def test_the_window_is_divided_as_it_was_left(qtbot: QtBot, window: MainWindow, 
     split.moveSplitter(400, 1)
     window.close()
     again = MainWindow(Settings())
+    qtbot.addWidget(again)
     again.resize(window.size())
     again.show_session(Session(Project.create(tmp_path / "other.claimgrid")))
     again.show()
@@ -251,12 +253,13 @@ def test_the_tour_can_be_skipped_and_taken_again(qtbot: QtBot, window: MainWindo
     assert window.settings.text(TOUR, "") == "taken"
 
 
-def test_the_widths_of_columns_are_remembered(window: MainWindow, tmp_path: Path) -> None:
+def test_the_widths_of_columns_are_remembered(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     assert window.workbench is not None
     for table in (window.workbench.articles_view.table, window.workbench.people_view.table):
         table.setColumnWidth(1, 321)
     window.close()
     again = MainWindow(Settings())
+    qtbot.addWidget(again)
     again.show_session(Session(Project.create(tmp_path / "other.claimgrid")))
     assert again.workbench is not None
     again.workbench.articles_view.set_snapshot(sample_snapshot())

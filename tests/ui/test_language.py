@@ -226,6 +226,7 @@ def sample(qtbot: QtBot, bracketed: None, read_sample: Path, tmp_path: Path) -> 
     """The sample in a window of the bracketed language."""
     project = Path(shutil.copy(read_sample, tmp_path / "Dam.claimgrid"))
     window = MainWindow(Settings())
+    qtbot.addWidget(window)
     window.resize(1400, 900)
     window.show_session(Session(Project.open(project)))
     window.show()
@@ -469,6 +470,7 @@ def test_german_shows_no_english_but_that_of_the_articles(
     qtbot: QtBot, german: None, read_sample: Path, tmp_path: Path, view: str
 ) -> None:
     window = MainWindow(Settings())
+    qtbot.addWidget(window)
     window.resize(1400, 900)
     window.show_session(Session(Project.open(Path(shutil.copy(read_sample, tmp_path / "Dam.claimgrid")))))
     window.show()

@@ -172,6 +172,7 @@ def test_a_window_that_is_closed_at_once_keeps_the_place(
     filled.show_view(View.PEOPLE)
     window.close()
     again = MainWindow(Settings())
+    qtbot.addWidget(again)
     again.show_session(Session(Project.open(path)))
     assert again.workbench is not None
     pages = again.workbench.pages
