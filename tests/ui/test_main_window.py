@@ -119,6 +119,7 @@ def test_after_cancel_the_rest_can_be_read(
     late = folder("Late", y="Nobody slept.", z="HANG")
     filled.session.importing.import_paths([late])
     qtbot.waitUntil(lambda: len(filled.session.snapshot.articles) == 3)
+    qtbot.waitUntil(lambda: window.reading.bar.value() == 1)  # the file may hold more articles until its end is told
     window.reading.cancel.click()
     assert window.messages.words.text() == "1 of 2 files were read."
     assert not window.messages.other.isVisible()

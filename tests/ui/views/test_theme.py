@@ -249,6 +249,7 @@ def test_views_follow_a_switch_while_they_are_shown(qapp: QApplication, qtbot: Q
         apply(qapp, Mode.LIGHT)
 
 
+@pytest.mark.long  # chance decides when Python collects: many tries
 def test_windows_that_python_lets_go_of_meanwhile_do_no_harm(qapp: QApplication) -> None:
     def let_go() -> None:
         window = QWidget()
