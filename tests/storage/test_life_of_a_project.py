@@ -4,6 +4,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -136,11 +137,13 @@ class Life(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         if hasattr(self, "project"):
-            while self.project.undo():
-                check(self.project)
-            self.keeps_nothing()
-            self.project.close()
-            self.folder.cleanup()
+            try:
+                while self.project.undo():
+                    check(self.project)
+                self.keeps_nothing()
+            finally:
+                self.project.close()
+                self.folder.cleanup()
 
     def keeps_nothing(self) -> None:
         """With everything undone and read again, no trace of a person is left."""
@@ -162,6 +165,7 @@ def _decided(item) -> bool:
 
 
 TestLife = Life.TestCase
+TestLife.pytestmark = pytest.mark.timeout(600)  # what hypothesis takes for a failure it tries hundreds of times
 TestLife.settings = settings(
     max_examples=40, stateful_step_count=20, deadline=None, database=None, suppress_health_check=list(HealthCheck)
 )

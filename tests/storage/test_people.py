@@ -67,6 +67,35 @@ def test_a_merge_holds_and_is_taken_back(people: Project) -> None:
     assert people.snapshot() == before
 
 
+def test_a_merge_is_taken_back_also_when_nobody_speaks_under_the_merged_name_any_more(people: Project) -> None:
+    lind, company = speaker(people, "Lind"), speaker(people, "The company")
+    people.apply(edits.RenameSpeaker(company.id, "Alva Ferries"))
+    people.apply(edits.MergeSpeakers(lind.id, (company.id,)))
+    article = next(a.id for a in people.snapshot().articles if a.file == "harbour.txt")
+    people.add_again(article, replace(harbour(), passages=(), estimates=()))
+    people.store(align(people))
+    assert people.undo_name() == "merge speakers"
+    people.undo()
+    people.add_again(article, harbour())
+    people.store(align(people))
+    assert speaker(people, "Alva Ferries").id == company.id
+    assert speaker(people, "Lind").id == lind.id
+    people.undo()
+    assert speaker(people, "The company").by is By.EXTRACTED
+
+
+def test_a_split_is_taken_back_also_when_another_article_names_who_was_split_off(project: Project) -> None:
+    project.add(harbour(), "ferry")
+    project.store(align(project))
+    lind = speaker(project, "Lind")
+    project.apply(edits.SplitSpeaker(lind.id, ("Ines Lind",)))
+    project.add(coast(), "ferry")
+    project.undo()
+    project.store(align(project))
+    assert speaker(project, "Lind").spellings == ("Ines Lind", "Lind")
+    assert "Ines Lind" not in {s.name for s in project.snapshot().speakers}
+
+
 def test_a_spelling_split_off_is_somebody_else(people: Project) -> None:
     before = people.snapshot()
     lind = speaker(people, "Lind")

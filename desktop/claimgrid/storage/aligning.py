@@ -178,7 +178,7 @@ def _store_speakers(db: Database, alignment: Alignment, articles: Iterable[str] 
     db.conn.executemany("DELETE FROM mentions WHERE article = ? AND name = ?", [row[:2] for row in unsaid])
     left = [(id_,) for id_ in {*(old if whole else ()), *fresh, *(row[-1] for row in (*moved, *unsaid))}]
     db.conn.executemany(
-        "DELETE FROM speakers WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM mentions WHERE speaker = ?1)"
+        "DELETE FROM speakers WHERE id = ?1 AND by <> 'hand' AND NOT EXISTS (SELECT 1 FROM mentions WHERE speaker = ?1)"
         " AND NOT EXISTS (SELECT 1 FROM spellings WHERE speaker = ?1)",
         left,
     )

@@ -14,8 +14,9 @@ from .schema import KEYS
 
 Row = tuple[str, str]
 """Table and key."""
-_PARENTS = ("claims", "speakers")
-"""Rows of other tables refer to theirs."""
+_PARENTS = {"claims": ("passages", "claim", "label_by"), "speakers": ("mentions", "speaker", "by")}
+"""The tables whose rows the machine refers to from other tables: from which and by which column, and what tells that a person
+made a row."""
 
 
 class Changes:
@@ -62,7 +63,7 @@ class Changes:
         left = {v["claim"] for (table, _), v in self._before.items() if table == "passages" and v and "claim" in v}
         left |= {key for (table, key) in self._before if table == "claims"}
         for claim in sorted(left):
-            if self._read("claims", claim, None) and not self._is_used(claim):
+            if self._read("claims", claim, None) and not self._is_used("claims", claim):
                 self.delete("claims", claim)
 
     def articles(self) -> list[str]:
@@ -96,9 +97,9 @@ class Changes:
             else:
                 self.update(table, key, values)
         for table, key, values in sorted(edit.rows, key=lambda row: row[0] in _PARENTS):
-            if values is None and table == "claims" and self._is_used(key):
-                # The machine has put other passages there since: the claim is its own now.
-                self.update(table, key, {"label_by": "extracted"})
+            if values is None and table in _PARENTS and self._is_used(table, key):
+                # The machine has put other passages or names there since: the claim or speaker is its own now.
+                self.update(table, key, {_PARENTS[table][2]: "extracted"})
             elif values is None:
                 self.delete(table, key)
 
@@ -116,5 +117,6 @@ class Changes:
         names = ", ".join(fields) if fields else "*"
         return next(iter(select(self._db, f"SELECT {names} FROM {table} WHERE {KEYS[table]} = ?", key)), None)
 
-    def _is_used(self, claim: str) -> bool:
-        return self._db.execute("SELECT 1 FROM passages WHERE claim = ? LIMIT 1", [claim]).fetchone() is not None
+    def _is_used(self, table: str, key: str) -> bool:
+        child, column, _by = _PARENTS[table]
+        return self._db.execute(f"SELECT 1 FROM {child} WHERE {column} = ? LIMIT 1", [key]).fetchone() is not None

@@ -73,6 +73,8 @@ class _People:
             raise EditRefused("Choose two or more to merge.")
         for one in (speaker, *others):
             self.give(speaker, self.spellings(one))
+        for other in others:  # it stays in the file: undo gives its names back to it
+            self._changes.update("speakers", other, {"by": HAND})
 
     def split(self, speaker: str, leaving: Sequence[str]) -> None:
         every = self.spellings(speaker)
