@@ -324,6 +324,24 @@ def test_a_known_failure_is_said_and_a_bug_is_reported(
     dialog.close()
 
 
+def test_a_project_that_cannot_be_read_any_more_is_said_plainly(
+    qtbot: QtBot, application: Application, folder: Callable[..., Path]
+) -> None:
+    texts = {f"a{n}": f"Report {n}. {'The water rose again. ' * 400}" for n in range(4)}
+    window = started(qtbot, application, str(folder("Dam", **texts)))
+    qtbot.waitUntil(lambda: len(window.session.snapshot.articles) == 4 and not window.session.busy)
+    project = window.session.project
+    project._db.execute("PRAGMA cache_size = 1")
+    os.truncate(project.path, 8192)
+    with pytest.raises(sqlite3.Error) as caught:
+        [project.text(article.id) for article in window.session.snapshot.articles]
+    application.fail(caught.type, caught.value, caught.tb)
+    assert "is damaged" in window.messages.words.text()
+    assert window.findChild(ReportDialog) is None
+    window.close()
+    assert application.windows == []
+
+
 def test_the_theme_is_remembered(application: Application) -> None:
     application.set_theme(Mode.DARK)
     assert Settings().text("theme", "system") == "dark"

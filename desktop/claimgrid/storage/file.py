@@ -131,10 +131,9 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        known = _known(error, path)
-        if known is None:
+        if (failure := known(error, path)) is None:
             raise
-        raise known from error
+        raise failure from error
     except OSError as error:
         raise ProjectError("{path} cannot be written: {reason}.", path=path, reason=reason(error)) from error
 
@@ -143,8 +142,9 @@ def _code(error: sqlite3.Error) -> int:
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
-def _known(error: sqlite3.Error, path: Path) -> ProjectError | None:
-    code = _code(error)
+def known(error: BaseException, path: Path) -> ProjectError | None:
+    """What an exception of SQLite says about the file at ``path`` itself, in words for the user; None for any other."""
+    code = _code(error) if isinstance(error, sqlite3.Error) else 0
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return ProjectLocked("{path} is open in another window or program. Close it there, then try again.", path=path)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):

@@ -111,8 +111,9 @@ class Project:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is no article in it."""
-        return self._db.execute("SELECT 1 FROM articles WHERE NOT removed LIMIT 1").fetchone() is None
+        """Whether there is no article in it. Raises ProjectError where it cannot be read any more."""
+        with file.explained(self.path):
+            return self._db.execute("SELECT 1 FROM articles WHERE NOT removed LIMIT 1").fetchone() is None
 
     def snapshot(self) -> Snapshot:
         """Everything but the texts, as it is now. Only what was written since the last call has to be read."""
@@ -221,8 +222,10 @@ class Project:
 
     @property
     def layout(self) -> SavedView:
-        """How matrix and chart were laid out when the project was closed last; the view without a name."""
-        row = self._db.execute("SELECT options FROM views WHERE name = ''").fetchone()
+        """How matrix and chart were laid out when the project was closed last; the view without a name. Raises ProjectError
+        where it cannot be read any more."""
+        with file.explained(self.path):
+            row = self._db.execute("SELECT options FROM views WHERE name = ''").fetchone()
         return decode(SavedView, {"name": "", **json.loads(row[0])}) if row else SavedView("")
 
     def keep_layout(self, layout: SavedView) -> None:

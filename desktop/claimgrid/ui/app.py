@@ -266,6 +266,10 @@ class Application(QObject):
     def fail(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Show what nobody caught: a known failure plainly, anything else as a report."""
         window = next((w for w in self.windows if w.isActiveWindow()), self.windows[-1] if self.windows else None)
+        if window is not None and window.session is not None:
+            from claimgrid.storage import known  # late, as above
+
+            error = known(error, window.session.project.path) or error  # its drive is gone, say
         if window is not None and isinstance(error, KnownError):
             window.warn(said(error))
             return

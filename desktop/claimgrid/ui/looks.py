@@ -78,8 +78,8 @@ class Looks(QObject):
 
     def _keep(self) -> None:
         project, layout = self._session.project, replace(self.saved(""), matrix=self._of_matrix.layout)
-        if layout != project.layout and not project.is_read_only:
-            with suppress(ProjectError):  # the file is gone or cannot be written: what matters was saved before
+        with suppress(ProjectError):  # the file is gone or cannot be written: what matters was saved before
+            if layout != project.layout and not project.is_read_only:
                 project.keep_layout(layout)
 
     def _take(self, matrix: Matrix) -> None:

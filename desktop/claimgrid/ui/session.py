@@ -3,6 +3,7 @@
 import gc
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from claimgrid.domain.edits import Edit
 from claimgrid.domain.limits import Limits
 from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.errors import KnownError
+from claimgrid.errors import KnownError, ProjectError
 from claimgrid.ui.aligning import Aligning
 from claimgrid.ui.building import SLICE, spare_collector
 from claimgrid.ui.importing import Importing
@@ -253,6 +254,7 @@ class Session(QObject):
     @property
     def is_unused(self) -> bool:
         """Whether there is no article in the project, nothing to undo or redo, and nothing still to be read."""
-        if not self.project.is_empty or not self.project.is_in_place:
-            return False
-        return not (self.undo_name() or self.redo_name() or self.project.pending())
+        with suppress(ProjectError):  # of what cannot be read any more nobody knows
+            if self.project.is_in_place and self.project.is_empty:
+                return not (self.undo_name() or self.redo_name() or self.project.pending())
+        return False
