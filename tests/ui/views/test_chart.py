@@ -168,6 +168,26 @@ def test_the_wheel_zooms_where_the_mouse_is(view: ChartView, qtbot: QtBot) -> No
     assert len(view.area.marks.marks) == len(view.chart.points)
 
 
+def test_a_click_in_the_legend_keeps_what_is_in_sight(view: ChartView, snapshot: Snapshot, qtbot: QtBot) -> None:
+    view.options_changed.connect(lambda options: view.set_chart(build_chart(snapshot, options)))
+    point = next(p for p in view.chart.points if p.series == "The Orsa Courier").estimate
+    view.area.zoom(0.5, view.area.place_of(point))
+    seen = view.area._seen
+    qtbot.mouseClick(_series(view, "blog_post ?"), LEFT)  # the only figure without a date: the lane goes
+    assert view.area._seen.lane is None
+    assert not view.area.is_whole
+    assert (view.area._seen.bottom, view.area._seen.top) == (seen.bottom, seen.top)
+    assert view.area._seen.right - view.area._seen.left == pytest.approx(seen.right - seen.left)
+    qtbot.mouseClick(_series(view, "blog_post ?"), LEFT)
+    assert not view.area.is_whole
+    qtbot.mouseClick(view.all, LEFT)
+    qtbot.mouseClick(_series(view, "The Orsa Courier"), LEFT)
+    assert view.area.is_whole, "who saw everything sees everything"
+    view.area.zoom(0.5)
+    view.bar.log.click()
+    assert view.area.is_whole, "another scale is another sight"
+
+
 def test_control_wheel_leaves_the_days_alone(view: ChartView) -> None:
     left, right = view.area._seen.left, view.area._seen.right
     _wheel(view, QPoint(300, 200), 2, Qt.KeyboardModifier.ControlModifier)

@@ -83,6 +83,11 @@ def moved(seen: Extent, whole: Extent, across: float, up: float) -> Extent:
     return _within(there, whole)
 
 
+def kept(seen: Extent, whole: Extent) -> Extent:
+    """``seen`` where ``whole`` is another now: the same days and figures, as far as there are any."""
+    return zoomed(seen, whole, (1.0, 1.0), (seen.left, seen.bottom))
+
+
 def _within(seen: Extent, whole: Extent) -> Extent:
     x = max(whole.left - seen.left, 0.0) - max(seen.right - whole.right, 0.0)
     y = max(whole.bottom - seen.bottom, 0.0) - max(seen.top - whole.top, 0.0)

@@ -1,5 +1,7 @@
 """The plot itself: axes and marks, and what mouse and keys do there. The one module that imports pyqtgraph: import it late."""
 
+from dataclasses import replace
+
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
@@ -10,7 +12,7 @@ from claimgrid.ui.building import Building
 from claimgrid.ui.language import _, plain_tip
 from claimgrid.ui.theme import theme_of
 
-from .chart_layout import Extent, across, day_ticks, extent_of, figure_ticks, height, moved, point_text, zoomed
+from .chart_layout import Extent, across, day_ticks, extent_of, figure_ticks, height, kept, moved, point_text, zoomed
 from .chart_legend import inks_of
 from .chart_marks import Mark, MarksItem, lay_out
 
@@ -63,15 +65,16 @@ class ChartPlot(QWidget):
         whole.addWidget(self.plot)
 
     def set_chart(self, chart: Chart) -> None:
-        """Draw ``chart``. The current point stays, as long as it is drawn; what is in sight, while the axes stay."""
+        """Draw ``chart``. The current point stays, as long as it is drawn; what is in sight, as long as the same is wanted: a
+        series that is switched off, or one figure more, is no reason to look elsewhere."""
         before, self.chart = self.chart, chart
         if chart.points != before.points:
             self._show_marks(())  # they may tell of figures that are gone
         if self.marks.current not in {p.estimate for p in chart.points}:
             self.marks.current = None
-        whole = extent_of(chart)
-        if whole != self._whole:
-            self._whole = self._seen = whole
+        was_whole, self._whole = self.is_whole, extent_of(chart)
+        same = replace(chart.options, off=(), articles=None) == replace(before.options, off=(), articles=None)
+        self._seen = kept(self._seen, self._whole) if same and not was_whole else self._whole
         self.dress()
         self.place()
 
