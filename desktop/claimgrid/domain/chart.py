@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from .estimate import Conversion, Estimate, Qualifier, Status, figure_text, has_number, plotted
+from .estimate import IN_CURRENCY, MONEY, Conversion, Estimate, Qualifier, Status, figure_text, has_number, plotted
 from .snapshot import NO_SPEAKER, Snapshot
 
 
@@ -125,6 +125,9 @@ def in_words(kind: str, translate: Callable[[str], str]) -> str:
 
 
 def _part(part: str, translate: Callable[[str], str]) -> str:
+    measure, sum_in, currency = part.partition(IN_CURRENCY.format(measure="", currency=""))
+    if sum_in and measure == MONEY:
+        return translate(IN_CURRENCY).format(measure=translate(measure), currency=currency)
     words = part.split(" ")
     for i in range(len(words)):
         measure = " ".join(words[i:])

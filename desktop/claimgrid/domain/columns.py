@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from .estimate import Estimate, Qualifier, Status, figure_text
+from .estimate import Estimate, Qualifier, Status, counted_text, figure_text
 from .options import MatrixOptions, Order
 from .passage import Passage, Stance
 from .snapshot import Snapshot
@@ -130,7 +130,7 @@ def _questions(facts: Mapping[str, Facts]) -> dict[str, tuple[str, bool]]:
 def question_text(question: Question) -> str:
     """A question as it is read: "North Korean troops, present"."""
     subject, measure, status = question
-    return f"{subject} {measure}".strip() + (f", {status.value}" if status else "")
+    return counted_text(subject, measure) + (f", {status.value}" if status else "")
 
 
 _NAME = re.compile(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)*")

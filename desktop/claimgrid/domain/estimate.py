@@ -1,5 +1,7 @@
 """Estimates: a number put on something, with the bound its words set."""
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,6 +37,17 @@ class Status(StrEnum):
     CAPTURED = "captured"
     MISSING = "missing"
     ARRESTED = "arrested"
+
+
+MONEY = "money"
+"""The measure of sums: the subject of such a figure is its currency."""
+IN_CURRENCY = "{measure} in {currency}"
+_SIGNS = {
+    "dollar": "$", "dollars": "$", "us dollars": "US$", "australian dollars": "A$", "canadian dollars": "C$",
+    "new zealand dollars": "NZ$", "hong kong dollars": "HK$", "singapore dollars": "S$", "taiwan dollars": "NT$",
+    "euro": "€", "euros": "€", "pound": "£", "pounds": "£",
+}  # fmt: skip
+"""The currencies that have a sign every reader knows; the others stand behind their sums by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,26 +115,53 @@ def number_text(number: float) -> str:
     return f"{number:,.0f}" if float(number).is_integer() else f"{number:,.2f}".rstrip("0").rstrip(".")
 
 
+def sum_text(number: float) -> str:
+    """A sum of money: ``2500000`` as "2.5m", "bn" and "tn" likewise, where two places are enough; else as ``number_text``."""
+    for size, letters in ((1e12, "tn"), (1e9, "bn"), (1e6, "m")):
+        if number >= size and round(round(number / size, 2) * size) == number:
+            return number_text(number / size) + letters
+    return number_text(number)
+
+
 def figure_text(figure: Figure) -> str:
-    """The figure with its bound, as short as it can be said: "≥ 10,000", "≈ 11,000", "5–10", "1,000s"."""
+    """The figure with its bound, as short as it can be said: "≥ 10,000", "≈ 11,000", "5–10", "1,000s"; a sum of money with
+    its currency: "≥ $2.5m", "€5–10m", "5,000 roubles"."""
+    if figure.measure != MONEY:
+        return _bounded(figure, number_text)
+    text, currency = _bounded(figure, sum_text), figure.subject or ""
+    sign = _SIGNS.get(currency.casefold().replace(".", ""))
+    if sign:
+        return re.sub(r"(?=\d)", sign, text, count=1)
+    return f"{text} {currency}".rstrip()
+
+
+def _bounded(figure: Figure, say: Callable[[float], str]) -> str:
     low, value, high = figure.low, figure.value, figure.high
     match figure.qualifier:
         case Qualifier.RANGE if low is not None and high is not None:
-            return f"{number_text(low)}–{number_text(high)}"
+            letters = say(high).lstrip("0123456789.,")  # said once where both are in millions
+            return f"{say(low).removesuffix(letters)}–{say(high)}"
         case Qualifier.ORDER_OF_MAGNITUDE if low is not None:
-            return f"{number_text(low)}s" if low >= 100 else f"≥ {number_text(low)}"
+            return f"{number_text(low)}s" if low >= 100 else f"≥ {say(low)}"
         case Qualifier.AT_LEAST if low is not None:
-            return f"≥ {number_text(low)}"
+            return f"≥ {say(low)}"
         case Qualifier.MORE_THAN if low is not None:
-            return f"> {number_text(low)}"
+            return f"> {say(low)}"
         case Qualifier.AT_MOST if high is not None:
-            return f"≤ {number_text(high)}"
+            return f"≤ {say(high)}"
         case Qualifier.LESS_THAN if high is not None:
-            return f"< {number_text(high)}"
+            return f"< {say(high)}"
         case Qualifier.ABOUT if value is not None:
-            return f"≈ {number_text(value)}"
+            return f"≈ {say(value)}"
     known = next((n for n in (value, low, high) if n is not None), None)
-    return number_text(known) if known is not None else "?"
+    return say(known) if known is not None else "?"
+
+
+def counted_text(subject: str, measure: str) -> str:
+    """What is counted: "Ruritanian troops", "money in dollars"."""
+    if measure == MONEY and subject:
+        return IN_CURRENCY.format(measure=measure, currency=subject)
+    return f"{subject} {measure}".strip()
 
 
 class Conversion(StrEnum):

@@ -11,10 +11,17 @@ NUMBER = "1,234.5"
 """Its translation shows what stands between thousands and before decimals."""
 ROUND = "{number}s"
 """An order of magnitude: "1,000s"."""
+SUM = "{sign}{number}"
+"""A sum of money: "$2.5m"."""
+SIZES = {"m": "{number}m", "bn": "{number}bn", "tn": "{number}tn"}
+"""Million, billion (a thousand million) and trillion, behind a number."""
 DAY = "{year}-{month}-{day}"
 DAYS_OF_YEAR = "{year}-{month}-{day} – {last_month}-{last_day}"
 """An interval within one year, which is said once."""
 _SIGNS = re.compile(r"1(\D*)234(\D)5")
+_AMOUNT = r"[\d.,]+(?:m|bn|tn)?"
+_MONEY = re.compile(rf"([A-Z]{{0,2}}[$€£])({_AMOUNT}(?:–{_AMOUNT})?s?)")
+_SIZED = re.compile(r"([\d.,]+)(m|bn|tn)(?![^\W\d_])")
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _DOTTED_DAY = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
 
@@ -27,8 +34,13 @@ def _signs(said: str) -> dict[int, str]:
 
 
 def in_numerals(text: str, translate: Callable[[str], str]) -> str:
-    """A figure in English notation ("≥ 10,000", "2.5", "1,000s") as the language writes it."""
+    """A figure in English notation ("≥ 10,000", "2.5", "1,000s", "$2.5m") as the language writes it."""
+    if money := _MONEY.search(text):
+        number = in_numerals(money[2], translate)
+        told = translate(SUM).format(sign=money[1], number=number)
+        return f"{text[: money.start()]}{told}{text[money.end() :]}"
     written = text.translate(_signs(translate(NUMBER)))
+    written = _SIZED.sub(lambda m: translate(SIZES[m[2]]).format(number=m[1]), written)
     return translate(ROUND).format(number=written[:-1]) if written.endswith("0s") else written
 
 
@@ -53,4 +65,5 @@ def _day(parts: tuple[str, str, str], translate: Callable[[str], str]) -> str:
 def iso_days(typed: str) -> str:
     """What was typed as a day or an interval with each day like 5.11.2024 in ISO 8601; all else stays as it is."""
     found = _DOTTED_DAY.sub(lambda m: f"{m[3]}-{int(m[2]):02}-{int(m[1]):02}", typed.strip())
-    return re.sub(r"\s*(?:/|–|\s-\s)\s*", "/", found) if found != typed.strip() else found
+    joined = re.sub(r"\s*(?:/|–|\s-\s)\s*", "/", found)
+    return joined if all(_ISO_DAY.fullmatch(day) for day in joined.split("/")) else found
