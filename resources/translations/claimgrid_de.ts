@@ -280,10 +280,6 @@
       <translation>1 Zahl</translation>
     </message>
     <message>
-      <source>1 file was not read when the program last ended.</source>
-      <translation>1 Datei war noch nicht gelesen, als das Programm zuletzt beendet wurde.</translation>
-    </message>
-    <message>
       <source>1 hour</source>
       <translation>1 Stunde</translation>
     </message>
@@ -294,6 +290,10 @@
     <message>
       <source>1 minute</source>
       <translation>1 Minute</translation>
+    </message>
+    <message>
+      <source>1 more file</source>
+      <translation>1 weitere Datei</translation>
     </message>
     <message>
       <source>1 newer text</source>
@@ -428,6 +428,10 @@
       <translation>&amp;Gewählte Worte zu einer Aussage hinzufügen …</translation>
     </message>
     <message>
+      <source>All claims are hidden</source>
+      <translation>Alle Aussagen sind ausgeblendet</translation>
+    </message>
+    <message>
       <source>All passages of this claim, with what differs marked</source>
       <translation>Alle Stellen dieser Aussage, Unterschiede hervorgehoben</translation>
     </message>
@@ -438,18 +442,6 @@
     <message>
       <source>Also in this claim</source>
       <translation>Auch in dieser Aussage</translation>
-    </message>
-    <message>
-      <source>An article has a newer text.</source>
-      <translation>Ein Artikel hat einen neueren Text.</translation>
-    </message>
-    <message>
-      <source>An article is in a language that is not read.</source>
-      <translation>Ein Artikel ist in einer Sprache, die nicht gelesen wird.</translation>
-    </message>
-    <message>
-      <source>An article repeats another word for word.</source>
-      <translation>Ein Artikel wiederholt einen anderen wörtlich.</translation>
     </message>
     <message>
       <source>An empty cell means that nothing about this claim was found in the source.</source>
@@ -748,6 +740,10 @@
       <translation>Aussagen neben dem Text</translation>
     </message>
     <message>
+      <source>Claims hidden by hand: choose which are shown again</source>
+      <translation>Von Hand ausgeblendete Aussagen: wählen Sie, welche wieder gezeigt werden</translation>
+    </message>
+    <message>
       <source>Claims of at least so many articles…</source>
       <translation>Aussagen aus mindestens so vielen Artikeln …</translation>
     </message>
@@ -908,6 +904,14 @@
       <translation>Berichtigen: {what}</translation>
     </message>
     <message>
+      <source>Count them again</source>
+      <translation>Wieder mitzählen</translation>
+    </message>
+    <message>
+      <source>Counted as if these had never been written:</source>
+      <translation>Gezählt, als hätte es diese nie gegeben:</translation>
+    </message>
+    <message>
       <source>Counted as if these had never been written: {list}.</source>
       <translation>Gezählt, als wären diese nie geschrieben worden: {list}.</translation>
     </message>
@@ -956,8 +960,8 @@
       <translation>Datum: der Tag, den der Text für die Zahl angibt.</translation>
     </message>
     <message>
-      <source>Day of publication, like 2024-11-05</source>
-      <translation>Tag der Veröffentlichung, etwa 05.11.2024</translation>
+      <source>Day of publication, like 2024-11-05 or 5 November 2024</source>
+      <translation>Tag der Veröffentlichung, etwa 05.11.2024 oder 5. November 2024</translation>
     </message>
     <message>
       <source>Dec</source>
@@ -1296,6 +1300,14 @@
       <translation>Aussage ausble&amp;nden</translation>
     </message>
     <message>
+      <source>Hidden claims</source>
+      <translation>Ausgeblendete Aussagen</translation>
+    </message>
+    <message>
+      <source>Hidden claims…</source>
+      <translation>Ausgeblendete Aussagen …</translation>
+    </message>
+    <message>
       <source>Hide “{plain}”</source>
       <translation>„{plain}“ ausblenden</translation>
     </message>
@@ -1448,8 +1460,16 @@
       <translation>Tabelle auslassen</translation>
     </message>
     <message>
+      <source>Left out, as when this project was closed: {names}</source>
+      <translation>Ausgelassen wie beim Schließen dieses Projekts: {names}</translation>
+    </message>
+    <message>
       <source>Left out: {articles}, {claims}.</source>
       <translation>Ausgelassen: {articles}, {claims}.</translation>
+    </message>
+    <message>
+      <source>Left out: {name} and {more}.</source>
+      <translation>Ausgelassen: {name} und {more}.</translation>
     </message>
     <message>
       <source>Legend of the chart</source>
@@ -2402,12 +2422,16 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Nur d&amp;ie Punkte seiner Farbe zeigen</translation>
     </message>
     <message>
+      <source>Show all of them again</source>
+      <translation>Alle wieder zeigen</translation>
+    </message>
+    <message>
       <source>Show article</source>
       <translation>Artikel zeigen</translation>
     </message>
     <message>
-      <source>Show everything again</source>
-      <translation>Alles wieder zeigen</translation>
+      <source>Show in the list</source>
+      <translation>In der Liste zeigen</translation>
     </message>
     <message>
       <source>Show its words</source>
@@ -2604,6 +2628,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Take a tick away: matrix, chart and exports are as they would be without it.</source>
       <translation>Häkchen wegnehmen: Matrix, Diagramm und Exporte sind, wie sie ohne es wären.</translation>
+    </message>
+    <message>
+      <source>Take all filters away, and count every article</source>
+      <translation>Alle Filter aufheben und jeden Artikel mitzählen</translation>
     </message>
     <message>
       <source>Take back down to here</source>
@@ -2806,8 +2834,16 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Die Wörter in ihrem Zusammenhang</translation>
     </message>
     <message>
+      <source>There are newer texts: {name} and {more} more.</source>
+      <translation>Es gibt neuere Texte: {name} und {more} weitere.</translation>
+    </message>
+    <message>
       <source>There are no backup copies yet. The first one is made when a project is opened again.</source>
       <translation>Es gibt noch keine Sicherungskopien. Die erste entsteht, wenn ein Projekt wieder geöffnet wird.</translation>
+    </message>
+    <message>
+      <source>There is a newer text of an article: {name}.</source>
+      <translation>Es gibt einen neueren Text eines Artikels: {name}.</translation>
     </message>
     <message>
       <source>There is already a file {path}. Choose another name, or open it.</source>
@@ -2868,6 +2904,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>They share {number} passages word for word: {share} % of the shorter article.</source>
       <translation>Sie teilen {number} Stellen wörtlich: {share} % des kürzeren Artikels.</translation>
+    </message>
+    <message>
+      <source>They were hidden by hand. “Hidden” above shows them again.</source>
+      <translation>Sie wurden von Hand ausgeblendet. „Ausgeblendet“ darüber zeigt sie wieder.</translation>
     </message>
     <message>
       <source>This article is no longer in the project.</source>
@@ -3016,6 +3056,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Type here</source>
       <translation>Hier eingeben</translation>
+    </message>
+    <message>
+      <source>Understood as {day}.</source>
+      <translation>Verstanden als {day}.</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -3258,6 +3302,14 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Warum?</translation>
     </message>
     <message>
+      <source>Without 1 article (What if)</source>
+      <translation>Ohne 1 Artikel (Was wäre wenn)</translation>
+    </message>
+    <message>
+      <source>Without {number} articles (What if)</source>
+      <translation>Ohne {number} Artikel (Was wäre wenn)</translation>
+    </message>
+    <message>
       <source>Without {n}</source>
       <translation>Ohne {n}</translation>
     </message>
@@ -3282,8 +3334,8 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>&amp;Notiz zum Punkt schreiben …</translation>
     </message>
     <message>
-      <source>Write a day like 2024-11-05, or two with a slash between them: 2024-11-05/2024-11-06.</source>
-      <translation>Schreiben Sie einen Tag wie 05.11.2024 oder zwei mit einem Schrägstrich dazwischen: 05.11.2024/06.11.2024.</translation>
+      <source>Write a day like 2024-11-05 or 5 November 2024, or two with a slash between them: 2024-11-05/2024-11-06.</source>
+      <translation>Schreiben Sie einen Tag wie 05.11.2024 oder 5. November 2024, oder zwei mit einem Schrägstrich dazwischen: 05.11.2024/06.11.2024.</translation>
     </message>
     <message>
       <source>Write a note</source>
@@ -3846,6 +3898,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>zu anderem Ort oder Gegenstand</translation>
     </message>
     <message>
+      <source>of money: the currency</source>
+      <translation>bei Geld: die Währung</translation>
+    </message>
+    <message>
       <source>only one source: {number}</source>
       <translation>nur eine Quelle: {number}</translation>
     </message>
@@ -4258,10 +4314,6 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{checked} von {passages} von einem Menschen geprüft</translation>
     </message>
     <message>
-      <source>{checked} of {total} checked, {changed} changed</source>
-      <translation>{checked} von {total} geprüft, {changed} geändert</translation>
-    </message>
-    <message>
       <source>{claims} in {passages}</source>
       <translation>{claims} an {passages}</translation>
     </message>
@@ -4324,6 +4376,22 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{language}: kept and searched, not read for claims</source>
       <translation>{language}: aufbewahrt und durchsuchbar, nicht auf Aussagen gelesen</translation>
+    </message>
+    <message>
+      <source>{measure} in {currency}</source>
+      <translation>{measure} in {currency}</translation>
+    </message>
+    <message>
+      <source>{name} and {more} more are in languages that are not read.</source>
+      <translation>{name} und {more} weitere sind in Sprachen, die nicht gelesen werden.</translation>
+    </message>
+    <message>
+      <source>{name} and {more} more repeat others word for word.</source>
+      <translation>{name} und {more} weitere wiederholen andere wörtlich.</translation>
+    </message>
+    <message>
+      <source>{name} and {more} more were not read when the program last ended.</source>
+      <translation>{name} und {more} weitere waren noch nicht gelesen, als das Programm zuletzt beendet wurde.</translation>
     </message>
     <message>
       <source>{name} could not be read: {reason}. Check the disk or the network drive.</source>
@@ -4458,6 +4526,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{name} ist leer. Wenn das nicht so sein soll, holen Sie es neu.</translation>
     </message>
     <message>
+      <source>{name} is in a language that is not read.</source>
+      <translation>{name} ist in einer Sprache, die nicht gelesen wird.</translation>
+    </message>
+    <message>
       <source>{name} is larger than {megabytes} MB. Split it, or save its text alone.</source>
       <translation>{name} ist größer als {megabytes} MB. Teilen Sie es oder speichern Sie nur den Text.</translation>
     </message>
@@ -4498,12 +4570,20 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{name} braucht mehr Speicher, als da ist. Schließen Sie andere Programme, oder teilen Sie die Datei.</translation>
     </message>
     <message>
+      <source>{name} repeats another article word for word.</source>
+      <translation>{name} wiederholt einen anderen Artikel wörtlich.</translation>
+    </message>
+    <message>
       <source>{name} unpacks to more than {megabytes} MB. Unpack it and add what matters.</source>
       <translation>{name} wird beim Entpacken größer als {megabytes} MB. Entpacken Sie es und fügen Sie das Wichtige hinzu.</translation>
     </message>
     <message>
       <source>{name} was left out because of a mistake in Claimgrid ({kind}). The other files are read.</source>
       <translation>{name} wurde wegen eines Fehlers in Claimgrid ausgelassen ({kind}). Die anderen Dateien werden gelesen.</translation>
+    </message>
+    <message>
+      <source>{name} was not read when the program last ended.</source>
+      <translation>{name} war noch nicht gelesen, als das Programm zuletzt beendet wurde.</translation>
     </message>
     <message>
       <source>{name}: of its {count} pages these are pictures without text: {pages}. The rest is read; run text recognition (OCR) over it for all.</source>
@@ -4514,16 +4594,8 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{number} Artikel</translation>
     </message>
     <message>
-      <source>{number} articles are in languages not read.</source>
-      <translation>{number} Artikel sind in Sprachen, die nicht gelesen werden.</translation>
-    </message>
-    <message>
-      <source>{number} articles have newer texts.</source>
-      <translation>{number} Artikel haben neuere Texte.</translation>
-    </message>
-    <message>
-      <source>{number} articles repeat others word for word.</source>
-      <translation>{number} Artikel wiederholen andere wörtlich.</translation>
+      <source>{number} articles are left out, as when this project was closed: {names}</source>
+      <translation>{number} Artikel sind ausgelassen wie beim Schließen dieses Projekts: {names}</translation>
     </message>
     <message>
       <source>{number} checked</source>
@@ -4558,12 +4630,8 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{number} Zahlen</translation>
     </message>
     <message>
-      <source>{number} files were left out</source>
-      <translation>{number} Dateien wurden ausgelassen</translation>
-    </message>
-    <message>
-      <source>{number} files were not read when the program last ended.</source>
-      <translation>{number} Dateien waren noch nicht gelesen, als das Programm zuletzt beendet wurde.</translation>
+      <source>{number} hidden</source>
+      <translation>{number} ausgeblendet</translation>
     </message>
     <message>
       <source>{number} hours</source>
@@ -4580,6 +4648,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{number} minutes</source>
       <translation>{number} Minuten</translation>
+    </message>
+    <message>
+      <source>{number} more files</source>
+      <translation>{number} weitere Dateien</translation>
     </message>
     <message>
       <source>{number} more: {names}</source>
@@ -4618,8 +4690,20 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{number} gezeigt</translation>
     </message>
     <message>
+      <source>{number}bn</source>
+      <translation>{number} Mrd.</translation>
+    </message>
+    <message>
+      <source>{number}m</source>
+      <translation>{number} Mio.</translation>
+    </message>
+    <message>
       <source>{number}s</source>
       <translation>{number}er</translation>
+    </message>
+    <message>
+      <source>{number}tn</source>
+      <translation>{number} Bio.</translation>
     </message>
     <message>
       <source>{path} cannot be made: {reason}.</source>
@@ -4676,6 +4760,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{shown} of {total} claims shown</source>
       <translation>{shown} von {total} Aussagen gezeigt</translation>
+    </message>
+    <message>
+      <source>{sign}{number}</source>
+      <translation>{number} {sign}</translation>
     </message>
     <message>
       <source>{speaker} disputes here what {speaker} carries elsewhere.</source>

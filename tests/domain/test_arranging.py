@@ -72,7 +72,10 @@ def test_hidden_claims_are_gone_and_counted() -> None:
     matrix = sample_matrix(hidden=(DEAD, HOMES))
     assert keys(matrix) == [CRACKS, SENT, IN_VALLEY, TIBRO, FOLDED]
     assert matrix.hidden_claims == 2
-    assert keys(build_matrix(sample_snapshot(), matrix.options.unfiltered())) == keys(sample_matrix())
+    unfiltered = build_matrix(sample_snapshot(), matrix.options.unfiltered())
+    assert keys(unfiltered) == keys(matrix), "hiding is no filter"
+    again = replace(matrix.options, hidden=())
+    assert keys(build_matrix(sample_snapshot(), again)) == keys(sample_matrix())
 
 
 def test_without_an_article_it_is_as_if_it_had_never_been_written() -> None:

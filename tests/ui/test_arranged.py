@@ -68,7 +68,7 @@ def test_what_was_left_out_stays_the_same_file_when_its_text_comes_in_once_more(
     bench.matrix_view.options_changed.emit(replace(bench.matrix.options, left_out=(zeta.id,)))
     import_set("Alpha")
     article = bench.session.snapshot.article
-    assert article[zeta.id].set == "Alpha", "they are numbered in order of their sets"
+    assert article[zeta.id].set == "Zeta", "it was decided about, so it keeps its number"
     assert {article[a].set for row in bench.matrix.rows for a in row.articles} == {"Dam", "Alpha"}
 
 

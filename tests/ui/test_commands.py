@@ -39,7 +39,9 @@ def test_analyse_and_export_without_a_display(
     project = tmp_path / "p.claimgrid"
     done = claimgrid("analyse", folder("Flood", one=FLOOD, two=SHORT), "--project", project)
     assert done.returncode == 0, done.stderr
-    assert "[1/2] one.txt" in done.stderr
+    told = [line for line in done.stderr.splitlines() if line.startswith("[")]
+    assert sorted(line.split("] ")[1] for line in told) == ["one.txt", "two.txt"], "each once"
+    assert [line.split("]")[0] for line in told] == ["[1/2", "[2/2"]
     assert done.stdout == ""
     more = claimgrid("analyse", folder("More", bad=""), folder("Flood"), folder("Late", x=FLOOD), "--project", project)
     assert more.returncode == 1, more.stderr

@@ -5,11 +5,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from claimgrid.domain.edits import RemoveArticles, RenameClaim, SetArticleField, SetChecked, SplitClaim
+from claimgrid.domain.edits import (
+    RemoveArticles,
+    RemovePassages,
+    RenameClaim,
+    SetArticleField,
+    SetChecked,
+    SetStance,
+    SplitClaim,
+)
+from claimgrid.domain.passage import Stance
 from claimgrid.storage import Project
 from claimgrid.ui.app import Application
 from claimgrid.ui.guides import TOUR
@@ -19,7 +28,7 @@ from claimgrid.ui.palette import Palette
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
 from claimgrid.ui.shortcuts import ShortcutSheet
-from claimgrid.ui.tour import Tour
+from claimgrid.ui.tour import Shield, Tour
 from samples import sample_snapshot
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -176,6 +185,20 @@ def test_the_history_tells_which_article_and_where_to(window: MainWindow, sessio
     assert session.undo_name() == "remove articles"
 
 
+def test_the_history_tells_which_words_were_taken_away(window: MainWindow, session: Session) -> None:
+    passages = session.snapshot.passages
+    first = passages[0]
+    outlet = session.snapshot.article[first.article].outlet_label
+    session.apply(SetStance((passages[1].id,), Stance.HEDGES))
+    session.apply(RemovePassages((first.id, passages[1].id)))
+    window.acts["history"].trigger()
+    dialog = window.findChild(HistoryDialog)
+    assert dialog is not None
+    lines = [dialog.list.item(i).text().split("   ")[1] for i in range(2)]
+    assert lines[0] == f"Remove passages: {outlet} and 1 more · “{first.text}”"
+    assert passages[1].text in lines[1], "its words are told though the passage is gone"
+
+
 def test_the_window_is_divided_as_it_was_left(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     bench = window.workbench
     assert bench is not None
@@ -228,20 +251,61 @@ def test_the_tour_of_the_sample_is_offered_once(qtbot: QtBot, scripted: None) ->
     application.quit()
 
 
-def test_nothing_in_the_window_is_clicked_during_the_tour(qtbot: QtBot, window: MainWindow) -> None:
-    """Where "Next" was pressed twice, the card has gone on: what lies there must not act."""
+def test_the_card_of_the_tour_stays_and_all_beside_it_works(qtbot: QtBot, window: MainWindow) -> None:
+    def click(widget: QWidget) -> None:
+        """A real click where the widget stands in the window, on whatever lies there."""
+        spot = widget.mapTo(window, widget.rect().center())
+        qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
+
     window.acts["tour"].trigger()
     tour = window.findChild(Tour)
     assert tour is not None
-    for _ in range(3):
-        qtbot.mouseClick(tour.next, Qt.MouseButton.LeftButton)
-        spot = window.tools.widgetForAction(window.acts["chart"])
-        qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=spot.mapTo(window, spot.rect().center()))
-        assert window.workbench.view.value != "Chart"
+    spot = tour.next.mapTo(window, tour.next.rect().center())
+    chart = window.tools.widgetForAction(window.acts["chart"])
+    for _step in range(3):
+        qtbot.waitUntil(lambda: tour.next.mapTo(window, tour.next.rect().center()) == spot)
+        click(chart)
+        assert window.workbench.view.value == "Chart"
+        qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
+        assert window.workbench.view.value != "Chart", "the next step shows what it is about"
+    assert tour.next.text() == "Done"
+    taken: list[QEvent.Type] = []
+    below = _Clicks(window.workbench, taken)
+    for _click in range(2):  # the second one comes too late for the card
+        qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
+    assert not window.findChildren(Tour)
+    assert taken == [], "what lies below does not act"
+    qtbot.waitUntil(lambda: not window.findChildren(Shield), timeout=5000)
+    qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
+    assert taken
+    below.deleteLater()
+
+
+class _Clicks(QObject):
+    """Notes the clicks into anything within a widget."""
+
+    def __init__(self, widget: QWidget, taken: list[QEvent.Type]) -> None:
+        super().__init__(widget)
+        self._widget, self._taken = widget, taken
+        QApplication.instance().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        inside = isinstance(watched, QWidget) and self._widget.isAncestorOf(watched)
+        if inside and event.type() is QEvent.Type.MouseButtonPress:
+            self._taken.append(event.type())
+        return False
+
+
+def test_the_frame_of_the_tour_goes_with_what_it_is_around(qtbot: QtBot, window: MainWindow) -> None:
+    window.acts["tour"].trigger()
+    tour = window.findChild(Tour)
+    assert tour is not None
+    qtbot.waitUntil(tour.frame.isVisible)
+    window.show_view("People")
+    qtbot.waitUntil(lambda: not tour.frame.isVisible())
+    window.show_view("Matrix")
+    qtbot.waitUntil(tour.frame.isVisible)
     tour.leave()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=spot.mapTo(window, spot.rect().center()))
-    assert window.workbench.view.value == "Chart"
 
 
 def test_the_tour_can_be_skipped_and_taken_again(qtbot: QtBot, window: MainWindow) -> None:

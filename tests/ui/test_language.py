@@ -59,7 +59,7 @@ from claimgrid.ui.shortcuts import ShortcutSheet
 from claimgrid.ui.tour import Tour
 from claimgrid.ui.views.chart_layout import extent_of, figure_ticks, summary
 from claimgrid.ui.views.chart_marks import labelled
-from claimgrid.ui.views.fields import date_problem
+from claimgrid.ui.views.days import date_problem
 from claimgrid.ui.views.figure_form import number_of
 from claimgrid.ui.without_window import analyse
 from reading import made

@@ -271,7 +271,9 @@ def test_a_newer_text_is_offered_with_what_changed(
     assert "nothing new" in window.messages.words.text()
     (place / "a.txt").write_text(LINES.replace("Forty", "At least forty"))
     window.acts["look"].trigger()
-    qtbot.waitUntil(lambda: window.messages.words.text() == "An article has a newer text.", timeout=30_000)
+    qtbot.waitUntil(
+        lambda: window.messages.words.text() == "There is a newer text of an article: a.txt.", timeout=30_000
+    )
     qtbot.mouseClick(window.messages.act, Qt.MouseButton.LeftButton)
     dialog = window.findChild(VersionsDialog)
     assert dialog is not None
@@ -307,8 +309,12 @@ def test_a_notice_that_was_closed_comes_back_for_other_articles_only(
 ) -> None:
     session = window.session
     imported(qtbot, session, folder("Set", a=LINES, b=LINES))
-    assert window.messages.words.text() == "An article repeats another word for word."
-    window.messages.hide()
+    assert window.messages.words.text() == "b.txt repeats another article word for word."
+    window.messages.act.click()
+    view = window.workbench.articles_view
+    assert view.isVisible()
+    assert [session.snapshot.article[a].file for a in view.selected()] == ["b.txt"]
+    assert not window.messages.isVisible()
     told = []
     session.finished.connect(lambda: told.append(window.messages.isVisible()))
     session.apply(SetArticleField((session.snapshot.articles[0].id,), "outlet", "The Courier"))
@@ -319,7 +325,7 @@ def test_a_notice_that_was_closed_comes_back_for_other_articles_only(
     assert not window.messages.isVisible()
     imported(qtbot, session, folder("Copies", d=LINES))
     assert window.messages.isVisible()
-    assert window.messages.words.text() == "2 articles repeat others word for word."
+    assert window.messages.words.text() == "b.txt and 1 more repeat others word for word."
 
 
 def test_differences_are_marked_and_the_rest_cut_short() -> None:
@@ -358,7 +364,7 @@ def test_copies_and_other_languages_are_told(qtbot: QtBot, tmp_path: Path) -> No
     session.importing.import_paths([place])
     qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
     said = window.messages.words.text()
-    assert said == "An article is in a language that is not read. An article repeats another word for word."
+    assert said == "c.txt is in a language that is not read. b.txt repeats another article word for word."
     (found,) = [a for a in session.snapshot.articles if not a.is_read]
     assert (found.file, found.language) == ("c.txt", "ru")
     assert [hit.article for hit in session.project.search("понедельник")] == [found.id]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import A, B
 
-from claimgrid.domain.edits import AddPassage, RenameClaim, RenameSpeaker, SetChecked, SetSpeaker
+from claimgrid.domain.edits import AddPassage, RenameClaim, RenameSpeaker, SetChecked, SetSpeaker, SetStance
 from claimgrid.domain.passage import Stance
 from claimgrid.export import What
 from claimgrid.storage import PendingFile, Project
@@ -25,6 +25,8 @@ from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.pages import View
 from claimgrid.ui.problems import ProblemsDialog
 from claimgrid.ui.session import Session
+from claimgrid.ui.views.figure_form import FigureForm
+from claimgrid.ui.views.passage_card import PassageCard
 from claimgrid.ui.workbench import Workbench
 
 
@@ -45,7 +47,9 @@ def test_reading_shows_matrix_counts_and_title(filled: Workbench, window: MainWi
     assert len(filled.matrix.rows) == 2
     assert filled.matrix_view.matrix is filled.matrix, "the screen shows what is exported"
     claims = len(filled.session.snapshot.claims)
-    assert window.status.counts.text() == f"2 articles · {claims} claims · 2 figures · 0 of 6 checked, 0 changed"
+    assert (
+        window.status.counts.text() == f"2 articles · {claims} claims · 2 figures · 0 of 6 passages checked by a person"
+    )
     assert not window.reading.isVisible()
 
 
@@ -139,7 +143,7 @@ def test_files_that_were_not_read_when_the_program_ended_are_offered(
     place = folder("Dam", a=A, b=B)
     project.add_pending(PendingFile(str(f), f.name, "Dam", str(place)) for f in sorted(place.iterdir()))
     window.show_session(Session(project))
-    assert window.messages.words.text() == "2 files were not read when the program last ended."
+    assert window.messages.words.text() == "a.txt and 1 more were not read when the program last ended."
     assert (window.messages.act.text(), window.messages.other.text()) == ("Read them now", "Forget them")
     getattr(window.messages, wanted).click()
     assert not window.messages.isVisible()
@@ -230,10 +234,41 @@ def test_an_edit_that_is_refused_is_said_plainly(filled: Workbench, window: Main
     assert window.messages.words.text()
 
 
+def test_what_is_typed_into_a_card_stays_when_its_passage_changes_meanwhile(
+    qtbot: QtBot, filled: Workbench, window: MainWindow
+) -> None:
+    (first, *_rest) = shared_cell(filled)
+    filled.evidence.show_passages((first,))
+
+    def card() -> PassageCard:
+        return filled.passages.cards[0]
+
+    card().act("speaker")
+    qtbot.keyClicks(card().speaker.field, "Ilse Bra")
+    for edit in (SetChecked((first,), checked=True), SetStance((first,), Stance.HEDGES)):
+        with qtbot.waitSignal(filled.looks.built):
+            filled.session.apply(edit)
+    assert card().speaker.field.text() == "Ilse Bra"
+    assert card().passage.stance is not Stance.HEDGES, "it is held back"
+    qtbot.keyClicks(card().speaker.field, "ndt")
+    qtbot.keyClick(card().speaker.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: card().passage.stance is Stance.HEDGES and card().passage.speaker is not None)
+    assert filled.session.snapshot.speaker_name(card().passage.speaker) == "Ilse Brandt"
+    card().act("figure")
+    form = card().findChild(FigureForm)
+    assert form is not None
+    form.place.setText("Orsa")
+    with qtbot.waitSignal(filled.looks.built):
+        filled.session.apply(SetStance((first,), Stance.ASSERTS))
+    assert form.place.text() == "Orsa"
+    qtbot.keyClick(form.place, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: card().passage.stance is Stance.ASSERTS)
+
+
 def test_checked_passages_are_counted(qtbot: QtBot, filled: Workbench, window: MainWindow) -> None:
     with qtbot.waitSignal(filled.session.changed):
         filled.passages.edit_requested.emit(SetChecked(shared_cell(filled), checked=True))
-    assert window.status.counts.text().endswith("1 of 6 checked, 0 changed")
+    assert window.status.counts.text().endswith("1 of 6 passages checked by a person")
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)  # the offscreen platform says so of every dialog
@@ -243,7 +278,7 @@ def test_files_left_out_are_counted_and_listed(
     filled.session.importing.import_paths([folder("More", x="BAD", y="BAD")])
     qtbot.waitUntil(lambda: not filled.session.busy)
     assert window.problems.isVisible()
-    assert window.problems.words.text() == "2 files were left out"
+    assert window.problems.words.text() == "Left out: x.txt and 1 more file."
     window.problems.show_wanted.emit()
     dialog = window.findChild(ProblemsDialog)
     assert [dialog.table.item(row, 0).text() for row in range(2)] == ["x.txt", "y.txt"]
@@ -264,7 +299,7 @@ def test_of_a_single_file_left_out_the_reason_is_said(
 ) -> None:
     filled.session.importing.import_paths([folder("More", x="BAD")])
     qtbot.waitUntil(lambda: not filled.session.busy)
-    assert window.problems.words.text() == "It holds nothing to read."
+    assert window.problems.words.text() == "x.txt: It holds nothing to read."
 
 
 def test_the_table_on_the_clipboard_is_a_table_twice(filled: Workbench, window: MainWindow) -> None:
@@ -581,7 +616,7 @@ def test_the_review_is_opened_decided_and_taken_back_by_keys(
     assert view.list.hasFocus()
     key = view.current().key
     qtbot.keyClick(view.list, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window.status.counts.text().endswith("1 of 6 checked, 0 changed"))
+    qtbot.waitUntil(lambda: window.status.counts.text().endswith("1 of 6 passages checked by a person"))
     assert key not in {i.key for i in view.model.items}
     qtbot.keyClick(view.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: view.current().key == key)

@@ -5,15 +5,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.chart import ChartOptions, SeriesBy
 from claimgrid.domain.options import MatrixOptions, RowsBy
+from claimgrid.export.wording import article_name
 from claimgrid.storage import Project
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.pages import View
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
+from claimgrid.ui.views.without_popup import WithoutPopup
 from claimgrid.ui.workbench import Workbench
 
 
@@ -198,3 +201,43 @@ def test_the_project_knows_at_once_what_is_hidden_and_pinned(filled: Workbench) 
     filled.looks.want_matrix(replace(filled.matrix.options, hidden=(first,), pinned=(second,)))
     kept = filled.session.project.layout.matrix
     assert (kept.hidden, kept.pinned) == ((first,), (second,))
+
+
+def test_articles_left_out_stay_so_and_are_told_when_it_is_opened_again(
+    qtbot: QtBot, filled: Workbench, window: MainWindow, opened: Callable[[], Workbench]
+) -> None:
+    article = filled.matrix.rows[0].articles[0]
+    filled.looks.want_matrix(replace(filled.matrix.options, left_out=(article,), contested_only=False))
+    qtbot.waitUntil(lambda: len(filled.matrix.rows) == 1)
+    assert window.status.left_out.isVisible()
+    assert window.status.left_out.text() == "Without 1 article (What if)"
+    assert filled.session.project.layout.matrix.left_out == (article,), "the project knows it at once"
+    window.close()
+    again = opened()
+    found = again.window()
+    assert isinstance(found, MainWindow)
+    assert len(again.matrix.rows) == 1
+    name = article_name(again.session.snapshot.article[article])
+    assert found.messages.isVisible()
+    assert found.messages.words.text() == f"Left out, as when this project was closed: {name}"
+    assert found.status.left_out.isVisible()
+    assert name in found.status.left_out.toolTip()
+    found.messages.act.click()
+    qtbot.waitUntil(lambda: len(again.matrix.rows) == 2)
+    assert not found.status.left_out.isVisible()
+    assert not found.messages.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_what_the_status_bar_says_is_left_out_can_be_changed_there(
+    qtbot: QtBot, filled: Workbench, window: MainWindow
+) -> None:
+    filled.looks.want_matrix(replace(filled.matrix.options, left_out=filled.matrix.rows[0].articles))
+    qtbot.waitUntil(window.status.left_out.isVisible)
+    window.show_view("People")
+    assert window.status.left_out.isVisible(), "in every view"
+    qtbot.mouseClick(window.status.left_out, Qt.MouseButton.LeftButton)
+    popup = filled.matrix_view.bar.findChild(WithoutPopup)
+    assert popup is not None
+    assert popup.isVisible()
+    popup.close()

@@ -3,6 +3,7 @@ import shutil
 import signal
 import sqlite3
 from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -168,7 +169,17 @@ def test_progress_names_the_file_and_counts(qtbot: QtBot, session: Session, fold
     settle(qtbot, session)
     assert (seen[-1].done, seen[-1].total) == (4, 4)
     assert seen[-1].seconds_left == 0
-    assert {p.name for p in seen} >= {"a.txt", "b.txt", "c.txt", "d.txt"}
+    names = [name for name, _ in groupby(p.name for p in seen)]
+    assert names == sorted(set(names)), "a name stands until its file is read, though two are read at a time"
+
+
+def test_each_file_is_told_once_when_it_is_begun(qtbot: QtBot, session: Session, folder: Callable[..., Path]) -> None:
+    begun: list[tuple[str, int, int]] = []
+    session.importing.begun.connect(lambda *told: begun.append(told))
+    session.importing.import_paths([folder("Dam", a="1", b="2", c="3", d="4")])
+    settle(qtbot, session)
+    assert [(place, total) for _, place, total in begun] == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert sorted(name for name, *_ in begun) == ["a.txt", "b.txt", "c.txt", "d.txt"]
 
 
 def test_what_is_there_already_is_not_read_twice_and_what_changed_is(

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from .matrix import Matrix
 from .options import MatrixOptions, Order
-from .snapshot import Snapshot
 
 
 def moved(matrix: Matrix, claim: str, place: int) -> MatrixOptions:
@@ -39,16 +38,6 @@ def hidden(matrix: Matrix, claims: tuple[str, ...]) -> MatrixOptions:
 def without(matrix: Matrix, articles: tuple[str, ...]) -> MatrixOptions:
     """As if these articles had never been written."""
     return replace(matrix.options, left_out=tuple(sorted({*matrix.options.left_out, *articles})))
-
-
-def renumbered(options: MatrixOptions, before: Snapshot, now: Snapshot) -> MatrixOptions:
-    """The same files stay left out where the articles of one text were numbered anew."""
-    if before.articles is now.articles or not options.left_out:
-        return options
-    ids = {(a.sha256, a.set, a.file): a.id for a in now.articles}
-    files = {a.id: (a.sha256, a.set, a.file) for a in before.articles}
-    left_out = tuple(sorted({ids.get(files[a], a) if a in files else a for a in options.left_out}))
-    return replace(options, left_out=left_out)
 
 
 def without_origin(matrix: Matrix, article: str) -> MatrixOptions:

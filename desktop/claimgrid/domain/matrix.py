@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, cast
 
+from .article import Article
 from .columns import Column, Facts, columns_of, facts_of, is_contested
 from .estimate import figure_text
 from .options import MatrixOptions
 from .passage import Passage, Stance
-from .rows import Row, RowOf, articles_shown, needs_presence, order_rows, row_finder, rows_of
+from .rows import Row, RowOf, articles_shown, is_left_out, needs_presence, order_rows, row_finder, rows_of
 from .snapshot import NO_SPEAKER, Snapshot
 from .steps import Steps, taken
 
@@ -134,6 +135,11 @@ class Matrix:
     articles: tuple[str, ...] = ()
     hidden_claims: int = 0
     """Claims that the filters keep out of the columns, or a person hid (folded claims are not hidden)."""
+
+    @property
+    def left_out(self) -> tuple[Article, ...]:
+        """The articles that a person left out, to see what is known without them."""
+        return tuple(a for a in self.snapshot.articles if is_left_out(a, self.options))
 
     def part(self, keys: Iterable[Keys]) -> "Matrix":
         """Just these cells with their rows and columns, in the same order."""

@@ -88,10 +88,10 @@ class MatrixOptions:
         return bool(self.left_out or self.left_out_origins)
 
     def unfiltered(self) -> "MatrixOptions":
-        """The same layout with nothing kept out."""
+        """The same layout without filters, and with every article. Claims hidden by hand stay so: that was decided."""
         return replace(
             self, min_articles=1, contested_only=False, stances=(), speakers=(), outlets=(), sets=(), since=None,
-            until=None, text="", left_out=(), left_out_origins=(), hidden=(),
+            until=None, text="", left_out=(), left_out_origins=(),
         )  # fmt: skip
 
     def resolved(self, snapshot: "Snapshot") -> "MatrixOptions":
@@ -102,8 +102,8 @@ class MatrixOptions:
 
     @property
     def layout(self) -> "MatrixOptions":
-        """What stays when the project is closed: the layout and the claims hidden by hand, no filter."""
-        return replace(self.unfiltered(), hidden=self.hidden)
+        """What stays when the project is closed: the layout, what was hidden or left out by hand, no filter."""
+        return replace(self.unfiltered(), left_out=self.left_out, left_out_origins=self.left_out_origins)
 
 
 @dataclass(frozen=True, slots=True)

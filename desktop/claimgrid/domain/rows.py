@@ -44,8 +44,13 @@ def articles_shown(snapshot: Snapshot, options: MatrixOptions) -> list[Article]:
     return [a for a in snapshot.articles if _is_shown(a, options)]
 
 
+def is_left_out(article: Article, options: MatrixOptions) -> bool:
+    """Whether a person left the article or its whole origin out."""
+    return article.id in options.left_out or article.origin in options.left_out_origins
+
+
 def _is_shown(article: Article, options: MatrixOptions) -> bool:
-    if article.id in options.left_out or article.origin in options.left_out_origins:
+    if is_left_out(article, options):
         return False
     if options.sets and article.set not in options.sets:
         return False

@@ -77,7 +77,7 @@ class Exhibit:
     ) -> "Exhibit":
         """A whole project: every article, every claim a column, every figure in the panel of its kind. Of the options
         only the filters do not count."""
-        matrix = build_matrix(snapshot, replace(options.unfiltered(), fold_single=False))
+        matrix = build_matrix(snapshot, replace(options.unfiltered(), hidden=(), fold_single=False))
         kinds = tuple(sorted({kind_of(e) for e in snapshot.estimates}, key=kind_text))
         chart = build_chart(snapshot, replace(chart_options, articles=None, kinds=kinds))
         return cls(name, matrix, chart, statements, panels=True)

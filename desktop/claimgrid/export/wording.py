@@ -135,8 +135,7 @@ def filters(matrix: Matrix) -> tuple[str, ...]:
 
 def _without(matrix: Matrix) -> str:
     """What was left out to see what is known without it."""
-    o, articles = matrix.options, matrix.snapshot.articles
-    names = [one_line(article_name(a)) for a in articles if a.id in o.left_out or a.origin in o.left_out_origins]
+    names = [one_line(article_name(a)) for a in matrix.left_out]
     return _("Counted as if these had never been written: {list}.").format(list="; ".join(names)) if names else ""
 
 

@@ -38,8 +38,9 @@ SELECT
     AND (p.removed OR p.checked OR {CLAIM_BY_HAND} OR 'hand' IN (p.by, p.claim_by, p.stance_by, p.speaker_by)))
   OR EXISTS (SELECT 1 FROM estimates e JOIN articles a ON a.id = e.article
     WHERE a.sha256 = :sha256 AND (e.removed OR e.note <> '' OR 'hand' IN (e.by, e.figure_by, e.speaker_by)))
+  OR EXISTS (SELECT 1 FROM views WHERE instr(options, :id))
   OR EXISTS (SELECT 1 FROM log WHERE what = 'save view' AND instr(act, :id))"""  # noqa: S608  (our own words)
-"""A view that leaves out one of them counts even where it was removed: undo brings it back."""
+"""Leaving one of them out of what is shown counts too; of a saved view even where it was removed: undo brings it back."""
 
 
 def add(db: Database, reading: Reading, set_name: str, folder: str | None) -> str:

@@ -73,6 +73,7 @@ LOOK: dict[str, tuple[str, str]] = {
     "contested": (mark("Contested claims only"), "X"),
     "least": (mark("Claims of at least so many articles…"), "N"),
     "clear": (mark("Clear all filters"), "Shift+F"),
+    "hidden": (mark("Hidden claims…"), "Shift+H"),
 }
 """How the matrix is looked at: what stands above it."""
 CHART: dict[str, tuple[str, str]] = {

@@ -109,10 +109,14 @@ class ProblemsBar(_Bar):
         self.add_button("", _("Close this message"), self.hide, "clear")
 
     def show_problems(self, problems: "Sequence[Problem]") -> None:
-        """Say how many files were left out; of a single one, why."""
-        number = len(problems)
-        self.words.setText(problems[0].text if number == 1 else _("{number} files were left out").format(number=number))
-        self.setVisible(number > 0)
+        """Name what was left out: of a single file also why, of several the first and how many more."""
+        if len(problems) == 1:
+            name, text = problems[0].name, problems[0].text
+            self.words.setText(text if name in text else f"{name}: {text}")
+        elif problems:
+            more = plural(len(problems) - 1, "1 more file", "{number} more files")
+            self.words.setText(_("Left out: {name} and {more}.").format(name=problems[0].name, more=more))
+        self.setVisible(bool(problems))
 
 
 class _WorkBar(_Bar):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimgrid.errors import KnownError
 from claimgrid.ui.folders import one_line
-from claimgrid.ui.language import _, plural, said
+from claimgrid.ui.language import _, mark, plural, said
 
 if TYPE_CHECKING:
     from claimgrid.ui.main_window import MainWindow
@@ -69,10 +69,13 @@ def show_versions(window: "MainWindow") -> None:
 
 def offer_unread(window: "MainWindow", session: "Session") -> None:
     """Offer to read what was not read when the program last ended."""
+    unread = session.importing.unread
     text = plural(
-        len(session.importing.unread),
-        "1 file was not read when the program last ended.",
-        "{number} files were not read when the program last ended.",
+        len(unread),
+        "{name} was not read when the program last ended.",
+        "{name} and {more} more were not read when the program last ended.",
+        name=one_line(unread[0].name),
+        more=len(unread) - 1,
     )
     offer_rest(window, text, act=_("Read them now"), forget=_("Forget them"))
 
@@ -123,26 +126,36 @@ def _tell_articles(window: "MainWindow", session: "Session") -> None:
     if about <= window.told_of:
         return  # this was told, and closed or not
     window.told_of |= about
-    newer, foreign, copies = map(len, special)
-    told = []
-    if newer:
-        told.append(plural(newer, "An article has a newer text.", "{number} articles have newer texts."))
-    if foreign:
-        told.append(
-            plural(
-                foreign, "An article is in a language that is not read.", "{number} articles are in languages not read."
-            )
-        )
-    if copies:
-        told.append(
-            plural(
-                copies, "An article repeats another word for word.", "{number} articles repeat others word for word."
-            )
-        )
-    if newer:
+    told = [
+        plural(len(articles), one, several, name=one_line(articles[0].file), more=len(articles) - 1)
+        for articles, (one, several) in zip(special, _SPECIAL, strict=True)
+        if articles
+    ]
+    if special[0]:
         window.messages.say(" ".join(told), act=_("See what changed"), do=lambda: _show_changes(window))
     elif told:
-        window.messages.say(" ".join(told))
+        ids = tuple(article.id for articles in special for article in articles)
+        window.messages.say(" ".join(told), act=_("Show in the list"), do=lambda: _show_articles(window, ids))
+
+
+_SPECIAL = (
+    (mark("There is a newer text of an article: {name}."), mark("There are newer texts: {name} and {more} more.")),
+    (
+        mark("{name} is in a language that is not read."),
+        mark("{name} and {more} more are in languages that are not read."),
+    ),
+    (
+        mark("{name} repeats another article word for word."),
+        mark("{name} and {more} more repeat others word for word."),
+    ),
+)
+"""Of one article and of several, in the order of what is special."""
+
+
+def _show_articles(window: "MainWindow", ids: tuple[str, ...]) -> None:
+    window.messages.hide()
+    if window.workbench:
+        window.workbench.show_articles(ids)
 
 
 def _show_changes(window: "MainWindow") -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
@@ -42,8 +42,10 @@ class Evidence(QSplitter):
         self._article: str | None = None
         self._focus: tuple[Span, ...] = ()
         self._of_cell = False  # what is shown is what a cell of the matrix holds
+        self._waits = False  # what is shown may be another by now: something is being typed into it
         self.passages.edit_requested.connect(session.apply)
         self.passages.passage_chosen.connect(self.open_passage)
+        self.passages.typed.connect(lambda: QTimer.singleShot(0, self, self._show_waiting))
         self.article.edit_requested.connect(self._mark)
         self.article.passage_chosen.connect(self._choose_in_article)
 
@@ -64,8 +66,9 @@ class Evidence(QSplitter):
         self.seen.emit()
 
     def refresh(self) -> None:
-        """Show what is looked at as it is now; nothing, where it is gone."""
-        if self.isHidden():
+        """Show what is looked at as it is now, once nothing is being typed into it; nothing, where it is gone."""
+        self._waits = self.passages.is_typed_into
+        if self.isHidden() or self._waits:
             return
         snapshot = self.session.snapshot
         left = tuple(p for p in self.shown_passages if p in snapshot.passage)
@@ -83,6 +86,10 @@ class Evidence(QSplitter):
             self.clear()
         else:
             self._open_article(self._article, self._focus)
+
+    def _show_waiting(self) -> None:
+        if self._waits:
+            self.refresh()
 
     def show_cell(self, passages: tuple[str, ...]) -> None:
         """Show the passages of a cell of the matrix."""

@@ -46,7 +46,7 @@ def open_history(window: "MainWindow") -> None:
             if not session.undo():
                 break
 
-    dialog = HistoryDialog(session.project.standing(), session.snapshot, window)
+    dialog = HistoryDialog(session.project.standing(), session.snapshot, session.text, window)
     dialog.back_wanted.connect(go_back)
     dialog.open()
 
@@ -69,6 +69,7 @@ def start_tour(window: "MainWindow") -> None:
         bench.hide_evidence()
 
     def open_cell() -> None:
+        window.show_view("Matrix")
         table = bench.matrix_view.table
         if table.model().rowCount() and table.model().columnCount():
             table.setCurrentIndex(table.first_cell())

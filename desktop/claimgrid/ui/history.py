@@ -1,6 +1,6 @@
 """The decisions that stand, the last one first; back to any of them in one step."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from claimgrid.domain import edits
 from claimgrid.domain.edits import Edit
+from claimgrid.domain.passage import passage_id, span_of
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.dialogs import ButtonRow
 from claimgrid.ui.language import _, when_text
@@ -16,7 +17,7 @@ from claimgrid.ui.language import _, when_text
 if TYPE_CHECKING:
     from claimgrid.storage import LogEntry
 
-_SHOWN = 70
+_SHOWN = 90
 
 
 class HistoryDialog(QDialog):
@@ -25,7 +26,9 @@ class HistoryDialog(QDialog):
     back_wanted = Signal(int)
     """How many decisions are to be taken back."""
 
-    def __init__(self, entries: "Sequence[LogEntry]", snapshot: Snapshot, parent: QWidget) -> None:
+    def __init__(
+        self, entries: "Sequence[LogEntry]", snapshot: Snapshot, text_of: Callable[[str], str], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("What was decided"))
         self.note = QLabel(wordWrap=True)
@@ -40,7 +43,7 @@ class HistoryDialog(QDialog):
         for entry in entries:
             at = datetime.fromisoformat(entry.at).astimezone()
             when = f"{when_text(f'{at:%Y-%m-%d}')} {at:%H:%M}"
-            about = about_what(entry.edit, snapshot)
+            about = about_what(entry.edit, snapshot, text_of)
             what = _(entry.what)
             self.list.addItem(f"{when}   {what[:1].upper()}{what[1:]}" + (f": {about}" if about else ""))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -65,12 +68,13 @@ class HistoryDialog(QDialog):
             self.back_wanted.emit(self.list.currentRow() + 1)
 
 
-def about_what(edit: Edit, snapshot: Snapshot) -> str:
-    """What an edit is about, in a few words: the name it gave, a claim, the words of a passage."""
+def about_what(edit: Edit, snapshot: Snapshot, text_of: Callable[[str], str]) -> str:
+    """What an edit is about, in a few words: the name it gave, a claim, the words of a passage with their outlet. ``text_of``
+    gives the text of an article by its id: what was removed is in no snapshot."""
     match edit:
         case edits.Together(acts):
-            return about_what(acts[0], snapshot)
-        case edits.RenameClaim(_, words) | edits.RenameSpeaker(_, words):
+            return about_what(acts[0], snapshot, text_of)
+        case edits.RenameClaim(_, words) | edits.RenameSpeaker(_, words) | edits.SetNote(_, _, words):
             pass
         case edits.SetArticleField(articles, _, value):
             words = " · ".join(filter(None, (value, _article(articles[0], snapshot))))
@@ -80,12 +84,29 @@ def about_what(edit: Edit, snapshot: Snapshot) -> str:
             words = label
         case edits.MergeClaims(claim) | edits.MovePassages(_, claim) | edits.SplitClaim(claim):
             words = snapshot.claim[claim].label if claim in snapshot.claim else ""
-        case edits.SetStance(passages) | edits.SetSpeaker(passages) | edits.SetChecked(passages):
-            words = snapshot.passage[passages[0]].text if passages[0] in snapshot.passage else ""
+        case (
+            edits.SetStance(places) | edits.SetSpeaker(places) | edits.SetChecked(places) | edits.RemovePassages(places)
+            | edits.RemoveEstimates(places)
+        ):  # fmt: skip
+            words = _words(places, snapshot, text_of)
+        case edits.SetEstimate(place) | edits.ResizePassage(place):
+            words = _words((place,), snapshot, text_of)
+        case edits.AddPassage(article, span) | edits.AddEstimate(article, span):
+            words = _words((passage_id(article, *span),), snapshot, text_of)
         case _:
             words = ""
     words = " ".join(words.split())
     return words if len(words) <= _SHOWN else words[:_SHOWN] + "…"
+
+
+def _words(places: Sequence[str], snapshot: Snapshot, text_of: Callable[[str], str]) -> str:
+    """The outlet and the words of the first of these passages or figures, and how many more there are."""
+    article = places[0].rpartition(":")[0]
+    if article not in snapshot.article:
+        return ""
+    start, end = span_of(places[0])
+    more = " " + _("and {number} more").format(number=len(places) - 1) if len(places) > 1 else ""
+    return f"{snapshot.article[article].outlet_label}{more} · “{text_of(article)[start:end]}”"
 
 
 def _article(article: str, snapshot: Snapshot) -> str:

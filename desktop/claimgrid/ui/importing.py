@@ -25,7 +25,8 @@ _FORGET = 1000  # milliseconds: what was read is struck off the files to be read
 
 @dataclass(frozen=True, slots=True)
 class ReadingProgress:
-    """Of ``total`` files ``done`` are read; ``name`` is in hand. ``seconds_left`` is None until it can be told."""
+    """Of ``total`` files ``done`` are read; ``name`` is in hand, of several the first: it stands until that is read.
+    ``seconds_left`` is None until it can be told."""
 
     name: str
     done: int
@@ -36,14 +37,15 @@ class ReadingProgress:
 class Importing(QObject):
     """Reads files into ``project`` through the WorkerClient.
 
-    ``progressed``: a ReadingProgress. ``stored``: the id of an article that is new or was read again. ``problem_found``: a
-    Problem, one file left out. ``failed``: a sentence for the user; nothing was changed by what failed. ``interrupted``: a
-    sentence; reading was cancelled, and the rest of the files is ``unread``, as are those that were not read when the
-    program last ended. ``table_found``: a FoundFile and its Table; it waits for ``read_table`` or ``leave_out``. ``over``:
-    nothing is being read any more.
+    ``progressed``: a ReadingProgress. ``begun``: a file is in hand: its name, which one it is, and of how many. ``stored``:
+    the id of an article that is new or was read again. ``problem_found``: a Problem, one file left out. ``failed``: a
+    sentence for the user; nothing was changed by what failed. ``interrupted``: a sentence; reading was cancelled, and the
+    rest of the files is ``unread``, as are those that were not read when the program last ended. ``table_found``: a
+    FoundFile and its Table; it waits for ``read_table`` or ``leave_out``. ``over``: nothing is being read any more.
     """
 
     progressed = Signal(object)
+    begun = Signal(str, int, int)
     stored = Signal(str)
     problem_found = Signal(object)
     failed = Signal(str)
@@ -69,7 +71,7 @@ class Importing(QObject):
         )  # the jobs that found one: it is read by another, once its columns are named
         self._states: dict[FoundFile, tuple[int, int]] = {}  # of the files in hand, before they are read
         self._gone: set[str] = set()  # folders of which it was told that they are not there
-        self._done = self._total = 0
+        self._done = self._begun = self._total = 0
         self._started = 0.0
         self._read: list[FoundFile] = []  # still to be struck off
         self._strike = QTimer(self, singleShot=True, interval=_FORGET)
@@ -210,7 +212,7 @@ class Importing(QObject):
     def _ask_for(self, jobs: dict[ReadRequest, FoundFile | None]) -> int:
         fresh = {request: file for request, file in jobs.items() if request not in self._jobs}
         if not self._jobs:
-            self._done = self._total = 0
+            self._done = self._begun = self._total = 0
             self._started = time.monotonic()
         self._jobs |= fresh
         self._total += len(fresh)
@@ -226,7 +228,10 @@ class Importing(QObject):
             return
         match found:
             case Progress():
-                self._tell_progress(_name(request))
+                if found.done == 0:
+                    self._begun += 1
+                    self.begun.emit(one_line(found.name), self._begun, self._total)
+                self._tell_progress()
             case ReadDocument():
                 self._take(request, found)
             case Problem():
@@ -290,12 +295,12 @@ class Importing(QObject):
         self.problems.append(problem)
         self.problem_found.emit(problem)
 
-    def _tell_progress(self, name: str | None = None) -> None:
+    def _tell_progress(self) -> None:
         left = None
         if self._done >= min(3, self._total):
             left = (time.monotonic() - self._started) / self._done * (self._total - self._done)
         first = next(iter(self._jobs), None)
-        name = name or (_name(first) if first else "")
+        name = _name(first) if first else ""
         self.progressed.emit(ReadingProgress(one_line(name), self._done, self._total, left))
 
 

@@ -100,10 +100,13 @@ def in_words(kind: str) -> str:
 
 
 def progress_text(progress: "Progress") -> str:
-    """ "37 of 112 checked, 5 changed"."""
-    numbers = {"checked": progress.checked, "total": progress.total, "changed": progress.changed}
-    text = _("{checked} of {total} checked, {changed} changed")
-    return text.format(**{name: count_text(number) for name, number in numbers.items()})
+    """How much a person has checked, in the words of the exports: "37 of 112 passages checked by a person; 5 corrections
+    made"."""
+    from claimgrid.export.language import spoken  # late, as above
+    from claimgrid.export.wording import progress_text as sentence
+
+    with spoken(_):
+        return sentence(progress.checked, progress.total, progress.changed).removesuffix(".")
 
 
 def language_of(wanted: str) -> str:

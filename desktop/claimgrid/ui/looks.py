@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from claimgrid.domain.arranging import renumbered
 from claimgrid.domain.chart import Chart, ChartOptions, build_chart
 from claimgrid.domain.codec import decode, encode
 from claimgrid.domain.matrix import Matrix, build_matrix, matrix_steps
@@ -14,6 +13,8 @@ from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import ProjectError
 from claimgrid.ui.building import Building
 from claimgrid.ui.session import Session
+
+_KEPT_AT_ONCE = ("hidden", "pinned", "left_out", "left_out_origins")
 
 
 class Looks(QObject):
@@ -27,7 +28,6 @@ class Looks(QObject):
         super().__init__(parent)
         self._session = session
         self.matrix: Matrix = build_matrix(Snapshot())
-        self._seen = self.matrix.snapshot  # what is wanted holds ids of this one
         self._chart: Chart | None = None
         self._building = Building(self)
         self._building.built.connect(self._take)
@@ -36,9 +36,7 @@ class Looks(QObject):
 
     def refresh(self) -> None:
         """Build all from what the session holds now."""
-        before, self._seen = self._seen, self._session.snapshot
-        self._of_matrix = renumbered(self._of_matrix, before, self._seen)
-        self._building.want(matrix_steps(self._seen, self._of_matrix))
+        self._building.want(matrix_steps(self._session.snapshot, self._of_matrix))
 
     @property
     def chart(self) -> Chart:
@@ -50,9 +48,10 @@ class Looks(QObject):
         return self._chart
 
     def want_matrix(self, options: MatrixOptions) -> None:
-        """The matrix is to be like this. The project knows at once which claims are hidden or pinned: they keep their ids."""
+        """The matrix is to be like this. The project knows at once which claims are hidden or pinned, and which articles left
+        out: they keep their ids."""
         before, self._of_matrix = self._of_matrix, options
-        if (options.hidden, options.pinned) != (before.hidden, before.pinned):
+        if any(getattr(options, name) != getattr(before, name) for name in _KEPT_AT_ONCE):
             self._keep()
         self.refresh()
 

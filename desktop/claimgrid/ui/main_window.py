@@ -191,6 +191,8 @@ class MainWindow(QMainWindow):
         self.watch = FolderWatch(session)
         self.acts["watch"].setChecked(self.watch.is_on)
         self.workbench.words_shown.connect(self.status.hint.hide)
+        self.workbench.left_out_shown.connect(self.status.show_left_out)
+        self.status.left_out_wanted.connect(self.workbench.ask_what_if)
         self.workbench.told.connect(self._tell)
         self.workbench.copying.noted.connect(lambda text: self.statusBar().showMessage(text, 4000))
         words = self.settings.choice("words", ("beside", "below"), "beside" if self.width() >= _WIDE else "below")
@@ -232,6 +234,7 @@ class MainWindow(QMainWindow):
         self.status.show_project(None if session.is_opening else session.snapshot, view)
         if self.workbench is not None:
             self.acts[view.lower()].setChecked(True)
+            self.status.show_left_out(self.workbench.matrix.left_out)
 
     def _offer_acts(self) -> None:
         """Grey out what does not apply to what is in sight."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from claimgrid.ui.language import _
 from claimgrid.ui.theme import theme_of
@@ -25,7 +25,8 @@ class Step:
 
 
 class Tour(QFrame):
-    """A card beside the part of the window that it tells about, which is framed meanwhile."""
+    """A card at the foot of the window; the part that it tells about is framed meanwhile. The card stays where it is, so that
+    "Next" can be pressed again and again; all that lies beside it works as ever."""
 
     left = Signal()
 
@@ -34,7 +35,7 @@ class Tour(QFrame):
         self.setObjectName("card")
         self.setAccessibleName(_("Tour"))
         self._steps, self._place = tuple(steps), -1
-        self._frame = _Frame(window)
+        self.frame = _Frame(window)
         self.title, self.words, self.count = QLabel(), QLabel(wordWrap=True), QLabel()
         self.title.setProperty("role", "title")
         self.count.setProperty("role", "muted")
@@ -52,6 +53,11 @@ class Tour(QFrame):
         column.addWidget(self.words)
         column.addLayout(row)
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * 58)
+        self.next.setText(_("Next"))
+        widest = self.next.sizeHint().width()
+        self.next.setText(_("Done"))
+        self.next.setFixedWidth(max(widest, self.next.sizeHint().width()))
+        self._target: QWidget = window
         window.installEventFilter(self)
 
     def go_on(self) -> None:
@@ -62,6 +68,7 @@ class Tour(QFrame):
             return
         step = self._steps[self._place]
         step.prepare()
+        self._watch(step.target())
         self.title.setText(step.title)
         self.words.setText(step.text)
         self.count.setText(_("{step} of {steps}").format(step=self._place + 1, steps=len(self._steps)))
@@ -75,30 +82,37 @@ class Tour(QFrame):
 
     def leave(self) -> None:
         """End the tour."""
-        self._frame.deleteLater()
+        self.frame.deleteLater()
+        if self.isVisible():
+            Shield(self)
         self.hide()
         self.deleteLater()
         self.left.emit()
 
+    def _watch(self, target: QWidget) -> None:
+        """The frame follows ``target``, also where the user hides it meanwhile."""
+        window = self.parentWidget()
+        if self._target is not window:
+            self._target.removeEventFilter(self)
+        self._target = target
+        if target is not window:
+            target.installEventFilter(self)
+
     def _settle(self) -> None:
-        """Below what it is about, or above it where that ends low; always whole in the window."""
+        """The card at the foot of the window, to the right; the frame around what it tells about."""
         window = self.parentWidget()
         if window is None or self._place == len(self._steps):
             return
-        target = self._steps[self._place].target()
-        around = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
         self.setFixedHeight(self.heightForWidth(self.width()) if self.hasHeightForWidth() else self.sizeHint().height())
-        lowest = window.height() - self.height() - 4 * _GAP
-        top = around.bottom() + _GAP
-        if top > lowest and around.top() - self.height() - _GAP > 0 and around.top() > window.height() // 3:
-            top = around.top() - self.height() - _GAP
-        left = max(_GAP, min(around.left(), window.width() - self.width() - _GAP))
-        self.move(left, min(top, lowest))
-        self._frame.show_around(around.adjusted(-2, -2, 2, 2))
+        foot = window.height() - 4 * _GAP
+        self.move(max(_GAP, window.width() - self.width() - 2 * _GAP), max(_GAP, foot - self.height()))
+        around = QRect(self._target.mapTo(window, QPoint(0, 0)), self._target.size())
+        self.frame.show_around(around.adjusted(-2, -2, 2, 2))
+        self.frame.setVisible(self._target.isVisible())
         self.raise_()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and 0 <= self._place < len(self._steps):
+        if event.type() in _MOVES and 0 <= self._place < len(self._steps):
             QTimer.singleShot(0, self, self._settle)
         return False
 
@@ -112,12 +126,15 @@ class Tour(QFrame):
         return takes_escape(event) or super().event(event)
 
 
+_MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
+
+
 class _Frame(QWidget):
-    """A line around what is talked about, on a sheet over the whole window that takes all clicks: where "Next" was pressed
-    twice, the card has gone on, and what lies below must not act."""
+    """A line around what is talked about, on a sheet over the whole window that lets everything through."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._around = QRect()
 
     def show_around(self, around: QRect) -> None:
@@ -125,10 +142,25 @@ class _Frame(QWidget):
         self._around = around
         self.setGeometry(self.window().rect())
         self.update()
-        self.show()
         self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(QPen(theme_of(self.palette()).colour("accent"), 3))
         painter.drawRect(self._around.adjusted(1, 1, -2, -2))
+
+
+class Shield(QWidget):
+    """Takes the clicks where the card was, as long as one may belong to a double click on its last button: what lies below
+    must not act."""
+
+    def __init__(self, card: QWidget) -> None:
+        super().__init__(card.parentWidget())
+        self.setGeometry(card.geometry())
+        self.show()
+        self.raise_()
+        QTimer.singleShot(QApplication.doubleClickInterval(), self, self.deleteLater)
+
+    def event(self, event: QEvent) -> bool:
+        mouse = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick)
+        return event.type() in mouse or super().event(event)

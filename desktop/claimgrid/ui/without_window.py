@@ -15,7 +15,6 @@ from claimgrid.export import Exhibit, What
 from claimgrid.storage import Project
 from claimgrid.ui.exporting import print_form, write_form
 from claimgrid.ui.folders import FoundFile, find_files, one_line
-from claimgrid.ui.importing import ReadingProgress
 from claimgrid.ui.language import said
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings, backups_folder
@@ -35,8 +34,7 @@ def analyse(paths: Sequence[Path], target: Path) -> int:
     session = Session(project, limits=Settings().limits())
     _say_what_waits(session, paths)
     failures: list[str] = []
-    tell = _Teller()
-    session.importing.progressed.connect(tell)
+    session.importing.begun.connect(lambda name, place, total: _say(f"[{place}/{total}] {name}"))
     session.importing.problem_found.connect(_say_problem)
     session.failed.connect(failures.append)
     session.importing.table_found.connect(lambda file, table: _take_table(session, file, table))
@@ -120,19 +118,6 @@ def _say_what_waits(session: Session, paths: Sequence[Path]) -> None:
         _say(
             f"{_counted(len(rest), 'file')} of an earlier import not read yet. Open the project in the window to go on."
         )
-
-
-class _Teller:
-    """Names each file once, when its turn comes."""
-
-    def __init__(self) -> None:
-        self._last = ""
-
-    def __call__(self, progress: ReadingProgress) -> None:
-        line = f"[{progress.done + 1}/{progress.total}] {progress.name}"
-        if progress.done < progress.total and line != self._last:
-            self._last = line
-            _say(line)
 
 
 def _say_problem(problem: Problem) -> None:

@@ -12,10 +12,11 @@ from claimgrid.domain.edits import RemoveView, SaveView
 from claimgrid.domain.matrix import Keys, Matrix
 from claimgrid.domain.options import RowsBy, SavedView
 from claimgrid.export import Exhibit
+from claimgrid.export.wording import article_name
 from claimgrid.ui.copying import Copying
 from claimgrid.ui.evidence import Evidence
 from claimgrid.ui.importing import ReadingProgress
-from claimgrid.ui.language import _
+from claimgrid.ui.language import _, plural
 from claimgrid.ui.looks import Looks
 from claimgrid.ui.pages import Pages, View
 from claimgrid.ui.panes import Panes
@@ -32,6 +33,7 @@ if TYPE_CHECKING:  # pyqtgraph is loaded while the window goes on
     from claimgrid.ui.views.chart import ChartView
 
 _KEEP = 1000  # milliseconds after which a change of view is remembered: the program may be ended without a word
+_NAMED = 3  # articles that are named in a message
 AnyView: TypeAlias = "MatrixView | ChartView | ArticlesView | ReviewView | PeopleView | ClaimView"
 Made = TypeVar("Made", bound="AnyView")
 
@@ -45,6 +47,8 @@ class Workbench(QWidget):
     view_changed = Signal()
     words_shown = Signal()
     places_changed = Signal()
+    left_out_shown = Signal(tuple)
+    """The articles that a person left out of all that is shown."""
     told = Signal(str, str, object)
     """A sentence for the user; what can be done about it ("" for nothing), and the doing of it."""
 
@@ -211,6 +215,11 @@ class Workbench(QWidget):
         self.show_view(View.ARTICLES)
         self.articles_view.go_to(article)
 
+    def show_articles(self, articles: tuple[str, ...]) -> None:
+        """Show these articles, chosen in the list."""
+        self.show_view(View.ARTICLES)
+        self.articles_view.choose(articles)
+
     def page(self, name: str) -> QWidget:
         """Where the view of this name is shown, or the words or the text beside it."""
         if name in ("Words", "Text"):
@@ -234,6 +243,7 @@ class Workbench(QWidget):
         self.looks.refresh()
 
     def _show_built(self) -> None:
+        self.left_out_shown.emit(self.matrix.left_out)
         self.evidence.refresh()
         self._refresh_page()
         if self._place is not None and not self.session.is_opening:
@@ -251,7 +261,31 @@ class Workbench(QWidget):
             self.claim_view.claim = place.claim
         if place.view != View.MATRIX:
             self.show_view(self.view if there or self.view is not View.CLAIM else View.MATRIX)
+        self._tell_left_out()
         self.pages.make_rest()
+
+    def _tell_left_out(self) -> None:
+        """Say what is left out since before the project was closed: nobody is to take a part for the whole. Where there is
+        something else to say at the opening, the status bar says it alone."""
+        articles = self.matrix.left_out
+        if not articles or self.session.project.is_read_only or self.session.importing.unread:
+            return
+        names = "; ".join(map(article_name, articles[:_NAMED])) + ("…" if len(articles) > _NAMED else "")
+        text = plural(
+            len(articles),
+            "Left out, as when this project was closed: {names}",
+            "{number} articles are left out, as when this project was closed: {names}",
+            names=names,
+        )
+        self.told.emit(text, _("Count them again"), self._count_all)
+
+    def _count_all(self) -> None:
+        self.looks.want_matrix(replace(self.matrix.options, left_out=(), left_out_origins=()))
+
+    def ask_what_if(self) -> None:
+        """Show what is left out, to be changed."""
+        self.show_view(View.MATRIX)
+        self.matrix_view.act("what_if")
 
     def _refresh_page(self) -> None:
         session = self.session

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -51,6 +52,11 @@ def emitted() -> Recorder:
         return values
 
     return record
+
+
+def write(field: QWidget, text: str) -> None:
+    """Type ``text``, which may hold letters that ``keyClicks`` cannot press."""
+    QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, text))
 
 
 def nameless(widget: QWidget) -> list[str]:

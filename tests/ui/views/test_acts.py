@@ -190,7 +190,15 @@ def test_each_way_of_looking_is_reached_where_it_stands(
     bar.act("contested")
     bar.act("clear")
     assert [(o.fold_single, o.contested_only) for o in wanted] == [(True, False), (True, True), (True, False)]
-    assert set(LOOK) == {*opened, "order", "least", "fold", "contested", "clear"}
+    bar.act("hidden")
+    assert QApplication.activePopupWidget() is None, "nothing is hidden"
+    bar.show_matrix(build_matrix(snapshot, MatrixOptions(hidden=(snapshot.claims[0].id,))))
+    seen: list[bool] = []
+    bar.hidden.menu().aboutToShow.connect(lambda: seen.append(True))
+    QTimer.singleShot(100, shut_popups)
+    bar.act("hidden")
+    assert seen
+    assert set(LOOK) == {*opened, "order", "least", "fold", "contested", "clear", "hidden"}
 
 
 @pytest.fixture

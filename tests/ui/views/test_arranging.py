@@ -198,13 +198,51 @@ def test_turned_the_pinned_claims_stay_at_the_top(view: MatrixView) -> None:
     assert pane.geometry().top() == table.frameWidth() + table.horizontalHeader().height()
 
 
-def test_h_hides_a_claim_and_clearing_brings_it_back(view: MatrixView, qtbot: QtBot) -> None:
+def test_h_hides_a_claim_and_it_can_be_had_back(view: MatrixView, qtbot: QtBot) -> None:
+    assert not view.bar.hidden.isVisible()
+    for claim in (DEAD, TIBRO):
+        choose(view, ("courier", claim))
+        qtbot.keyClick(view.table, Qt.Key.Key_H)
+        assert claim not in shown(view)
+    assert view.bar.hidden.text() == "2 hidden"
+
+    def listed() -> list[str]:
+        view.bar.hidden.menu().aboutToShow.emit()
+        return [a.text() for a in view.bar.hidden.menu().actions() if a.text()]
+
+    assert listed() == ["People died in the flood", "The water will reach Tibro by Friday", "Show all of them again"]
+    view.bar.hidden.menu().actions()[0].trigger()
+    assert DEAD in shown(view)
+    assert TIBRO not in shown(view)
+    assert listed() == ["The water will reach Tibro by Friday"]
+    view.bar.hidden.menu().actions()[0].trigger()
+    assert TIBRO in shown(view)
+    assert not view.bar.hidden.isVisible()
+
+
+def test_clearing_the_filters_leaves_hidden_claims_hidden(view: MatrixView, qtbot: QtBot) -> None:
     choose(view, ("courier", DEAD))
     qtbot.keyClick(view.table, Qt.Key.Key_H)
-    assert DEAD not in shown(view)
-    assert view.bar.clear.isVisible()
+    assert not view.bar.clear.isVisible(), "hiding is no filter"
+    qtbot.mouseClick(view.bar.contested, LEFT, pos=view.bar.contested.rect().center() / 4)
     qtbot.mouseClick(view.bar.clear, LEFT)
-    assert DEAD in shown(view)
+    assert not view.matrix.options.contested_only
+    assert DEAD not in shown(view)
+
+
+def test_where_every_claim_is_hidden_it_is_said_how_to_have_them_back(view: MatrixView, snapshot: Snapshot) -> None:
+    view.set_matrix(build_matrix(snapshot, MatrixOptions(hidden=tuple(c.id for c in snapshot.claims))))
+    assert view.empty.title.text() == "All claims are hidden"
+    assert not view.empty.button.isVisible()
+    assert view.bar.hidden.isVisible()
+
+
+def test_what_is_in_force_is_seen_on_its_button(view: MatrixView, snapshot: Snapshot) -> None:
+    assert not view.bar.without.property("lit")
+    view.set_matrix(build_matrix(snapshot, MatrixOptions(left_out=(ARTICLE_IDS["wire"],), sets=("papers",))))
+    assert (view.bar.without.property("lit"), view.bar.filters.property("lit")) == (True, True)
+    view.set_matrix(build_matrix(snapshot))
+    assert (view.bar.without.property("lit"), view.bar.filters.property("lit")) == (False, False)
 
 
 def test_a_head_dragged_to_another_place_stays_there(view: MatrixView, qtbot: QtBot) -> None:

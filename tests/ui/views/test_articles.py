@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.edits import GradeOf, NoteOn, RemoveArticles, SetArticleField, SetGrade, SetNote, Together
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.models.articles import HEADERS
+from claimgrid.ui.models.articles import DATE, HEADERS
 from claimgrid.ui.views.articles import ArticlesView
+from claimgrid.ui.views.context_menu import ContextMenu
 from samples import ARTICLE_IDS
 
-from .conftest import Recorder, action, nameless, on_screen
+from .conftest import Recorder, action, nameless, on_screen, write
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -199,3 +200,43 @@ def test_two_selected_articles_can_be_compared(view: ArticlesView, qtbot: QtBot,
     view.fill_menu(menu, view.sorted.index(1, 0))
     action(menu, "Compare the two texts").trigger()
     assert wanted == [view.selected()]
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_a_grade_key_ends_the_menu_and_what_it_opened(
+    view: ArticlesView, qtbot: QtBot, emitted: Recorder, inside: bool
+) -> None:
+    """``inside``: the list of grades is open."""
+    edits = emitted(view.edit_requested)
+    view.table.selectRow(1)
+    (article,) = view.selected()
+    menu = ContextMenu(view)
+    view.fill_menu(menu, view.sorted.index(1, 0))
+    menu.popup(view.mapToGlobal(view.rect().center()))
+    grading = next(a.menu() for a in menu.actions() if a.menu())
+    if inside:
+        menu.setActiveAction(grading.menuAction())
+        qtbot.keyClick(menu, Qt.Key.Key_Right)
+        qtbot.waitUntil(grading.isVisible)
+    qtbot.keyClick(grading if inside else menu, Qt.Key.Key_B)
+    assert edits == [SetGrade((article,), GradeOf.RELIABILITY, "B")]
+    assert not menu.isVisible()
+    assert not grading.isVisible()
+    assert QApplication.activePopupWidget() is None
+
+
+def test_a_day_in_words_is_taken_and_said_how_it_is_understood(
+    view: ArticlesView, qtbot: QtBot, emitted: Recorder
+) -> None:
+    edits = emitted(view.edit_requested)
+    for typed, iso in (("5. März 2026", "2026-03-05"), ("Thursday, March 5th, 2026", "2026-03-05")):
+        view.table.setCurrentIndex(_index(view, "wire", DATE))
+        qtbot.keyClick(view.table, Qt.Key.Key_F2)
+        editor = view.table.viewport().findChildren(QLineEdit)[-1]
+        editor.selectAll()
+        write(editor, typed)
+        assert view.hint.text() == "Understood as Thursday, 2026-03-05."
+        assert not view.problem.isVisible()
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not view.hint.text().startswith("Understood"))
+        assert edits.pop() == SetArticleField((ARTICLE_IDS["wire"],), "published", iso)

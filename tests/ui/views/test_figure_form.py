@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 from claimgrid.domain.estimate import Figure, Qualifier, Status
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import when_text
-from claimgrid.ui.views.fields import date_problem
+from claimgrid.ui.views.days import date_problem, typed_days
 from claimgrid.ui.views.figure_form import FigureForm, number_of
 
-from .conftest import Recorder, nameless
+from .conftest import Recorder, nameless, write
 
 RANGE = Figure("troops", Qualifier.RANGE, 1500, None, 2500, "Ruritanian", Status.DEPLOYED, "Orsa valley")
 
@@ -60,6 +60,57 @@ def test_what_was_not_touched_is_not_rounded(form: FigureForm, emitted: Recorder
     form.qualifier.setCurrentText("about")
     qtbot.keyClick(form.first, Qt.Key.Key_Return)
     assert kept == [(Figure("money", Qualifier.ABOUT, None, number, None, None, None, "Orsa"), None, None)]
+
+
+def test_other_bounds_stay_until_the_number_or_its_bound_is_another(
+    form: FigureForm, emitted: Recorder, qtbot: QtBot
+) -> None:
+    kept = emitted(form.submitted)
+    about = Figure("troops", Qualifier.ABOUT, 9500, 10000, 10500, None, None, None)
+    form.show_figure(about, None, None)
+    form.place.setText("Orsa")
+    qtbot.mouseClick(form.keep, Qt.MouseButton.LeftButton)
+    assert kept.pop()[0] == Figure("troops", Qualifier.ABOUT, 9500, 10000, 10500, None, None, "Orsa")
+    form.show_figure(about, None, None)
+    form.first.selectAll()
+    qtbot.keyClicks(form.first, "12,000")
+    qtbot.mouseClick(form.keep, Qt.MouseButton.LeftButton)
+    assert kept.pop()[0] == Figure("troops", Qualifier.ABOUT, None, 12000, None, None, None, None)
+    form.show_figure(about, None, None)
+    form.qualifier.setCurrentText("at least")
+    qtbot.mouseClick(form.keep, Qt.MouseButton.LeftButton)
+    assert kept.pop()[0].low is not None
+
+
+def test_a_day_in_words_is_taken_and_said_how_it_is_understood(
+    form: FigureForm, emitted: Recorder, qtbot: QtBot
+) -> None:
+    kept = emitted(form.submitted)
+    form.show_figure(RANGE, None, None)
+    write(form.as_of, "5. März 2026")
+    assert (form.day.isVisible(), form.day.text()) == (True, "Understood as Thursday, 2026-03-05.")
+    qtbot.keyClick(form.as_of, Qt.Key.Key_Return)
+    assert kept == [(RANGE, None, "2026-03-05")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "iso"),
+    [
+        ("5. März 2026", "2026-03-05"),
+        ("5 March 2026", "2026-03-05"),
+        ("March 5, 2026", "2026-03-05"),
+        ("mar. 5th 2026", "2026-03-05"),
+        ("Donnerstag, 5. Mrz 2026", "Donnerstag, 5. Mrz 2026"),
+        ("Do, 5. Dez. 2024", "2024-12-05"),
+        ("Thu 1 sept. 2024 – 3 Sept 2024", "2024-09-01/2024-09-03"),
+        ("5.11.2024", "2024-11-05"),
+        ("2024-11-05/2024-11-06", "2024-11-05/2024-11-06"),
+        ("5 Ju 2026", "5 Ju 2026"),
+        ("May 2026", "May 2026"),
+    ],
+)
+def test_days_in_figures_and_in_words(typed: str, iso: str) -> None:
+    assert typed_days(typed) == iso
 
 
 def test_the_number_shown_is_the_one_that_the_bound_is_about(form: FigureForm, emitted: Recorder, qtbot: QtBot) -> None:

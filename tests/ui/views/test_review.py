@@ -284,7 +284,7 @@ def test_it_says_how_far_the_checking_is_and_what_to_do_when_there_is_nothing(
     view: ReviewView, snapshot: Snapshot
 ) -> None:
     done = sum(p.checked for p in snapshot.passages)
-    assert view.told.text() == f"{done} of {len(snapshot.passages)} checked, 0 changed"
+    assert view.told.text() == f"{done} of {len(snapshot.passages)} passages checked by a person"
     show(view, replace(snapshot, passages=tuple(replace(p, checked=True) for p in snapshot.passages)))
     assert (view.note.isVisible(), view.note.text()) == (True, ALL_CHECKED)
     assert not view.split.isVisible()

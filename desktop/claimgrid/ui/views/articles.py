@@ -27,15 +27,15 @@ from PySide6.QtWidgets import (
 
 from claimgrid.domain.edits import GradeOf, NoteOn, RemoveArticles, SetArticleField, SetGrade, SetNote, Together
 from claimgrid.domain.hits import Hit
-from claimgrid.domain.notation import iso_days
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, mark, plural
 from claimgrid.ui.models.articles import CREDIBILITY, FIELDS, HEADERS, RELIABILITY, ArticlesModel, field_of
 from claimgrid.ui.theme import icon
 
 from .articles_table import ArticlesTable
-from .context_menu import ContextMenu
-from .fields import date_problem, keys_text, muted
+from .context_menu import ContextMenu, part_of
+from .days import date_problem, typed_days, understood
+from .fields import keys_text, muted
 from .hits import HitsView
 from .shared_text import SharedText
 
@@ -155,6 +155,8 @@ class ArticlesView(QWidget):
             self._select(selected)
 
     def _show_waiting(self) -> None:
+        """Nothing is being typed any more."""
+        self._show_parts()
         if self._waiting is not None:
             self.set_snapshot(self._waiting)
 
@@ -221,6 +223,15 @@ class ArticlesView(QWidget):
         rows = sorted(self.table.selectionModel().selectedRows(), key=lambda i: i.row())
         return tuple(self._id(index) for index in rows)
 
+    def choose(self, articles: tuple[str, ...]) -> None:
+        """Select these in the list, the first of them in sight."""
+        self.search.clear()
+        self.show_list()
+        self.table.clearSelection()
+        self._select(articles)
+        if chosen := self.table.selectionModel().selectedRows():
+            self.table.scrollTo(min(chosen, key=lambda index: index.row()))
+
     def _select(self, ids: tuple[str, ...]) -> None:
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         for row, article in enumerate(self.model.articles):
@@ -238,15 +249,17 @@ class ArticlesView(QWidget):
     # Acts ----------------------------------------------------------------------------------------------------------
 
     def _typed(self, column: int, text: str) -> None:
-        """Say at once what is wrong with a date, while it is typed."""
-        wrong = date_problem(iso_days(text)) if field_of(column) == "published" and text.strip() else None
+        """Say at once what is wrong with a date while it is typed, or how it is understood."""
+        text = text if field_of(column) == "published" else ""
+        wrong = date_problem(typed_days(text)) if text.strip() else None
         self.problem.setText(wrong or "")
         self.problem.setVisible(bool(wrong))
+        self.hint.setText(understood(text) or _(HINT))
 
     def _corrected(self, article: str, field: str, typed: str) -> None:
         value = " ".join(typed.split()) or None
         if field == "published" and value:
-            value = iso_days(value)
+            value = typed_days(value)
         if field == "published" and value and (problem := date_problem(value)):
             self.problem.setText(_("{problem} Nothing was changed.").format(problem=problem))
             self.problem.show()
@@ -329,7 +342,7 @@ class ArticlesView(QWidget):
             (_("How reliable the source is"), RELIABILITY),
             (_("How credible what it says is"), CREDIBILITY),
         ):
-            grading = menu.addMenu(title)
+            grading = part_of(menu, title)
             for key, meaning in grades.items():
                 grading.addAction(f"{key}  {_(meaning)}\t{key}", partial(self.grade_selected, key))
         menu.addAction(f"{_('No grade')}\t0", partial(self.grade_selected, "0"))

@@ -17,7 +17,7 @@ from claimgrid.ui.language import _
 from claimgrid.ui.models.articles import CREDIBILITY, FIELDS, HEADERS, HOW, RELIABILITY
 from claimgrid.ui.theme import theme_of
 
-from .fields import DATE_HINT
+from .days import DATE_HINT
 
 Index = QModelIndex | QPersistentModelIndex
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

@@ -1,5 +1,4 @@
-"""Fields that more than one view needs: a claim to pick or to name, a date and what is wrong with it, small tools; and how
-they treat wheel and Escape."""
+"""Fields that more than one view needs: a claim to pick or to name, small tools; and how they treat wheel and Escape."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -15,20 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimgrid.domain.dates import days_in
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.language import _, mark
+from claimgrid.ui.language import _
 from claimgrid.ui.theme import icon
-
-DATE_HINT = mark("Write a day like 2024-11-05, or two with a slash between them: 2024-11-05/2024-11-06.")
-
-
-def date_problem(text: str) -> str | None:
-    """What is wrong with ``text`` as a day or an interval in ISO 8601; None if nothing is."""
-    days = days_in(text)
-    if not days:
-        return f"{_('“{text}” is no date.').format(text=text)} {_(DATE_HINT)}"
-    return _("The second day lies before the first.") if days[0] > days[-1] else None
 
 
 def dress_rows(table: QTableView) -> None:
@@ -165,6 +153,13 @@ class SpeakerBox(QComboBox):
     def chosen(self) -> str | None:
         """The name in the field; None for the article's own voice."""
         return " ".join(self.currentText().split()) or None
+
+
+def light_up(button: QToolButton, *, on: bool) -> None:
+    """Let a button that opens something show that what it sets is in force."""
+    if bool(button.property("lit")) is not on:
+        button.setProperty("lit", on)
+        button.style().polish(button)
 
 
 def muted(text: str = "", *, wrap: bool = True) -> QLabel:

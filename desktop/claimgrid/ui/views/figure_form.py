@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from claimgrid.domain.estimate import Figure, Qualifier, Status, number_text, numbers_of
-from claimgrid.domain.notation import iso_days
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, mark, numerals
 
-from .fields import SpeakerBox, bring_into_view, date_problem, name_box, takes_escape
+from .days import date_problem, typed_days, understood
+from .fields import SpeakerBox, bring_into_view, muted, name_box, takes_escape
 
 _ONE_NUMBER = {
     Qualifier.EXACTLY: "number", Qualifier.ABOUT: "number", Qualifier.AT_LEAST: "low", Qualifier.MORE_THAN: "low",
@@ -75,7 +75,7 @@ class FigureForm(QWidget):
         self.measure = _combo(
             _("What is counted"), [m for m, _count in measures.most_common()] or ["troops"], edit=True
         )
-        self.subject = _line(_("Whose"))
+        self.subject = _line(_("Whose"), _("of money: the currency"))
         self.status = _combo(_("Status"), [NO_STATUS, *(s.value for s in Status)])
         self.place = _line(_("Place"))
         self.speaker = SpeakerBox(_("Speaker"))
@@ -85,8 +85,13 @@ class FigureForm(QWidget):
         self.problem.setProperty("role", "warning")
         self.problem.setWordWrap(True)
         self.problem.hide()
+        self.day = muted()
+        self.day.hide()
+        self.as_of.textEdited.connect(self._tell_day)
         self._given: dict[QLineEdit, tuple[str, float | None]] = {}
         """What stood in a field at first, and the number itself: the text shows no more than two places of it."""
+        self._stood: Figure | None = None
+        """The figure as it was given: its other bounds stay where neither the number nor how it is bound is changed."""
         self._build()
         self.qualifier.currentTextChanged.connect(lambda _q: self._show_numbers())
         self._show_numbers()
@@ -125,8 +130,9 @@ class FigureForm(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        self._grid.removeWidget(self.problem)
-        self.problem.hide()
+        for told in (self.problem, self.day):
+            self._grid.removeWidget(told)
+            told.hide()
         for place, (label, field) in enumerate(self._fields):
             for widget in (label, field):
                 self._grid.removeWidget(widget)
@@ -153,6 +159,7 @@ class FigureForm(QWidget):
 
     def show_figure(self, figure: Figure, speaker: str | None, as_of: str | None) -> None:
         """Begin with these values."""
+        self._stood = figure
         self.qualifier.setCurrentIndex(self.qualifier.findData(figure.qualifier.value))
         told = {"low": figure.low, "number": figure.value, "high": figure.high}.get(
             _ONE_NUMBER.get(figure.qualifier, "low")
@@ -191,7 +198,7 @@ class FigureForm(QWidget):
         self.problem.hide()
         try:
             figure = self._figure()
-            as_of = iso_days(self.as_of.text()) or None
+            as_of = typed_days(self.as_of.text()) or None
             if as_of and (problem := date_problem(as_of)):
                 raise _Wrong(self.as_of, problem)
         except _Wrong as wrong:
@@ -201,15 +208,24 @@ class FigureForm(QWidget):
 
     def _explain(self, wrong: _Wrong) -> None:
         """Say what is wrong right below the field, and go there."""
-        holder = next(field for _, field in self._fields if field is wrong.field or field.isAncestorOf(wrong.field))
-        row = self._grid.getItemPosition(self._grid.indexOf(holder))[0]  # type: ignore[index]
-        self._grid.removeWidget(self.problem)
-        self._grid.addWidget(self.problem, row + 1, self._columns - 1, 1, -1)
-        self.problem.setText(str(wrong))
-        self.problem.show()
+        self.day.hide()
+        self._tell_below(self.problem, wrong.field, str(wrong))
         wrong.field.setFocus()
         for part in (self, self.problem, wrong.field):  # the last one for sure, the others where there is room
             bring_into_view(part)
+
+    def _tell_day(self, text: str) -> None:
+        """Say at once which day is understood."""
+        self.problem.hide()
+        self._tell_below(self.day, self.as_of, understood(text))
+
+    def _tell_below(self, label: QLabel, field: QWidget, text: str) -> None:
+        holder = next(each for _, each in self._fields if each is field or each.isAncestorOf(field))
+        row = self._grid.getItemPosition(self._grid.indexOf(holder))[0]  # type: ignore[index]
+        self._grid.removeWidget(label)
+        self._grid.addWidget(label, row + 1, self._columns - 1, 1, -1)
+        label.setText(text)
+        label.setVisible(bool(text))
 
     def _figure(self) -> Figure:
         low, value, high = self._numbers()
@@ -231,6 +247,9 @@ class FigureForm(QWidget):
             if second < first:
                 raise _Wrong(self.second, _("The upper number is smaller than the lower one."))
             return first, None, second
+        stood = self._stood
+        if stood is not None and (qualifier, first) == (stood.qualifier, self._given[self.first][1]):
+            return stood.low, stood.value, stood.high
         where = _ONE_NUMBER[qualifier]
         return (
             first if where == "low" else None,

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from claimgrid.domain.edits import RemoveEstimates, SetEstimate
-from claimgrid.domain.estimate import Estimate, Figure, figure_text
+from claimgrid.domain.estimate import MONEY, Estimate, Figure, counted_text, figure_text
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, in_words, numerals, when_text
 
@@ -16,6 +16,9 @@ from .figure_form import FigureForm
 
 class FigureRow(QWidget):
     """A figure with its bound, and a form to correct it in its place."""
+
+    closed = Signal()
+    """The form is, whether anything was kept or not."""
 
     def __init__(self, snapshot: Snapshot, estimate: Estimate, emit: Callable[[object], None]) -> None:
         super().__init__()
@@ -45,7 +48,7 @@ class FigureRow(QWidget):
         self.form.show_figure(self._estimate.figure, name, self._estimate.as_of)
         self.form.submitted.connect(self._keep)
         self.form.cancelled.connect(self._close)
-        self.form.removed.connect(lambda: self._emit(RemoveEstimates((self._estimate.id,))))
+        self.form.removed.connect(self._remove)
         self._column.addWidget(self.form)
         self.form.open_for_typing()
 
@@ -54,18 +57,24 @@ class FigureRow(QWidget):
         self._close()
         self._emit(edit)
 
+    def _remove(self) -> None:
+        self._close()
+        self._emit(RemoveEstimates((self._estimate.id,)))
+
     def _close(self) -> None:
         if self.form is not None:
             self.correct.setFocus()
             self.form.hide()
             self.form.deleteLater()
             self.form = None
+            self.closed.emit()
 
 
 def figure_detail(snapshot: Snapshot, estimate: Estimate) -> str:
-    """What a figure counts, where, by whom and when: "troops, deployed · Orsa valley · Ilse Brandt · as of 2023-05-02"."""
+    """What a figure counts, where, by whom and when: "troops, deployed · Orsa valley · Ilse Brandt · as of 2023-05-02". A
+    currency stands with the figure itself."""
     figure = estimate.figure
-    what = f"{figure.subject} {figure.measure}" if figure.subject else figure.measure
+    what = figure.measure if figure.measure == MONEY else counted_text(figure.subject or "", figure.measure)
     parts = [
         in_words(f"{what}, {figure.status.value}" if figure.status else what),
         figure.place,

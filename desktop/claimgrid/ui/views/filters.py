@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from claimgrid.domain.article import Article
 from claimgrid.domain.matrix import CellStance, Matrix, build_matrix
 from claimgrid.domain.options import MatrixOptions, Order
 from claimgrid.domain.snapshot import Snapshot
@@ -16,8 +15,9 @@ from claimgrid.export.wording import STANCES
 from claimgrid.ui.language import _, count_text, mark
 from claimgrid.ui.theme import icon
 
-from .fields import calm_wheel, name_box, takes_escape, tool
+from .fields import calm_wheel, light_up, name_box, takes_escape, tool
 from .filter_popup import FilterPopup
+from .hidden_claims import HiddenClaims
 from .layout_popup import LayoutPopup
 from .overflow import OverflowRow
 from .saved_views import ViewsPopup
@@ -116,7 +116,8 @@ class FilterBar(QWidget):
             _("Fold"), "fold", _("Put all claims with only one source into one last column"), checkable=True
         )
         self.transpose = tool(_("Swap"), "transpose", _("Swap rows and columns (T)"), checkable=True)
-        self.clear = tool(_("Clear filters"), "clear", _("Show everything again"))
+        self.clear = tool(_("Clear filters"), "clear", _("Take all filters away, and count every article"))
+        self.hidden = HiddenClaims(self)
         self.count = QLabel()
         self.count.setProperty("role", "muted")
         others = (
@@ -129,6 +130,7 @@ class FilterBar(QWidget):
         lower.addWidget(self.legend)
         lower.addStretch(1)
         lower.addWidget(self.clear)
+        lower.addWidget(self.hidden)
         lower.addWidget(self.count)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(8, 8, 8, 4)
@@ -148,19 +150,22 @@ class FilterBar(QWidget):
         self.fold.toggled.connect(lambda on: self._want(replace(self._options, fold_single=on)))
         self.transpose.toggled.connect(lambda on: self._want(replace(self._options, transposed=on)))
         self.clear.clicked.connect(lambda: self._want(self._options.unfiltered()))
+        self.hidden.options_wanted.connect(self._want)
 
     def act(self, name: str) -> None:
         """Carry out an act of ``LOOK``: go to a control, open what it opens, or switch it."""
         controls = {
             "filters": self.filters, "what_if": self.without, "order": self.order, "layout": self.layout_,
             "views": self.views, "fold": self.fold, "contested": self.contested, "least": self.least, "clear": self.clear,
+            "hidden": self.hidden,
         }  # fmt: skip
-        self.row.use(controls[name])
+        if name != "hidden" or self.hidden.isVisible():
+            self.row.use(controls[name])
 
     def fit_legend(self, *, low: bool | None = None) -> None:
         """Show the legend where it has room; where the matrix is ``low`` there is none."""
         self._low = self._low if low is None else low
-        others = self.count.sizeHint().width() + self.clear.sizeHint().width()
+        others = sum(part.sizeHint().width() for part in (self.count, self.clear, self.hidden))
         self.legend.setVisible(not self._low and self.legend.sizeHint().width() + others + 40 <= self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -196,22 +201,19 @@ class FilterBar(QWidget):
             )
         )
         self.clear.setVisible(options != options.unfiltered())
+        self.hidden.show_matrix(matrix)
         inner = _inner_filters(options)
         self.filters.setText(_("Filters ({inner})").format(inner=inner) if inner else _("Filters"))
-        without = len(matrix.snapshot.articles) - len(_kept(matrix))
+        without = len(matrix.left_out)
         self.without.setText(_("Without {n}").format(n=without) if without else _("What if"))
+        for button, is_on in ((self.filters, bool(inner)), (self.without, bool(without))):
+            light_up(button, on=is_on)
         self.row.fit()
         self._matrix = matrix
         for popup in self._popups:
             if popup.isVisible():
                 popup.show_matrix(matrix)
         self.saved.show_views(matrix.snapshot.views)
-
-
-def _kept(matrix: Matrix) -> list[Article]:
-    """The articles that were not left out by hand."""
-    o = matrix.options
-    return [a for a in matrix.snapshot.articles if a.id not in o.left_out and a.origin not in o.left_out_origins]
 
 
 def _inner_filters(options: MatrixOptions) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
@@ -11,6 +11,8 @@ from .fields import takes_escape
 
 class InlineField(QWidget):
     """A hidden row with a field and a button. Escape shuts it; ``card`` has the keyboard then."""
+
+    closed = Signal()
 
     def __init__(self, name: str, field: QWidget, words: str, do: Callable[[], None], card: QWidget) -> None:
         super().__init__()
@@ -36,6 +38,7 @@ class InlineField(QWidget):
         """Hide the row."""
         self._card.setFocus()
         self.hide()
+        self.closed.emit()
 
     def event(self, event: QEvent) -> bool:
         return takes_escape(event) or super().event(event)

@@ -132,6 +132,9 @@ class EmptyState(QWidget):
                     "Open an article and select words to add a claim by hand."
                 )
             )
+        elif not filtered:
+            self.title.setText(_("All claims are hidden"))
+            self.text.setText(_("They were hidden by hand. “Hidden” above shows them again."))
         else:
             self.title.setText(_("The filters leave nothing"))
             self.text.setText(_("No claim goes with all the filters that are set."))

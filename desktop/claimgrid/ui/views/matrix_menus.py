@@ -17,6 +17,7 @@ from claimgrid.ui.acts import MATRIX
 from claimgrid.ui.language import _
 from claimgrid.ui.theme import icon
 
+from .context_menu import part_of
 from .fields import keys_text
 from .shapes import stance_icon
 
@@ -32,7 +33,7 @@ def fill_cell_menu(table: "MatrixTable", menu: QMenu, index: QModelIndex) -> Non
     else:
         if len(cells) == 1:
             menu.addAction(icon("passage"), _("Show words") + f"\t{keys_text('Return')}", lambda: table.choose(index))
-        stances = menu.addMenu(_("Set stance"))
+        stances = part_of(menu, _("Set stance"))
         for stance in Stance:
             _add(table, stances, stance.value).setIcon(stance_icon(CellStance(stance.value), table.palette()))
         several = len(cells) > 1

@@ -24,6 +24,7 @@ from .card import Card
 from .differences import differing, likeness, marked
 from .fields import muted, tool
 from .figure_row import FigureRow
+from .inline_field import InlineField
 from .passage_card import PassageCard
 
 SILENT = mark("This source says nothing about the claim.")
@@ -41,6 +42,8 @@ class PassagesView(QWidget):
     passage_chosen = Signal(str)
     """The id of the passage whose article is wanted at its words."""
     edit_requested = Signal(object)
+    typed = Signal()
+    """Nothing is being typed into a card any more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +116,12 @@ class PassagesView(QWidget):
         if self._shown_content() != self._content:
             self._fill()
 
+    @property
+    def is_typed_into(self) -> bool:
+        """Whether a field is open in a card: what is shown should stay until it is closed."""
+        figures, fields = self.area.findChildren(FigureRow), self.area.findChildren(InlineField)
+        return any(row.form is not None for row in figures) or any(not field.isHidden() for field in fields)
+
     def act(self, name: str) -> None:
         """Carry out an act of ``WORDS`` on the passage that has the keyboard, else on the current one."""
         focused = QApplication.focusWidget()
@@ -164,7 +173,12 @@ class PassagesView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "area"):
-            QTimer.singleShot(0, self, self._fill)  # Qt goes through all widgets now: none may vanish under it
+            QTimer.singleShot(0, self, self._dress)  # Qt goes through all widgets now: none may vanish under it
+
+    def _dress(self) -> None:
+        """Draw the cards in the colours of now, but for those that something is being typed into."""
+        if not self.is_typed_into:
+            self._fill()
 
     @staticmethod
     def _claims(snapshot: Snapshot, ids: tuple[str, ...]) -> list[str]:
@@ -204,6 +218,10 @@ class PassagesView(QWidget):
             self._side_by_side(claims[0]) if self.compare.isChecked() and total > 1 else self._stacked(claims)
         )
         self._content = self._shown_content()
+        for field in self.area.findChildren(InlineField):
+            field.closed.connect(self.typed)
+        for figure in self.area.findChildren(FigureRow):
+            figure.closed.connect(self.typed)
         self._update_split()
         self._order_tabs()
         if held and (card := next((c for c in self.cards if c.passage.id in (work, self._current)), None)):

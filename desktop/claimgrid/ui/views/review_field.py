@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from claimgrid.domain.notation import iso_days
 from claimgrid.domain.review import ReviewItem
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, mark
 
-from .fields import ClaimPicker, SpeakerBox, date_problem, muted, takes_escape
+from .days import date_problem, typed_days, understood
+from .fields import ClaimPicker, SpeakerBox, muted, takes_escape
 
 
 class Asked(Enum):
@@ -29,7 +29,7 @@ _WORDS = {
     Asked.MERGE: mark("Merge this whole claim into (type a part of a claim)"),
     Asked.SPEAKER: mark("Who says so (nothing: the article itself)"),
     Asked.LABEL: mark("Name of the claim"),
-    Asked.DATE: mark("Day of publication, like 2024-11-05"),
+    Asked.DATE: mark("Day of publication, like 2024-11-05 or 5 November 2024"),
 }
 
 
@@ -61,6 +61,7 @@ class ReviewField(QFrame):
         for line in (self.claim.field, self.speaker.field, self.line):
             line.returnPressed.connect(self._take)
         self.claim.picked.connect(self._take)
+        self.line.textEdited.connect(self._tell_day)
         self.hide()
 
     def ask(self, what: Asked, snapshot: Snapshot, item: ReviewItem) -> None:
@@ -87,12 +88,17 @@ class ReviewField(QFrame):
         self.show()
         field.setFocus()
 
+    def _tell_day(self, text: str) -> None:
+        """Say at once which day is understood."""
+        if self._asked is Asked.DATE:
+            self.words.setText(understood(text) or _(_WORDS[Asked.DATE]))
+
     def _take(self) -> None:
         if self.isHidden():
             return  # a combo box tells of Enter twice
         claim, text = None, " ".join(self.line.text().split())
         if self._asked is Asked.DATE:
-            text = iso_days(text)
+            text = typed_days(text)
         if self._asked in (Asked.MOVE, Asked.MERGE):
             claim, text = self.claim.chosen()
             claim = claim or self.claim.only_match()
