@@ -286,6 +286,17 @@ def test_a_project_dropped_with_a_folder_takes_what_is_in_it(
     assert len(application.windows) == 1
 
 
+def test_what_is_dropped_with_a_project_that_is_being_opened_is_read_too(
+    qtbot: QtBot, application: Application, stored: Path, folder: Callable[..., Path], checking: threading.Event
+) -> None:
+    window = started(qtbot, application)
+    window.paths_given.emit(window, [stored])
+    window.paths_given.emit(window, [stored, folder("Dam", a="One.")])
+    checking.set()
+    qtbot.waitUntil(lambda: window.session is not None and len(window.session.snapshot.articles) == 1)
+    assert window.session.project.path == stored
+
+
 def test_the_sample_opens_as_a_copy(qtbot: QtBot, application: Application) -> None:
     window = started(qtbot, application, "--sample")
     qtbot.waitUntil(lambda: len(window.session.snapshot.articles) >= 5)

@@ -198,17 +198,19 @@ class Application(QObject):
         self._open(Opening(path, backups_folder(), modules, self), window, then)
 
     def _open(self, opening: Opening, window: MainWindow | None, then: Sequence[Path] = ()) -> None:
-        if any(_is_same(other.path, opening.path) for other in self._openings):
-            opening.deleteLater()  # a second click
+        if (same := next((o for o in self._openings if _is_same(o.path, opening.path)), None)) is not None:
+            same.then += then  # a second click, perhaps with more to read
+            opening.deleteLater()
             return
+        opening.then += then
         self._openings.append(opening)
         window = window or next(iter([*self._empty_windows(), *self.windows]), None) or self.new_window()
         window.say_opening(on=True)
         self._drawing.want(theme.draw_icons())
-        opening.finished.connect(partial(self._opened, opening, window, then))
+        opening.finished.connect(partial(self._opened, opening, window))
         opening.begin()
 
-    def _opened(self, opening: Opening, window: MainWindow, then: Sequence[Path]) -> None:
+    def _opened(self, opening: Opening, window: MainWindow) -> None:
         if opening not in self._openings:
             return
         self._openings.remove(opening)
@@ -222,8 +224,8 @@ class Application(QObject):
             shown = self._show(opening.project, window)
             if opening.unkept is not None:
                 shown.warn(_("No backup copy could be kept. {reason}").format(reason=said(opening.unkept)))
-            if then:
-                self.take(shown, then)
+            if opening.then:
+                self.take(shown, opening.then)
         elif isinstance(opening.mistake, KnownError):
             window.warn(said(opening.mistake))
         elif opening.mistake is not None:
@@ -324,7 +326,7 @@ class Application(QObject):
         for thread in (self._loading, *self._openings):
             thread.end()
         for opening in list(self._openings):
-            self._opened(opening, window, ())
+            self._opened(opening, window)
         if self._warm is not None:
             self._warm.close()
             self._warm = None

@@ -64,6 +64,8 @@ class Opening(Loading):
     ) -> None:
         super().__init__(modules, parent)
         self.path = path
+        self.then: list[Path] = []
+        """Files and folders that are to be read into the project."""
         self._restored = restored
         self.project: Project | None = None
         self.mistake: Exception | None = None

@@ -132,9 +132,9 @@ class Child(QObject):
             QTimer.singleShot(0, self, self._lose)  # this may be heard before anybody listens to ``ended``
 
     def _lose(self) -> None:
-        if not self._gone:
-            while self._take_line():
-                pass
+        while self._take_line():
+            pass
+        if not self._gone:  # what it said last may have led to its being stopped
             self._gone = True
             self.ended.emit(self)
             self.deleteLater()
