@@ -44,6 +44,13 @@ def test_the_readme_has_an_example_of_each_kind() -> None:
     assert {"measures", "cues", "outlets"} <= set(examples())
 
 
+def test_the_readme_tells_what_each_list_is() -> None:
+    folder = resources.path("lexicon")
+    rows = re.findall(r"^\| (`.*?`) \|", (folder / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    told = [name for row in rows for name in re.findall(r"`(\S+)`", row)]
+    assert sorted(told) == sorted(path.name for path in folder.glob("*.toml"))
+
+
 def test_a_measure_a_cue_and_an_outlet_come_from_files_of_the_analyst(own: Path, tmp_path: Path) -> None:
     article = tmp_path / "flood.txt"
     article.write_text(TEXT, encoding="utf-8")
