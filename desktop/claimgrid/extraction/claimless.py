@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEAST_WORDS = 3
+_LETTERHEAD = 4  # words at most
 _ENDS = frozenset(".?!…:")
 
 
@@ -80,8 +81,12 @@ def counts_state(clause: Clause) -> bool:
 
 def _tells_something(clause: Clause) -> bool:
     """Whether a title without a verb is more than the name of a thing: "12 dead in crash", "Strike over", not "Flood in Lorn".
-    In titles the model takes verbs for names: a word with the ending of one, between others, may be a verb."""
+    In titles the model takes verbs for names: a word with the ending of one, between others, may be a verb; not in a line of
+    capitals that is one name, as a letterhead ("BAYSIDE GAS WORKS")."""
     tokens = clause.tokens
+    names = all(t.pos_ in ("PROPN", "NOUN") for t in tokens if t.is_alpha)
+    if names and clause.block.doc.text.isupper() and clause.words <= _LETTERHEAD:
+        return False
     for token in tokens:
         follows = tokens[0].i < token.i < tokens[-1].i and token.nbor(-1).pos_ in ("NOUN", "PROPN")
         verb = follows and token.pos_ in ("NOUN", "PROPN") and token.lower_.endswith(("s", "ed"))
