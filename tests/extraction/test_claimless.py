@@ -120,7 +120,9 @@ def test_the_place_of_a_count(read, text, place):
     assert [e.figure.place for e in read(text).estimates] == [place]
 
 
-@pytest.mark.parametrize("title", ["Flood in Köln", "BAYSIDE GAS WORKS", "=1+1 Flood in Köln", "The long road to peace in Lorn"])
+@pytest.mark.parametrize(
+    "title", ["Flood in Köln", "BAYSIDE GAS WORKS", "=1+1 Flood in Köln", "The long road to peace in Lorn"]
+)
 def test_a_title_that_only_names_a_thing_claims_nothing(read, title):
     assert passages(read, title) == []
 
