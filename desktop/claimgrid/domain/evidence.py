@@ -112,6 +112,8 @@ class Evidence(StrEnum):
 
     def of(self, text: str) -> dict[str, str] | None:
         """The values with which this form made ``text``; None where it did not."""
+        if not text.startswith(self.partition("{")[0]):  # most are told apart by how they begin
+            return None
         match = _pattern(self).fullmatch(text)
         return match.groupdict() if match else None
 

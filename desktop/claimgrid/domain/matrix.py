@@ -94,8 +94,16 @@ class Cells(Mapping[Keys, Cell]):
         return default if found is None else found
 
     def __contains__(self, keys: object) -> bool:
-        row, column = keys if isinstance(keys, tuple) else (None, None)
-        return column in self._columns and row in self.passages(column)
+        row, column = keys if isinstance(keys, tuple) else ("", "")
+        there = self._grouped.get(column)  # first: all cells of a table may be asked for
+        if there is None and column in self._columns:
+            there = self.passages(column)
+        return there is not None and row in there
+
+    def made(self, keys: Keys) -> tuple[Cell | None, bool]:
+        """The cell, if it is made or silent (then it is None), and whether it is one of both."""
+        cell = self._made.get(keys)
+        return cell, cell is not None or keys not in self
 
     def __iter__(self) -> Iterator[Keys]:
         return ((row, column) for column in self._columns for row in self.passages(column))
@@ -103,23 +111,14 @@ class Cells(Mapping[Keys, Cell]):
     def __len__(self) -> int:
         return sum(len(self.passages(column)) for column in self._columns)
 
-
-class _Some(Mapping[Keys, Cell]):
-    """Those of ``cells`` that are ``wanted``; none is made before it is looked at."""
-
-    def __init__(self, cells: Mapping[Keys, Cell], wanted: set[Keys]) -> None:
-        self._cells, self._wanted = cells, wanted
-
-    def __getitem__(self, keys: Keys) -> Cell:
-        if keys not in self._wanted:
-            raise KeyError(keys)
-        return self._cells[keys]
-
-    def __iter__(self) -> Iterator[Keys]:
-        return (keys for keys in self._cells if keys in self._wanted)
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
+    def some(self, wanted: set[Keys]) -> "Cells":
+        """Those that are ``wanted``; none is made before it is looked at either."""
+        found = Cells(self._snapshot, (), self._shown, self._row_of)
+        for column in {column for _row, column in wanted} & self._columns.keys():
+            found._columns[column] = self._columns[column]
+            there = self.passages(column).items()
+            found._grouped[column] = {row: passages for row, passages in there if (row, column) in wanted}
+        return found
 
 
 @dataclass(frozen=True)
@@ -129,7 +128,7 @@ class Matrix:
 
     rows: tuple[Row, ...]
     columns: tuple[Column, ...]
-    cells: Mapping[Keys, Cell]
+    cells: Cells
     options: MatrixOptions
     snapshot: Snapshot
     articles: tuple[str, ...] = ()
@@ -148,7 +147,7 @@ class Matrix:
         return Matrix(
             tuple(r for r in self.rows if r.key in rows),
             tuple(c for c in self.columns if c.key in columns),
-            _Some(self.cells, wanted),
+            self.cells.some(wanted),
             self.options, self.snapshot, self.articles, self.hidden_claims,
         )  # fmt: skip
 

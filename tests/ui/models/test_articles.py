@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from claimgrid.domain.article import By, Known
-from claimgrid.ui.models.articles import HOW, ArticlesModel
+from claimgrid.ui.models.articles import TOLD, ArticlesModel
 from samples import ARTICLE_IDS, sample_snapshot
 
 
@@ -25,10 +25,10 @@ def test_shows_what_is_known_and_how(qapp: object) -> None:
     model = _model()
     row = _row(model, "wire")
     assert [model.index(row, c).data() for c in range(3)] == ["Northern Wire", "2023-05-02", "Flood alert"]
-    assert [model.index(row, c).data(HOW) for c in range(3)] == ["set by hand", "dateline", "first line"]
+    assert [model.index(row, c).data(TOLD).how for c in range(3)] == ["set by hand", "dateline", "first line"]
     blog = _row(model, "blog")
     assert model.index(blog, 0).data() == ""
-    assert model.index(blog, 0).data(HOW) == "not found in the text"
+    assert model.index(blog, 0).data(TOLD).how == "not found in the text"
 
 
 def test_marks_a_date_that_other_articles_suggest(qapp: object) -> None:
@@ -40,11 +40,11 @@ def test_marks_a_date_that_other_articles_suggest(qapp: object) -> None:
     )
     model = _model()
     model.set_snapshot(replace(snapshot, articles=articles))
-    assert model.index(_row(model, "blog"), 1).data(HOW) == "proposed: Northern Wire dates the same words"
+    assert model.index(_row(model, "blog"), 1).data(TOLD).how == "proposed: Northern Wire dates the same words"
     by_hand = replace(date, by=By.HAND)
     articles = tuple(replace(a, published=by_hand) if a.published == date else a for a in articles)
     model.set_snapshot(replace(snapshot, articles=articles))
-    assert model.index(_row(model, "blog"), 1).data(HOW) == "set by hand"
+    assert model.index(_row(model, "blog"), 1).data(TOLD).how == "set by hand"
 
 
 def test_announces_what_is_typed_and_keeps_nothing(qapp: object) -> None:
@@ -73,5 +73,5 @@ def test_marks_an_article_in_a_language_that_is_not_read(qapp: object) -> None:
     model = ArticlesModel()
     articles = tuple(replace(a, language="ru") if a.id == ARTICLE_IDS["wire"] else a for a in snapshot.articles)
     model.set_snapshot(replace(snapshot, articles=articles))
-    assert model.index(_row(model, "wire"), 2).data(HOW) == "Russian: kept and searched, not read for claims"
-    assert model.index(_row(model, "herald"), 2).data(HOW) == "first line"
+    assert model.index(_row(model, "wire"), 2).data(TOLD).how == "Russian: kept and searched, not read for claims"
+    assert model.index(_row(model, "herald"), 2).data(TOLD).how == "first line"

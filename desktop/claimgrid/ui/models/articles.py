@@ -1,5 +1,7 @@
 """The articles of a project as a Qt table: what is known of each, and how."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from claimgrid.domain.article import Article, By, Known
@@ -10,8 +12,8 @@ from claimgrid.ui.language import _, count_text, evidence, mark, plain_tip, when
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
-HOW = Role.UserRole + 1
-"""How the value is known, in words; "" where that needs no telling."""
+TOLD = Role.UserRole + 1
+"""A Told: all that is painted of a cell, asked for at once."""
 
 HEADERS = (
     mark("Outlet"),
@@ -40,6 +42,16 @@ CREDIBILITY = {
 GRADE_HINT = mark("A to F grades the source, 1 to 6 what it says; 0 takes the grade away.")
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A value as it is shown, "" where it is not known; ``how`` it is known, in words, "" where that needs no telling."""
+
+    value: str
+    how: str
+    is_by_hand: bool
+    is_number: bool
+
+
 class ArticlesModel(QAbstractTableModel):
     """Holds the Snapshot it was handed. A typed value is announced, not kept: it comes back in the next Snapshot."""
 
@@ -49,9 +61,11 @@ class ArticlesModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.articles: tuple[Article, ...] = ()
+        self._told: dict[tuple[int, int], Told] = {}  # what was painted, by row and column
 
     def set_snapshot(self, snapshot: Snapshot) -> None:
         """Show the articles of ``snapshot`` in order of set and file."""
+        self._told = {}
         articles = tuple(sorted(snapshot.articles, key=lambda a: (a.set.casefold(), a.file.casefold(), a.id)))
         if [a.id for a in articles] != [a.id for a in self.articles]:
             self.beginResetModel()
@@ -75,20 +89,21 @@ class ArticlesModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():
             return None
+        if role == TOLD:
+            place = index.row(), index.column()
+            if place not in self._told:
+                self._told[place] = self._tell(*place)
+            return self._told[place]
         article = self.articles[index.row()]
         known = _known(article, index.column())
         value = self._value(article, index.column(), known)
         if role == Role.EditRole:
             return value
-        shown = (
-            count_text(value) if isinstance(value, int) else when_text(str(value)) if index.column() == DATE else value
-        )
+        shown = _shown(value, index.column())
         if role == Role.DisplayRole:
             return shown
         if role == Role.AccessibleTextRole:
             return f"{_(HEADERS[index.column()])}: {shown or _('nothing known')}"
-        if role == HOW:
-            return how_text(article, index.column())
         if role == Role.ToolTipRole and index.column() < len(FIELDS):
             return plain_tip(f"{shown if known else _('not known')}\n{how_text(article, index.column())}")
         if role == Role.ToolTipRole:
@@ -101,6 +116,13 @@ class ArticlesModel(QAbstractTableModel):
         if role == Role.TextAlignmentRole and index.column() == HEADERS.index("Words"):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         return None
+
+    def _tell(self, row: int, column: int) -> Told:
+        article = self.articles[row]
+        known = _known(article, column)
+        value = self._value(article, column, known)
+        is_by_hand = known is not None and known.by is By.HAND
+        return Told(_shown(value, column), how_text(article, column), is_by_hand, isinstance(value, int))
 
     @staticmethod
     def _value(article: Article, column: int, known: Known | None) -> object:
@@ -125,6 +147,13 @@ class ArticlesModel(QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignRight if HEADERS[section] == "Words" else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return _(HEADERS[section]) if role == Role.DisplayRole else None
+
+
+def _shown(value: object, column: int) -> str:
+    """A value as the language of the interface writes it."""
+    if isinstance(value, int):
+        return count_text(value)
+    return when_text(str(value)) if column == DATE else str(value or "")
 
 
 def field_of(column: int) -> str | None:

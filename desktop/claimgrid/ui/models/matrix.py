@@ -77,6 +77,10 @@ class MatrixModel(QAbstractTableModel):
         found: Cell | None = self.matrix.cells.get(self.keys(index))
         return found
 
+    def made(self, index: Index) -> tuple[Cell | None, bool]:
+        """The cell at ``index``, None where the source is silent; and whether it is at hand, or None because it is not."""
+        return self.matrix.cells.made(self.keys(index))
+
     def claim_at(self, index: Index) -> Column:
         """The claim that ``index`` belongs to."""
         return self.matrix.columns[self._turned(index.row(), index.column())[1]]

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimgrid.ui.language import _
-from claimgrid.ui.models.articles import CREDIBILITY, FIELDS, HEADERS, HOW, RELIABILITY
+from claimgrid.ui.models.articles import CREDIBILITY, FIELDS, HEADERS, RELIABILITY, TOLD
 from claimgrid.ui.theme import theme_of
 
 from .days import DATE_HINT
@@ -90,24 +90,28 @@ class _TwoLines(QStyledItemDelegate):
             painter.fillRect(option.rect, theme.colour("selection"))
         painter.setPen(theme.colour("grid"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        metrics = QFontMetrics(option.font)
         area = QRect(option.rect).adjusted(8, 5, -8, -4)
-        how = index.data(HOW)
-        value = str(index.data() or "")
-        right = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        flags = Qt.AlignmentFlag.AlignTop | (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
-        painter.setPen(theme.colour("text" if value else "muted"))
-        strong = QFont(option.font)
-        strong.setBold(index.column() == 0)
-        painter.setFont(strong)
-        unknown = _("unknown") if index.column() < len(FIELDS) else ""
-        shown = QFontMetrics(strong).elidedText(value or unknown, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, flags, shown)
-        if how:
+        told = index.data(TOLD)
+        flags = Qt.AlignmentFlag.AlignTop | (
+            Qt.AlignmentFlag.AlignRight if told.is_number else Qt.AlignmentFlag.AlignLeft
+        )
+        metrics = option.fontMetrics
+        if index.column() == 0:
+            strong = QFont(option.font)
+            strong.setBold(True)
+            painter.setFont(strong)
+            metrics = QFontMetrics(strong)
+        else:
             painter.setFont(option.font)
-            painter.setPen(theme.colour("accent" if how == _("set by hand") else "muted"))
-            words = metrics.elidedText(how, Qt.TextElideMode.ElideRight, area.width())
-            painter.drawText(area.adjusted(0, metrics.lineSpacing() + 1, 0, 0), flags, words)
+        painter.setPen(theme.colour("text" if told.value else "muted"))
+        unknown = _("unknown") if index.column() < len(FIELDS) else ""
+        shown = metrics.elidedText(told.value or unknown, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, flags, shown)
+        if told.how:
+            painter.setFont(option.font)
+            painter.setPen(theme.colour("accent" if told.is_by_hand else "muted"))
+            words = option.fontMetrics.elidedText(told.how, Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area.adjusted(0, option.fontMetrics.lineSpacing() + 1, 0, 0), flags, words)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(theme.colour("accent"))
             painter.drawRect(QRect(option.rect).adjusted(1, 1, -2, -2))

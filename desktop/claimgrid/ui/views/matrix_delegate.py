@@ -61,8 +61,14 @@ class CellDelegate(QStyledItemDelegate):
         self.is_behind, self._left = False, _STROKE
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        cell = self._grid.cell(index)
         state = option.state.value  # thousands of cells are painted, and Qt's flags are slow to compare
+        cell, is_made = self._grid.made(index)
+        if not is_made and self._left >= 0:
+            begun = time.thread_time()
+            cell = self._grid.cell(index)
+            self._left -= time.thread_time() - begun
+        elif not is_made:
+            self.is_behind = True
         if state & _SELECTED:
             painter.fillRect(option.rect, self._theme.colour("selection"))
         if cell is not None:

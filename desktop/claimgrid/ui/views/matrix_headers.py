@@ -75,10 +75,7 @@ class MatrixHeader(QHeaderView):
             return
         theme = theme_of(self.palette())
         across = self.orientation() is Qt.Orientation.Horizontal
-        selection = self.selectionModel()
-        chosen = selection is not None and (
-            selection.isColumnSelected(section) if across else selection.isRowSelected(section)
-        )
+        chosen = self._is_chosen(section, across=across)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.fillRect(rect, theme.colour("selection" if chosen else "window"))
@@ -97,6 +94,19 @@ class MatrixHeader(QHeaderView):
             paint_source(painter, area, heading, self.font(), theme)
         painter.restore()
 
+    def _is_chosen(self, section: int, *, across: bool) -> bool:
+        """Whether all cells of the section are selected. Qt itself asks for each cell where not one range holds them."""
+        selection = self.selectionModel()
+        ranges = selection.selection().toList() if selection is not None else []
+        for part in ranges:
+            first, last = (part.left(), part.right()) if across else (part.top(), part.bottom())
+            length, whole = (
+                (part.height(), self.model().rowCount()) if across else (part.width(), self.model().columnCount())
+            )
+            if first <= section <= last and length == whole:
+                return True
+        return len(ranges) > 1 and (selection.isColumnSelected(section) if across else selection.isRowSelected(section))
+
     def _paint_band(self, painter: QPainter, rect: QRect, section: int, theme: Theme) -> None:
         """This section's part of the band that spans the columns answering one question."""
         heading = self.heading(section)
@@ -108,9 +118,9 @@ class MatrixHeader(QHeaderView):
             return isinstance(found, Column) and (found.band, found.pinned) == (heading.band, heading.pinned)
 
         first, last = section, section
-        while same(first - 1):
+        while self.sectionViewportPosition(first) > 0 and same(first - 1):
             first -= 1
-        while same(last + 1):
+        while self.sectionViewportPosition(last + 1) in range(1, self.viewport().width()) and same(last + 1):
             last += 1
         left = self.sectionViewportPosition(first)
         right = self.sectionViewportPosition(last) + self.sectionSize(last)

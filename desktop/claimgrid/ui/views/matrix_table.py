@@ -257,11 +257,12 @@ class MatrixTable(QTableView):
         matrix, keys = self.grid.matrix, []
         for part in (
             self.selectionModel().selection().toList()
-        ):  # an index for each cell of a big matrix would take too long
+        ):  # to ask for each cell of a big matrix would take too long
             down, across = slice(part.top(), part.bottom() + 1), slice(part.left(), part.right() + 1)
             rows, columns = (across, down) if matrix.options.transposed else (down, across)
-            keys += [(row.key, column.key) for row in matrix.rows[rows] for column in matrix.columns[columns]]
-        return [key for key in keys if key in matrix.cells]
+            told = [(column.key, matrix.cells.passages(column.key)) for column in matrix.columns[columns]]
+            keys += [(row.key, column) for row in matrix.rows[rows] for column, there in told if row.key in there]
+        return keys
 
     def chosen_cells(self) -> list[Cell]:
         """The cells that are selected, those that are not silent."""
