@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPushButton, QWidget
@@ -20,7 +20,7 @@ from claimgrid.ui import exporting, filing
 from claimgrid.ui.app import Application
 from claimgrid.ui.export_dialog import ExportDialog
 from claimgrid.ui.file_dialogs import with_ending
-from claimgrid.ui.filing import write
+from claimgrid.ui.filing import Writing, write
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.pages import View
 from claimgrid.ui.problems import ProblemsDialog
@@ -319,13 +319,15 @@ def test_the_chart_is_written_as_a_picture(
     assert window.messages.words.text() == f"Saving {target.name}…"
     qtbot.waitUntil(lambda: window.messages.words.text() == f"Saved {target.name}.")
     assert target.read_bytes().startswith(b"\x89PNG" if form == "png" else b"<")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not window.findChildren(Writing), "it would hold the whole project"
 
 
 def test_the_window_answers_while_an_export_is_written(
     qtbot: QtBot, filled: Workbench, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go_on = threading.Event()
-    monkeypatch.setattr(exporting, "replace", lambda target, data: go_on.wait(20) and target.write_bytes(data))
+    monkeypatch.setattr(exporting, "replace", lambda target, data: go_on.wait(60) and target.write_bytes(data))
     writing = write(window, "matrix", "csv", tmp_path / "m.csv", on_screen=True)
     with qtbot.waitSignal(filled.session.changed):
         filled.matrix_view.edit_requested.emit(RenameClaim(filled.session.snapshot.claims[0].id, "Typed meanwhile"))

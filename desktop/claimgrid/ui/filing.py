@@ -64,12 +64,14 @@ class Filing(Apart):
         except Exception as error:
             self.give_up()
             self.discard()
+            self.deleteLater()
             self.window.is_leaving = False
             if not isinstance(error, KnownError):
                 raise
             self.window.warn(said(error))
             return False
         self.give_up()
+        self.deleteLater()  # it may hold all that the project did
         if self.window.is_leaving and not self.window.at_work:
             self.window.close()
         return True
