@@ -50,7 +50,7 @@ class Screen:
         """End every program that was started here."""
         for program in self.programs:
             program.kill()
-            program.wait(10)
+            program.wait(60)
             if program.stdout:
                 program.stdout.close()
 
@@ -113,4 +113,4 @@ def screen(home: Path, size: str = "1920x1080x24") -> Iterator[Screen]:
     finally:
         on.end()
         server.terminate()
-        server.wait(10)
+        server.wait(60)

@@ -34,7 +34,7 @@ def bus(on: Screen) -> Iterator[dict[str, str]]:
         }
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(60)
         server.stdout.close()
 
 
@@ -62,7 +62,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict]]:
             )
         finally:
             program.terminate()
-            program.wait(20)
+            program.wait(60)
     assert reader.returncode == 0, reader.stderr
     return json.loads(reader.stdout)
 

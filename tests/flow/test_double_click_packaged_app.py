@@ -98,11 +98,11 @@ def test_double_click_packaged_app(program: Path, on: Screen, tmp_path: Path) ->
     until(lambda: stored(project)[0] == 2, "two articles in the project")
     until(lambda: "Reading" not in on.hand("getwindowname", window), "the reading to end")
     second = double_click(on, program, project)
-    assert second.wait(20) == 0
+    assert second.wait(60) == 0
     assert first.poll() is None
     on.hand("windowfocus", "--sync", window)
     on.hand("key", "ctrl+q")
-    assert first.wait(20) == 0
+    assert first.wait(60) == 0
     again = double_click(on, program, project)
     on.window("arti cles é – Claimgrid")
     log = (tmp_path / "home" / "state" / "claimgrid" / "claimgrid.log").read_text(encoding="utf-8")
@@ -117,7 +117,7 @@ def test_no_child_outlives_a_killed_program(program: Path, on: Screen) -> None:
     on.window("^Claimgrid$")
     born = until(lambda: children(started.pid), "the child that waits for files")
     os.kill(started.pid, signal.SIGKILL)
-    started.wait(20)
+    started.wait(60)
     until(lambda: not any(alive(pid) for pid in born), "the child to end")
 
 

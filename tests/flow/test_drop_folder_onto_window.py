@@ -29,7 +29,7 @@ def drop(on: Screen, folder: Path, target: tuple[int, int]) -> None:
     assert source.stdout is not None
     assert source.stdout.readline() == "READY\n"
     on.drag((1660, 160), target)
-    source.wait(20)
+    source.wait(60)
 
 
 def stored(project: Path) -> tuple[int, int]:
@@ -45,7 +45,7 @@ def stored(project: Path) -> tuple[int, int]:
 def close(on: Screen, program) -> None:
     on.hand("windowfocus", "--sync", on.window("Claimgrid"))
     on.hand("key", "ctrl+q")
-    assert program.wait(20) == 0
+    assert program.wait(60) == 0
 
 
 def test_drop_on_an_empty_and_on_a_filled_window(tmp_path: Path) -> None:

@@ -38,10 +38,10 @@ def test_what_is_done_while_a_copy_is_written_is_in_it(two: Project, tmp_path: P
 
     def wait(_part: float) -> bool:
         begun.set()
-        return go.wait(30)
+        return go.wait(60)
 
     writer = in_a_thread(lambda: copy.write(wait))
-    assert begun.wait(30)
+    assert begun.wait(60)
     rename(two, "Rescued")
     go.set()
     writer.join()

@@ -216,7 +216,7 @@ def checking(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     go_on, real = threading.Event(), file._check_whole
 
     def check(connection: sqlite3.Connection, path: Path) -> None:
-        go_on.wait(20)
+        go_on.wait(60)
         real(connection, path)
 
     monkeypatch.setattr(file, "_check_whole", check)

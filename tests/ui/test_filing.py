@@ -42,7 +42,7 @@ def disk(filled: Workbench, window: MainWindow, target: Path, monkeypatch: pytes
     saving = Saving(window, filled.session, target)
     disk = SlowDisk(saving)
     saving.start()
-    assert disk.at_work.wait(30)
+    assert disk.at_work.wait(60)
     yield disk
     disk.go.set()
     saving.wait()
