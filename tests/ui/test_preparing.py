@@ -4,6 +4,7 @@ import os
 import signal
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,13 +13,14 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import alive
 
 from claimgrid.domain.edits import MergeClaims
-from claimgrid.domain.messages import Align, Answer, KeepArticles, Ready
+from claimgrid.domain.messages import Align, Alignment, Answer, KeepArticles, Ready
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.storage import Project
 from claimgrid.storage import file as project_file
 from claimgrid.ui.session import Session
 from claimgrid.ui.worker_client import AlignRequest, Child, WorkerClient
 
+NOTHING = Alignment(1, (), (), (), {}, {}, {}, is_whole=False)
 SAME = "Lakeworks knew of cracks in the wall since March."
 
 
@@ -108,7 +110,7 @@ def test_a_project_that_is_looked_at_has_its_child_prepared_and_is_not_written(
     qtbot.waitUntil(lambda: bool(talk.asked))
     assert not session.busy
     qtbot.waitUntil(lambda: bool(talk.answers), timeout=30_000)
-    assert heard == []
+    assert (heard, talk.answers) == ([], [NOTHING])
     assert talk.articles == 4
     assert stored.read_bytes() == before
 
@@ -189,7 +191,8 @@ def test_a_read_only_project_starts_no_child_until_a_copy_is_saved(
     qtbot.wait(100)
     assert talk.told == []
     session.save_as(tmp_path / "copy.claimgrid")
-    qtbot.waitUntil(lambda: bool(talk.asked))
+    qtbot.waitUntil(lambda: bool(talk.answers), timeout=30_000)
+    assert talk.answers == [NOTHING]
 
 
 def test_a_child_that_is_lost_while_it_is_prepared_is_started_when_it_is_needed(
@@ -216,3 +219,47 @@ def test_no_child_that_is_prepared_outlives_its_session(qtbot: QtBot, opened: Ca
     [child] = session._client.process_ids()
     session.close()
     assert not alive(child)
+
+
+def test_a_copy_is_saved_with_what_was_compared(
+    qtbot: QtBot, opened: Callable[[], Session], talk: Talk, tmp_path: Path
+) -> None:
+    session = opened()
+    session._idle.stop()
+    session.save_as(tmp_path / "copy.claimgrid")
+    before = (tmp_path / "copy.claimgrid").read_bytes()
+    session._aligning.prepare()
+    qtbot.waitUntil(lambda: bool(talk.answers), timeout=30_000)
+    assert talk.answers == [NOTHING]
+    assert kept(tmp_path / "copy.claimgrid") == kept(tmp_path / "stored.claimgrid") != {}
+    assert (tmp_path / "copy.claimgrid").read_bytes() == before
+
+
+@pytest.mark.parametrize("damage", ["of all", "of an article", "of what was told", "of every row"])
+def test_damage_in_what_was_compared_is_made_good_without_a_word(
+    qtbot: QtBot, opened: Callable[[], Session], folder: Callable[..., Path], tmp_path: Path, damage: str
+) -> None:
+    condition = {
+        "of all": "name = ''",
+        "of an article": "name IN (SELECT min(id) FROM articles)",
+        "of every row": "true",
+    }
+    with sqlite3.connect(tmp_path / "stored.claimgrid") as db:
+        where = condition.get(damage, "name LIKE 'told %'")
+        assert db.execute(f"UPDATE kept SET value = substr(value, 1, length(value) / 2) WHERE {where}").rowcount
+    session = opened()
+    failures: list[str] = []
+    session.failed.connect(failures.append)
+    later = folder("Late", e=f"News\n{SAME}")
+    session.importing.import_paths([later])
+    settle(qtbot, session)
+    assert (failures, session.importing.problems) == ([], [])
+    assert session.snapshot == from_scratch(qtbot, [tmp_path / "Dam", later])
+    session.close()
+    assert kept(tmp_path / "stored.claimgrid") == kept(tmp_path / "scratch.claimgrid")
+
+
+def kept(project: Path) -> dict[str, str]:
+    """What is kept of comparing, in a project that may be open."""
+    with closing(sqlite3.connect(f"{project.as_uri()}?immutable=1", uri=True)) as db:
+        return dict(db.execute("SELECT name, value FROM kept"))

@@ -191,6 +191,7 @@ class Aligner:
                 self._articles[id_].digest,
                 self._claims.states(id_, voices),
                 self._claims.alike(id_),
+                self._claims.groups(id_),
                 *self._shared.kept(id_),
             )
             if id_ in self._articles

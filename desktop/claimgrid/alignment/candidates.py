@@ -12,13 +12,12 @@ CROWD = 600
 
 
 class Candidates:
-    """The passages by the terms that they hold, the event they tell of and their spelling; kept as they come and go."""
+    """The passages by the terms that they hold, the event they tell of and all their words; kept as they come and go."""
 
     def __init__(self) -> None:
         self._holders: dict[str, set[str]] = defaultdict(set)
-        self._beside: dict[str, set[str]] = defaultdict(set)  # holders of terms that are not worth comparing for
         self._same_event: dict[str, set[str]] = defaultdict(set)
-        self._same_words: dict[int, set[str]] = defaultdict(set)
+        self._same_words: dict[str, set[str]] = defaultdict(set)
         self._common: set[str] = set()
         self._crowded: set[str] = set()
         self._counted: set[str] = set()  # the terms and events whose holders changed
@@ -37,11 +36,9 @@ class Candidates:
         self._counted |= profile.keys
         for term in profile.keys:
             yield self._holders[term]
-        for term in profile.held - profile.keys:
-            yield self._beside[term]
         if profile.main is not None:
             yield self._same_event[profile.main]
-        yield self._same_words[profile.spelled]
+        yield self._same_words[profile.line]
 
     @property
     def frequent(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -70,8 +67,8 @@ class Candidates:
         return found
 
     def holding(self, terms: Iterable[str]) -> set[str]:
-        """The passages that hold one of ``terms`` anywhere."""
-        return {id_ for term in terms for places in (self._holders, self._beside) for id_ in places.get(term, ())}
+        """The passages that hold one of ``terms``, other than as subject or object alone: so it weighs nothing."""
+        return {id_ for term in terms for id_ in self._holders.get(term, ())}
 
     def of(self, profile: Profile, terms: int) -> set[str]:
         """The passages worth comparing with this one: they share as many ``terms``, a large number, all their words, or a main
@@ -80,7 +77,7 @@ class Candidates:
         for term in profile.keys - self._common:
             shared.update(self._holders[term])
         found = {id_ for id_, count in shared.items() if count >= terms}
-        found |= self._same_words[profile.spelled]
+        found |= self._same_words[profile.line]
         for number in profile.numbers - self._common:
             if large({number}):
                 found |= self._holders[number]

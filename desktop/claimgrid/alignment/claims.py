@@ -10,10 +10,10 @@ from itertools import chain, count
 from claimgrid.domain.messages import AlignArticle, AlignedClaim, AlignPassage
 from claimgrid.domain.passage import span_of
 
-from .grouping import Alike, Group, Grouping, Item, Regrouped
+from .grouping import Alike, Before, Group, Grouping, Item, Regrouped
 from .kinship import Kinship
-from .labels import clearest, whose
-from .memory import NOTHING, OfSet, Recalled
+from .labels import clearest, label_of, whose
+from .memory import NOTHING, Known, OfSet, Recalled
 from .mentions import Voice
 from .similarity import Profile, Rarity, large, profile
 
@@ -24,10 +24,10 @@ are digests of texts, so the sample is a random one, and the larger the set, the
 
 @dataclass(slots=True)
 class _Claim:
-    """A group's claim: its id, the label of its clearest passage, its large numbers, and the claim as it was told last."""
+    """A group's claim: its id, its clearest passage, its large numbers, and the claim as it was told last."""
 
     id: str
-    label: str
+    clearest: AlignPassage
     figures: frozenset[str]
     told: AlignedClaim | None = None
 
@@ -79,6 +79,8 @@ class Claims:
             item = self._item(known[id_].article, self._passages[id_], voices)
             items += [item] if item.state != known[id_].state else []
         found = self._grouping.change(lost, items, anew=anew, recalled=self._compared(recalled, voices))
+        self._recall_claims(found.recalled, recalled)
+        changed = {id_ for id_ in changed if self._grouping.group[id_] not in found.recalled}
         return self._name(found, changed, repinned, heard, voices)
 
     def _recall(self, of_set: OfSet) -> None:
@@ -86,16 +88,20 @@ class Claims:
         self._rarity.recall((of_set.steps, of_set.rarest, of_set.weights))
         self._grouping.candidates.recall(of_set.common, of_set.crowded)
 
-    def _compared(self, recalled: Recalled, voices: Mapping[str, Voice]) -> dict[str, Alike]:
-        """What the passages of recalled articles are alike, but for those whose speakers speak for another state now."""
-        found = {}
+    def _compared(self, recalled: Recalled, voices: Mapping[str, Voice]) -> Before:
+        """What was found of the passages of recalled articles, but for those whose speakers speak for another state now."""
+        found: dict[str, Alike] = {}
         for article, known in recalled.articles.items():
             states = {id_: self._state(self._passages[id_], voices) for id_ in self._profiles[article]}
             for id_, state in states.items():
                 if state == known.states.get(self._passages[id_].speaker or ""):
                     alike = known.alike.get(id_, {})
                     found[id_] = {other: float("-inf") if score is None else score for other, score in alike.items()}
-        return found
+        every = [*recalled.articles.values(), *recalled.lost]
+        groups = {first: known for one in every for first, known in one.groups.items()}
+        return Before(
+            found, groups, {other for one in recalled.lost for alike in one.alike.values() for other in alike}
+        )
 
     def keep(self, program: str, trailers: tuple[int, ...]) -> OfSet:
         """What is to be kept of all articles together."""
@@ -117,8 +123,18 @@ class Claims:
             if alike
         }
 
+    def groups(self, article: str) -> dict[str, Known]:
+        """The groups that begin with a passage of this article; to be kept."""
+        found = {}
+        for id_ in self._profiles[article]:
+            group = self._grouping.group[id_]
+            claim, near = self._claims[group], self._grouping.near(group)
+            if id_ == group[0] and (len(group) > 1 or claim.figures or near):
+                found[id_] = group[1:], claim.clearest.id, tuple(sorted(claim.figures)), near[0] if near else None
+        return found
+
     def rewritten(self) -> set[str]:
-        """The articles whose passages are ``alike`` others than when this was asked last."""
+        """The articles whose passages are ``alike`` others than when this was asked last, or that begin other ``groups``."""
         written, self._grouping.written = self._grouping.written, set()
         return {item.article for id_ in written if (item := self._grouping.items.get(id_))}
 
@@ -220,7 +236,8 @@ class Claims:
                 numbers.setdefault(number, len(self._bearing[number]) > 1)
                 self._bearing[number].add(group)
         self.lost -= self._named.keys()
-        told = stale | found.near | {home[id_] for id_ in heard}
+        self._grouping.written.update(group[0] for group in stale)
+        told = stale | found.near | (found.recalled & self._claims.keys()) | {home[id_] for id_ in heard}
         told |= {
             group
             for n, shared in numbers.items()
@@ -234,6 +251,16 @@ class Claims:
         members = [(self._passages[id_], self._grouping.items[id_].profile) for id_ in group]
         figures = frozenset(n for _, found in members for n in found.numbers if large({n}))
         return _Claim(self._claim_id(group), clearest(members), figures)
+
+    def _recall_claims(self, groups: Iterable[Group], recalled: Recalled) -> None:
+        """Take over the claims of groups that were found before."""
+        known = {first: found for one in recalled.articles.values() for first, found in one.groups.items()}
+        for group in sorted(groups):
+            _, best, figures, _ = known.get(group[0], ((), group[0], (), None))
+            claim = self._claims[group] = _Claim(self._claim_id(group), self._passages[best], frozenset(figures))
+            self._named[claim.id] = group
+            for number in figures:
+                self._bearing[number].add(group)
 
     def _claim_id(self, group: Group) -> str:
         """The pinned id, else one from the first passage whose id belongs to no other claim."""
@@ -250,7 +277,8 @@ class Claims:
         if any(len(self._bearing[number]) > 1 for number in claim.figures):
             passages = [self._passages[id_] for id_ in group if self._grouping.items[id_].profile.numbers]
             name = whose([voice for p in passages if (voice := voices.get(p.speaker or ""))])
-        label = f"{claim.label} ({name})" if name and name not in claim.label else claim.label
+        label = label_of(claim.clearest)
+        label = f"{label} ({name})" if name and name not in label else label
         told = AlignedClaim(claim.id, label, group, self._claims[near].id if near else None)
         if told == claim.told:
             return None

@@ -8,7 +8,7 @@ scratch. Pairs hardly alike are not kept, which are nearly all: each counts as w
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import product
+from itertools import chain, product
 from operator import mul
 from typing import NamedTuple
 
@@ -16,7 +16,8 @@ from .candidates import Candidates
 from .clusters import cluster
 from .kinship import Kinship, flimsy
 from .lexicon import parameters
-from .similarity import PARTS, PLAIN, Profile, Rarity, compare, compare_plainly, large
+from .memory import Known
+from .similarity import PARTS, PLAIN, Profile, Rarity, compare_plainly, compare_weighed, large
 
 
 class Item(NamedTuple):
@@ -35,13 +36,24 @@ Alike = dict[str, float]
 """The log-odds of one passage with others, by their ids."""
 
 
+class Before(NamedTuple):
+    """What is known from before of passages that are as they were: the log-odds of each with others; groups by their first
+    passages, but for single passages of which there is nothing to tell; and passages that were alike others or in a group
+    with them."""
+
+    alike: Mapping[str, Alike]
+    groups: Mapping[str, Known]
+    beside: Iterable[str]
+
+
 class Regrouped(NamedTuple):
-    """The groups that were made anew: those before and those now, some of which may be the same; and those that may stay apart
-    only just from another one than before."""
+    """The groups that were made anew: those before and those now, some of which may be the same; those that may stay apart
+    only just from another one than before; and those that were found before."""
 
     before: set[Group]
     now: set[Group]
     near: set[Group]
+    recalled: set[Group]
 
 
 class Grouping:
@@ -54,7 +66,8 @@ class Grouping:
         self._rarity, self._kinship = rarity, kinship
         self.candidates = Candidates()
         self.written: set[str] = set()
-        """The passages of which ``alike_before`` tells something else than when this was emptied last."""
+        """The passages of which ``alike_before`` tells something else than when this was emptied last, and the first ones of
+        groups that do not begin, or are not near, as they did then."""
         self._pinned: dict[str, set[str]] = defaultdict(set)
         self._alike: dict[str, Alike] = {}
         self._component: dict[str, Group] = {}
@@ -62,29 +75,31 @@ class Grouping:
         self._nearest_to: dict[Group, set[Group]] = defaultdict(set)  # the groups that each is the most alike of
 
     def change(
-        self, gone: Iterable[str], new: Sequence[Item], *, anew: bool, recalled: Mapping[str, Alike] | None = None
+        self, gone: Iterable[str], new: Sequence[Item], *, anew: bool, recalled: Before | None = None
     ) -> Regrouped:
         """Group again after passages went, and came or changed; ``anew`` compares all of them again. Rarity and kinship have
         been told already. ``recalled`` is what of the new ones was compared before, with rarity and what is common as
-        they were told then: the log-odds of each with others of them."""
+        they were told then."""
         loose: set[str] = set()  # what hung together with something that changes
         neighbours: set[str] = set()  # what was alike something that changes
         for id_ in (*gone, *(item.id for item in new if item.id in self.items)):
             self._remove(id_, loose, neighbours)
         for item in new:
             self._add(item)
-        recalled = recalled or {}
-        self._recall(recalled)
-        loose.update(recalled)
+        recalled = recalled or Before({}, {}, ())
+        loose |= self._recall(recalled)
+        found = {self.group[id_] for id_ in recalled.alike if id_ in self.group}
         moved, touched = self._rarity.weigh(), self.candidates.flip()
-        touched.update(item.id for item in new if item.id not in recalled)
+        touched.update(item.id for item in new if item.id not in recalled.alike)
         touched.update(self.items if anew or moved is None else self.candidates.holding(moved))
         for id_ in touched:
             self._let_go(id_, loose, neighbours)
         self._compare(touched)
         before, now = self._cluster(loose | touched, touched)
         changed = touched | neighbours | {id_ for group in before ^ now for id_ in group}
-        return Regrouped(before, now, self._find_nearest(changed & self.items.keys(), before - now))
+        near = self._find_nearest(changed & self.items.keys(), before - now)
+        self.written.update(group[0] for group in before ^ now | near)
+        return Regrouped(before, now, near, found)
 
     def near(self, group: Group) -> Group | None:
         """The group that this one only just stayed apart from."""
@@ -101,14 +116,30 @@ class Grouping:
         if item.pin is not None:
             self._pinned[item.pin].add(item.id)
 
-    def _recall(self, recalled: Mapping[str, Alike]) -> None:
-        """Take over what was compared before, and see what hangs together by it."""
-        for id_, alike in recalled.items():
-            for other, score in alike.items():
-                if other in recalled:
-                    self._alike[id_][other] = self._alike[other][id_] = score
-        for ids in self._components(recalled):
-            self._component.update(dict.fromkeys(ids, ids))
+    def _recall(self, recalled: Before) -> set[str]:
+        """Take over what was found before. Returns the passages that have to be grouped anew, since they hung together with
+        one that is no more as it was."""
+        there, loose = recalled.alike.keys(), set(recalled.beside)
+        for id_, alike in recalled.alike.items():
+            loose.update([id_] if not alike.keys() <= there else ())
+            for other in alike.keys() & there:
+                self._alike[id_][other] = self._alike[other][id_] = alike[other]
+        groups = {id_: (first, *known[0]) for first, known in recalled.groups.items() for id_ in (first, *known[0])}
+        loose.update(id_ for group in groups.values() if not there >= set(group) for id_ in group)
+        for ids in self._components(there):
+            found = {groups.get(id_, (id_,)) for id_ in ids}
+            if loose.isdisjoint(ids) and sorted(chain(*found)) == list(ids):
+                self._component.update(dict.fromkeys(ids, ids))
+                self.group.update((id_, group) for group in found for id_ in group)
+            else:
+                loose.update(ids)
+        for first, (*_, near) in recalled.groups.items():
+            if first not in self.group:
+                self.written.add(first)
+            elif near and self.group.get(near, ("",))[0] == near:
+                self._near[self.group[first]] = self.group[near]
+                self._nearest_to[self.group[near]].add(self.group[first])
+        return loose & there
 
     def alike_before(self, id_: str) -> Alike:
         """What the passage is alike of those with a lower id; so each pair stands once."""
@@ -260,17 +291,21 @@ def log_odds(a: Item, b: Item, rarity: Rarity, kinship: Kinship, least: float) -
             return float("-inf")
     learned, rules = parameters("weights"), parameters("rules")
     figure, telling = learned["same_figure"] * large(numbers), learned["telling"] * kinship.one_event
-    most = sum(map(mul, _weights(), compare_plainly(a.profile, b.profile))) + telling
+    plain = compare_plainly(a.profile, b.profile)
+    most = sum(map(mul, _weights(), plain)) + telling
     most += _most_beside_plain(not a.profile.predicates.isdisjoint(b.profile.predicates))
     if most + figure < least:
         return least
-    doubt = kinship.strangers(a.article, b.article)
-    figure *= 1 - doubt
-    if most + doubt * rules["unrelated"] + figure < least:
-        return least
-    found: float = learned["bias"] + sum(map(mul, _weights(), compare(a.profile, b.profile, rarity)))
+    parts = *plain, *compare_weighed(a.profile, b.profile, rarity)
+    found: float = learned["bias"] + sum(map(mul, _weights(), parts))
     if rarity.tells(a.profile.keys & b.profile.keys):
         found += telling
+    if found + figure < least:
+        return least
+    doubt = kinship.strangers(a.article, b.article)
+    figure *= 1 - doubt
+    if found + doubt * rules["unrelated"] + figure < least:
+        return least
     if doubt:
         found += doubt * (rules["unrelated"] + rules["flimsy"] * flimsy(a.profile, b.profile, rarity))
     return found + figure

@@ -41,11 +41,15 @@ _BOUNDS = ("at least", "up to", "more than", "as many as", "around", "about", "a
 _TELLING = {Stance.ASSERTS: 0.3, Stance.ATTRIBUTES: 0.3, Stance.HEDGES: 0.0, Stance.DISPUTES: -1.5}
 
 
-def clearest(members: Sequence[tuple[AlignPassage, Profile]]) -> str:
-    """The label of the passage that a person would take for a headline: of medium length, naming who does what, near the
-    middle of the claim, in its positive form; ties in alphabetical order."""
+def clearest(members: Sequence[tuple[AlignPassage, Profile]]) -> AlignPassage:
+    """The passage that a person would take for a headline: of medium length, naming who does what, near the middle of the
+    claim; ties in alphabetical order."""
     common = Counter(term for _, profile in members for term in profile.terms)
-    passage = min((-_clarity(p, profile, common, len(members)), p.label, p.id, p) for p, profile in members)[-1]
+    return min((-_clarity(p, profile, common, len(members)), p.label, p.id, p) for p, profile in members)[-1]
+
+
+def label_of(passage: AlignPassage) -> str:
+    """What the passage says, in its positive form."""
     return _affirmed(passage.label) if passage.stance is Stance.DISPUTES else passage.label
 
 

@@ -1,21 +1,22 @@
 """What is kept of an alignment between two runs of the program, so that the next one need not compare everything again.
 
-Kept are what is costly to find out (of each article its prints, the text it shares, and the log-odds of its passages with
-others), what that depends on (weights, and what is common), and a digest of all that was told. All else is soon made anew.
+Kept are what is costly to find out (of each article its prints, the text it shares, the log-odds of its passages with
+others, and the groups they are in), what that depends on (weights, and what is common), and a digest of all that was told. All
+else is soon made anew.
 Nothing is trusted that another program, other word lists, or an article of another content led to.
 """
 
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
 from zlib import crc32
 
 import claimgrid
 from claimgrid import lexicon
-from claimgrid.domain.codec import decode, encode
+from claimgrid.domain.codec import decode
 
 SET = ""
 """The name under which is kept what is about all articles together. Else names are ids of articles, or begin with TOLD."""
@@ -26,17 +27,21 @@ _LISTS = ("alignment", "titles", "demonyms", "bodies", "given_names", "common_wo
 
 Marks = tuple[int, ...]
 Shared = tuple[float, tuple[tuple[int, int, int, int], ...]]
+Known = tuple[tuple[str, ...], str, tuple[str, ...], str | None]
+"""Of a group all passages but the first, the clearest of all, its large numbers, the first passage of the nearest group."""
 
 
 @dataclass(frozen=True, slots=True)
 class OfArticle:
     """What is kept of an article of this ``digest``: the states that its speakers spoke for, by name; the log-odds of its
-    passages with those of a lower id, None for minus infinity; the prints of its body and of its end alone; and the text it
-    shares with articles of a higher id."""
+    passages with those of a lower id, None for minus infinity; the groups of which it has the first passage, by that, but for
+    those of which there is nothing to tell; the prints of its body and of its end alone; and the text it shares with articles
+    of a higher id."""
 
     digest: str
     states: dict[str, str]
     alike: dict[str, dict[str, float | None]]
+    groups: dict[str, Known]
     prints: tuple[Marks, Marks]
     shared: dict[str, Shared]
 
@@ -58,10 +63,12 @@ class OfSet:
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """What was kept, as far as it still holds; ``told`` are digests of what was told, by keys of the one who told it."""
+    """What was kept, as far as it still holds; ``lost`` is of articles that are gone or others now, ``told`` are digests of
+    what was told, by keys of the one who told it."""
 
     of_set: OfSet | None = None
     articles: dict[str, OfArticle] = field(default_factory=dict)
+    lost: tuple[OfArticle, ...] = ()
     told: dict[str, str] = field(default_factory=dict)
 
 
@@ -77,9 +84,9 @@ def recall(kept: Mapping[str, str], digests: Mapping[str, str]) -> Recalled:
             return NOTHING
         read = {name: json.loads(value) for name, value in kept.items() if name and value}
         told = {key: value for name, part in read.items() if name.startswith(TOLD) for key, value in part.items()}
-        same = {id_: read[id_] for id_, digest in digests.items() if digest and id_ in read}
-        articles = {id_: decode(OfArticle, one) for id_, one in same.items() if one["digest"] == digests[id_]}
-        return Recalled(of_set, articles, told)
+        every = {name: decode(OfArticle, part) for name, part in read.items() if not name.startswith(TOLD)}
+        articles = {id_: one for id_, one in every.items() if one.digest and one.digest == digests.get(id_)}
+        return Recalled(of_set, articles, tuple(one for id_, one in every.items() if id_ not in articles), told)
     except (ValueError, KeyError, TypeError, AttributeError):
         return NOTHING
 
@@ -174,5 +181,6 @@ def _part(key: str) -> int:
     return crc32(key.encode()) % _PARTS
 
 
-def _text(value: object) -> str:
-    return json.dumps(encode(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def _text(value: OfSet | OfArticle | dict[str, str]) -> str:
+    plain = value if isinstance(value, dict) else {field.name: getattr(value, field.name) for field in fields(value)}
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from math import log2
 from typing import NamedTuple
 from zlib import crc32
@@ -44,10 +44,10 @@ AGAIN = 1.75
 """In so many passages of an article, on average, stands a term at most that does. What an event is about stands in more."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profile:
-    """A passage's Features as sets, ready to be compared. ``terms`` are stems of words, names and numbers; ``spelled`` are
-    the pieces of the spelling of its words, those without content too, a bit each."""
+    """A passage's Features as sets, ready to be compared. ``terms`` are stems of words, names and numbers; ``line`` are all
+    its words, those without content too, as they stand."""
 
     terms: frozenset[str]
     names: frozenset[str]
@@ -56,11 +56,16 @@ class Profile:
     predicates: frozenset[str]
     subject: frozenset[str]
     object: frozenset[str]
-    spelled: int
+    line: str
     keys: frozenset[str]
     """The terms and predicates: what passages worth comparing share."""
     held: frozenset[str]
     """All terms of the passage, wherever they stand in it."""
+
+    @cached_property
+    def spelled(self) -> int:
+        """The pieces of the spelling of its words, a bit each; found when it is first compared."""
+        return _spelling(self.line)
 
 
 def stem(word: str) -> str:
@@ -76,29 +81,28 @@ def stem(word: str) -> str:
 def profile(features: Features, text: str, *, counts: bool = True) -> Profile:
     """The Profile of a passage with these ``features`` and this ``text``. A small number tells claims apart only where the
     passage ``counts`` something that is measured: "soldiers of two countries" gives no figure."""
-    names = frozenset(sound(w) for name in features.names for w in name_words(name))
-    whole = frozenset(term(w) for w in features.words) | names | frozenset(features.numbers)
-    predicates = frozenset(term(p) for p in features.predicates)
+    names = frozenset([sound(w) for name in features.names for w in name_words(name)])
+    whole = frozenset(map(term, features.words)).union(names, features.numbers)
+    predicates = frozenset(map(term, features.predicates))
     subject, complement = _keys(features.subject), _keys(features.object)
     keys = whole if predicates <= whole else whole | predicates
     return Profile(
         terms=whole,
         names=names,
-        numbers=frozenset(n for n in features.numbers if n != "1" and (counts or large({n}))),
+        numbers=frozenset([n for n in features.numbers if n != "1" and (counts or large({n}))]),
         main=term(features.predicates[0]) if features.predicates else None,
         predicates=predicates,
         subject=subject,
         object=complement,
-        spelled=_spelling(text),
+        line=" ".join(_WORD.findall(text.lower())),
         keys=keys,
         held=keys if subject <= keys and complement <= keys else keys | subject | complement,
     )
 
 
-def _spelling(text: str) -> int:
-    """The bits of every run of a few letters in ``text``, blanks at its words' ends among them."""
-    line = f" {' '.join(_WORD.findall(text.lower()))} "
-    found = 0
+def _spelling(words: str) -> int:
+    """The bits of every run of a few letters in ``words``, blanks at their ends among them."""
+    line, found = f" {words} ", 0
     for i in range(len(line) - GRAM + 1):
         found |= 1 << crc32(line[i : i + GRAM].encode()) % BITS
     return found
@@ -111,7 +115,7 @@ def term(word: str) -> str:
 
 
 def _keys(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(term(part) for word in words for part in word.split())
+    return frozenset([term(part) for word in words for part in word.split()])
 
 
 def large(numbers: Iterable[str]) -> bool:
@@ -154,6 +158,7 @@ class Rarity:
         self._steps = (-1, -1)
         self._weight: dict[str, _Weight] = {}  # of the terms that weigh less than the rarest, or tell
         self._rarest = _Weight(0.0, 0.0, tells=False)
+        self._masses: dict[frozenset[str], float] = {}  # of the terms of passages, until weights change
         for profiles in articles:
             self.add(profiles)
         self.weigh()
@@ -198,6 +203,8 @@ class Rarity:
                 self._weight.pop(term, None)
             else:
                 self._weight[term] = weight
+        if moved or self._rarest != before:
+            self._masses.clear()
         return moved if self._rarest == before else None
 
     def among_others(self, term: str) -> float:
@@ -212,6 +219,14 @@ class Rarity:
         """The sum of the weights of ``terms``."""
         weight, rarest = self._weight, self._rarest
         return sum([weight.get(term, rarest).here for term in terms])
+
+    def contained(self, a: Profile, b: Profile) -> float:
+        """How much of the terms of the passage with less of them the other one holds too, 0 to 1: less, where it has few."""
+        shared, masses = a.terms & b.terms, self._masses
+        for terms in (a.terms, b.terms):
+            if terms not in masses:
+                masses[terms] = self.mass(terms)
+        return self.mass(shared) / (2 + min(masses[a.terms], masses[b.terms])) if shared else 0.0
 
 
 def _capped(among: tuple[int, int], held: int) -> tuple[float, float]:
@@ -228,13 +243,7 @@ PARTS = (*PLAIN, "contained", "predicates", "names", "reversed")
 
 def compare(a: Profile, b: Profile, rarity: Rarity) -> Parts:
     """The parts of the likeness of ``a`` and ``b``, each 0 to 1, in the order of ``PARTS``; symmetric."""
-    return (
-        *compare_plainly(a, b),
-        _contained(a.terms, b.terms, rarity),
-        _jaccard(a.predicates, b.predicates, rarity),
-        _jaccard(a.names, b.names, rarity),
-        float(_reversed(a, b)),
-    )
+    return *compare_plainly(a, b), *compare_weighed(a, b, rarity)
 
 
 def compare_plainly(a: Profile, b: Profile) -> Parts:
@@ -246,6 +255,16 @@ def compare_plainly(a: Profile, b: Profile) -> Parts:
         predicates / (1 + either),
         min(1.0, (either - predicates) / 8),
         float(bool(a.numbers) != bool(b.numbers)),
+    )
+
+
+def compare_weighed(a: Profile, b: Profile, rarity: Rarity) -> Parts:
+    """The parts of the likeness that depend on the set, in the order of ``PARTS``, after the plain ones."""
+    return (
+        rarity.contained(a, b),
+        _jaccard(a.predicates, b.predicates, rarity),
+        _jaccard(a.names, b.names, rarity),
+        float(_reversed(a, b)),
     )
 
 
@@ -268,8 +287,3 @@ def _jaccard(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> float:
         return 0.0
     mass = rarity.mass(shared)
     return mass / (rarity.mass(a) + rarity.mass(b) - mass)
-
-
-def _contained(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> float:
-    shared = a & b
-    return rarity.mass(shared) / (2 + min(rarity.mass(a), rarity.mass(b))) if shared else 0.0
