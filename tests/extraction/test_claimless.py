@@ -24,6 +24,8 @@ def passages(read, text):
         "Contributing: Ida Brandt, Tom Weber and Paul Ortega",
         "Harbour News contributed to this report.",
         "This article was amended on 3 May 2021 to correct a name.",
+        "The mayor would neither confirm nor deny the report.",
+        "STATEMENT OF THE HARBOUR WORKERS' UNION",
         "Image caption The wall of the dam was repaired in spring",
     ],
 )
@@ -136,4 +138,4 @@ def test_a_title_without_a_finite_verb_can_claim_something(read, title):
 
 def test_how_many_are_in_which_state_needs_no_verb(read):
     text = "The night in Lorn\nThe dam broke at noon.\n31 dead, 58 missing."
-    assert [text[p.start : p.end] for p in read(text).passages][-1] == "31 dead, 58 missing"
+    assert [text[p.start : p.end] for p in read(text).passages][-2:] == ["31 dead", "58 missing"]

@@ -90,6 +90,7 @@ def test_names_and_demonyms(read, text, names):
         ("Thousands of sailors arrived", ("1000s",)),
         ("The storm came on 3 May 2021", ()),
         ("The first ship arrived", ()),
+        ("Some arrived and 58 are missing", ("58",)),
     ],
 )
 def test_numbers_count_things_and_tell_no_dates(read, text, numbers):

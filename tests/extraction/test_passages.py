@@ -39,6 +39,16 @@ def passages(read, text):
             ["The dam broke on Friday", "which nobody had expected"],
         ),
         ("Strike closes three airports", ["Strike closes three airports"]),
+        ("86 dead, 240 missing and dozens injured", ["86 dead", "240 missing", "dozens injured"]),
+        (
+            "The blast killed four people, injured 86 and left 20 missing, officials said.",
+            ["The blast killed four people", "injured 86", "left 20 missing"],
+        ),
+        ("Some 40 people were killed and 12 wounded.", ["Some 40 people were killed", "12 wounded"]),
+        (
+            "The dam held; the mayor advises people to keep away.",
+            ["The dam held", "the mayor advises people to keep away"],
+        ),
         ("The council does not believe there was a leak.", ["The council does not believe there was a leak"]),
         ("He said: “The dam held.”", ["“The dam held.”"]),
     ],

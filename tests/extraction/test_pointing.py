@@ -27,6 +27,10 @@ def last(read, text):
         (", a claim disputed by the company.", Stance.DISPUTES, "company"),
         (", an allegation the company denies.", Stance.DISPUTES, "company"),
         (", which the company denies.", Stance.DISPUTES, "company"),
+        (", a claim the power company disputes.", Stance.DISPUTES, "power company"),
+        (". The company said that’s rubbish.", Stance.DISPUTES, "company"),
+        (". The company does not accept that.", Stance.DISPUTES, "company"),
+        (". The company dismissed both allegations.", Stance.DISPUTES, "company"),
         ("; the police could not corroborate their account.", Stance.DISPUTES, "police"),
     ],
 )

@@ -41,10 +41,19 @@ def test_names_pronouns_and_offices_lead_to_the_fullest_name(read, text):
         ("Open Hand Medical, an aid group that works here, said the border was open.", "Open Hand Medical"),
         ("The Commission apologised and said the border was open.", "Commission"),
         ("Madrid says the border was open.", "Madrid"),
+        ("The mayor of Lorn, Ana Ruiz, said the border was open.", "Ana Ruiz"),
+        ("The head of the customs office of Lorn, Ana Ruiz, said the border was open.", "Ana Ruiz"),
+        ("The union's Ana Ruiz said the border was open.", "Ana Ruiz"),
+        ("The insurer Alpine Re said the border was open.", "Alpine Re"),
+        ("The contractor, Alpitek, said the border was open.", "Alpitek"),
+        ("The environmental group Clear Skies said the border was open.", "Clear Skies"),
+        ("The border was open, according to the shipping tracker SeaLane.", "SeaLane"),
+        ("The country's Interior Ministry said the border was open.", "Interior Ministry"),
+        ("A chemist, Professor Ana Ruiz, said the number of stamps pointed to an open border.", "Ana Ruiz"),
     ],
 )
 def test_bodies_keep_their_names(read, text, name):
-    assert speaker_of(read, text, "the border was open") == name
+    assert speaker_of(read, text, "open border" if "open border" in text else "order was open") == name
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ def claims_nothing(clause: Clause) -> bool:
         or _is_question(clause)
         or _orders(clause)
         or _denies_elsewhere(clause)
+        or _says_neither(clause.head)
     )
 
 
@@ -90,6 +91,7 @@ def _tells_something(clause: Clause) -> bool:
     for token in tokens:
         follows = tokens[0].i < token.i < tokens[-1].i and token.nbor(-1).pos_ in ("NOUN", "PROPN")
         verb = follows and token.pos_ in ("NOUN", "PROPN") and token.lower_.endswith(("s", "ed"))
+        verb = verb and token.nbor().tag_ != "POS"
         state = (
             token.pos_ in ("ADJ", "ADV") and token.dep_ not in ("amod", "compound", "nmod") and token.i > tokens[0].i
         )
@@ -125,6 +127,13 @@ def _denies_elsewhere(clause: Clause) -> bool:
     """ "on charges of treason, which he denies": what he denies stands outside of it, and is no statement."""
     which = [t for t in children(clause.head, "dobj") if t.tag_ == "WDT"]
     return bool(which) and lemma(clause.head) in words("denials", None, "verbs") and pointed_at(clause.head) is None
+
+
+def _says_neither(head: "Token") -> bool:
+    """ "would neither confirm nor deny it": nothing is said."""
+    first = head.head if head.dep_ == "conj" else head
+    both = {lemma(first), *map(lemma, children(first, "conj"))}
+    return {"confirm", "deny"} <= both and any(c.lower_ in ("nor", "or") for c in children(first, "cc"))
 
 
 def _orders(clause: Clause) -> bool:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from .attribution import Attribution
 from .blocks import Block
+from .lexicon import words
 from .pointing import sums_up
-from .syntax import children, is_finite, is_verb, own_subject
+from .syntax import children, is_finite, is_verb, lemma, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 # Clauses after these words say something of their own; after "if", "when" or "because" they limit what is said.
 _OWN_WORTH = frozenset({"while", "although", "though", "whereas", "after", "before", "but", "despite"})
+_VAGUE = frozenset({"dozens", "hundreds", "scores", "thousands"})
 _LEAST_WORDS = 3
 _LONG_WORDS = 6
 
@@ -50,12 +52,13 @@ def _in_sentence(block: Block, sentence: "Sentence", attributions: list[Attribut
     contents = {(s.first, s.end) for a in attributions if not a.nominal for s in a.content if s.block is block}
     heads = {sentence.root.i}
     for token in sentence:
-        if token.i != sentence.root.i and _opens_clause(token, cues, reporting, contents):
+        if token.i != sentence.root.i and not _is_judged(token) and _opens_clause(token, cues, reporting, contents):
             heads.add(token.i)
     groups: dict[tuple[int, int], list[Token]] = defaultdict(list)
     layers = {t.i: innermost(t, attributions) for t in sentence}
     owners = {t.i: _owner(t, heads) for t in sentence}
     _take_home(sentence, owners, layers)
+    _share_cue(sentence, owners, layers, [a for a in attributions if a.nominal and a.block is block])
     for token in sentence:
         layer = layers[token.i]
         if layer is None and token.dep_ == "mark" and layers[token.head.i] is not None:
@@ -69,9 +72,40 @@ def _in_sentence(block: Block, sentence: "Sentence", attributions: list[Attribut
     spoken = [c for c in clauses if c.head.i in cues and c.head.dep_ == "relcl" and _after_comma(c.head)]
     asides = [Clause(c.block, c.head, c.layer, c.tokens) for c in spoken]
     whole = _without_gaps(clauses)
-    return sorted(
-        [*whole, *(a for a in asides if not any(w.head == a.head for w in whole))], key=lambda c: c.tokens[0].i
-    )
+    whole += [a for a in asides if not any(w.head == a.head for w in whole)]
+    return sorted((part for c in whole for part in _counts_apart(c)), key=lambda c: c.tokens[0].i)
+
+
+def _counts_apart(clause: Clause) -> list[Clause]:
+    """ "86 dead, 240 missing and dozens injured": as many claims as there are states that people are counted in."""
+    tokens, doc = clause.tokens, clause.block.doc
+    starts = [
+        k
+        for k in range(1, len(tokens))
+        if _counts_state(tokens[k:]) and (tokens[k - 1].text in (",", ";") or tokens[k - 1].lower_ == "and")
+    ]
+    if not starts or not any(t.like_num or t.lower_ in _VAGUE for t in tokens[: starts[0]]):
+        return [clause]
+    parts = []
+    for first, end in zip([0, *starts], [*starts, len(tokens)], strict=True):
+        inside = tokens[first:end]
+        state = next((t for t in inside if _is_state(t)), inside[0])
+        parts.append(Clause(clause.block, clause.head if clause.head in inside else doc[state.i], clause.layer, inside))
+    return parts
+
+
+def _counts_state(tokens: list["Token"]) -> bool:
+    """Whether ``tokens`` begin like "240 missing", "at least 12 wounded"."""
+    number = next((k for k, t in enumerate(tokens[:4]) if t.like_num or t.lower_ in _VAGUE), None)
+    if number is None or any(t.pos_ not in ("ADV", "ADJ", "ADP", "DET") for t in tokens[:number]):
+        return False
+    after = tokens[number + 1 : number + 3]
+    after = after[1:] if after and after[0].lower_ in ("more", "others", "people") else after[:1]
+    return bool(after) and _is_state(after[0])
+
+
+def _is_state(token: "Token") -> bool:
+    return token.tag_ in ("VBN", "VBD") or token.lower_ in words("predicates", "adjectives", "events")
 
 
 def _take_home(sentence: "Sentence", owners: dict[int, int], layers: dict[int, Attribution | None]) -> None:
@@ -81,6 +115,20 @@ def _take_home(sentence: "Sentence", owners: dict[int, int], layers: dict[int, A
         outside = layer is not None and not layer.holds(sentence.doc[owners[token.i]])
         if outside and layers.get(after) is layer and owners[after] != owners[token.i]:
             owners[token.i] = owners[after]
+
+
+def _share_cue(
+    sentence: "Sentence", owners: dict[int, int], layers: dict[int, Attribution | None], nominal: list[Attribution]
+) -> None:
+    """ "accused the firm of ignoring warnings and HIDING REPORTS", "denied that it broke and that ANYONE DIED": the second of
+    several things is said, or denied, by the same words as the first."""
+    doc = sentence.doc
+    for token in sentence:
+        head = doc[owners[token.i]]
+        over = [a for a in nominal if head.dep_ == "conj" and a.holds(head) and a.holds(head.head) and a.holds(token)]
+        over = [a for a in over if layers[token.i] is None or layers[token.i] is layers[a.head.i]]
+        if over:
+            layers[token.i] = min(over, key=lambda a: a.size)
 
 
 def innermost(token: "Token", attributions: list[Attribution]) -> Attribution | None:
@@ -123,6 +171,13 @@ def _opens_clause(token: "Token", cues: set[int], reporting: set[int], contents:
         participle = token.tag_ in ("VBG", "VBN") and not is_finite(token)
         return (not marks and participle and _after_comma(token)) or token.i in cues
     return dep == "parataxis" or (token.i in cues and dep in ("acl", "pcomp"))
+
+
+def _is_judged(token: "Token") -> bool:
+    """ "It is not true, she said, THAT IT SANK": nothing without what is said of it."""
+    who = own_subject(token.head)
+    said_of_it = token.dep_ == "ccomp" and token.left_edge.lower_ == "that" and lemma(token.head) == "be"
+    return said_of_it and who is not None and who.lower_ == "it"
 
 
 def _is_long(token: "Token") -> bool:

@@ -69,7 +69,8 @@ def _colon(block: Block, names: Container[str]) -> Attribution | None:
     speaker, cue, content = Stretch(block, start, at), Stretch(block, at, at + 1), [Stretch(block, first, end)]
     if before.text.lower() in words("cues", "credits", "speaking") and end > first:
         return Attribution(block, doc[at], cue, None, None, content, Evidence.NAME_COLON)
-    if not (at > start and plain and (named or shouted)) or sum(t.is_alpha for t in after) < _LEAST_WORDS:
+    cried = before.text.isupper() and any(t.is_stop and t.lower_ not in _JOINING for t in before)  # "FEAR AT SEA: …"
+    if cried or not (at > start and plain and (named or shouted)) or sum(t.is_alpha for t in after) < _LEAST_WORDS:
         return None
     return Attribution(block, doc[at], cue, _head_of(before), speaker, content, Evidence.NAME_COLON)
 

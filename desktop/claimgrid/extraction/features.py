@@ -21,6 +21,7 @@ _CONTENT = {"NOUN", "VERB", "ADJ", "PROPN"}
 _PRESENCE = "DEPLOY"
 """The class of being somewhere."""
 _TIME_KINDS = {"DATE", "TIME"}
+_YEAR = 4  # digits
 _ARGUMENTS_BEFORE = {"nsubj", "nsubjpass", "csubj", "poss", "agent"}
 _ARGUMENTS_AFTER = {"dobj", "attr", "acomp", "oprd", "prep", "dative"}
 _DETERMINERS = {"DT", "PDT", "PRP$"}
@@ -331,9 +332,15 @@ def _numbers(tokens: Sequence["Token"]) -> tuple[str, ...]:
         start = run[0].idx
         for amount in find_amounts(run[0].doc.text[start : run[-1].idx + len(run[-1])]):
             held = [t for t in run if t.idx < start + amount.end and t.idx + len(t) > start + amount.start]
-            if not any(t.ent_type_ in _TIME_KINDS for t in held) and not is_ruled_out(held[0]):
+            if not any(_is_of_time(t) for t in held) and not is_ruled_out(held[0]):
                 found.append(f"{amount.value:.15g}" + "s" * amount.vague)
     return tuple(dict.fromkeys(found))
+
+
+def _is_of_time(token: "Token") -> bool:
+    """Part of a date or a time of day; "58 are missing" is neither, whatever the model says."""
+    alone = token.dep_ in ("nsubj", "nsubjpass") and token.tag_ == "CD" and token.left_edge == token.right_edge
+    return token.ent_type_ in _TIME_KINDS and not (alone and token.head.tag_ != "VBZ" and len(token) < _YEAR)
 
 
 def _runs(tokens: Sequence["Token"]) -> list[list["Token"]]:

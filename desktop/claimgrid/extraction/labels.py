@@ -53,20 +53,32 @@ def _positive(tokens: list["Token"], verb: "Token") -> list[str]:
             dropped += [no.head.head, no.head]  # "at no time"
         elif no.head.lower_ == "one" and no.head.i == no.i + 1:
             turned[no.head.i] = "someone"
+        elif no.nbor().lower_ == "such":
+            such = no.nbor()
+            turned[no.i] = f"such {_article(such.nbor())}" if _wants_article(no.head) else "such"
+            dropped = [*(t for t in dropped if t != no), such]
         elif _wants_article(no.head):
-            turned[no.i] = "an" if no.nbor().lower_[0] in "aeiou" else "a"
+            turned[no.i] = _article(no.nbor())
             dropped.remove(no)
-    kept = [t for t in tokens if t not in dropped and not (negations and t.lower_ in ("yet", "anymore"))]
+    kept = [t for t in tokens if t not in dropped and not (negations and _strengthens(t))]
     cut = {t.i - 1: t.whitespace_ for t in dropped}  # "does" of "doesn’t" gets the blank back
     found = [
         turned[t.i] + t.whitespace_
         if t.i in turned
         else _WHOLE.get(t.lower_, t.text) + cut[t.i]
         if t.i in cut and not t.whitespace_
-        else t.text_with_ws
+        else _spaced(t, kept)
         for t in kept
     ]
     return _straight(kept, found, verb)
+
+
+def _strengthens(token: "Token") -> bool:
+    """What goes with a negation alone: "not yet", "no longer anymore", "none at all", "had ever"."""
+    whole = (
+        token.lower_ in ("at", "all") and token.doc[token.i - (token.lower_ == "all") :][:2].text.lower() == "at all"
+    )
+    return token.lower_ in ("yet", "anymore", "ever") or whole
 
 
 def _spaced(token: "Token", kept: Sequence["Token"]) -> str:
@@ -77,12 +89,17 @@ def _spaced(token: "Token", kept: Sequence["Token"]) -> str:
 
 def _straight(tokens: list["Token"], texts: list[str], verb: "Token") -> list[str]:
     """``texts`` of ``tokens`` with the subject in front: "Nor does it know" has it behind the verb."""
-    who, first = own_subject(verb), tokens[0] if tokens else verb
+    who = own_subject(verb) or next((s for c in verb.children if is_verb(c) and (s := own_subject(c))), None)
+    first = tokens[0] if tokens else verb
     turned = first.pos_ == "AUX" and verb in (first, first.head)
     if who is None or not turned or tokens[1:2] != [who.left_edge]:
         return texts
     after = next((i for i, t in enumerate(tokens) if t.i > who.right_edge.i), len(tokens))
     return ["".join(texts[1:after]).strip() + " ", texts[0].strip() + " ", *texts[after:]]
+
+
+def _article(before: "Token") -> str:
+    return "an" if before.lower_[0] in "aeiou" else "a"
 
 
 def _wants_article(noun: "Token") -> bool:

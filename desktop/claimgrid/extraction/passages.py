@@ -16,18 +16,20 @@ from .cues import ACCORDING
 from .features import features
 from .labels import label_of, missing_subject, noun_words, text_of
 from .lexicon import words
-from .pointing import Pointing, judged_clause
+from .pointing import Pointing, judged_clause, pointed_at
 from .speakers import Directory
 from .stance import denies, stance_of
 from .syntax import (
     CLOSE_MARKS,
     OPEN_MARKS,
     antecedent,
+    children,
     edges,
     is_finite,
     is_negated,
     is_verb,
     lemma,
+    own_subject,
     trim,
 )
 
@@ -116,7 +118,7 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
     around = [*([own] if own else []), *layers(clause.layer, named)]
     behind = next((n for n in around if n.name), around[0] if around else None)
     words_of = behind.attribution.speaker_words if behind else None
-    missing = missing_subject(clause.head, clause.tokens)
+    missing = _charged(clause) or missing_subject(clause.head, clause.tokens)
     judged = judged_clause(clause.head)
     content = judged or _content(clause, own, stretch)
     denied = stance is Stance.DISPUTES
@@ -142,6 +144,17 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
         _why(behind, stance, word),
         chain(around),
     )
+
+
+def _charged(clause: Clause) -> list["Token"]:
+    """Who is said to have done it, of the second of several things: "accused THE FIRM of lying and hiding the reports"."""
+    layer = clause.layer
+    if layer is None or not layer.nominal or own_subject(clause.head) is not None:
+        return []
+    told = words("denials", None, "words")
+    things = [t for t in children(layer.head, "dobj", "nsubjpass") if lemma(t) not in told]
+    who = things[0] if things else own_subject(layer.head)
+    return list(who.doc[who.left_edge.i : who.i + 1]) if who is not None and who.pos_ != "PRON" else []
 
 
 def _leading(
@@ -212,9 +225,14 @@ def _stretch(clause: Clause, own: Named | None) -> Stretch | None:
         end -= 1
     first, end = _closed(clause, *trim(list(doc), first, end))
     count = sum(t.is_alpha or t.like_num or "-" in t.text[1:-1] for t in doc[first:end])
-    if count < _LEAST_WORDS:
-        return None
-    return Stretch(block, first, end)
+    short = count == _LEAST_WORDS - 1 and (pointed_at(clause.head) is not None or _counts(clause.head, tokens))
+    return Stretch(block, first, end) if count >= _LEAST_WORDS or short else None
+
+
+def _counts(head: "Token", tokens: list["Token"]) -> bool:
+    """ "12 wounded", "injured 86": how many is told in two words."""
+    state = is_verb(head) or head.lower_ in words("predicates", "adjectives", "events")
+    return state and any(t.like_num or t.ent_type_ == "CARDINAL" for t in tokens)
 
 
 def _closed(clause: Clause, first: int, end: int) -> tuple[int, int]:

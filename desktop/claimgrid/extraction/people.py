@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _QUOTES = re.compile('["“”„«»]')
+_NO_BODY = frozenset({"DATE", "GPE", "LOC", "NORP", "TIME"})
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,20 @@ def person_in(head: "Token", tokens: list["Token"]) -> str | None:
         if is_person(token) and (name := _person_name(name_run(token))):
             return name
     return None
+
+
+def body_in(head: "Token", tokens: list["Token"]) -> str | None:
+    """The name of a body without what it is: "the insurer Norland Re", "the contractor, Hydra", "the union's Ana Ruiz"."""
+    if head.pos_ == "NOUN":
+        beside = [c for c in head.children if c.dep_ == "appos" and c in tokens and c.pos_ == "PROPN"]
+        named = [c for c in beside if c.left_edge.is_title and c.ent_type_ not in _NO_BODY]
+        return plain([t for t in named[0].subtree if t in tokens]) if named else None
+    if head.pos_ != "PROPN":
+        return None
+    what = [c for c in head.children if c in tokens and c.i < head.i and c.dep_ in ("compound", "nmod", "poss")]
+    last = max((c.right_edge.i for c in what if c.is_lower and c.pos_ == "NOUN"), default=None)
+    name = [t for t in tokens if last is not None and t.i > last]
+    return plain(name) if name and name[0].text[0].isupper() else None
 
 
 def name_run(token: "Token") -> list["Token"]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DEICTIC = frozenset({"this", "that", "it", "these", "those", "them", "which", "either", "both"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "all", "both"})
 _A = frozenset({"a", "an"})
 _SET_OFF = frozenset({",", "–", "—", "-", "--", "("})
 _BY = frozenset({"by", "from", "against", "as"})

@@ -16,29 +16,49 @@ def repair(doc: "Doc") -> None:
         if token.lemma_ == "have" and token.dep_ not in ("aux", "auxpass"):
             _join_auxiliary(token)
         if lemma(token) in words("cues", "verbs", "clause"):
-            _turn_inserted(token)
-            _turn_final(token)
-        if token.dep_ in ("aux", "auxpass") and own_subject(token) is not None and own_subject(token.head) is None:
-            for child in children(token, *SUBJECTS):
-                child.head = token.head
-        if token.tag_ == "NN" and token.dep_ == "ROOT" and children(token, "nsubj") and children(token, "ccomp"):
-            token.pos_, token.tag_ = "VERB", "VBP"  # "sources inside the ministry claim that …"
-        if token.dep_ == "appos" and token.pos_ == "NOUN":
+            _around_cue(token)
+        _make_verb(token)
+        if token.dep_ == "appos":
+            _hang_on_office(token)
+            _make_verb_after_figure(token)
             _join_noun(token)
-        if token.tag_ == "VBN" and token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.head.i < token.i:
-            _make_main_verb(token)
-        if token.tag_ == "NNS" and token.i > 1 and lemma(token) in words("cues", "verbs", "clause"):
-            _make_tag(token)
+        if token.dep_ in ("advcl", "conj"):
+            _make_object(token)
+            _join_perfect(token)
         if token.tag_ == "VBG" and lemma(token) in words("cues", "verbs", "sourcing"):
             _join_citing(token)
         if token.tag_ == "CD" and token.head.i < token.i and token.i + 1 < len(doc):
             _join_number(token)
 
 
+def _around_cue(cue: "Token") -> None:
+    _turn_inserted(cue)
+    _turn_final(cue)
+    _turn_verdict(cue)
+    _part_at_semicolon(cue)
+    if cue.tag_ == "NNS" and cue.i > 1:
+        _make_tag(cue)
+
+
+def _make_verb(token: "Token") -> None:
+    """Words that are verbs, or the main verb, and that the parser takes for something else."""
+    if token.dep_ in ("aux", "auxpass") and own_subject(token) is not None and own_subject(token.head) is None:
+        for child in children(token, *SUBJECTS):
+            child.head = token.head
+    if token.tag_ == "NN" and token.dep_ == "ROOT" and children(token, "nsubj") and children(token, "ccomp"):
+        token.pos_, token.tag_ = "VERB", "VBP"  # "sources inside the ministry claim that …"
+    if token.tag_ == "NNS" and token.dep_ == "relcl" and children(token, "nsubj"):
+        token.pos_, token.tag_ = "VERB", "VBZ"  # "a claim the company disputes"
+    if token.tag_ == "VBN" and token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.head.i < token.i:
+        _make_main_verb(token)
+
+
 def _name_verb(token: "Token") -> None:
-    """The dictionary form of "hoped" is not "hop", and that of "ruled out" not "rule"."""
+    """The dictionary form of "hoped" is not "hop", that of "ruled out" not "rule", and "’s" is "be"."""
     if token.lemma_ == "hop" and token.lower_ in ("hoped", "hoping"):
         token.lemma_ = "hope"
+    if token.lower_ == "’s" and children(token, "acomp", "attr"):
+        token.lemma_ = "be"
     if token.dep_ == "prt" and f"{token.head.lemma_} {token.lower_}" in words("denials", None, "verbs"):
         token.head.lemma_ += f" {token.lower_}"
 
@@ -97,11 +117,89 @@ def _turn_final(cue: "Token") -> None:
         told[0].head, cue.dep_ = above, "parataxis"
 
 
+def _turn_verdict(cue: "Token") -> None:
+    """ "It is not true, Ruiz says, that the ship sank": the parser takes both halves for things that Ruiz says."""
+    halves = children(cue, "ccomp")
+    if len(halves) != 2 or not halves[0].i < cue.i < halves[1].i or halves[1].left_edge.lower_ != "that":
+        return
+    verdict, told = halves
+    who = own_subject(verdict)
+    if who is None or who.lower_ != "it" or not children(verdict, "acomp", "attr"):
+        return
+    verdict.head, verdict.dep_ = (verdict if cue.dep_ == "ROOT" else cue.head), cue.dep_
+    cue.head, cue.dep_, told.head = verdict, "parataxis", verdict
+    for child in [c for c in cue.children if c.i > told.i]:
+        child.head = verdict
+
+
+def _part_at_semicolon(cue: "Token") -> None:
+    """ "The dam held; the mayor says it is safe": what stands before the semicolon is not what the mayor says."""
+    who = own_subject(cue)
+    for clause in children(cue, "ccomp"):
+        if who is not None and clause.i < who.left_edge.i:
+            between = cue.doc[clause.i : who.left_edge.i]
+            if any(t.text == ";" for t in between):
+                clause.dep_ = "parataxis"
+
+
+def _hang_on_office(name: "Token") -> None:
+    """ "The mayor of Lorn, Ana Ruiz, said": the parser hangs the name of the mayor on that of the town."""
+    noun = name.head
+    whole = name.ent_type_ == "PERSON" or any(c.pos_ == "PROPN" for c in children(name, "compound"))
+    if name.pos_ != "PROPN" or not whole or noun.dep_ != "pobj" or name.doc[name.left_edge.i - 1].text != ",":
+        return
+    offices = words("titles", None, "offices") | words("titles", None, "roles")
+    while noun.dep_ in ("pobj", "prep") and noun.head != noun:
+        noun = noun.head
+        if noun.pos_ == "NOUN" and lemma(noun) in offices:
+            name.head = noun
+            return
+
+
+def _make_verb_after_figure(verb: "Token") -> None:
+    """ "…, a figure the port authority disputes": the parser takes the verb for a noun."""
+    noun, who = verb.head, verb.nbor(-1)
+    pointing = words("denials", None, "pointing") | words("denials", None, "pointing_figures")
+    turning = words("denials", None, "verbs") | words("denials", None, "of_words") | words("denials", None, "taken_up")
+    if verb.tag_ != "NNS" or lemma(noun) not in pointing or noun.left_edge.lower_ not in ("a", "an"):
+        return
+    if lemma(verb) not in turning or who.head != verb or who.dep_ != "compound" or who == noun:
+        return
+    for child in [c for c in verb.children if c.i < who.i]:
+        child.head = who
+    verb.pos_, verb.tag_, verb.dep_, who.dep_ = "VERB", "VBZ", "relcl", "nsubj"
+
+
+def _join_perfect(verb: "Token") -> None:
+    """ "is said to have lied and hidden a report": what follows "and" is said as well, and no fact of its own."""
+    above = verb.head
+    is_past = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD")
+    if not is_past or lemma(above) not in words("hedges", None, "impersonal") or not children(above, "auxpass"):
+        return
+    for first in children(above, "xcomp"):
+        perfect = first.tag_ == "VBN" and any(lemma(c) == "have" for c in children(first, "aux"))
+        if perfect and first.i < verb.i and own_subject(verb) is None and not children(verb, "aux", "auxpass"):
+            verb.head, verb.tag_ = first, "VBN"
+
+
+def _make_object(verb: "Token") -> None:
+    """ "ruled out using the army": what is ruled out is taken for how it was done."""
+    particle = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i and verb.tag_ == "VBG" else verb
+    if particle.dep_ == "prt" and particle.head == verb.head and lemma(verb.head) in words("denials", None, "verbs"):
+        verb.dep_ = "xcomp"
+
+
 def _join_noun(noun: "Token") -> None:
     """ "a magnitude 6 earthquake": nouns with nothing but a number between them are one phrase, whose last noun leads it."""
     first = noun.head
     between = noun.doc[first.i + 1 : noun.i]
-    if first.i > noun.i or first.pos_ != "NOUN" or not len(between) or not all(t.like_num for t in between):
+    if (
+        noun.pos_ != "NOUN"
+        or first.i > noun.i
+        or first.pos_ != "NOUN"
+        or not len(between)
+        or not all(t.like_num for t in between)
+    ):
         return
     above, label = first.head, first.dep_
     noun.head, noun.dep_ = (noun if label == "ROOT" else above), label

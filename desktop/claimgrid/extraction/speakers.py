@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .attribution import Attribution, Stretch, phrase
 from .blocks import Block
 from .lexicon import lexicon, words
-from .people import Mention, find_mentions, is_person, name_run, person_in, place_names, plain, sex_of_name
+from .people import Mention, body_in, find_mentions, is_person, name_run, person_in, place_names, plain, sex_of_name
 from .pronouns import Candidate, Kind, Pronouns, Rank
 from .syntax import SUBJECTS, can_speak, children, lemma
 
@@ -62,7 +62,8 @@ class Directory:
         people = words("titles", None, "offices")
         if any(m.name == name for m in self.mentions) or (lemma(head) in people and head.tag_ == "NN"):
             return Kind.PERSON
-        if head.tag_ == "NNP" and len(name.split()) == 1 and not children(head, "det", "poss"):
+        is_told = any(c.is_lower and c.pos_ == "NOUN" for c in children(head, "compound"))  # "state media Tass"
+        if head.tag_ == "NNP" and len(name.split()) == 1 and not is_told and not children(head, "det", "poss"):
             known = name.lower() in place_names() | words("titles", None, "bodies") or name.isupper()
             return Kind.BODY if known else Kind.NAME
         return Kind.GROUP if head.tag_ in ("NNS", "NNPS") and not head.ent_type_ else Kind.BODY
@@ -70,6 +71,8 @@ class Directory:
     def _noun(self, head: "Token", tokens: list["Token"], place: int) -> str | None:
         if person := person_in(head, tokens):
             return self.fullest(person)
+        if body := body_in(head, tokens):
+            return body
         titled = len(tokens) == 1 and head.is_title  # in a title the model takes names for nouns
         if (head.pos_ == "PROPN" or titled) and (known := self._known(head.text)):
             return known

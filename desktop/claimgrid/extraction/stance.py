@@ -50,6 +50,7 @@ def _lacks(head: "Token") -> bool:
     """ "had no information", "there is no evidence"."""
     listed = words("denials", None, "no_nouns")
     nouns = [n for n in children(head, "dobj", "attr", "nsubj") if lemma(n) in listed]
+    nouns = [n for n in nouns if f"{lemma(head)} {lemma(n)}" not in words("denials", None, "idioms")]
     none = {"no", "little", "any"} if children(head, "neg") else {"no", "little"}
     return any(c.lower_ in none for n in nouns for c in children(n, "det", "amod", "neg"))
 
@@ -89,6 +90,8 @@ def _stance_by_grammar(clause: Clause, own: Attribution | None) -> tuple[Stance,
     if denying is not None or _lacks(clause.head):
         return Stance.DISPUTES, _with_negation(denying or clause.head)
     layer = clause.layer
+    if layer is not None and layer.nominal and denies(layer.head):
+        return Stance.DISPUTES, _with_negation(layer.head)
     leads = layer is not None and layer.speaker is None and leads_in(layer.head.sent)  # "it is worth noting that …"
     attributed = own is not None or (layer is not None and not leads)
     if not attributed and (word := _unchecked(clause.head)):
@@ -170,7 +173,8 @@ def _hedge(clause: Clause, own: Attribution | None) -> str | None:
     word = lemma(cue.head)
     if word in words("hedges", None, "verbs") and is_verb(cue.head) and not is_negated(cue.head):
         return cue.head.text
-    if cue.speaker is None and (word in words("hedges", None, "nouns") or _is_hearsay(cue.head)):
+    impersonal = cue.nominal and word in words("hedges", None, "impersonal")
+    if cue.speaker is None and (word in words("hedges", None, "nouns") or impersonal or _is_hearsay(cue.head)):
         return cue.head.text
     return None
 

@@ -205,7 +205,10 @@ def _part(first: "Token", last: "Token") -> str | None:
 
 def is_ruled_out(first: "Token") -> bool:
     """Whether the number that begins with ``first`` is what something is not: "61 died, not 57 as the agency claimed"."""
-    return first.i > 1 and first.nbor(-1).lower_ == "not" and first.nbor(-2).text in {",", "–", "—", "(", "and"}
+    before = first.nbor(-1) if first.i > 1 else first
+    if first.i > 2 and before.lower_ in ("the", "all"):
+        before = before.nbor(-1)
+    return before.lower_ == "not" and before.i > 0 and before.nbor(-1).text in {",", "–", "—", "(", "and"}
 
 
 def _denied(head: "Token", verbs: "list[Token]") -> str | None:

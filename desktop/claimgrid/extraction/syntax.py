@@ -135,7 +135,7 @@ _NOR = ("nor", "neither")
 def negations_of(token: "Token") -> list["Token"]:
     """The words that make this verb negative: "not", "nobody" as its subject, "no" before what it acts on, "at no time"."""
     found = [c for c in children(token, "neg", "preconj", "cc") if c.lower_ in _NOR or c.dep_ == "neg"]
-    found = [c for c in found if not _only_partly(c) and (c.dep_ != "cc" or c.i < token.i)]
+    found = [c for c in found if not _only_partly(c) and not _in_contrast(c) and (c.dep_ != "cc" or c.i < token.i)]
     for child in children(token, "nsubj", "nsubjpass", "attr", "dobj"):
         if f"{lemma(token)} {lemma(child)}" not in words("denials", None, "idioms"):
             found += noun_negations(child)
@@ -150,6 +150,11 @@ def noun_negations(noun: "Token") -> list["Token"]:
     found = [noun] if noun.lower_ in words("denials", None, "negations") else []
     found += [c for c in children(noun, "det", "neg", "preconj") if c.lower_ in ("no", "not", "neither")]
     return [c for c in found if not _only_partly(c)]
+
+
+def _in_contrast(negation: "Token") -> bool:
+    """ "is in Lorn, not in Gao": what is denied is something else."""
+    return negation.i > negation.head.i and negation.lower_ == "not" and negation.nbor(-1).text in (",", "–", "—")
 
 
 def _only_partly(negation: "Token") -> bool:

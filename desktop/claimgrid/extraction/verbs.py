@@ -358,7 +358,7 @@ def naming(block: Block, verb: "Token", speaker: "Token") -> Attribution | None:
 
 def _with_preposition(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
     wanted = lexicon("cues")["prepositions"].get(lemma(verb), ())
-    if speaker is None or _is_only_thought_of(verb):
+    if speaker is None or _is_only_thought_of(verb) or (speaker.pos_ == "NOUN" and not may_speak(verb, speaker)):
         return None
     for clause in children(verb, "advcl", "ccomp", "xcomp"):
         link = clause.left_edge
