@@ -32,6 +32,7 @@ from claimgrid.extraction.labels import LONGEST
         ("The crew heard no call at all, the police said.", "The crew heard a call"),
         ("At no time was an officer dismissed.", "An officer was dismissed"),
         ("Ruiz accused the firm of ignoring orders and hiding the reports.", "The firm: hiding the reports"),
+        ("A man said he had heard no call.", "He had heard a call"),
         ("None of the men had left the ship, the police said.", "Some of the men had left the ship"),
         ("The police said no one was hurt and was grateful to the crew.", "Was grateful to the crew"),
         ("Ana Lund met Tom Weber. He urged the council to wait.", "[Tom Weber] urged the council to wait"),

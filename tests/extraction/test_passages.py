@@ -44,6 +44,14 @@ def passages(read, text):
             "The blast killed four people, injured 86 and left 20 missing, officials said.",
             ["The blast killed four people", "injured 86", "left 20 missing"],
         ),
+        (
+            "Ruiz accused the firm of ordering drivers to go on, of hiring guards without papers and of threatening staff.",
+            [
+                "Ruiz accused the firm of ordering drivers to go on", "hiring guards without papers",
+                "threatening staff",
+            ],
+        ),
+        ("Witnesses heard the driver say that he had been told to go.", ["he had been told to go"]),
         ("Some 40 people were killed and 12 wounded.", ["Some 40 people were killed", "12 wounded"]),
         (
             "The dam held; the mayor advises people to keep away.",

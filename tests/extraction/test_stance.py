@@ -60,6 +60,7 @@ def test_stance_of_one_claim(read, text, stance):
         ("The captain said the owner made no secret of his anger.", "no secret", Stance.ATTRIBUTES),
         ("The storm showed no sign of ending on Monday.", "no sign", Stance.ASSERTS),
         ("The captain said the ship was in Lorn, not in Gao.", "in Lorn", Stance.ATTRIBUTES),
+        ("The captain said four ships had sunk, not all six.", "four ships", Stance.ATTRIBUTES),
         ("The captain ruled out leaving the ship.", "leaving the ship", Stance.DISPUTES),
         ("It is not true, the captain said, that the crew left the ship.", "left the ship", Stance.DISPUTES),
         ("The captain denied having left the ship or hidden his papers.", "hidden his papers", Stance.DISPUTES),

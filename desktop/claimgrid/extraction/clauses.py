@@ -73,7 +73,25 @@ def _in_sentence(block: Block, sentence: "Sentence", attributions: list[Attribut
     asides = [Clause(c.block, c.head, c.layer, c.tokens) for c in spoken]
     whole = _without_gaps(clauses)
     whole += [a for a in asides if not any(w.head == a.head for w in whole)]
-    return sorted((part for c in whole for part in _counts_apart(c)), key=lambda c: c.tokens[0].i)
+    nominal = [a for a in attributions if a.nominal and a.block is block]
+    parts = (part for c in whole for one in _charges_apart(c, nominal) for part in _counts_apart(one))
+    return sorted(parts, key=lambda c: c.tokens[0].i)
+
+
+def _charges_apart(clause: Clause, nominal: list[Attribution]) -> list[Clause]:
+    """ "accused the firm of lying to inspectors, of hiding reports and of threatening staff": as many claims as charges."""
+    own = next((a for a in nominal if a.head == clause.head), None)
+    tokens = clause.tokens
+    charges = [k for k in range(1, len(tokens) - 1) if tokens[k].lower_ == "of" and tokens[k + 1].tag_ == "VBG"]
+    further = [k for k in charges[1:] if tokens[k - 1].text in (",", "and", "or")]
+    if own is None or not further:
+        return [clause]
+    ends = [*further[1:], len(tokens)]
+    first = Clause(clause.block, clause.head, clause.layer, tokens[: further[0]])
+    return [
+        first,
+        *(Clause(clause.block, tokens[k + 1], own, tokens[k + 1 : end]) for k, end in zip(further, ends, strict=True)),
+    ]
 
 
 def _counts_apart(clause: Clause) -> list[Clause]:

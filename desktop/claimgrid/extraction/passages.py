@@ -154,7 +154,10 @@ def _charged(clause: Clause) -> list["Token"]:
     told = words("denials", None, "words")
     things = [t for t in children(layer.head, "dobj", "nsubjpass") if lemma(t) not in told]
     who = things[0] if things else own_subject(layer.head)
-    return list(who.doc[who.left_edge.i : who.i + 1]) if who is not None and who.pos_ != "PRON" else []
+    if who is None or who.pos_ == "PRON":
+        return []
+    names = [c for c in children(who, "appos") if c.left_edge.i == who.i + 1]  # "the firm Alpine Logistics"
+    return list(who.doc[who.left_edge.i : (names[0] if names else who).i + 1])
 
 
 def _leading(
@@ -186,8 +189,8 @@ def _leading(
         return text_of(noun_words(noun)) if noun is not first else None
     if clause.layer is not None and clause.layer.quoted:
         return None  # in somebody's own words "he" is another person
-    if first.lower_ not in ("he", "she"):
-        return None
+    if first.lower_ not in ("he", "she") or (behind and behind.name and behind.name[0].islower()):
+        return None  # "a man said he had heard nothing" tells of the man
     name = directory.pronoun(first, clause.block.start + first.idx)
     return name if name and name[:1].isupper() else None  # "witness was bleeding" tells no more than "she was bleeding"
 
@@ -225,7 +228,10 @@ def _stretch(clause: Clause, own: Named | None) -> Stretch | None:
         end -= 1
     first, end = _closed(clause, *trim(list(doc), first, end))
     count = sum(t.is_alpha or t.like_num or "-" in t.text[1:-1] for t in doc[first:end])
-    short = count == _LEAST_WORDS - 1 and (pointed_at(clause.head) is not None or _counts(clause.head, tokens))
+    charge = clause.layer is not None and clause.layer.nominal
+    short = count == _LEAST_WORDS - 1 and (
+        charge or pointed_at(clause.head) is not None or _counts(clause.head, tokens)
+    )
     return Stretch(block, first, end) if count >= _LEAST_WORDS or short else None
 
 
@@ -254,6 +260,8 @@ def _is_link(token: "Token") -> bool:
         return token.text not in QUOTATION_MARKS and token.text not in ("(", "[")
     measures = token.i + 1 < len(token.doc) and token.nbor().lower_ == "far"  # "so far", "as far as"
     quantifies = (token.lower_ == "as" and token.dep_ != "mark") or measures  # "as many as 20 people"
+    if token.lower_ == "that" and token.tag_ == "IN":
+        return True
     return token.lower_ in _LINKS and token.dep_ in ("cc", "mark", "advmod", "punct", "preconj") and not quantifies
 
 
@@ -282,8 +290,8 @@ def _is_only_cue(clause: Clause, stretch: Stretch, named: list[Named]) -> bool:
     ):
         return True  # "Her aide hit back: “…”"
     spoken = {n.attribution.head for n in named if not n.attribution.nominal}
-    if any(v in spoken and v.dep_ == "xcomp" for v in clause.head.children):
-        return True  # "is understood to have warned that …"
+    if any(v in spoken and (v.dep_ == "xcomp" or v.tag_ == "VB") for v in clause.head.children):
+        return True  # "is understood to have warned that …", "heard him say that …"
     return all(any(t in s for s in around) for t in clause.tokens if t in stretch and not t.is_punct)
 
 

@@ -106,7 +106,7 @@ def _person_name(tokens: list["Token"]) -> str:
         while first > 0 and _goes_with_name(tokens[first - 1]):
             first -= 1
         tokens = tokens[first:]
-    known = offices | words("titles", None, "roles") if len(tokens) > 2 else offices
+    known = offices | words("titles", None, "firms") | (words("titles", None, "roles") if len(tokens) > 2 else set())
     titled = [t.i for t in tokens[:-1] if t.lower_.strip(".") in address or {lemma(t), t.lower_} & known]
     start = titled[-1] - tokens[0].i + 1 if titled else 0
     while start < len(tokens) - 1 and (
@@ -146,12 +146,14 @@ def body_in(head: "Token", tokens: list["Token"]) -> str | None:
     """The name of a body without what it is: "the insurer Norland Re", "the contractor, Hydra", "the union's Ana Ruiz"."""
     if head.pos_ == "NOUN":
         beside = [c for c in head.children if c.dep_ == "appos" and c in tokens and c.pos_ == "PROPN"]
-        named = [c for c in beside if c.left_edge.is_title and c.ent_type_ not in _NO_BODY]
+        named = [c for c in beside if c.left_edge.text[0].isupper() and c.ent_type_ not in _NO_BODY]
         return plain([t for t in named[0].subtree if t in tokens]) if named else None
     if head.pos_ != "PROPN":
         return None
     what = [c for c in head.children if c in tokens and c.i < head.i and c.dep_ in ("compound", "nmod", "poss")]
-    last = max((c.right_edge.i for c in what if c.is_lower and c.pos_ == "NOUN"), default=None)
+    firms = words("titles", None, "firms")
+    what = [c for c in what if (c.is_lower and c.pos_ == "NOUN") or lemma(c) in firms]
+    last = max((c.right_edge.i for c in what), default=None)
     name = [t for t in tokens if last is not None and t.i > last]
     return plain(name) if name and name[0].text[0].isupper() else None
 

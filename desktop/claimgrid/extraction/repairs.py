@@ -35,6 +35,7 @@ def _around_cue(cue: "Token") -> None:
     _turn_inserted(cue)
     _turn_final(cue)
     _turn_verdict(cue)
+    _turn_reported(cue)
     _part_at_semicolon(cue)
     if cue.tag_ == "NNS" and cue.i > 1:
         _make_tag(cue)
@@ -119,17 +120,29 @@ def _turn_final(cue: "Token") -> None:
 
 def _turn_verdict(cue: "Token") -> None:
     """ "It is not true, Ruiz says, that the ship sank": the parser takes both halves for things that Ruiz says."""
-    halves = children(cue, "ccomp")
-    if len(halves) != 2 or not halves[0].i < cue.i < halves[1].i or halves[1].left_edge.lower_ != "that":
+    told = cue.head if cue.dep_ == "parataxis" else next((c for c in children(cue, "ccomp") if c.i > cue.i), cue)
+    top = told if cue.dep_ == "parataxis" else cue
+    verdict = next((c for c in children(top, "ccomp") if c.i < cue.i), None)
+    if verdict is None or not cue.i < told.i or not any(c.lower_ == "that" for c in children(told, "mark")):
         return
-    verdict, told = halves
     who = own_subject(verdict)
     if who is None or who.lower_ != "it" or not children(verdict, "acomp", "attr"):
         return
-    verdict.head, verdict.dep_ = (verdict if cue.dep_ == "ROOT" else cue.head), cue.dep_
-    cue.head, cue.dep_, told.head = verdict, "parataxis", verdict
-    for child in [c for c in cue.children if c.i > told.i]:
+    verdict.head, verdict.dep_ = (verdict if top.dep_ == "ROOT" else top.head), top.dep_
+    cue.head, cue.dep_, told.head, told.dep_ = verdict, "parataxis", verdict, "ccomp"
+    for child in [c for c in (*cue.children, *told.children) if c.is_punct and c.i > told.i]:
         child.head = verdict
+
+
+def _turn_reported(cue: "Token") -> None:
+    """ "The toll rose to five, Dr Ruiz, a surgeon, confirmed.": without an "and" it is what she confirmed."""
+    who, before = own_subject(cue), cue.head
+    ends = cue.i + 1 == len(cue.doc) or cue.nbor().text in (".", "!", "”", '"')
+    if who is None or cue.dep_ != "conj" or not ends or children(before, "cc") or not is_verb(before):
+        return
+    if cue.doc[who.left_edge.i - 1].text == "," and before.i < who.i and own_subject(before) is not None:
+        cue.head, cue.dep_ = (cue if before.dep_ == "ROOT" else before.head), before.dep_
+        before.head, before.dep_ = cue, "ccomp"
 
 
 def _part_at_semicolon(cue: "Token") -> None:

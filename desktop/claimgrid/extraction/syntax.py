@@ -111,7 +111,7 @@ def leads_in(sentence: "Span") -> str | None:
 
 def can_speak(token: "Token") -> bool:
     """A person or a body, by name, office, role or pronoun."""
-    known = words("titles", None, "offices") | words("titles", None, "bodies") | words("titles", None, "roles")
+    known = frozenset[str]().union(*(words("titles", None, key) for key in ("offices", "bodies", "roles", "firms")))
     named = token.pos_ == "PROPN" or token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
     return named or lemma(token) in known or token.lower_ in ("he", "she", "they", "who")
 
@@ -135,10 +135,12 @@ _NOR = ("nor", "neither")
 def negations_of(token: "Token") -> list["Token"]:
     """The words that make this verb negative: "not", "nobody" as its subject, "no" before what it acts on, "at no time"."""
     found = [c for c in children(token, "neg", "preconj", "cc") if c.lower_ in _NOR or c.dep_ == "neg"]
-    found = [c for c in found if not _only_partly(c) and not _in_contrast(c) and (c.dep_ != "cc" or c.i < token.i)]
+    found = [
+        c for c in found if not _only_partly(c) and not _in_contrast(c, token) and (c.dep_ != "cc" or c.i < token.i)
+    ]
     for child in children(token, "nsubj", "nsubjpass", "attr", "dobj"):
         if f"{lemma(token)} {lemma(child)}" not in words("denials", None, "idioms"):
-            found += noun_negations(child)
+            found += [c for c in noun_negations(child) if not _in_contrast(c, token)]
     for child in (noun for prep in children(token, "prep") for noun in children(prep, "pobj")):
         if lemma(child) in words("denials", None, "never"):
             found += [c for c in children(child, "det") if c.lower_ == "no"]
@@ -152,9 +154,9 @@ def noun_negations(noun: "Token") -> list["Token"]:
     return [c for c in found if not _only_partly(c)]
 
 
-def _in_contrast(negation: "Token") -> bool:
+def _in_contrast(negation: "Token", verb: "Token") -> bool:
     """ "is in Lorn, not in Gao": what is denied is something else."""
-    return negation.i > negation.head.i and negation.lower_ == "not" and negation.nbor(-1).text in (",", "–", "—")
+    return negation.i > verb.i and negation.lower_ == "not" and negation.nbor(-1).text in (",", "–", "—")
 
 
 def _only_partly(negation: "Token") -> bool:

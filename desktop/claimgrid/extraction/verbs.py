@@ -37,6 +37,8 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
     speaker = speaker_of(verb)
     if (speaker is not None and (speaker.lower_ in NOT_REPORTED or _is_silent(speaker))) or is_deed(verb):
         return None
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and lemma(verb.head.head) == "accuse":
+        return None  # "accused of ordering an attack": a deed
     if verb.tag_ == "VBG" and verb.dep_ == "ROOT" and not children(verb, "aux"):
         return None  # "Storm warning was lifted": a noun that the parser takes for a verb
     if speaker is None and lemma(verb) in words("cues", "verbs", "questions"):
