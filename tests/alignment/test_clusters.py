@@ -7,9 +7,11 @@ from claimgrid.alignment.clusters import cluster
 NEVER = float("-inf")
 
 
-def clusters(count, scores, pins=None, figures=None):
+def clusters(count, scores, pins=None, figures=None, same=None):
     nothing = [frozenset()] * count
-    return cluster(scores, pins or [None] * count, figures or nothing, threshold=0.0, unknown=-2.0)
+    return cluster(
+        scores, pins or [None] * count, figures or nothing, same or range(count), threshold=0.0, unknown=-2.0
+    )
 
 
 def test_alike_pairs_form_a_cluster_and_others_stand_alone():
@@ -50,3 +52,25 @@ def test_renumbered_passages_give_the_same_clusters():
     count = 30
     scores = {(i, j): round(random.uniform(-2, 1.2), 2) for i in range(count) for j in range(i + 1, count)}
     assert clusters(count, dict(sorted(scores.items(), reverse=True))) == clusters(count, scores)
+
+
+def test_what_says_the_same_starts_as_one_unless_its_pair_is_unlike():
+    scores = {(0, 1): 1.0, (0, 2): 3.0, (1, 2): NEVER}
+    assert clusters(3, scores, same="aab") == [(0, 1), (2,)]
+    assert clusters(3, scores, same="abc") == [(0, 2), (1,)]
+    assert clusters(3, {(0, 1): -9.0, (0, 2): 3.0, (1, 2): 3.0}, same="aab") == [(0, 2), (1,)]
+    assert clusters(3, {(0, 1): 3.0, (0, 2): 3.0, (1, 2): 3.0}, ["x", None, "y"], same="aaa") == [(0, 1), (2,)]
+
+
+def test_starting_as_one_gives_what_merging_one_by_one_gives():
+    """Copies are alike others just as each of them is, and one another more than any other."""
+    random = Random(11)
+    for _ in range(30):
+        kinds = [random.randrange(5) for _ in range(14)]
+        between = {(a, b): round(random.uniform(-3, 2), 3) for a in range(5) for b in range(a)}
+        scores = {
+            (i, j): 4.0 if kinds[i] == kinds[j] else between[max(kinds[i], kinds[j]), min(kinds[i], kinds[j])]
+            for i in range(14)
+            for j in range(i + 1, 14)
+        }
+        assert clusters(14, scores, same=kinds) == clusters(14, scores)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import alive
 
 from claimgrid.domain.limits import Limits
-from claimgrid.domain.messages import Align, Alignment, Done, Problem, ReadDocument, ReadFile
+from claimgrid.domain.messages import Align, Alignment, Done, KeepArticles, Problem, ReadDocument, ReadFile
 from claimgrid.ui import worker_client
 from claimgrid.ui.worker_client import WorkerClient
 
@@ -148,6 +148,17 @@ def test_an_alignment_that_takes_forever_is_given_up(
     monkeypatch.setattr(worker_client, "LONGEST_SILENCE", 1)
     with qtbot.waitSignal(client.aligner_lost):
         client.tell_aligner(Align(1))
+
+
+def test_many_articles_may_take_longer_to_compare(
+    qtbot: QtBot, client: WorkerClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    silent = 'print(\'{"is":"ready"}\', flush=True); import time; time.sleep(600)'
+    monkeypatch.setattr(worker_client, "command", lambda _work: (sys.executable, ["-c", silent]))
+    monkeypatch.setattr(worker_client, "LONGEST_SILENCE", 0)
+    monkeypatch.setattr(worker_client, "LONGER_AN_ARTICLE", 600)
+    with qtbot.assertNotEmitted(client.aligner_lost, wait=1500):
+        client.tell_aligner(KeepArticles(("{}",)), Align(1))
 
 
 def test_the_frozen_program_starts_its_neighbour(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ are kept: passages pinned to one claim start as one cluster, and clusters pinned
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
 
@@ -18,10 +18,17 @@ _Entry = tuple[float, Pair, int, int]
 
 
 def cluster(
-    scores: Scores, pins: Sequence[str | None], figures: Sequence[frozenset[str]], *, threshold: float, unknown: float
+    scores: Scores,
+    pins: Sequence[str | None],
+    figures: Sequence[frozenset[str]],
+    same: Sequence[Hashable],
+    *,
+    threshold: float,
+    unknown: float,
 ) -> list[tuple[int, ...]]:
-    """The positions of ``pins`` and ``figures`` in clusters, each sorted, in order of their first. Two that both give
-    figures and share none never meet, not even where their pair is not listed."""
+    """The positions in clusters, each sorted, in order of their first. Two that both give figures and share none never meet,
+    not even where their pair is not listed. What is equal in ``same`` says the same: where nobody pinned it and its pair is
+    alike enough, it starts as one cluster, so that a thousand reprints are soon merged."""
     count = len(pins)
     near: list[dict[int, float]] = [{} for _ in range(count)]
     for (i, j), score in scores.items():
@@ -31,7 +38,8 @@ def cluster(
         if len(component) == 1:
             clusters.append((component[0],))
         else:
-            clusters += _Linkage(component, near, pins, figures, (threshold, unknown)).merge()
+            groups = _groups(component, near, pins, same, threshold)
+            clusters += _Linkage(groups, near, pins, figures, (threshold, unknown)).merge()
     return sorted(clusters)
 
 
@@ -66,28 +74,48 @@ def _pinned(positions: Iterable[int], pins: Sequence[str | None]) -> list[list[i
     return list(groups.values())
 
 
+def _groups(
+    component: Sequence[int],
+    near: Sequence[Mapping[int, float]],
+    pins: Sequence[str | None],
+    same: Sequence[Hashable],
+    threshold: float,
+) -> list[list[int]]:
+    """What starts as one cluster: the positions that share a pin, and the others that say the same as the first of theirs."""
+    groups: dict[Hashable, list[int]] = {}
+    apart = []
+    for i in component:
+        if pins[i] is not None:
+            continue
+        group = groups.setdefault(same[i], [])
+        if not group or near[i].get(group[0], threshold) > threshold:
+            group.append(i)
+        else:
+            apart.append([i])
+    return [*_pinned(component, pins), *groups.values(), *apart]
+
+
 class _Linkage:
     """The clusters of one component while they merge, each under its first position, with the sums and numbers of the
     pairs known between every two."""
 
     def __init__(
         self,
-        component: Sequence[int],
+        groups: Sequence[Sequence[int]],
         near: Sequence[Mapping[int, float]],
         pins: Sequence[str | None],
         figures: Sequence[frozenset[str]],
         limits: tuple[float, float],
     ) -> None:
         self._threshold, self._unknown = limits
-        groups = [*_pinned(component, pins), *([i] for i in component if pins[i] is None)]
         self._members = {group[0]: tuple(group) for group in groups}
         self._pin = {group[0]: pins[group[0]] for group in groups}
         self._figures = {group[0]: {figures[i] for i in group if figures[i]} for group in groups}
         home = {i: group[0] for group in groups for i in group}
         self._links: dict[int, dict[int, tuple[float, int]]] = {a: {} for a in self._members}
-        for i in component:
+        for i, a in sorted(home.items()):
             for j, score in sorted(near[i].items()):
-                a, b = home[i], home.get(j)
+                b = home.get(j)
                 if b is not None and a != b:
                     total, known = self._links[a].get(b, (0.0, 0))
                     self._links[a][b] = (total + score, known + 1)

@@ -229,7 +229,8 @@ class Grouping:
         }
         here, settings = [self.items[id_] for id_ in ids], parameters("clusters")
         pins, figures = [item.pin for item in here], [item.profile.numbers for item in here]
-        found = cluster(scores, pins, figures, threshold=settings["threshold"], unknown=settings["unknown"])
+        same = [(item.profile, item.state) for item in here]
+        found = cluster(scores, pins, figures, same, threshold=settings["threshold"], unknown=settings["unknown"])
         return [tuple(ids[i] for i in members) for members in found]
 
     # The nearest of the groups that stayed apart

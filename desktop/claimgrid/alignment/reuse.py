@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, takewhile
+from operator import eq
 from zlib import crc32
 
 from claimgrid.domain.messages import AlignArticle, Reuse
@@ -271,17 +272,14 @@ def _prints(words: Sequence[str]) -> dict[int, tuple[int, ...]]:
 def _runs(a: _Words, b: _Words) -> list[Run]:
     """Maximal runs of equal words around the prints of both, longest first, no word of either text in two of them."""
     seeds = [(i, j) for mark in a.prints.keys() & b.prints.keys() for i in a.prints[mark] for j in b.prints[mark]]
-    seen: set[tuple[int, int]] = set()
+    reached: dict[int, int] = {}  # where in the first text the last run ends, by how far apart its words stand in both
     runs: list[Run] = []
-    for i, j in seeds:
-        if (i, j) in seen or a.words[i] != b.words[j]:
+    for i, j in sorted(seeds):
+        if i < reached.get(j - i, 0) or a.words[i] != b.words[j]:
             continue
-        back = ahead = 0
-        while back < min(i, j) and a.words[i - back - 1] == b.words[j - back - 1]:
-            back += 1
-        while i + ahead < len(a.words) and j + ahead < len(b.words) and a.words[i + ahead] == b.words[j + ahead]:
-            seen.add((i + ahead, j + ahead))
-            ahead += 1
+        back = _equal(reversed(a.words[:i]), reversed(b.words[:j]))
+        ahead = _equal(a.words[i:], b.words[j:])
+        reached[j - i] = i + ahead
         runs.append((i - back, j - back, back + ahead))
     kept: list[Run] = []
     used_a: set[int] = set()
@@ -292,6 +290,11 @@ def _runs(a: _Words, b: _Words) -> list[Run]:
             used_b.update(range(j, j + n))
             kept.append((i, j, n))
     return kept
+
+
+def _equal(a: Iterable[str], b: Iterable[str]) -> int:
+    """How many of their first words are equal, one by one."""
+    return sum(takewhile(bool, map(eq, a, b)))
 
 
 def _counts(run: Run, a: _Words, b: _Words) -> bool:

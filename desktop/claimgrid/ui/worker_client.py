@@ -38,6 +38,8 @@ _ENDED = mark(
 )
 LONGEST_SILENCE = Limits().seconds
 """Seconds after which a request that a child says nothing about is given up: a long report takes seconds."""
+LONGER_AN_ARTICLE = 1
+"""Seconds more for each article that is compared: thousands, many of them reprints of one text, take minutes."""
 _TOO_LONG = mark(
     "Reading this file took longer than {seconds} seconds, so it was left out. "
     "Splitting it into several files often helps."
@@ -70,6 +72,7 @@ class Child(QObject):
         self.ready = False
         self.request: ReadRequest | None = None
         self.timed_out = False
+        self._articles = 0  # to be compared
         self.patience = LONGEST_SILENCE  # seconds
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._give_up)
@@ -89,7 +92,10 @@ class Child(QObject):
     def tell(self, request: ReadRequest | AlignRequest) -> None:
         """Send one request."""
         self._process.write(to_line(request).encode() + b"\n")
-        self.patience = request.limits.seconds if isinstance(request, ReadFile) else LONGEST_SILENCE
+        if isinstance(request, KeepArticles):
+            self._articles += len(request.articles)
+        longest = LONGEST_SILENCE + LONGER_AN_ARTICLE * self._articles
+        self.patience = request.limits.seconds if isinstance(request, ReadFile) else longest
         self._patience.start(self.patience * 1000)
 
     def stop(self) -> None:
@@ -116,12 +122,18 @@ class Child(QObject):
             self._process.kill()
             return False
         self.ready = True
-        if isinstance(found, Done) or (isinstance(found, Alignment) and not found.more_follows):
+        if self._ends(found):
             self._patience.stop()
         elif self._patience.isActive():  # a child may be asked before it is ready
             self._patience.start()
         self.answered.emit(self, found)
         return True
+
+    def _ends(self, found: Answer) -> bool:
+        """Whether this is the last answer to a request."""
+        if isinstance(found, Problem):
+            return self.request is None
+        return isinstance(found, Done) or (isinstance(found, Alignment) and not found.more_follows)
 
     def _give_up(self) -> None:
         self.timed_out = True
