@@ -1,3 +1,6 @@
+import os
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -68,3 +71,24 @@ def test_a_path_that_leads_nowhere_is_told_as_it_was_given(tmp_path: Path) -> No
     found, (problem,) = find_files([tmp_path / "Atricles {1}"])
     assert found == ()
     assert said(problem) == f"There is no file or folder {tmp_path / 'Atricles {1}'}."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights work differently there")
+def test_a_folder_that_may_be_listed_and_not_entered_is_told_and_the_rest_is_found() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        make(place, "a.txt", "inner/b.txt", "inner/c.txt")
+        place.chmod(0o755)
+        (place / "inner").chmod(0o744)
+        user = os.geteuid()
+        if user == 0:
+            os.seteuid(65534)  # root may look at everything
+        else:
+            (place / "inner").chmod(0o400)
+        try:
+            found, (problem,) = find_files([place])
+        finally:
+            os.seteuid(user)
+            (place / "inner").chmod(0o700)
+        assert [f.name for f in found] == ["a.txt"]
+        assert (problem.name, problem.text) == ("inner", "This folder may not be opened. Check its permissions.")

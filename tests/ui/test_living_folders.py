@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from claimgrid.domain.edits import MovePassages, SetArticleField
 from claimgrid.domain.messages import Done, Problem
 from claimgrid.storage import Project
 from claimgrid.ui import filing, watching
+from claimgrid.ui.folders import look_at
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
@@ -118,7 +120,7 @@ def test_a_folder_that_is_gone_is_told_once_until_it_is_back(
             folder("Set", a=LINES)
         else:
             shutil.rmtree(place, ignore_errors=True)
-        session.importing.look_for_new(settled=True)
+        session.importing.read_changed(look_at(session.importing.folders_read(), settled=True), asked=False)
         assert len(told) == number
 
 
@@ -142,7 +144,9 @@ def test_what_was_cancelled_is_not_read_by_itself(qtbot: QtBot, session: Session
     with qtbot.waitSignal(session.importing.progressed, check_params_cb=lambda p: p.done == 1, timeout=30_000):
         session.importing.import_paths([place])
     session.importing.cancel()
-    assert session.importing.look_for_new(settled=True) == 0
+    looked = look_at(session.importing.folders_read(), settled=True)
+    assert [f.name for f in looked.changed] == ["b.txt", "c.txt"]
+    assert session.importing.read_changed(looked, asked=False) == 0
     (place / "b.txt").unlink()
     assert look(qtbot, session) == 1
 
@@ -183,6 +187,33 @@ def test_a_watched_folder_is_read_by_itself(
     older(place / "c.txt", 10)
     qtbot.wait(300)
     assert len(session.snapshot.articles) == 2
+
+
+def test_the_window_answers_while_a_watched_folder_does_not(
+    qtbot: QtBot, window: MainWindow, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers, real = threading.Event(), watching.look_at
+
+    def look(*folders: object, **how: object) -> object:
+        answers.wait(60)
+        return real(*folders, **how)
+
+    monkeypatch.setattr(watching, "look_at", look)
+    session = window.session
+    place = folder("Set", a=LINES)
+    imported(qtbot, session, place)
+    (place / "b.txt").write_text("Another one.\n")
+    older(place / "b.txt", 10)
+    window.acts["watch"].trigger()
+    assert window.acts["watch"].isChecked()
+    assert session.apply(SetArticleField((session.snapshot.articles[0].id,), "outlet", "The Courier"))
+    assert not session.importing.is_reading
+    answers.set()
+    qtbot.waitUntil(lambda: len(session.snapshot.articles) == 2 and not session.busy)
+    answers.clear()
+    window.watch._look()
+    window.close()  # nobody waits for it
+    answers.set()
 
 
 def test_a_folder_that_comes_in_later_is_watched_too(
@@ -234,6 +265,7 @@ def test_a_closed_project_is_not_looked_at(
     imported(qtbot, session, place)
     window.acts["watch"].trigger()
     assert window.watch.is_on
+    qtbot.waitUntil(lambda: bool(window.watch._watcher.directories()))
     (place / "b.txt").write_text("Another one.\n")
     qtbot.waitUntil(window.watch._calm.isActive)
     window.close()

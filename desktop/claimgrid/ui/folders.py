@@ -82,9 +82,25 @@ def find_files(paths: Iterable[Path]) -> tuple[tuple[FoundFile, ...], "tuple[Pro
     return tuple(found.values()), tuple(problems)
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a look at imported folders found: files that are new or changed, and folders that are not there."""
+
+    changed: tuple[FoundFile, ...]
+    gone: tuple[str, ...]
+
+
+def look_at(folders: Mapping[str, Mapping[str, tuple[int, int]]], *, settled: bool) -> Looked:
+    """Look at ``folders``, each with what is known of its files; as ``changed_files``."""
+    there = {folder: known for folder, known in folders.items() if os.path.isdir(folder)}  # noqa: PTH112
+    changed = [f for folder, known in there.items() for f in changed_files(Path(folder), known, settled=settled)]
+    return Looked(tuple(changed), tuple(folder for folder in folders if folder not in there))
+
+
 def changed_files(folder: Path, known: Mapping[str, tuple[int, int]], *, settled: bool) -> list[FoundFile]:
     """The files of ``folder`` that are not as ``known`` says (``state_of`` by name). With a sidecar that is another all files
-    beside and below it are told anew. ``settled`` leaves out what was changed within the last seconds."""
+    beside and below it are told anew. ``settled`` leaves out what was changed within the last seconds, it may still be
+    written."""
     found = _walk(folder, [])
     states = {file: state_of(file.path) for file in found}
     latest = (time.time() - _STILL_WRITTEN) * 1e9 if settled else float("inf")
@@ -96,12 +112,18 @@ def changed_files(folder: Path, known: Mapping[str, tuple[int, int]], *, settled
 
 def _walk(folder: Path, problems: "list[Problem]") -> list[FoundFile]:
     def unreadable(error: OSError) -> None:
-        problems.append(_problem(Path(error.filename).name, _("This folder may not be opened. Check its permissions.")))
+        tell(Path(error.filename))
+
+    def tell(place: Path) -> None:
+        problems.append(_problem(place.name, _("This folder may not be opened. Check its permissions.")))
 
     title = _text(folder.name) or "Articles"
     found: list[FoundFile] = []
     for root, subfolders, files in os.walk(folder, onerror=unreadable):
         here = Path(root)
+        if files and not _is_open(here / files[0]):  # it may be listed, and what is in it not be looked at
+            tell(here)
+            files.clear()
         pages = {Path(f).stem for f in files if Path(f).suffix.lower() in _PAGE_SUFFIXES}
         companions = {page + ending for page in pages for ending in _COMPANION_ENDINGS}
         subfolders[:] = sorted(s for s in subfolders if not s.startswith(".") and s not in companions)
@@ -111,6 +133,14 @@ def _walk(folder: Path, problems: "list[Problem]") -> list[FoundFile]:
         paths = (here / file for file in sorted(files) if _is_article(here / file))
         found += [FoundFile(path, _text(path.relative_to(folder).as_posix()), set_name, folder) for path in paths]
     return found
+
+
+def _is_open(path: Path) -> bool:
+    try:
+        path.lstat()
+    except OSError as error:
+        return not isinstance(error, PermissionError)
+    return True
 
 
 def _links(here: Path, folder: Path, subfolders: Iterable[str], files: Iterable[str]) -> "Iterator[Problem]":

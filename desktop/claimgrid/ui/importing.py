@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from claimgrid.domain.limits import Limits
 from claimgrid.domain.messages import Answer, Done, Problem, Progress, ReadAgain, ReadDocument, ReadFile, Table
 from claimgrid.errors import KnownError, ProjectError
-from claimgrid.ui.folders import FoundFile, changed_files, find_files, one_line, state_of
+from claimgrid.ui.folders import FoundFile, Looked, find_files, look_at, one_line, state_of
 from claimgrid.ui.language import _, count_text, said
 from claimgrid.ui.worker_client import ReadRequest, WorkerClient
 
@@ -106,22 +106,25 @@ class Importing(QObject):
             self._report(problem)
         return number
 
-    def look_for_new(self, *, settled: bool = False) -> int:
-        """Read what is new or changed in the folders that were imported; as ``import_paths``. ``settled``: nobody asked. Files
-        changed within the last seconds are left for the next look, they may still be written, and what was cancelled for
-        whoever cancelled it."""
+    def look_for_new(self) -> int:
+        """Read what is new or changed in the folders that were imported; as ``import_paths``."""
+        return self.read_changed(look_at(self.folders_read(), settled=False))
+
+    def folders_read(self) -> dict[str, dict[str, tuple[int, int]]]:
+        """The folders that were imported, each with the files in it as they were when they were read."""
+        return {folder.path: self.project.read_states(folder.path) for folder in self.project.folders()}
+
+    def read_changed(self, looked: Looked, *, asked: bool = True) -> int:
+        """Read the files that a look at the folders found; as ``import_paths``. What was cancelled is left for whoever
+        cancelled it where nobody ``asked``."""
         self.project.check_writable()
-        changed: list[FoundFile] = []
-        for folder in self.project.folders():
-            if Path(folder.path).is_dir():
-                changed += changed_files(Path(folder.path), self.project.read_states(folder.path), settled=settled)
-                self._gone.discard(folder.path)
-            elif folder.path not in self._gone:
-                self._gone.add(folder.path)
+        for folder in looked.gone:
+            if folder not in self._gone:
                 text = _("This folder is not there any more. Its articles stay in the project.")
-                self._report(Problem(folder.path, text))
-        waiting = {*self._jobs.values(), *(self.unread if settled else ())}
-        new = tuple(file for file in changed if file not in waiting)
+                self._report(Problem(folder, text))
+        self._gone = set(looked.gone)
+        waiting = {*self._jobs.values(), *(() if asked else self.unread)}
+        new = tuple(file for file in looked.changed if file not in waiting)
         return self._read_files(new) if new else 0
 
     def read_rest(self) -> int:
