@@ -27,9 +27,14 @@ class Building(QObject):
         self._next.timeout.connect(self._go_on)
 
     def want(self, steps: Steps[Any]) -> None:
-        """Take these steps; ``built`` tells at once where they are soon taken."""
+        """Take these steps; ``built`` tells at once where they are soon taken, but for those that take the place of many: they
+        will be many too."""
+        was_big = self.is_busy and self._is_big
         self._steps, self._is_big = _shown_by_itself(steps), False
-        self._go_on()
+        if was_big:
+            self._next.start()
+        else:
+            self._go_on()
 
     @property
     def is_busy(self) -> bool:

@@ -1,6 +1,6 @@
 """The pages of a window's views: each view is put on its own when it is first wanted, or while nobody waits for anything."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer
@@ -23,11 +23,11 @@ class View(StrEnum):
 
 
 class Pages(QStackedWidget):
-    """A page for each view, and one that tells what is waited for. ``make`` makes a view and puts it on its page."""
+    """A page for each view, and one that tells what is waited for."""
 
-    def __init__(self, make: Callable[[View], object], parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._make = make
+        self._rest: Iterator[None] = iter(())
         self._room: dict[View, QVBoxLayout] = {}
         for name in View:
             page = QWidget(self)
@@ -60,6 +60,13 @@ class Pages(QStackedWidget):
         """Show the page of a view."""
         self.setCurrentWidget(self.page(name))
 
+    def lay(self, name: View) -> None:
+        """Make a page that is not shown as large as it will be, with all that is on it."""
+        self.page(name).resize(self.size())
+        for widget in (self.page(name), *self.page(name).findChildren(QWidget)):
+            if (layout := widget.layout()) is not None:
+                layout.activate()
+
     def wait(self, text: str) -> None:
         """Say what is waited for."""
         self.waiting.setText(text)
@@ -68,8 +75,9 @@ class Pages(QStackedWidget):
             self.setFocus()  # else Qt would give the keyboard to the next button in sight, "Cancel"
         self.setCurrentWidget(self.waiting)
 
-    def make_rest(self) -> None:
-        """Make the views that nobody has looked at yet, one at a time."""
+    def make_rest(self, steps: Iterator[None]) -> None:
+        """Take the ``steps`` that make the views which nobody has looked at yet, one at a time."""
+        self._rest = steps
         self._loading.begin()
 
     def leave(self) -> None:
@@ -78,7 +86,6 @@ class Pages(QStackedWidget):
         self._loading.end()
 
     def _make_next(self) -> None:
-        name = next((name for name in View if not self.has(name)), None)
-        if name is not None:
-            self._make(name)
+        for _step in self._rest:
             self._spare.start()
+            return

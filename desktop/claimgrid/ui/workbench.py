@@ -1,5 +1,6 @@
 """A project on screen: matrix, chart and articles, and beside them the passages and the article they stand in."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
@@ -74,7 +75,7 @@ class Workbench(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         self.panes = Panes(settings, self)
         whole.addWidget(self.panes)
-        self.pages = Pages(self.view_of, self.panes)
+        self.pages = Pages(self.panes)
         self.evidence = Evidence(self.session, self._passages_of_cell, self.panes)
         self.passages, self.article = self.evidence.passages, self.evidence.article
         self.panes.take(self.pages, self.evidence, self.matrix_view.least_height)
@@ -262,7 +263,25 @@ class Workbench(QWidget):
         if place.view != View.MATRIX:
             self.show_view(self.view if there or self.view is not View.CLAIM else View.MATRIX)
         self._tell_left_out()
-        self.pages.make_rest()
+        self.pages.make_rest(self._rest())
+
+    def _rest(self) -> Iterator[None]:
+        """Make the views that nobody has looked at yet, and fill those that would take long at first sight."""
+        for view in View:
+            if not self.pages.has(view):
+                self.view_of(view)
+                yield
+        self.chart  # noqa: B018  (it is kept)
+        yield
+        for view in (View.ARTICLES, View.CLAIM):
+            if view is not self.view:
+                self.pages.lay(view)
+                claim = self.claim_view.claim
+                self._fill(view)
+                self.claim_view.claim = (
+                    claim  # until one is chosen, it is the first of the matrix, whatever that will be
+                )
+                yield
 
     def _tell_left_out(self) -> None:
         """Say what is left out since before the project was closed: nobody is to take a part for the whole. Where there is
@@ -295,7 +314,10 @@ class Workbench(QWidget):
             self.pages.wait(_("Opening the project…") if session.is_opening or goes_back else reading)
             return
         self.pages.show_page(self.view)
-        match self.view:
+        self._fill(self.view)
+
+    def _fill(self, view: View) -> None:
+        match view:
             case View.MATRIX:
                 self.matrix_view.set_matrix(self.matrix)
                 shown = self.evidence.shown_passages

@@ -100,6 +100,8 @@ class MarksItem(QGraphicsItem):
     def __init__(self, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self.marks: tuple[Mark, ...] = ()
+        self.lines: tuple[float, ...] = ()
+        """The heights of the grid's lines. pyqtgraph's own are so clear that they take as long to paint as all marks."""
         self.current: str | None = None
         self.selected: frozenset[str] = frozenset()
         """The figures in the passages that are shown."""
@@ -133,6 +135,8 @@ class MarksItem(QGraphicsItem):
         painter.setClipRect(self._room)
         painter.setFont(font)
         side = mark_side(font)
+        for y in self.lines:
+            painter.fillRect(QRectF(self._room.left(), round(y), self._room.width(), 1), theme.colour("grid"))
         painter.setPen(QPen(theme.colour("muted"), 1))
         for mark in self.marks:
             if mark.lead is not None:

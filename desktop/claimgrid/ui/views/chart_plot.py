@@ -47,11 +47,8 @@ class ChartPlot(QWidget):
         self.plot.setMenuEnabled(False)
         self.plot.setMouseEnabled(False, False)
         self.plot.hideButtons()
-        self.plot.showGrid(x=False, y=True, alpha=0.25)
         self._box = self.plot.getViewBox()
         self._box.setDefaultPadding(0)
-        for side in ("left", "bottom"):
-            self.plot.getAxis(side).setZValue(-1)  # its grid lies behind the marks
         self._lane = pg.InfiniteLine(angle=90, movable=False)
         self.plot.addItem(self._lane, ignoreBounds=True)
         self.marks = MarksItem(self._box)
@@ -102,6 +99,7 @@ class ChartPlot(QWidget):
         self.plot.getAxis("bottom").setTicks([days])
         self.plot.getAxis("bottom").setHeight(round(line * 2.6))
         self.plot.getAxis("left").setTicks([figures])
+        self.marks.lines = tuple(self._to_pixels(seen.left, at).y() for at, _figure in figures)
         self._lane.setVisible(whole.lane is not None)
         if whole.lane is not None:
             self._lane.setValue(whole.lane)
