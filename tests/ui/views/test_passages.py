@@ -234,7 +234,7 @@ def test_side_by_side_shows_every_source_with_what_differs(
     (chosen,) = _show(view, snapshot, "courier", "Soldiers were")
     qtbot.mouseClick(view.compare, LEFT)
     assert view.cards[0].passage.id == chosen.id
-    assert len(view.cards) == 5
+    qtbot.waitUntil(lambda: len(view.cards) == 5 and view.cards[4].isVisible())
     assert view.cards[1].passage.article in {ARTICLE_IDS["wire"], ARTICLE_IDS["herald"]}  # the most alike
     wire = next(card for card in view.cards if card.passage.article == ARTICLE_IDS["wire"])
     assert 'font-weight:600">Up</span>' in wire.words.text()
@@ -283,8 +283,18 @@ def test_many_passages_come_in_steps(view: PassagesView, snapshot: Snapshot, qtb
     first = snapshot.passages[0]
     many = tuple(replace(first, id=f"{first.article}:0-{i}", end=i) for i in range(1, 41))
     view.show_passages(replace(snapshot, passages=many), tuple(p.id for p in many), None)
-    assert len(view.cards) == 30
+    assert 0 < len(view.cards) < 30, "the window does not wait for all of them"
+    qtbot.waitUntil(lambda: len(view.cards) == 30 and hasattr(view, "more") and view.more.isVisible())
+    view.area.verticalScrollBar().setValue(view.area.verticalScrollBar().maximum())
+    place, height = view.area.verticalScrollBar().value(), view.cards[9].height()
+    changed = tuple(replace(p, checked=True) for p in many)
+    view.show_passages(replace(snapshot, passages=changed), tuple(p.id for p in many), None)
+    assert len(view.cards) == 30, "those in sight are there at once"
+    qtbot.waitUntil(lambda: abs(view.area.verticalScrollBar().value() - place) < height)
+    qtbot.waitUntil(view.more.isVisible)
     qtbot.mouseClick(view.more, LEFT)
+    qtbot.waitUntil(lambda: len(view.cards) == 40)
+    assert view.cards[30].hasFocus()
     assert [card.passage.id for card in view.cards] == [p.id for p in many]
 
 
@@ -377,7 +387,7 @@ def test_just_the_picked_passages_are_compared(view: PassagesView, qtbot: QtBot,
     view.compare.click()
     assert {card.passage.id for card in view.cards} == set(ids[1:4])
     view.compare.click()
-    assert [card.passage.id for card in view.cards] == list(ids)
+    qtbot.waitUntil(lambda: [card.passage.id for card in view.cards] == list(ids))
     view.compare_these(snapshot, ids[:2])
     assert {card.passage.id for card in view.cards} == set(ids[:2])
     assert view.compare.isChecked()

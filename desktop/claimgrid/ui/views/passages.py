@@ -1,5 +1,7 @@
 """The passages behind a cell or a point, as cards; or a whole claim in columns, its differing words marked."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,7 +35,9 @@ NOTHING = mark("Choose a cell of the matrix or a point of the chart to read the 
 _HARDENED = 3
 """Differences between reports that are told above the passages: the claim's page tells all of them."""
 STEP = 30
-"""Cards that are built at once: each costs about a hundredth of a second."""
+"""Cards that are shown before a person asks for more."""
+_AT_ONCE, _THEN = 4, 2
+"""Cards that are built at once, and in each turn after: one costs a hundredth of a second or two."""
 
 
 class PassagesView(QWidget):
@@ -50,9 +54,13 @@ class PassagesView(QWidget):
         self.setAccessibleName(_("Passages"))
         self._snapshot = Snapshot()
         self._ids: tuple[str, ...] = ()
+        self._filled: tuple[str, ...] = ()  # the passages that the cards were built for
         self._estimate: str | None = None
         self._current: str | None = None
         self._room = STEP
+        self._to_come: Iterator[QWidget] = iter(())  # builds what is not shown yet
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(lambda: self._build_cards(_THEN))
         self._content: tuple[object, ...] = ()
         self._hardened: tuple[Snapshot, str, tuple[str, ...]] = (self._snapshot, "", ())
         self.cards: list[PassageCard] = []
@@ -213,40 +221,66 @@ class PassagesView(QWidget):
         self.hardened.setToolTip(plain_tip("\n".join(harder)) if more else "")
         self.hardened.setVisible(bool(harder))
         self.compare.setVisible(total > 1)
-        self.cards = []
-        self.area.setWidget(
-            self._side_by_side(claims[0]) if self.compare.isChecked() and total > 1 else self._stacked(claims)
-        )
+        first = self._number_in_sight(work) if self._ids == self._filled else _AT_ONCE
+        self.cards, self._filled = [], self._ids
+        self._last_stop: QWidget = self.compare
+        is_side_by_side = self.compare.isChecked() and total > 1
+        holder = self._holder(QBoxLayout.Direction.LeftToRight if is_side_by_side else QBoxLayout.Direction.TopToBottom)
+        self._to_come = self._side_by_side(claims[0]) if is_side_by_side else self._stacked(claims)
+        self._build_cards(first)
+        self.area.setWidget(holder)
+        self._order_tabs(holder)
         self._content = self._shown_content()
-        for field in self.area.findChildren(InlineField):
-            field.closed.connect(self.typed)
-        for figure in self.area.findChildren(FigureRow):
-            figure.closed.connect(self.typed)
         self._update_split()
-        self._order_tabs()
         if held and (card := next((c for c in self.cards if c.passage.id in (work, self._current)), None)):
             card.setFocus()
         QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(place))
 
-    def _order_tabs(self) -> None:
-        """Tab goes through the cards before it leaves for the article: Qt puts what is built last at the end."""
-        before: QWidget = self.compare
-        for widget in self.area.findChildren(QWidget):
-            stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
-            if stops and widget.window() is self.window():
-                QWidget.setTabOrder(before, widget)
-                before = widget
+    def _number_in_sight(self, work: str | None) -> int:
+        """How many cards it takes for those in sight, and the one that has the keyboard, to stay where they are."""
+        bottom = self.area.verticalScrollBar().value() + self.area.viewport().height()
+        right = self.area.horizontalScrollBar().value() + self.area.viewport().width()
+        there = [n for n, c in enumerate(self.cards, 1) if (c.y() < bottom and c.x() < right) or c.passage.id == work]
+        return max((_AT_ONCE, *there))
 
-    def _holder(self, direction: QBoxLayout.Direction) -> tuple[QWidget, QBoxLayout]:
+    def _holder(self, direction: QBoxLayout.Direction) -> QWidget:
+        """A place for cards; ``_build_cards`` puts them there."""
+        self._soon.stop()
         holder = QWidget()
         holder.setAccessibleName(_("Passages"))
-        layout = QBoxLayout(direction, holder)
-        layout.setContentsMargins(8, 4, 8, 8)
-        layout.setSpacing(8)
-        return holder, layout
+        self._row = QBoxLayout(direction, holder)
+        self._row.setContentsMargins(8, 4, 8, 8)
+        self._row.setSpacing(8)
+        self._row.addStretch(1)
+        return holder
 
-    def _stacked(self, claims: list[str]) -> QWidget:
-        holder, column = self._holder(QBoxLayout.Direction.TopToBottom)
+    def _build_cards(self, number: int) -> None:
+        """Build so many cards more, and soon those that are left, up to the button for more."""
+        across = self._row.direction() is QBoxLayout.Direction.LeftToRight
+        for widget in self._to_come:
+            top = Qt.AlignmentFlag.AlignTop if across or isinstance(widget, QPushButton) else Qt.AlignmentFlag(0)
+            self._row.insertWidget(self._row.count() - 1, widget, 0, top)
+            for field in widget.findChildren(InlineField):
+                field.closed.connect(self.typed)
+            for figure in widget.findChildren(FigureRow):
+                figure.closed.connect(self.typed)
+            self._order_tabs(widget)
+            number -= isinstance(widget, PassageCard)
+            if isinstance(widget, QPushButton):
+                return
+            if number <= 0:
+                self._soon.start()
+                return
+
+    def _order_tabs(self, new: QWidget) -> None:
+        """Tab goes through the cards before it leaves for the article: Qt puts what is built last at the end."""
+        for widget in (new, *new.findChildren(QWidget)):
+            stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+            if stops and widget.window() is self.window():
+                QWidget.setTabOrder(self._last_stop, widget)
+                self._last_stop = widget
+
+    def _stacked(self, claims: list[str]) -> Iterator[QWidget]:
         estimate = self._snapshot.estimate.get(self._estimate or "")
         if not self._ids and estimate:
             card = Card(_("Figure"))
@@ -258,51 +292,52 @@ class PassagesView(QWidget):
             card.column.addWidget(muted(f"{article.outlet_label} · {when}"))
             card.column.addWidget(words)
             card.column.addWidget(FigureRow(self._snapshot, estimate, self.edit_requested.emit))
-            column.addWidget(card)
-        for claim in self._claims(self._snapshot, self._ids[: self._room]):
-            if len(claims) > 1:
-                label = QLabel(self._snapshot.claim[claim].label)
-                label.setTextFormat(Qt.TextFormat.PlainText)
-                label.setWordWrap(True)
-                label.setProperty("role", "title")
-                column.addWidget(label)
-            for i in self._ids[: self._room]:
-                passage = self._snapshot.passage[i]
-                if passage.claim == claim:
-                    column.addWidget(self._card(passage, pickable=len(self._ids) > 1))
-        self._offer_more(column, len(self._ids))
-        column.addStretch(1)
-        return holder
+            yield card
+        shown = 0
+        for claim in claims:
+            there = [p for p in map(self._snapshot.passage.__getitem__, self._ids) if p.claim == claim]
+            for passage in there:
+                if shown == self._room:
+                    yield self._button_for_more(len(self._ids))
+                if len(claims) > 1 and passage is there[0]:
+                    label = QLabel(self._snapshot.claim[claim].label)
+                    label.setTextFormat(Qt.TextFormat.PlainText)
+                    label.setWordWrap(True)
+                    label.setProperty("role", "title")
+                    yield label
+                yield self._card(passage, pickable=len(self._ids) > 1)
+                shown += 1
 
-    def _offer_more(self, layout: QBoxLayout, total: int) -> None:
+    def _button_for_more(self, total: int) -> QPushButton:
         """A button for the cards that are not built yet."""
-        if total > self._room:
-            self.more = QPushButton(
-                _("Show {number} more of {total}").format(number=min(STEP, total - self._room), total=total)
-            )
-            self.more.clicked.connect(self._show_more)
-            layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        self.more = QPushButton(
+            _("Show {number} more of {total}").format(number=min(STEP, total - self._room), total=total)
+        )
+        self.more.clicked.connect(self._show_more)
+        return self.more
 
     def _show_more(self) -> None:
         self._room += STEP
-        self._fill()
+        self._last_stop, shown = self.cards[-1], len(self.cards)
+        self.more.hide()
+        self.more.deleteLater()
+        self._build_cards(_AT_ONCE)
+        self.cards[shown].setFocus()
 
-    def _side_by_side(self, claim: str) -> QWidget:
+    def _side_by_side(self, claim: str) -> Iterator[QWidget]:
         """The passage looked at, and each other one against it, the most alike first; it is marked against that."""
-        holder, row = self._holder(QBoxLayout.Direction.LeftToRight)
         every = [p for p in self._snapshot.passages_of_claim[claim] if not self._compared or p.id in self._compared]
         base = next((p for p in every if p.id == self._current), every[0])
         others = sorted((p for p in every if p is not base), key=lambda p: -likeness(base.text, p.text))
         theme = theme_of(self.palette())
-        for passage, against in ((base, others[0]), *((other, base) for other in others[: self._room - 1])):
+        for shown, (passage, against) in enumerate([(base, others[0]), *((other, base) for other in others)]):
+            if shown == self._room:
+                yield self._button_for_more(len(every))
             card = self._card(passage, pickable=True)
             card.words.setTextFormat(Qt.TextFormat.RichText)
             card.words.setText(marked(passage.text, differing(passage.text, against.text), theme))
             card.setFixedWidth(self.fontMetrics().averageCharWidth() * 42)
-            row.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
-        self._offer_more(row, len(every))
-        row.addStretch(1)
-        return holder
+            yield card
 
     def _card(self, passage: Passage, *, pickable: bool) -> PassageCard:
         card = PassageCard(self._snapshot, passage, pickable=pickable)
