@@ -17,6 +17,7 @@ from claimgrid.domain.messages import AlignArticle, Alignment, Reading, align_ar
 from claimgrid.domain.options import SavedView
 from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.domain.steps import Steps, taken
 from claimgrid.errors import EditRefused, ProjectError
 
 from . import adding, aligning, backups, file, living, unfinished, versions
@@ -148,6 +149,10 @@ class Project:
     def search(self, text: str) -> list[Hit]:
         """The articles that hold all words of ``text`` (case and accents aside), best first. "Quoted words" stand together; a
         word that ends in * is the beginning of one."""
+        return taken(self.search_steps(text))
+
+    def search_steps(self, text: str) -> Steps[list[Hit]]:
+        """What leads to ``search``."""
         return search(self._db, text)
 
     def standing(self) -> list[LogEntry]:

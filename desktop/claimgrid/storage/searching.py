@@ -7,24 +7,27 @@ from sqlite_utils import Database
 
 from claimgrid.domain.article import Span
 from claimgrid.domain.hits import Hit, excerpts
+from claimgrid.domain.steps import Steps
 
 _OPEN, _CLOSE = (f"\ufdd0{secrets.token_hex(8)}" for _ in range(2))  # no text holds what nobody can know
 _TERM = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
 
 
-def search(db: Database, words: str) -> list[Hit]:
+def search(db: Database, words: str) -> Steps[list[Hit]]:
     """The articles that hold all of these words (case and accents aside), best first. "Quoted words" stand together; a word
-    that ends in * is the beginning of one."""
+    that ends in * is the beginning of one. Each article is a step."""
+    found: list[Hit] = []
     query = _query(words)
     if not query:
-        return []
-    rows = db.execute(
-        "SELECT a.id, a.text, highlight(search, 0, ?, ?)"
-        " FROM search JOIN articles a ON a.key = search.rowid"
-        " WHERE search MATCH ? AND NOT a.removed ORDER BY rank, a.id",
-        [_OPEN, _CLOSE, query],
-    ).fetchall()
-    return [Hit(article, spans := _marked(found), excerpts(text, spans)) for article, text, found in rows]
+        return found
+    there = "FROM search JOIN articles a ON a.key = search.rowid WHERE search MATCH ? AND NOT a.removed"
+    for key, article in db.execute(f"SELECT a.key, a.id {there} ORDER BY rank, a.id", [query]).fetchall():
+        sql = f"SELECT a.text, highlight(search, 0, ?, ?) {there} AND search.rowid = ?"
+        for text, marked in db.execute(sql, [_OPEN, _CLOSE, query, key]).fetchall():  # none: it was removed meanwhile
+            spans = _marked(marked)
+            found.append(Hit(article, spans, excerpts(text, spans)))
+        yield
+    return found
 
 
 def _query(words: str) -> str:

@@ -40,6 +40,8 @@ class Session(QObject):
     """
 
     changed = Signal()
+    moving = Signal()
+    """The project is about to go on in another file: nothing may be read from this one any more."""
     failed = Signal(str)
     finished = Signal()
 
@@ -233,6 +235,7 @@ class Session(QObject):
     def go_on_in(self, copy: "Copy") -> None:
         """Go on with a complete copy of the project. Raises KnownError where it cannot be put in place."""
         before, project = self.project, self.project.go_on_in(copy)
+        self.moving.emit()
         before.close()
         self.project = self._aligning.project = self.importing.project = project
         if before.is_read_only:

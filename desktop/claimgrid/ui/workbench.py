@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from claimgrid.domain.chart import Chart
 from claimgrid.domain.edits import RemoveView, SaveView
+from claimgrid.domain.hits import Hit
 from claimgrid.domain.matrix import Keys, Matrix
 from claimgrid.domain.options import RowsBy, SavedView
+from claimgrid.domain.steps import Steps
 from claimgrid.export import Exhibit
 from claimgrid.export.wording import article_name
+from claimgrid.ui.building import Building
 from claimgrid.ui.copying import Copying
 from claimgrid.ui.evidence import Evidence
 from claimgrid.ui.importing import ReadingProgress
@@ -65,6 +68,8 @@ class Workbench(QWidget):
         self._keeping = QTimer(self, singleShot=True, interval=_KEEP)
         self._keeping.timeout.connect(self._keep_place)
         self.copying = Copying(self)
+        self._searching = Building(self)
+        self._searching.built.connect(lambda found: self.articles_view.show_hits(*found))
         self._build(settings)
         self._connect()
         self.refresh()
@@ -88,6 +93,7 @@ class Workbench(QWidget):
         evidence.left.connect(self._focus_view)
         evidence.article.comparison_wanted.connect(self.compare_articles)
         session.changed.connect(self.refresh)
+        session.moving.connect(self._searching.drop)  # what is searched for is so again when all is shown anew
         session.finished.connect(self._refresh_page)
         session.importing.progressed.connect(self._begin_waiting)
 
@@ -349,7 +355,10 @@ class Workbench(QWidget):
         self.view_of(self.view).keys.setFocus()
 
     def _search_articles(self, text: str) -> None:
-        self.articles_view.show_hits(text, self.session.project.search(text))
+        self._searching.want(self._hits(text))
+
+    def _hits(self, text: str) -> Steps[tuple[str, list[Hit]]]:
+        return text, (yield from self.session.project.search_steps(text))
 
     def compare_articles(self, one: str, other: str) -> None:
         """Show two articles side by side, with the text they share marked."""
@@ -421,6 +430,7 @@ class Workbench(QWidget):
         """The window is about to be closed: finish what was asked for, and remember where and how things were looked at."""
         self.pages.leave()
         self.copying.finish()
+        self._searching.drop()
         self.panes.remember()
         self.looks.leave()
         self._keeping.stop()

@@ -158,8 +158,13 @@ class PeopleView(QWidget):
 
     def chosen(self) -> list[Speaker]:
         """The speakers that are selected."""
-        rows = self.table.selectionModel().selectedRows()
-        return [self.model.people[self._shown.mapToSource(index).row()].speaker for index in rows]
+        places = (self._shown.mapToSource(self._shown.index(row, NAME)).row() for row in self._rows())
+        return [self.model.people[place].speaker for place in places]
+
+    def _rows(self) -> list[int]:
+        """The rows that are selected. Qt would ask for the flags of every cell in them."""
+        parts = self.table.selectionModel().selection().toList()
+        return [row for part in parts for row in range(part.top(), part.bottom() + 1)]
 
     def _show_chosen(self) -> None:
         chosen = self.chosen()
@@ -189,7 +194,7 @@ class PeopleView(QWidget):
             button.setEnabled(self._applies(name))
 
     def _applies(self, name: str) -> bool:
-        chosen = len(self.chosen())
+        chosen = len(self._rows())
         if name == "split":
             return chosen == 1 and 0 < len(self._ticked()) < self.spellings.count()
         return name == "matrix" or (chosen > 1 if name == "merge" else chosen > 0)
