@@ -224,9 +224,9 @@ def test_the_rest_of_a_cancelled_import_can_be_read(
     qtbot: QtBot, session: Session, folder: Callable[..., Path]
 ) -> None:
     slow = folder("Dam", a="One.", b="HANG", c="Three.")
-    session.importing.import_paths([slow])
-    session.importing.import_paths([folder("Later", d="Four.")])
-    qtbot.waitUntil(lambda: len(session.snapshot.articles) == 1)
+    with qtbot.waitSignal(session.importing.progressed, check_params_cb=lambda p: p.done == 1):
+        session.importing.import_paths([slow])
+        session.importing.import_paths([folder("Later", d="Four.")])
     with qtbot.waitSignal(session.importing.interrupted) as said:
         session.importing.cancel()
     assert said.args == ["1 of 4 files were read."]
