@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.edits import RenameClaim
@@ -13,6 +14,7 @@ from claimgrid.storage import Project, copying
 from claimgrid.ui import filing
 from claimgrid.ui.filing import Saving
 from claimgrid.ui.main_window import MainWindow
+from claimgrid.ui.settings import Settings
 from claimgrid.ui.workbench import Workbench
 
 
@@ -157,3 +159,26 @@ def test_articles_that_are_read_while_a_copy_is_written_are_in_it(
     assert len(project.snapshot().articles) == 14
     assert not project.pending()
     project.close()
+
+
+def test_recent_projects_on_a_drive_that_does_not_answer_hold_up_no_window(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Settings().remember(tmp_path / "Far away.claimgrid")
+    answers = threading.Event()
+    monkeypatch.setattr(Path, "is_file", lambda path: path.suffix != ".claimgrid" or answers.wait(60))
+    window = MainWindow(Settings())
+    qtbot.addWidget(window)
+    window.show()
+    menu = QMenu(window)
+    filing.fill_recent(window, menu)
+
+    def listed() -> tuple[list[str], list[str]]:
+        buttons = [b.text() for b in window.welcome.findChildren(QPushButton)]
+        return [a.text() for a in menu.actions() if a.isEnabled() and a.text()], [b for b in buttons if b == "Far away"]
+
+    qtbot.wait(50)
+    assert listed() == ([], [])
+    answers.set()
+    qtbot.waitUntil(lambda: listed() == (["Far away", "Forget these"], ["Far away"]))
+    window.close()

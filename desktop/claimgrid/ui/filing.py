@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
 
 from claimgrid.errors import KnownError
 from claimgrid.ui.apart import Apart
 from claimgrid.ui.file_dialogs import ask_copy
 from claimgrid.ui.language import _, on_button, plain_tip, said
+from claimgrid.ui.settings import Settings
 
 if TYPE_CHECKING:
     from claimgrid.export import Exhibit, What
@@ -190,6 +192,15 @@ def may_close(window: "MainWindow") -> bool:
     return True
 
 
+def find_recent(window: "MainWindow", show: Callable[[list[Path]], object]) -> None:
+    """Have the projects that were open last and are still there shown: a network folder may take its time to tell."""
+    found: list[Path] = []
+    looking = Apart(lambda: found.extend(Settings().recent), window)
+    looking.ended.connect(lambda: show(found))
+    looking.ended.connect(looking.deleteLater)
+    looking.start()
+
+
 def fill_recent(window: "MainWindow", menu: QMenu) -> None:
     """List the recent projects in ``menu``."""
 
@@ -197,10 +208,16 @@ def fill_recent(window: "MainWindow", menu: QMenu) -> None:
         window.settings.forget_recent()
         window.welcome.show_recent(())
 
+    def show(projects: list[Path]) -> None:
+        if not isValid(line):  # the menu was opened anew
+            return
+        for path in projects:
+            action = QAction(on_button(path.stem), menu, toolTip=plain_tip(str(path)))
+            action.triggered.connect(lambda _=False, path=path: window.paths_given.emit(window, [path]))
+            menu.insertAction(line, action)
+        last.setEnabled(bool(projects))
+
     menu.clear()
-    for path in window.settings.recent:
-        action = QAction(on_button(path.stem), menu, toolTip=plain_tip(str(path)))
-        action.triggered.connect(lambda _=False, path=path: window.paths_given.emit(window, [path]))
-        menu.addAction(action)
-    menu.addSeparator()
-    menu.addAction(_("Forget these"), forget).setEnabled(bool(window.settings.recent))
+    line, last = menu.addSeparator(), menu.addAction(_("Forget these"), forget)
+    last.setEnabled(False)
+    find_recent(window, show)

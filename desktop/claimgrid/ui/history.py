@@ -11,6 +11,8 @@ from claimgrid.domain import edits
 from claimgrid.domain.edits import Edit
 from claimgrid.domain.passage import passage_id, span_of
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.domain.steps import Steps
+from claimgrid.ui.building import Building
 from claimgrid.ui.dialogs import ButtonRow
 from claimgrid.ui.language import _, when_text
 
@@ -40,12 +42,7 @@ class HistoryDialog(QDialog):
         )
         self.list = QListWidget()
         self.list.setAccessibleName(_("What was decided, the last first"))
-        for entry in entries:
-            at = datetime.fromisoformat(entry.at).astimezone()
-            when = f"{when_text(f'{at:%Y-%m-%d}')} {at:%H:%M}"
-            about = about_what(entry.edit, snapshot, text_of)
-            what = _(entry.what)
-            self.list.addItem(f"{when}   {what[:1].upper()}{what[1:]}" + (f": {about}" if about else ""))
+        self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(lambda _item: self._take())
@@ -60,7 +57,18 @@ class HistoryDialog(QDialog):
         column.addWidget(buttons)
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         self.resize(letter * 120, line * (24 if entries else 8))
+        self._listing = Building(self)
+        self._listing.want(self._list(entries, snapshot, text_of))
         self.list.setCurrentRow(0)
+
+    def _list(self, entries: "Sequence[LogEntry]", snapshot: Snapshot, text_of: Callable[[str], str]) -> Steps[None]:
+        for entry in entries:
+            at = datetime.fromisoformat(entry.at).astimezone()
+            when = f"{when_text(f'{at:%Y-%m-%d}')} {at:%H:%M}"
+            about = about_what(entry.edit, snapshot, text_of)
+            what = _(entry.what)
+            self.list.addItem(f"{when}   {what[:1].upper()}{what[1:]}" + (f": {about}" if about else ""))
+            yield
 
     def _take(self) -> None:
         self.accept()

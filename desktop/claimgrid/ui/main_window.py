@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.welcome.sample_wanted.connect(lambda: self.sample_wanted.emit(self))
         self.welcome.restore_wanted.connect(lambda: self.restore_wanted.emit(self))
         self.welcome.project_wanted.connect(lambda path: self.paths_given.emit(self, [path]))
-        self.welcome.show_recent(self.settings.recent)
+        QTimer.singleShot(0, self, lambda: filing.find_recent(self, self.welcome.show_recent))
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         self.opening = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)

@@ -246,6 +246,7 @@ def test_the_window_and_its_dialogs_show_names_of_files_as_they_are(
     window.settings.remember(project)
     recent = QMenu()
     fill_recent(window, recent)
+    qtbot.waitUntil(lambda: len(recent.actions()) == 3)
     assert "img" in recent.actions()[0].text()
     welcome, message, reading = WelcomePage(), MessageBar(), ReadingBar()
     welcome.show_recent([project])
