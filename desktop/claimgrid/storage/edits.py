@@ -134,9 +134,8 @@ class _Acts:
 
     def move(self, passages: Sequence[str], claim: str) -> None:
         moved = [self._passage(p) for p in _some(passages)]
-        marks = ", ".join("?" * len(moved))
-        sql = f"SELECT DISTINCT claim FROM passages WHERE key IN ({marks})"  # noqa: S608  (only question marks)
-        left = [c for (c,) in self._db.execute(sql, moved)]
+        sql = "SELECT DISTINCT claim FROM passages WHERE key IN (SELECT value FROM json_each(?))"
+        left = [c for (c,) in self._db.execute(sql, [dump(moved)])]
         staying = {c: [k for k in self._members(c) if k not in set(moved)] for c in sorted({*left, self.claim(claim)})}
         for source, keys in staying.items():
             self._pin(keys, source)

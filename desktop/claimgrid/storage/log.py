@@ -7,6 +7,8 @@ from sqlite_utils import Database
 
 from claimgrid.domain.edits import Edit, Restore, from_json, to_json
 
+_NO_CORRECTION = ("check passages", "save view", "remove view")
+
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
@@ -29,8 +31,9 @@ class Log:
         self._db = db
         self._undo: list[int] = []
         self._redo: list[int] = []
-        for number, kind in db.execute("SELECT number, kind FROM log ORDER BY number"):
-            self._follow(number, kind)
+        self._marks: set[int] = set()  # the entries that correct nothing
+        for number, kind, what in db.execute("SELECT number, kind, what FROM log ORDER BY number"):
+            self.done(number, kind, what)
 
     def add(self, kind: str, what: str, edit: Edit, inverse: Restore) -> int:
         """Write an entry, inside the transaction of its edit; ``done`` follows once that has held."""
@@ -41,9 +44,24 @@ class Log:
         assert number is not None  # noqa: S101  (an insert that went through has a row)
         return number
 
-    def done(self, number: int, kind: str) -> None:
+    def done(self, number: int, kind: str, what: str) -> None:
         """The transaction that wrote this entry has been kept."""
-        self._follow(number, kind)
+        if what in _NO_CORRECTION:
+            self._marks.add(number)
+        match kind:
+            case "do":
+                self._undo.append(number)
+                self._redo.clear()
+            case "undo":
+                self._undo.pop()
+                self._redo.append(number)
+            case "redo":
+                self._redo.pop()
+                self._undo.append(number)
+            case "no undo":
+                self._undo.pop()
+            case "no redo":
+                self._redo.pop()
 
     def to_undo(self) -> tuple[str, Edit] | None:
         """The words and the edit that would take back the last act; None where there is none."""
@@ -59,11 +77,8 @@ class Log:
         return [LogEntry(n, at, kind, what, from_json(act), refers) for n, at, kind, what, act, refers in rows]
 
     def corrections(self) -> int:
-        """How many acts stand that correct something: all but marking passages as checked, and views."""
-        marks = ", ".join(map(str, self._undo))
-        sql = f"SELECT count(*) FROM log WHERE number IN ({marks}) AND what NOT IN"  # noqa: S608  (numbers)
-        sql += " ('check passages', 'save view', 'remove view')"
-        return int(self._db.execute(sql).fetchone()[0])
+        """How many acts stand that correct something."""
+        return sum(number not in self._marks for number in self._undo)
 
     def to_undo_all(self) -> list[LogEntry]:
         """What undo would take back one after the other, the last act first."""
@@ -75,19 +90,3 @@ class Log:
             return None
         what, inverse = self._db.execute("SELECT what, inverse FROM log WHERE number = ?", [stack[-1]]).fetchone()
         return what, from_json(inverse)
-
-    def _follow(self, number: int, kind: str) -> None:
-        match kind:
-            case "do":
-                self._undo.append(number)
-                self._redo.clear()
-            case "undo":
-                self._undo.pop()
-                self._redo.append(number)
-            case "redo":
-                self._redo.pop()
-                self._undo.append(number)
-            case "no undo":
-                self._undo.pop()
-            case "no redo":
-                self._redo.pop()

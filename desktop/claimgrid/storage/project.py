@@ -330,7 +330,7 @@ class Project:
         except EditRefused as error:
             with self._writing():
                 number = self._log.add(f"no {kind}", what, edit, Restore((), what))
-            self._log.done(number, f"no {kind}")  # or nothing before it could ever be reached again
+            self._log.done(number, f"no {kind}", what)  # or nothing before it could ever be reached again
             raise EditRefused(
                 "{error} It is passed over: {act} once more for the step before it.", error=error, act=kind.capitalize()
             ) from error
@@ -351,7 +351,7 @@ class Project:
                 if edits.is_compared(edit):
                     unfinished.mark_aligned(self._db, aligned=False)
         if number is not None:
-            self._log.done(number, kind)
+            self._log.done(number, kind, what)
         return inverse
 
     @contextmanager
