@@ -1,6 +1,7 @@
 import re
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,24 @@ def test_what_can_no_longer_be_undone_is_passed_over_for_good(two: Project, tmp_
         assert again.snapshot().passage[first].stance is not Stance.DISPUTES
         assert again.undo_name() is None
         assert [e.kind for e in again.log()][-4:] == ["do", "do", "no undo", "undo"]
+
+
+def test_a_name_is_taken_back_also_where_nothing_carries_the_claim_any_more(project: Project) -> None:
+    project.add(harbour(), "ferry")
+    project.store(align(project))
+    before = project.snapshot()
+    passage = before.passages[0]
+    project.apply(edits.SetTopic(tuple(c.id for c in before.claims), "Rescue"))
+    project.apply(edits.AddPassage(passage.article, (0, 12), Stance.ASSERTS, passage.claim))
+    without = replace(harbour(), passages=tuple(p for p in harbour().passages if p.start != passage.start))
+    project.add_again(passage.article, without)
+    project.undo()
+    assert passage.claim not in project.snapshot().claim
+    project.undo()
+    assert [c.topic for c in project.snapshot().claims] == [None, None]
+    assert project.undo_name() is None
+    project.redo()
+    assert [c.topic for c in project.snapshot().claims] == ["Rescue", "Rescue"]
 
 
 def test_edits_are_undone_across_alignments(two: Project) -> None:

@@ -92,15 +92,17 @@ class Changes:
         for table, key, values in sorted(edit.rows, key=lambda row: row[0] not in _PARENTS):
             if values is None:
                 continue
-            if self._read(table, key, None) is None:
-                self.insert(table, values)
-            else:
+            if self._read(table, key, None) is not None:
                 self.update(table, key, values)
+            elif KEYS[table] in values:
+                self.insert(table, values)
         for table, key, values in sorted(edit.rows, key=lambda row: row[0] in _PARENTS):
-            if values is None and table in _PARENTS and self._is_used(table, key):
+            if values is not None or self._read(table, key, None) is None:
+                continue
+            if table in _PARENTS and self._is_used(table, key):
                 # The machine has put other passages or names there since: the claim or speaker is its own now.
                 self.update(table, key, {_PARENTS[table][2]: "extracted"})
-            elif values is None:
+            else:
                 self.delete(table, key)
 
     def _check(self, table: str, key: str, values: Values | None, left: Mapping[str, Any] | None) -> None:
@@ -109,7 +111,8 @@ class Changes:
             applies = now is None or table == "claims"
         else:
             wanted = values or left
-            applies = now is not None and all(now[n] in (v, wanted.get(n, v)) for n, v in left.items())
+            # A claim that nothing carries any more went with its name and topic: there is nothing to take back.
+            applies = all(now[n] in (v, wanted.get(n, v)) for n, v in left.items()) if now else table == "claims"
         if not applies:
             raise EditRefused("What this would take back was changed in the meantime, so nothing was changed.")
 
