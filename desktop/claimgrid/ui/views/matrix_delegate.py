@@ -24,7 +24,7 @@ _PICTURES = 40 * 1024
 """Kilobytes for the pictures of cells: what a screen of 3840 by 2160 shows, and some more."""
 
 
-_STROKE = 0.012
+_STROKE = 0.008
 """Seconds of drawing pictures after which the cells that have none yet are left to the next stroke."""
 _MANY = 1_500
 """Cells whose pictures are at hand by the cell itself."""
