@@ -1808,6 +1808,10 @@
       <translation>Notizen zur Aussage</translation>
     </message>
     <message>
+      <source>Nothing is counted of this newer text yet. Decide first which text counts.</source>
+      <translation>Von diesem neueren Text zählt noch nichts. Entscheiden Sie zuerst, welcher Text gelten soll.</translation>
+    </message>
+    <message>
       <source>Nothing speaks against it. Nobody has looked at it yet.</source>
       <translation>Nichts spricht dagegen. Noch hat es niemand angesehen.</translation>
     </message>
@@ -2834,16 +2838,16 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Die Wörter in ihrem Zusammenhang</translation>
     </message>
     <message>
-      <source>There are newer texts: {name} and {more} more.</source>
-      <translation>Es gibt neuere Texte: {name} und {more} weitere.</translation>
+      <source>There are newer texts: {name} and {more} more. Until you decide, the older ones count.</source>
+      <translation>Es gibt neuere Texte: {name} und {more} weitere. Bis Sie entscheiden, zählen die älteren.</translation>
     </message>
     <message>
       <source>There are no backup copies yet. The first one is made when a project is opened again.</source>
       <translation>Es gibt noch keine Sicherungskopien. Die erste entsteht, wenn ein Projekt wieder geöffnet wird.</translation>
     </message>
     <message>
-      <source>There is a newer text of an article: {name}.</source>
-      <translation>Es gibt einen neueren Text eines Artikels: {name}.</translation>
+      <source>There is a newer text of an article: {name}. Until you decide, the older one counts.</source>
+      <translation>Es gibt einen neueren Text eines Artikels: {name}. Bis Sie entscheiden, zählt der ältere.</translation>
     </message>
     <message>
       <source>There is already a file {path}. Choose another name, or open it.</source>
@@ -3856,6 +3860,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>name</source>
       <translation>Name</translation>
+    </message>
+    <message>
+      <source>newer text: not counted until you decide (Ctrl+Shift+V)</source>
+      <translation>neuerer Text: zählt erst, wenn Sie entscheiden (Strg+Umschalt+V)</translation>
     </message>
     <message>
       <source>no</source>

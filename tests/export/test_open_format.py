@@ -24,7 +24,7 @@ def test_the_fields_are_those_of_the_design(exhibit: Exhibit, tmp_path: Path) ->
     found = data(exhibit, tmp_path)
     expected = {
         "articles": "id file sha256 set outlet title author published published_by origin length "
-        "reliability credibility note address language",
+        "reliability credibility note address language version_of",
         "speakers": "id name spellings role",
         "statements": "article content cue speaker_words speaker kind chain",
         "claims": "id label topic note hardened passages",

@@ -1,12 +1,15 @@
 """A newer text of a known article: offered, taken with what people decided, or kept beside the older one; and taken back."""
 
 import hashlib
+import itertools
+import shutil
 from pathlib import Path
 
 import pytest
 
 from claimgrid.domain import edits
-from claimgrid.domain.article import By, Document
+from claimgrid.domain.article import By, Document, Known
+from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.messages import Reading
 from claimgrid.domain.passage import Features, FoundPassage, Stance
 from claimgrid.errors import EditRefused
@@ -44,6 +47,31 @@ def test_it_is_offered_and_its_losses_told(project: Project, both: tuple[str, st
     old, new = both
     assert {a.id: a.version_of for a in project.snapshot().articles} == {old: None, new: old}
     assert project.lost_words(new) == ("Nobody was hurt at all.",)
+
+
+def test_until_decided_it_does_not_count_beside_the_older_one(
+    project: Project, both: tuple[str, str], tmp_path: Path
+) -> None:
+    old, new = both
+    waiting = project.snapshot()
+    assert {p.article for p in waiting.passages} == {old}
+    assert [a.id for a in waiting.counted] == [old]
+    assert [row.articles for row in build_matrix(waiting).rows] == [(old,)]
+    assert set(project.statements()) == {old}
+    with pytest.raises(EditRefused, match="Decide first"):
+        project.apply(edits.AddPassage(new, (0, 5), Stance.ASSERTS, label="Ferry"))
+    project.apply(edits.SettleVersion(new, take=False))
+    assert {p.article for p in project.snapshot().passages} == {old, new}
+    project.undo()
+    assert project.snapshot() == waiting
+    project.apply(edits.RemoveArticles((old,)))
+    assert {p.article for p in project.snapshot().passages} == {new}, "there is no older one any more"
+    project.undo()
+    assert project.snapshot() == waiting
+    shutil.copy(project.path, tmp_path / "copy.claimgrid")
+    again = Project.open(tmp_path / "copy.claimgrid")
+    assert again.snapshot() == waiting
+    again.close()
 
 
 def test_taking_it_keeps_what_was_decided(project: Project, both: tuple[str, str]) -> None:
@@ -122,6 +150,37 @@ def test_another_file_is_a_version_by_its_address_alone(project: Project) -> Non
     assert versions[same] is not None
 
 
+def test_of_files_with_one_address_the_same_counts_whichever_was_read_first(tmp_path: Path) -> None:
+    texts = {"a.html": OLD, "b.html": NEW, "c.html": NEW + "More.\n"}
+    shown = []
+    for order in itertools.permutations(texts):
+        project = Project.create(tmp_path / f"{''.join(order)}.claimgrid")
+        for file in order:
+            project.add(reading(texts[file], file, address="https://x.example/1"), "set")
+        shown.append(project.snapshot())
+        project.close()
+    assert all(snapshot == shown[0] for snapshot in shown)
+    assert [a.file for a in shown[0].counted] == ["a.html"]
+
+
+def test_what_a_person_decided_about_counts_on_when_an_earlier_file_with_its_address_comes(project: Project) -> None:
+    there = project.add(reading(NEW, "b.html", address="https://x.example/1"), "set")
+    project.apply(edits.SetChecked((project.snapshot().passages[0].id,), checked=True))
+    project.add(reading(OLD, "a.html", address="https://x.example/1"), "set")
+    assert [a.id for a in project.snapshot().counted] == [there]
+
+
+def test_articles_of_one_file_that_share_a_title_alone_are_no_versions(project: Project) -> None:
+    def part(text: str, number: str, **known: str) -> Reading:
+        facts = {name: Known(value, "head") for name, value in known.items()}
+        return reading(text, f"m.txt/{number}", part=number, title=Known("Ferry", "head"), **facts)
+
+    project.add(part(OLD, "1", outlet="Orsa Herald", published="2023-05-02"), "set")
+    project.add(part(NEW, "2", outlet="Delta Courier", published="2023-05-02"), "set")
+    project.add(part(NEW + "More.\n", "3", outlet="Orsa Herald", published="2023-05-03"), "set")
+    assert [a.version_of for a in project.snapshot().articles] == [None] * 3
+
+
 def test_a_name_used_anew_is_no_version(project: Project) -> None:
     project.add(reading(OLD), "set")
     other = project.add(reading("Quite another matter\nThe mayor opened a bridge in Tibro on Friday.\n"), "set")
@@ -130,8 +189,6 @@ def test_a_name_used_anew_is_no_version(project: Project) -> None:
 
 def test_a_changed_article_of_a_file_of_many(project: Project, tmp_path: Path) -> None:
     def part(text: str, number: str, title: str) -> Reading:
-        from claimgrid.domain.article import Known
-
         return reading(text, f"m.mbox/{number}", part=number, title=Known(title, "subject"))
 
     first = project.add(part(OLD, "1", "Ferry"), "set")

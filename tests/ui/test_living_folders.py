@@ -39,6 +39,9 @@ def imported(qtbot: QtBot, session: Session, folder: Path) -> None:
     qtbot.waitUntil(lambda: not session.busy, timeout=30_000)
 
 
+TOLD = "There is a newer text of an article: a.txt. Until you decide, the older one counts."
+
+
 def look(qtbot: QtBot, session: Session) -> int:
     number = session.importing.look_for_new()
     qtbot.waitUntil(lambda: not session.busy, timeout=30_000)
@@ -303,10 +306,10 @@ def test_a_newer_text_is_offered_with_what_changed(
     assert "nothing new" in window.messages.words.text()
     (place / "a.txt").write_text(LINES.replace("Forty", "At least forty"))
     window.acts["look"].trigger()
-    qtbot.waitUntil(
-        lambda: window.messages.words.text() == "There is a newer text of an article: a.txt.", timeout=30_000
-    )
+    qtbot.waitUntil(lambda: window.messages.words.text() == TOLD, timeout=30_000)
     qtbot.mouseClick(window.messages.act, Qt.MouseButton.LeftButton)
+    assert len(window.workbench.matrix.rows) == 1, "until it is decided the older one counts"
+    assert window.status.counts.text().startswith("1 article ")
     dialog = window.findChild(VersionsDialog)
     assert dialog is not None
     assert "Forty" in dialog.changes.toPlainText()

@@ -138,7 +138,7 @@ class Matrix:
     @property
     def left_out(self) -> tuple[Article, ...]:
         """The articles that a person left out, to see what is known without them."""
-        return tuple(a for a in self.snapshot.articles if is_left_out(a, self.options))
+        return tuple(a for a in self.snapshot.counted if is_left_out(a, self.options))
 
     def part(self, keys: Iterable[Keys]) -> "Matrix":
         """Just these cells with their rows and columns, in the same order."""
@@ -219,7 +219,7 @@ class _Sieve:
     def __init__(self, snapshot: Snapshot, articles: set[str], options: MatrixOptions) -> None:
         self._snapshot, self._articles, self._options = snapshot, articles, options
         self._terms = search_terms(options.text)
-        every = len(articles) == len(snapshot.articles)
+        every = len(articles) == len(snapshot.counted)
         self._lets_all_through = every and not (self._terms or options.stances or options.speakers)
 
     def __call__(self, claim: str) -> tuple[tuple[Passage, ...], Facts | None]:

@@ -142,7 +142,7 @@ def review_steps(snapshot: Snapshot, before: Queue) -> Steps[Queue]:
         yield
     figures = Counter(e.article for e in snapshot.estimates)
     loose = [_loose_item(snapshot.estimate[key], reasons) for key, reasons in wide.get("", {}).items()]
-    dates = [_date_item(a, figures[a.id]) for a in snapshot.articles if a.published_proposed]
+    dates = [_date_item(a, figures[a.id]) for a in snapshot.counted if a.published_proposed]
     runs.append(sorted(map(_ranked, (*loose, *dates))))
     while len(runs) > 1:
         runs[-2:] = [_merged(*runs[-2:])]

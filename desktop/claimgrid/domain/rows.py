@@ -40,8 +40,8 @@ _BY_STANCE = (Stance.DISPUTES, Stance.ASSERTS, Stance.ATTRIBUTES, Stance.HEDGES)
 
 
 def articles_shown(snapshot: Snapshot, options: MatrixOptions) -> list[Article]:
-    """The articles that the filters leave and that are not left out by hand."""
-    return [a for a in snapshot.articles if _is_shown(a, options)]
+    """The articles that the filters leave and that are not left out by hand; no newer text that nobody has decided about."""
+    return [a for a in snapshot.counted if _is_shown(a, options)]
 
 
 def is_left_out(article: Article, options: MatrixOptions) -> bool:

@@ -27,7 +27,8 @@ _NONE: Mapping[str, Any] = MappingProxyType({})
 class Snapshot:
     """One consistent view of a project. What has an id is in its order; references always resolve.
 
-    What was removed by hand is not in it. ``sets`` are the names of the article sets, ``views`` are in order of name.
+    What was removed by hand is not in it; nor is what was found in a newer text that nobody has decided about.
+    ``sets`` are the names of the article sets, ``views`` are in order of name.
     ``changes`` counts the corrections by hand that stand: all acts that were not taken back but marking passages as
     checked.
     """
@@ -63,6 +64,11 @@ class Snapshot:
         after = replace(self, **others)
         after.__dict__.update(by_id | _kept(self, after, passages, estimates))
         return after
+
+    @cached_property
+    def counted(self) -> tuple[Article, ...]:
+        """The articles that something is counted of: all but newer texts that nobody has decided about."""
+        return tuple(a for a in self.articles if a.version_of is None)
 
     @cached_property
     def article(self) -> dict[str, Article]:

@@ -56,7 +56,7 @@ def _article(a: Article) -> dict[str, Any]:
         "author": value(a.author), "published": value(a.published),
         "published_by": a.published.by.value if a.published else None, "origin": a.origin, "length": a.length,
         "reliability": a.reliability, "credibility": a.credibility, "note": a.note or None,
-        "address": a.address, "language": a.language,
+        "address": a.address, "language": a.language, "version_of": a.version_of,
     }  # fmt: skip
 
 

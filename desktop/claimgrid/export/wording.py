@@ -128,7 +128,7 @@ def filters(matrix: Matrix) -> tuple[str, ...]:
     found = [sentence for sentence in said if sentence]
     if not found:
         return (_("No filter: all articles and all claims are here."),)
-    left_out = plural(len(snapshot.articles) - len(matrix.articles), *_ARTICLES)
+    left_out = plural(len(snapshot.counted) - len(matrix.articles), *_ARTICLES)
     claims = plural(matrix.hidden_claims, *_CLAIMS)
     return (*found, _("Left out: {articles}, {claims}.").format(articles=left_out, claims=claims))
 

@@ -17,7 +17,7 @@ from claimgrid.errors import EditRefused
 
 from . import people, versions
 from .changes import Changes
-from .rows import HAND, KNOWN_FIELDS, Values, claim_id, dump, ensure_mentions, figure_row
+from .rows import COUNTED, HAND, KNOWN_FIELDS, Values, claim_id, dump, ensure_mentions, figure_row
 
 _LABEL_LENGTH = 80
 _KEPT_ON_RESIZE = (
@@ -257,11 +257,13 @@ class _Acts:
     def _words(self, article: str, span: Span) -> str:
         start, end = span
         row = self._db.execute(
-            "SELECT length, substr(text, ?, ?) FROM articles WHERE id = ? AND NOT removed",
+            f"SELECT length, substr(text, ?, ?), {COUNTED} FROM articles WHERE id = ? AND NOT removed",  # noqa: S608
             [start + 1, end - start, article],
         ).fetchone()
         if row is None:
             raise EditRefused("This article is no longer there.")
+        if not row[2]:
+            raise EditRefused("Nothing is counted of this newer text yet. Decide first which text counts.")
         if not 0 <= start < end <= row[0]:
             raise EditRefused("These words are outside the article.")
         if not str(row[1]).strip():

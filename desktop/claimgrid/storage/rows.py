@@ -86,6 +86,10 @@ def is_touched(row: Values) -> bool:
     return HAND in hands or any(row.get(name) for name in ("checked", "removed", "note"))
 
 
+COUNTED = "(version_of IS NULL OR version_of NOT IN (SELECT key FROM articles WHERE removed = 0))"
+"""Whether anything is counted of an article: not while it is a newer text that nobody has decided about."""
+
+
 def select(db: Database, sql: str, *values: Any) -> list[Values]:
     """The rows of ``sql``, by column."""
     cursor = db.execute(sql, values)

@@ -19,7 +19,7 @@ from claimgrid.domain.passage import Claim, Passage, Speaker, Stance, Statement,
 from claimgrid.domain.snapshot import Snapshot
 
 from .log import Log
-from .rows import HAND, known, span
+from .rows import COUNTED, HAND, known, span
 from .touched import REMOVED, Touched
 
 _BY = {by.value: by for by in By}
@@ -33,7 +33,8 @@ _SPEAKER_WORDS_OF_FIGURE = "iif('hand' IN (speaker_by, figure_by), NULL, speaker
 """Where the speaker is named; not where a person said who it is, as those words name somebody else."""
 _LISTED = "(SELECT value FROM json_each(?))"
 _AROUND = {
-    REMOVED: f"article IN {_LISTED}",
+    REMOVED: "article IN (SELECT n.id FROM articles o JOIN articles n ON n.id = o.id OR n.version_of = o.key"
+    f" WHERE o.id IN {_LISTED})",
     "mentions": f"article IN {_LISTED} AND speaker_name NOT NULL",
     "spellings": f"speaker_name IN {_LISTED}",
 }
@@ -95,7 +96,7 @@ class Reader:
     def _read(self, rows: list[str]) -> None:
         """Read the passages and estimates with these ids; None stands for one that is not shown."""
         articles, ids = json.dumps(sorted(set(map(_article_of, rows)))), json.dumps(rows)
-        sql = f"SELECT id, text FROM articles WHERE NOT removed AND id IN {_LISTED}"
+        sql = f"SELECT id, text FROM articles WHERE NOT removed AND {COUNTED} AND id IN {_LISTED}"
         texts: dict[str, str] = dict(self._db.execute(sql, [articles]))
         sql = f"SELECT article, name, speaker FROM v_mentions WHERE article IN {_LISTED}"
         speakers = {(article, name): speaker for article, name, speaker in self._db.execute(sql, [articles])}
@@ -284,11 +285,11 @@ def _figure(row: list[Any]) -> Figure:
 
 
 def statements(db: Database) -> dict[str, tuple[Statement, ...]]:
-    """The statements of each article that is shown, by article id, in the order of the reading."""
+    """The statements of each article that is counted, by article id, in the order of the reading."""
     found: dict[str, list[Statement]] = defaultdict(list)
     rows = db.execute(
         "SELECT a.id, kind, speaker_name, content, cue, speaker_words, chain FROM articles a LEFT JOIN statements s"
-        " ON s.article = a.id WHERE NOT a.removed ORDER BY a.id, number"
+        f" ON s.article = a.id WHERE NOT a.removed AND {COUNTED} ORDER BY a.id, number"
     )
     for article, kind, speaker, content, cue, words, chain in rows:
         listed = found[article]

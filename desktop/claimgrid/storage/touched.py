@@ -12,7 +12,8 @@ _NAMED_BY = {
 _ELSEWHERE = ("mentions", "spellings")
 """These only matter through the rows of others."""
 REMOVED = "removed articles"
-"""Articles that were taken out of the project or put back: all that was found in them with them."""
+"""Articles that were taken out of the project or put back, or decided about as newer texts: all that was found in them (and
+in newer texts of them) is shown no more, or again."""
 
 
 class Touched:
@@ -28,7 +29,7 @@ class Touched:
         for table, column in _NAMED_BY.items():
             for act, rows in (("INSERT", ("new",)), ("UPDATE", ("old", "new")), ("DELETE", ("old",))):
                 self._watch(db, f"{table} {act}", f"{act} ON {table}", [f"'{table}', {row}.{column}" for row in rows])
-        self._watch(db, REMOVED, "UPDATE OF removed ON articles", [f"'{REMOVED}', new.id"])
+        self._watch(db, REMOVED, "UPDATE OF removed, version_of ON articles", [f"'{REMOVED}', new.id"])
 
     @staticmethod
     def _watch(db: Database, name: str, when: str, touched: list[str]) -> None:

@@ -26,25 +26,55 @@ _DECIDED = {
 
 
 def propose(db: Database, article: str) -> None:
-    """Mark a new article as a newer text of an older one: that of the same file (in a file of many, with the same title) or
-    the same address. Inside a transaction."""
+    """Mark a new article as a newer text of an older one: that of the same file (in a file of many, with the same title,
+    outlet and date) or the same address. Until a person decides, nothing of the newer text counts. Inside a transaction."""
     new = _row(db, article)
-    rows = db.execute(
-        "SELECT key, text FROM articles WHERE NOT removed AND +key < :key AND sha256 <> :sha256 AND ("
+    cursor = db.execute(
+        "SELECT * FROM articles WHERE NOT removed AND +key < :key AND sha256 <> :sha256 AND ("
         " (set_name = :set_name AND file = :file AND part = '')"
-        " OR (set_name = :set_name AND part <> '' AND :part <> '' AND title = :title AND file > :from AND file < :to)"
+        " OR (set_name = :set_name AND part <> '' AND :part <> '' AND title = :title AND outlet IS :outlet"
+        " AND published IS :published AND file > :from AND file < :to)"
         " OR address = :address) ORDER BY +key DESC",
         {**new, **_bounds(new)},
     )
-    for key, text in rows:
-        if _likeness(text, new["text"]) >= _SHARED:
-            db.execute("UPDATE articles SET version_of = ? WHERE key = ?", [key, new["key"]])
-            return
+    names = [column[0] for column in cursor.description]
+    rows = [dict(zip(names, row, strict=True)) for row in cursor]
+    alike = [row for row in rows if _likeness(row["text"], new["text"]) >= _SHARED]
+    before = [row for row in alike if _container(row) == _container(new) or _precedes(db, row, new)]
+    if before:
+        same = [row for row in before if _container(row) == _container(new)]
+        older = same[0] if same else min(before, key=_order)
+        _mark(db, new, older)
+        return
+    for newer in alike:
+        _mark(db, newer, new)
+
+
+def _mark(db: Database, newer: Values, older: Values) -> None:
+    db.execute("UPDATE articles SET version_of = ? WHERE key = ?", [older["key"], newer["key"]])
+
+
+def _precedes(db: Database, there: Values, new: Values) -> bool:
+    """Of two files with one address the one that counts until somebody decides is the same whichever was read first: the
+    earlier one, by date and name. But what a person decided about, or has kept before, stays."""
+    if _order(there) < _order(new):
+        return True
+    kept = db.execute("SELECT 1 FROM log WHERE what = 'settle version' AND instr(act, ?)", [there["id"]]).fetchone()
+    facts = there["note"] or any(there[name] for name in _GRADES) or any(there[f"{n}_by"] == HAND for n in KNOWN_FIELDS)
+    return bool(kept or facts or any(_touched(db, table, there["id"]) for table in _DECIDED))
+
+
+def _order(row: Values) -> tuple[str, str, str]:
+    return row["published"] or "9999", row["set_name"], row["file"]
+
+
+def _container(row: Values) -> tuple[str, str]:
+    return row["set_name"], row["file"].removesuffix(f"/{row['part']}") if row["part"] else row["file"]
 
 
 def _bounds(row: Values) -> dict[str, str]:
     """The names of all parts of the file lie between these two."""
-    container = row["file"].removesuffix(f"/{row['part']}")
+    container = _container(row)[1]
     return {"from": f"{container}/", "to": f"{container}0"}
 
 

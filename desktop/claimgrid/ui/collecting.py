@@ -139,7 +139,10 @@ def _tell_articles(window: "MainWindow", session: "Session") -> None:
 
 
 _SPECIAL = (
-    (mark("There is a newer text of an article: {name}."), mark("There are newer texts: {name} and {more} more.")),
+    (
+        mark("There is a newer text of an article: {name}. Until you decide, the older one counts."),
+        mark("There are newer texts: {name} and {more} more. Until you decide, the older ones count."),
+    ),
     (
         mark("{name} is in a language that is not read."),
         mark("{name} and {more} more are in languages that are not read."),

@@ -43,7 +43,7 @@ class Looks(QObject):
         """The figures of the articles that the matrix shows; built when it is first looked at."""
         if self._chart is None:
             snapshot, left = self.matrix.snapshot, self.matrix.articles
-            articles = None if len(left) == len(snapshot.articles) else left
+            articles = None if len(left) == len(snapshot.counted) else left
             self._chart = build_chart(snapshot, replace(self._of_chart, articles=articles))
         return self._chart
 

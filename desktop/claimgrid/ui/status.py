@@ -47,7 +47,7 @@ class Status(QStatusBar):
             from claimgrid.domain.review import progress  # late: after the window was shown
 
             parts = [
-                plural(len(snapshot.articles), "1 article", "{number} articles"),
+                plural(len(snapshot.counted), "1 article", "{number} articles"),
                 plural(len(snapshot.claims), "1 claim", "{number} claims"),
                 plural(len(snapshot.estimates), "1 figure", "{number} figures"),
                 progress_text(progress(snapshot)),

@@ -50,10 +50,14 @@ def analyse(paths: Sequence[Path], target: Path) -> int:
         session.close()
         _say("Claimgrid made a mistake and stopped. What was read before is in the project.")
         return NOTHING_DONE
-    total = len(session.snapshot.articles)
+    total = len(session.snapshot.counted)
     done = session.importing.articles_read + session.importing.already_there
     claims = len(session.snapshot.claims)
+    newer = [a.file for a in session.snapshot.articles if a.version_of]
     session.close()
+    if newer:
+        _say(f"Not counted: {_counted(len(newer), 'newer text')} of an article that is known ({', '.join(newer)}).")
+        _say("Open the project in the window to decide which text counts; until then it is the older one.")
     for text in failures:
         _say(text)
     if is_new and not total:

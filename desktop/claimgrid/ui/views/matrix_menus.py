@@ -87,7 +87,7 @@ def fill_source_menu(table: "MatrixTable", menu: QMenu, row: Row) -> None:
         icon("without"), _plain("without"), lambda: table.options_wanted.emit(arranging.without(matrix, row.articles))
     )
     origin = matrix.snapshot.article[row.articles[0]].origin
-    same = sum(a.origin == origin for a in matrix.snapshot.articles)
+    same = sum(a.origin == origin for a in matrix.snapshot.counted)
     if len(row.articles) == 1 and same > 1:
         menu.addAction(
             icon("without"), _("What if its whole origin ({n} articles) had not?").format(n=same),
