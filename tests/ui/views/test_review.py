@@ -301,3 +301,16 @@ def test_the_menu_offers_what_applies_and_everything_has_a_name(view: ReviewView
     assert "Right as it is\tSpace" in lines
     assert not [line for line in lines if line.startswith("Merge with the other")]
     assert not nameless(view)
+
+
+def test_on_a_wide_screen_lines_are_no_longer_than_can_be_followed_and_no_empty_field_is_in_the_way(
+    view: ReviewView, qtbot: QtBot
+) -> None:
+    view.resize(1920, 1080)
+    context = view.card.context
+    letter = context.fontMetrics().averageCharWidth()
+    qtbot.waitUntil(lambda: context.width() == letter * 120)
+    assert context.height() <= max(context.document().size().height() + 4, context.minimumHeight())
+    view.resize(700, 500)
+    qtbot.waitUntil(lambda: context.width() < letter * 120)
+    assert not view.card.horizontalScrollBar().isVisible()

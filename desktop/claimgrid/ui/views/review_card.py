@@ -1,9 +1,10 @@
 """One thing to decide: what is proposed and why, the words in their context, and what stands beside them."""
 
+import math
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from claimgrid.domain.article import Span
@@ -30,6 +31,8 @@ def reason_text(reason: Reason) -> str:
 
 AROUND = 600
 """Characters of the article before and after the words."""
+_LINE, _LINES = 120, 7
+"""Letters in the longest line of it, and the lines that there is always room for."""
 _OTHERS = 4
 """Passages of each claim that are shown beside the words."""
 
@@ -131,10 +134,14 @@ class ReviewCard(QScrollArea):
             line = QLabel(reason_text(reason), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
             line.setProperty("role", "muted" if reason.doubt is Doubt.NONE else "warning")
             column.addWidget(line)
-        column.addWidget(self.context, 1)
+        row = QHBoxLayout()  # on a wide screen the lines end where they can still be followed
+        row.addWidget(self.context, 1)
+        row.addStretch(0)
+        column.addLayout(row, 1)
         self.context.show()
         if item.passage:
             self._add_others(column, item, self._snapshot.passage[item.passage])
+        column.addStretch(0)
         return holder
 
     def _add_passage(self, column: QVBoxLayout, passage: Passage) -> None:
@@ -213,7 +220,18 @@ class _Context(QTextEdit):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(_("The words in their context"))
         self.document().setDocumentMargin(10)
+        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LINE)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._end_with_words()
+
+    def _end_with_words(self) -> None:
+        """Be no higher than the words are."""
+        least = self.fontMetrics().height() * _LINES
+        self.setMinimumHeight(least)
+        self.setMaximumHeight(max(least, math.ceil(self.document().size().height()) + 2 * self.frameWidth()))
 
     def show_words(self, text: str, span: Span, voice: Span | None) -> None:
         """Mark ``span`` in ``text``, and the words that name the speaker; only the text around them is shown."""
@@ -224,7 +242,7 @@ class _Context(QTextEdit):
             last = max(span[1], text.rfind(" ", span[1], last))
         part = text[first:last]
         self.setPlainText(part.replace("\r", "\n") + (" …" if last < len(text) else ""))
-        self.setMinimumHeight(self.fontMetrics().height() * 7)
+        self._end_with_words()
         theme, offsets = theme_of(self.palette()), Offsets(part)
         strong, named = QTextCharFormat(), QTextCharFormat()
         strong.setBackground(theme.colour("marker"))

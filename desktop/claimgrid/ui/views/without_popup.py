@@ -1,6 +1,7 @@
 """What would be known without these articles? A list of them by origin, with ticks; everything follows a tick."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from claimgrid.domain.article import Article
@@ -106,6 +107,7 @@ class WithoutPopup(QFrame):
 def _line(holder: QTreeWidget | QTreeWidgetItem, text: str, origin: str, article: str | None) -> QTreeWidgetItem:
     item = QTreeWidgetItem(holder, [text])
     item.setToolTip(0, plain_tip(text))
+    item.setSizeHint(0, QSize(0, round(QFontMetrics(item.font(0)).height() * 1.6)))
     item.setData(0, _ORIGIN, origin)
     item.setData(0, _ARTICLE, article)
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
