@@ -255,6 +255,18 @@ def test_decisions_choose_before_untouched_findings(project: Project) -> None:
     assert (only.text, only.stance) == ("40 passengers were rescued.", Stance.HEDGES)
 
 
+def test_a_named_claim_whose_first_words_are_found_again_needs_no_others(project: Project) -> None:
+    project.add(reading(sentences=["The company denied"]), "ferry")
+    (claim,) = project.snapshot().claims
+    project.apply(edits.RenameClaim(claim.id, "The hull"))
+    again(project, passage(HARBOUR, DENIED))
+    assert shown(project, DENIED).claim == claim.id
+    for _ in range(2):
+        again(project, passage(HARBOUR, "The company denied"))
+        (left,) = project.snapshot().passages
+        assert (left.text, left.claim, left.stale) == ("The company denied", claim.id, False)
+
+
 def test_findings_may_swap_places(project: Project) -> None:
     project.add(reading(HARBOUR, [RESCUED, DENIED]), "ferry")
     project.apply(edits.SetChecked((shown(project, RESCUED).id,), checked=True))

@@ -177,18 +177,20 @@ def _replace(db: Database, table: str, article: str, new: list[Values]) -> list[
     old = [_Old(r["key"], _span(r), r["key"] in last or is_touched(r)) for r in machine]
     new = [n for n in new if _span(n) not in by_hand]
     follows = follow(old, [_span(n) for n in new])
-    gone = [(o.key,) for o in old if o.key not in follows and not o.touched]
+    taken = set(follows.values())
+    free = [n for i, n in enumerate(new) if i not in taken and all(_likeness(_span(n), hand) < 0.5 for hand in by_hand)]
+    founded = {claim_id(n["id"]) for n in free}  # what these will carry, so the last of such a claim need not stay
+    kept = {r["key"] for r in machine if is_touched(r) or (r["key"] in last and r["claim"] not in founded)}
+    gone = [(o.key,) for o in old if o.key not in follows and o.key not in kept]
     db.conn.executemany(f"DELETE FROM {table} WHERE key = ?", gone)  # noqa: S608  (table is one of two)
-    lost = [(o.key,) for o in old if o.key not in follows and o.touched]
+    lost = [(o.key,) for o in old if o.key not in follows and o.key in kept]
     db.conn.executemany(f"UPDATE {table} SET stale = 1 WHERE key = ?", lost)  # noqa: S608
     # Ids are unique: rows that swap places need a name of their own in between.
     db.conn.executemany(f"UPDATE {table} SET id = '~' || key WHERE key = ?", [(k,) for k in follows])  # noqa: S608
     for row in machine:
         if row["key"] in follows:
             _update(db, table, row["key"], {**_machine_values(row, new[follows[row["key"]]]), "stale": 0})
-    taken = set(follows.values())
-    free = [n for i, n in enumerate(new) if i not in taken]
-    return [n for n in free if all(_likeness(_span(n), hand) < 0.5 for hand in by_hand)]
+    return free
 
 
 def _last_of_named_claims(db: Database, rows: list[Values]) -> set[int]:
