@@ -141,6 +141,29 @@ def test_keeping_both_settles_it(project: Project, both: tuple[str, str]) -> Non
         project.apply(edits.SettleVersion(new, take=True))
 
 
+def test_of_several_newer_texts_each_is_decided_about(project: Project, both: tuple[str, str]) -> None:
+    old, new = both
+    newest = project.add(reading(NEW.replace("noon", "one")), "set")
+
+    def waiting() -> dict[str, str | None]:
+        return {a.id: a.version_of for a in project.snapshot().articles}
+
+    assert waiting() == {old: None, new: old, newest: new}
+    project.apply(edits.RemoveArticles((new,)))
+    assert waiting() == {old: None, newest: old}
+    project.undo()
+    assert waiting() == {old: None, new: old, newest: new}
+    project.apply(edits.SettleVersion(newest, take=True))
+    assert waiting() == {old: None, newest: old}
+    project.apply(edits.SettleVersion(newest, take=True))
+    assert waiting() == {newest: None}
+    project.undo()
+    project.undo()
+    project.apply(edits.SettleVersion(new, take=True))
+    assert waiting() == {new: None, newest: new}
+    assert [a.id for a in project.snapshot().counted] == [new]
+
+
 def test_another_file_is_a_version_by_its_address_alone(project: Project) -> None:
     project.add(reading(OLD, "a.html", address="https://x.example/1"), "set")
     other = project.add(reading(NEW + "More.\n", "b.html", address="https://x.example/2"), "set")

@@ -84,7 +84,7 @@ def _carry_out(db: Database, changes: Changes, edit: Edit) -> None:  # noqa: C90
                 changes.update("articles", key, values)
         case edits.RemoveArticles(articles):
             for key in [acts.article(a) for a in _some(articles)]:
-                changes.update("articles", key, {"removed": 1})
+                versions.leave_out(db, changes, key)
         case edits.SettleVersion(article, take):
             versions.settle(db, changes, article, take=take)
         case edits.Restore():

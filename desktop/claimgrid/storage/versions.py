@@ -93,9 +93,10 @@ def settle(db: Database, changes: Changes, article: str, *, take: bool) -> None:
     already."""
     new = _row(db, article)
     old = _old(db, new)
-    changes.update("articles", new["key"], {"version_of": None})
+    changes.update("articles", new["key"], {"version_of": old["version_of"] if take else None})
     if not take:
         return
+    _pass_on(db, changes, old["key"], new["key"])
     facts: Values = {}
     for name in KNOWN_FIELDS:
         if old[f"{name}_by"] == HAND and new[f"{name}_by"] != HAND:
@@ -108,6 +109,20 @@ def settle(db: Database, changes: Changes, article: str, *, take: bool) -> None:
     for table in _DECIDED:
         _carry(db, changes, table, old, new)
     changes.update("articles", old["key"], {"removed": 1})
+
+
+def leave_out(db: Database, changes: Changes, key: int) -> None:
+    """Remove an article; where it is a newer text itself, those that are newer still are offered in its place."""
+    changes.update("articles", key, {"removed": 1})
+    (older,) = db.execute("SELECT version_of FROM articles WHERE key = ?", [key]).fetchone()
+    if older is not None:
+        _pass_on(db, changes, key, older)
+
+
+def _pass_on(db: Database, changes: Changes, key: int, other: int) -> None:
+    """What is a newer text of the article ``key`` is one of the ``other`` from now on."""
+    for (newer,) in db.execute("SELECT key FROM articles WHERE version_of = ?", [key]).fetchall():
+        changes.update("articles", newer, {"version_of": other})
 
 
 def lost_words(db: Database, article: str) -> tuple[str, ...]:
