@@ -158,10 +158,10 @@ def test_the_names_of_others_do_not_take_up_a_figure(figures: Callable[[str], li
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Damage in Peru was put at $3.5 billion.", ("3,500,000,000", "money", "dollars")),
-        ("The government pledged 50 million euros.", ("50,000,000", "money", "euros")),
-        ("They asked for 10 million Australian dollars.", ("10,000,000", "money", "Australian dollars")),
-        ("Between £3m and £5m was stolen.", ("3,000,000–5,000,000", "money", "pounds")),
+        ("Damage in Peru was put at $3.5 billion.", ("$3.5bn", "money", "dollars")),
+        ("The government pledged 50 million euros.", ("€50m", "money", "euros")),
+        ("They asked for 10 million Australian dollars.", ("A$10m", "money", "Australian dollars")),
+        ("Between £3m and £5m was stolen.", ("£3–5m", "money", "pounds")),
     ],
 )
 def test_sums_of_money_are_told_apart_by_currency(nlp: "Language", text: str, wanted: tuple[str, str, str]) -> None:
@@ -172,7 +172,7 @@ def test_sums_of_money_are_told_apart_by_currency(nlp: "Language", text: str, wa
 
 def test_money_is_not_taken_up_by_people(figures: Callable[[str], list[Shown]]) -> None:
     text = "Some 400 people were evacuated. They were paid $3 million. Another 300 had fled."
-    assert [f[:2] for f in figures(text)] == [("≈ 400", FLED), ("3,000,000", "money"), ("300", FLED)]
+    assert [f[:2] for f in figures(text)] == [("≈ 400", FLED), ("$3m", "money"), ("300", FLED)]
 
 
 def test_small_prices_are_no_figures(figures: Callable[[str], list[Shown]]) -> None:

@@ -51,6 +51,10 @@ def passages(read, text):
                 "threatening staff",
             ],
         ),
+        (
+            "If Ruiz is elected, he said, “she might be going to and fro between the house and the court.”",
+            ["she might be going to and fro between the house and the court"],
+        ),
         ("Witnesses heard the driver say that he had been told to go.", ["he had been told to go"]),
         ("Some 40 people were killed and 12 wounded.", ["Some 40 people were killed", "12 wounded"]),
         (

@@ -61,6 +61,18 @@ def test_stance_of_one_claim(read, text, stance):
         ("The storm showed no sign of ending on Monday.", "no sign", Stance.ASSERTS),
         ("The captain said the ship was in Lorn, not in Gao.", "in Lorn", Stance.ATTRIBUTES),
         ("The captain said four ships had sunk, not all six.", "four ships", Stance.ATTRIBUTES),
+        ("Instead, the captain told Harbour News, the crew would leave the ship.", "leave the ship", Stance.ATTRIBUTES),
+        (
+            "The captain confirmed the fire. “It began on deck and burned the sails.”",
+            "burned the sails",
+            Stance.ATTRIBUTES,
+        ),
+        ("The captain denied the fire. “We are on deck and will be at noon.”", "will be at noon", Stance.ATTRIBUTES),
+        (
+            "The captain embraced the notion that the crew is rich and is able to pay.",
+            "is able to pay",
+            Stance.ATTRIBUTES,
+        ),
         ("The captain ruled out leaving the ship.", "leaving the ship", Stance.DISPUTES),
         ("It is not true, the captain said, that the crew left the ship.", "left the ship", Stance.DISPUTES),
         ("The captain denied having left the ship or hidden his papers.", "hidden his papers", Stance.DISPUTES),

@@ -29,6 +29,7 @@ def claims_nothing(clause: Clause) -> bool:
         or _orders(clause)
         or _denies_elsewhere(clause)
         or _says_neither(clause.head)
+        or _only_supposes(clause)
     )
 
 
@@ -67,7 +68,7 @@ def _has_predicate(clause: Clause) -> bool:
     if counts_state(clause):
         return True
     alone = len(list(clause.block.doc.sents)) == 1 and clause.block.is_first
-    if any(is_verb(t) for t in clause.tokens) or clause.head.lower_ == "with":
+    if any(is_verb(t) and t.dep_ not in ("amod", "compound") for t in clause.tokens) or clause.head.lower_ == "with":
         return True
     return (alone and _tells_something(clause)) or (clause.layer is not None and clause.words > _LEAST_WORDS)
 
@@ -134,6 +135,16 @@ def _says_neither(head: "Token") -> bool:
     first = head.head if head.dep_ == "conj" else head
     both = {lemma(first), *map(lemma, children(first, "conj"))}
     return {"confirm", "deny"} <= both and any(c.lower_ in ("nor", "or") for c in children(first, "cc"))
+
+
+def _only_supposes(clause: Clause) -> bool:
+    """ "If Ruiz is elected", cut off from what would follow then."""
+    first = next((t for t in clause.tokens if t.is_alpha), clause.head)
+    others = [
+        t for t in clause.tokens if is_verb(t) and t != first.head and t.dep_ not in ("aux", "auxpass", "parataxis")
+    ]
+    told = any(own_subject(t) is not None for t in others)
+    return first.lower_ in ("if", "unless") and first.dep_ == "mark" and not told
 
 
 def _orders(clause: Clause) -> bool:

@@ -144,15 +144,21 @@ def _share_cue(
     for token in sentence:
         head = doc[owners[token.i]]
         over = [a for a in nominal if head.dep_ == "conj" and a.holds(head) and a.holds(head.head) and a.holds(token)]
-        over = [a for a in over if layers[token.i] is None or layers[token.i] is layers[a.head.i]]
+        over = [a for a in over if layers[token.i] is None or layers[token.i] is layers.get(a.head.i)]
         if over:
             layers[token.i] = min(over, key=lambda a: a.size)
 
 
 def innermost(token: "Token", attributions: list[Attribution]) -> Attribution | None:
-    """The smallest attribution of a clause that holds the token."""
-    holding = [a for a in attributions if not a.nominal and a.holds(token)]
+    """The smallest attribution of a clause that holds the token; a further sentence of a quotation is a clause, whatever the
+    first words were: "Weber confirmed the strike. “It begins on Monday.”"."""
+    holding = [a for a in attributions if a.holds(token) and (not a.nominal or _goes_on_quoted(token, a))]
     return min(holding, key=lambda a: a.size) if holding else None
+
+
+def _goes_on_quoted(token: "Token", attribution: Attribution) -> bool:
+    further = any(token in stretch for stretch in attribution.quoted)
+    return further and (token.doc is not attribution.head.doc or token.sent != attribution.head.sent)
 
 
 def _owner(token: "Token", heads: set[int]) -> int:

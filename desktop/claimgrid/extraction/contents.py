@@ -35,7 +35,7 @@ def clause_content(block: Block, verb: "Token") -> Stretch | None:
         if above.i > verb.i and lemma(above) in words("cues", "verbs", "clause") and own_subject(above) is not None:
             return None  # “Nobody warned them,” she says
         first, end = edges(above)
-        return Stretch(block, first, end)
+        return Stretch(block, max(first, edges(verb)[1]) if edges(verb)[0] == first else first, end)
     return None
 
 
@@ -76,6 +76,9 @@ def _between_commas(verb: "Token") -> bool:
     """A parenthesis: ", he said,"."""
     first, end = edges(verb)
     doc = verb.doc
+    who = own_subject(verb)
+    if who is not None and first < who.left_edge.i and doc[who.left_edge.i - 1].text == ",":
+        first = who.left_edge.i  # "Instead, Weber told the paper, …"
     before = doc[first].text if doc[first].text == "," else doc[first - 1].text if first else ""
     after = doc[end - 1].text if doc[end - 1].text in ",." else doc[end].text if end < len(doc) else "."
     return before in (",", "”", '"') and after in (",", ".")

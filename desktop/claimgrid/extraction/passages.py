@@ -149,7 +149,7 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
 def _charged(clause: Clause) -> list["Token"]:
     """Who is said to have done it, of the second of several things: "accused THE FIRM of lying and hiding the reports"."""
     layer = clause.layer
-    if layer is None or not layer.nominal or own_subject(clause.head) is not None:
+    if layer is None or not layer.nominal or own_subject(clause.head) is not None or layer.quoted:
         return []
     told = words("denials", None, "words")
     things = [t for t in children(layer.head, "dobj", "nsubjpass") if lemma(t) not in told]
@@ -228,7 +228,7 @@ def _stretch(clause: Clause, own: Named | None) -> Stretch | None:
         end -= 1
     first, end = _closed(clause, *trim(list(doc), first, end))
     count = sum(t.is_alpha or t.like_num or "-" in t.text[1:-1] for t in doc[first:end])
-    charge = clause.layer is not None and clause.layer.nominal
+    charge = clause.layer is not None and clause.layer.nominal and not clause.layer.quoted
     short = count == _LEAST_WORDS - 1 and (
         charge or pointed_at(clause.head) is not None or _counts(clause.head, tokens)
     )

@@ -90,7 +90,8 @@ def _stance_by_grammar(clause: Clause, own: Attribution | None) -> tuple[Stance,
     if denying is not None or _lacks(clause.head):
         return Stance.DISPUTES, _with_negation(denying or clause.head)
     layer = clause.layer
-    if layer is not None and layer.nominal and denies(layer.head):
+    beside = layer is not None and layer.head.doc is clause.head.doc and layer.head.sent == clause.head.sent
+    if layer is not None and layer.nominal and beside and denies(layer.head):
         return Stance.DISPUTES, _with_negation(layer.head)
     leads = layer is not None and layer.speaker is None and leads_in(layer.head.sent)  # "it is worth noting that …"
     attributed = own is not None or (layer is not None and not leads)

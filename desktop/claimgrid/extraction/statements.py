@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SCARE_WORDS = 4  # shorter quotations without a cue of their own are names and scare quotes
+_MEANWHILE = frozenset({"after", "as", "before", "when", "while"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE"})
 
 
@@ -149,11 +150,14 @@ def _tagged(quotation: Quotation, tag: Tag, here: list[Attribution]) -> Attribut
 
 
 def _end_with_quotation(holder: Attribution, quotation: Quotation) -> None:
-    """ "wrote, “It is over,” and shared a link": what follows a quoted sentence right after its cue was not said."""
+    """ "wrote, “It is over,” and shared a link", "said “We will see,” when asked": what follows a quoted sentence right after
+    its cue was not said."""
     doc = quotation.block.doc
     ends = doc[quotation.last - 1].text if quotation.last else ""
     after = doc[quotation.last + 1 : quotation.last + 3]
-    if ends != "," or not len(after) or after[0].dep_ != "cc" or after[-1].tag_ not in ("VBD", "VBZ"):
+    further = len(after) > 0 and after[0].dep_ == "cc" and after[-1].tag_ in ("VBD", "VBZ")
+    beside = len(after) > 0 and (after[0].lower_ in _MEANWHILE or after[0].tag_ == "VBG")
+    if ends != "," or not (further or beside):
         return
     holder.content = [
         Stretch(s.block, s.first, quotation.last + 1)
