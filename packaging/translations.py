@@ -57,6 +57,7 @@ def _domain_words() -> set[str]:
     said = {
         *named,
         *(measure["id"] for measure in lexicon("measures")["measure"]),
+        *lexicon("numbers")["currency"]["names"].values(),
         kinds.READABLE,
         errors.ColumnsUnknown.WORDS,
         *errors.REASONS.values(),

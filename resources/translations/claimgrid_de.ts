@@ -536,6 +536,10 @@
       <translation>August</translation>
     </message>
     <message>
+      <source>Australian dollars</source>
+      <translation>australische Dollar</translation>
+    </message>
+    <message>
       <source>Author</source>
       <translation>Autor</translation>
     </message>
@@ -594,6 +598,10 @@
     <message>
       <source>By the topic you set, else the question their figures answer, else the name that their labels share</source>
       <translation>Nach dem Thema, das Sie setzen, sonst der Frage, die ihre Zahlen beantworten, sonst dem Namen, den sie teilen</translation>
+    </message>
+    <message>
+      <source>Canadian dollars</source>
+      <translation>kanadische Dollar</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -1316,6 +1324,10 @@
       <translation>Höchstens</translation>
     </message>
     <message>
+      <source>Hong Kong dollars</source>
+      <translation>Hongkong-Dollar</translation>
+    </message>
+    <message>
       <source>How credible what it says is</source>
       <translation>Wie glaubhaft ist, was sie sagt</translation>
     </message>
@@ -1410,6 +1422,10 @@
     <message>
       <source>Keep what is on screen under this name</source>
       <translation>Was zu sehen ist unter diesem Namen merken</translation>
+    </message>
+    <message>
+      <source>Kenyan shillings</source>
+      <translation>Kenia-Schilling</translation>
     </message>
     <message>
       <source>Keys</source>
@@ -1682,6 +1698,10 @@
     <message>
       <source>Ne&amp;wer texts…</source>
       <translation>Ne&amp;uere Texte …</translation>
+    </message>
+    <message>
+      <source>New Zealand dollars</source>
+      <translation>neuseeländische Dollar</translation>
     </message>
     <message>
       <source>New name of the claim</source>
@@ -2482,6 +2502,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Nebeneinander</translation>
     </message>
     <message>
+      <source>Singapore dollars</source>
+      <translation>Singapur-Dollar</translation>
+    </message>
+    <message>
       <source>Size</source>
       <translation>Größe</translation>
     </message>
@@ -2624,6 +2648,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Table as text (CSV)</source>
       <translation>Tabelle als Text (CSV)</translation>
+    </message>
+    <message>
+      <source>Taiwan dollars</source>
+      <translation>Taiwan-Dollar</translation>
     </message>
     <message>
       <source>Take</source>
@@ -3060,6 +3088,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Type here</source>
       <translation>Hier eingeben</translation>
+    </message>
+    <message>
+      <source>US dollars</source>
+      <translation>US-Dollar</translation>
     </message>
     <message>
       <source>Understood as {day}.</source>
@@ -3638,6 +3670,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>direkt</translation>
     </message>
     <message>
+      <source>dirhams</source>
+      <translation>Dirham</translation>
+    </message>
+    <message>
       <source>disagreement</source>
       <translation>Widerspruch</translation>
     </message>
@@ -3650,12 +3686,20 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>bestreitet</translation>
     </message>
     <message>
+      <source>dollars</source>
+      <translation>Dollar</translation>
+    </message>
+    <message>
       <source>doubtful</source>
       <translation>zweifelhaft</translation>
     </message>
     <message>
       <source>en</source>
       <translation>de</translation>
+    </message>
+    <message>
+      <source>euros</source>
+      <translation>Euro</translation>
     </message>
     <message>
       <source>exactly</source>
@@ -3702,6 +3746,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Ordner: {words}</translation>
     </message>
     <message>
+      <source>francs</source>
+      <translation>Franken</translation>
+    </message>
+    <message>
       <source>grade articles</source>
       <translation>Artikel bewerten</translation>
     </message>
@@ -3740,6 +3788,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>how it is taken: “{word}”</source>
       <translation>wie es aufgenommen wird: „{word}“</translation>
+    </message>
+    <message>
+      <source>hryvnias</source>
+      <translation>Hrywnja</translation>
     </message>
     <message>
       <source>improbable</source>
@@ -3810,6 +3862,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Zeile im Text: {words}</translation>
     </message>
     <message>
+      <source>lira</source>
+      <translation>Lira</translation>
+    </message>
+    <message>
       <source>logarithmic scale</source>
       <translation>logarithmischer Maßstab</translation>
     </message>
@@ -3858,12 +3914,16 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Stellen verschieben</translation>
     </message>
     <message>
+      <source>naira</source>
+      <translation>Naira</translation>
+    </message>
+    <message>
       <source>name</source>
       <translation>Name</translation>
     </message>
     <message>
-      <source>newer text: not counted until you decide (Ctrl+Shift+V)</source>
-      <translation>neuerer Text: zählt erst, wenn Sie entscheiden (Strg+Umschalt+V)</translation>
+      <source>newer text, not counted yet (Ctrl+Shift+V)</source>
+      <translation>neuerer Text, zählt noch nicht (Strg+Umschalt+V)</translation>
     </message>
     <message>
       <source>no</source>
@@ -3958,6 +4018,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>möglicherweise wahr</translation>
     </message>
     <message>
+      <source>pounds</source>
+      <translation>Pfund</translation>
+    </message>
+    <message>
       <source>present</source>
       <translation>anwesend</translation>
     </message>
@@ -3990,8 +4054,16 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Zitat ohne Sprecher</translation>
     </message>
     <message>
+      <source>rand</source>
+      <translation>Rand</translation>
+    </message>
+    <message>
       <source>range</source>
       <translation>Spanne</translation>
+    </message>
+    <message>
+      <source>reais</source>
+      <translation>Real</translation>
     </message>
     <message>
       <source>reference file</source>
@@ -4034,6 +4106,18 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>wiederherstellen</translation>
     </message>
     <message>
+      <source>ringgit</source>
+      <translation>Ringgit</translation>
+    </message>
+    <message>
+      <source>riyals</source>
+      <translation>Riyal</translation>
+    </message>
+    <message>
+      <source>roubles</source>
+      <translation>Rubel</translation>
+    </message>
+    <message>
       <source>row {first}</source>
       <translation>Zeile {first}</translation>
     </message>
@@ -4044,6 +4128,14 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>rule: {rule}</source>
       <translation>Regel: {rule}</translation>
+    </message>
+    <message>
+      <source>rupees</source>
+      <translation>Rupien</translation>
+    </message>
+    <message>
+      <source>rupiah</source>
+      <translation>Rupiah</translation>
     </message>
     <message>
       <source>said</source>
@@ -4294,6 +4386,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>ohne Zahl</translation>
     </message>
     <message>
+      <source>won</source>
+      <translation>Won</translation>
+    </message>
+    <message>
       <source>wounded</source>
       <translation>verwundet</translation>
     </message>
@@ -4302,12 +4398,24 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Notiz schreiben</translation>
     </message>
     <message>
+      <source>yen</source>
+      <translation>Yen</translation>
+    </message>
+    <message>
+      <source>yen or yuan</source>
+      <translation>Yen oder Yuan</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>ja</translation>
     </message>
     <message>
       <source>you do not have the right to it</source>
       <translation>Sie haben nicht das Recht dazu</translation>
+    </message>
+    <message>
+      <source>yuan</source>
+      <translation>Yuan</translation>
     </message>
     <message>
       <source>yyyy-MM-dd</source>

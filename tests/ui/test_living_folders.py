@@ -322,6 +322,26 @@ def test_a_newer_text_is_offered_with_what_changed(
     assert len(session.snapshot.articles) == 2
 
 
+def test_a_newer_text_that_waits_is_told_when_the_project_is_opened_again(
+    qtbot: QtBot, window: MainWindow, folder: Callable[..., Path]
+) -> None:
+    session = window.session
+    assert session is not None
+    place = folder("Set", a=LINES)
+    imported(qtbot, session, place)
+    (place / "a.txt").write_text(LINES.replace("Forty", "At least forty"))
+    assert look(qtbot, session) == 1
+    path = session.project.path
+    window.close()
+    again = MainWindow(Settings())
+    qtbot.addWidget(again)
+    again.show_session(Session(Project.open(path)))
+    qtbot.waitUntil(lambda: again.messages.words.text() == TOLD)
+    again.messages.act.click()
+    assert again.findChild(VersionsDialog) is not None
+    again.close()
+
+
 def test_who_looks_for_new_articles_is_told_each_time_that_a_folder_is_gone(
     qtbot: QtBot, window: MainWindow, folder: Callable[..., Path]
 ) -> None:

@@ -127,7 +127,7 @@ def in_words(kind: str, translate: Callable[[str], str]) -> str:
 def _part(part: str, translate: Callable[[str], str]) -> str:
     measure, sum_in, currency = part.partition(IN_CURRENCY.format(measure="", currency=""))
     if sum_in and measure == MONEY:
-        return translate(IN_CURRENCY).format(measure=translate(measure), currency=currency)
+        return translate(IN_CURRENCY).format(measure=translate(measure), currency=translate(currency))
     words = part.split(" ")
     for i in range(len(words)):
         measure = " ".join(words[i:])

@@ -115,8 +115,8 @@ def number_text(number: float) -> str:
     return f"{number:,.0f}" if float(number).is_integer() else f"{number:,.2f}".rstrip("0").rstrip(".")
 
 
-def sum_text(number: float) -> str:
-    """A sum of money: ``2500000`` as "2.5m", "bn" and "tn" likewise, where two places are enough; else as ``number_text``."""
+def short_text(number: float) -> str:
+    """``2500000`` as "2.5m", "bn" and "tn" likewise, where two places are enough; else as ``number_text``."""
     for size, letters in ((1e12, "tn"), (1e9, "bn"), (1e6, "m")):
         if number >= size and round(round(number / size, 2) * size) == number:
             return number_text(number / size) + letters
@@ -128,7 +128,7 @@ def figure_text(figure: Figure) -> str:
     its currency: "≥ $2.5m", "€5–10m", "5,000 roubles"."""
     if figure.measure != MONEY:
         return _bounded(figure, number_text)
-    text, currency = _bounded(figure, sum_text), figure.subject or ""
+    text, currency = _bounded(figure, short_text), figure.subject or ""
     sign = _SIGNS.get(currency.casefold().replace(".", ""))
     if sign:
         return re.sub(r"(?=\d)", sign, text, count=1)

@@ -22,6 +22,9 @@ _SIGNS = re.compile(r"1(\D*)234(\D)5")
 _AMOUNT = r"[\d.,]+(?:m|bn|tn)?"
 _MONEY = re.compile(rf"([A-Z]{{0,2}}[$€£])({_AMOUNT}(?:–{_AMOUNT})?s?)")
 _SIZED = re.compile(r"([\d.,]+)(m|bn|tn)(?![^\W\d_])")
+_LETTER = r"[^\W\d_⁰¹²³⁴-⁹]"  # the raised figures of notes are no letters
+_NAMED = re.compile(rf"(?<=[\dmn]) ({_LETTER}{{2,}}(?: {_LETTER}+)*)")
+"""The name of a currency behind a sum."""
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _DOTTED_DAY = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
 
@@ -40,6 +43,7 @@ def in_numerals(text: str, translate: Callable[[str], str]) -> str:
         told = translate(SUM).format(sign=money[1], number=number)
         return f"{text[: money.start()]}{told}{text[money.end() :]}"
     written = text.translate(_signs(translate(NUMBER)))
+    written = _NAMED.sub(lambda m: f" {translate(m[1])}", written)
     written = _SIZED.sub(lambda m: translate(SIZES[m[2]]).format(number=m[1]), written)
     return translate(ROUND).format(number=written[:-1]) if written.endswith("0s") else written
 

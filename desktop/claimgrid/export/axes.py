@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from claimgrid.domain.estimate import number_text
+from claimgrid.domain.estimate import short_text
 
 from .language import _, mark, numerals
 
@@ -57,7 +57,7 @@ def value_axis(
         low, high = 0.0, step * math.ceil(top * 1.04 / step)
         marks = [step * i for i in range(round(high / step) + 1)]
     scale = Scale(low, high, start, end, logarithmic)
-    return scale, tuple((scale.at(mark), numerals(number_text(mark))) for mark in marks)
+    return scale, tuple((scale.at(mark), numerals(short_text(mark))) for mark in marks)
 
 
 def round_step(rough: float) -> float:

@@ -138,6 +138,16 @@ def _tell_articles(window: "MainWindow", session: "Session") -> None:
         window.messages.say(" ".join(told), act=_("Show in the list"), do=lambda: _show_articles(window, ids))
 
 
+def remind_of_versions(window: "MainWindow") -> None:
+    """Say at the opening of a project which newer texts wait to be decided about, where there is nothing else to say."""
+    from claimgrid.ui.versions import waiting  # late: rarely needed
+
+    articles = waiting(window.session) if window.session else ()
+    if articles and not window.messages.isVisible():
+        text = plural(len(articles), *_SPECIAL[0], name=one_line(articles[0].file), more=len(articles) - 1)
+        window.messages.say(text, act=_("See what changed"), do=lambda: _show_changes(window))
+
+
 _SPECIAL = (
     (
         mark("There is a newer text of an article: {name}. Until you decide, the older one counts."),

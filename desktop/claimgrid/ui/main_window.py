@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
         self.watch = FolderWatch(session)
         self.acts["watch"].setChecked(self.watch.is_on)
         self.workbench.words_shown.connect(self.status.hint.hide)
+        self.workbench.arrived.connect(partial(collecting.remind_of_versions, self))
         self.workbench.left_out_shown.connect(self.status.show_left_out)
         self.status.left_out_wanted.connect(self.workbench.ask_what_if)
         self.workbench.told.connect(self._tell)

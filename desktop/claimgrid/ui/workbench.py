@@ -51,6 +51,8 @@ class Workbench(QWidget):
     view_changed = Signal()
     words_shown = Signal()
     places_changed = Signal()
+    arrived = Signal()
+    """The project is shown as it was left."""
     left_out_shown = Signal(tuple)
     """The articles that a person left out of all that is shown."""
     told = Signal(str, str, object)
@@ -269,6 +271,7 @@ class Workbench(QWidget):
         if place.view != View.MATRIX:
             self.show_view(self.view if there or self.view is not View.CLAIM else View.MATRIX)
         self._tell_left_out()
+        self.arrived.emit()
         self.pages.make_rest(self._rest())
 
     def _rest(self) -> Iterator[None]:

@@ -188,7 +188,7 @@ def how_text(article: Article, column: int) -> str:
     if FIELDS[column] == "title" and not article.is_read:
         return _("{language}: kept and searched, not read for claims").format(language=language_name(article.language))
     if FIELDS[column] == "title" and article.version_of:
-        return _("newer text: not counted until you decide (Ctrl+Shift+V)")
+        return _("newer text, not counted yet (Ctrl+Shift+V)")
     known = _known(article, column)
     if known is None:
         return _("not found in the text")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimgrid.domain.chart import Chart, ChartPoint, DatedBy
-from claimgrid.domain.estimate import Conversion, number_text
+from claimgrid.domain.estimate import Conversion, short_text
 from claimgrid.domain.steps import Steps
 from claimgrid.export.axes import named_days, round_step
 from claimgrid.export.language import spoken
@@ -110,12 +110,12 @@ def figure_ticks(extent: Extent, room: int, *, logarithmic: bool) -> list[tuple[
     if logarithmic:
         powers = range(math.floor(extent.bottom), math.ceil(extent.top) + 1)
         values = [m * 10.0**p for p in powers for m in ((1, 2, 5) if len(powers) <= 4 else (1,))]
-        drawn = [(math.log10(v), numerals(number_text(v))) for v in values]
+        drawn = [(math.log10(v), numerals(short_text(v))) for v in values]
         return [tick for tick in drawn if extent.bottom <= tick[0] <= extent.top]
     step = round_step((extent.top - extent.bottom) / max(room, 2))
     lowest = max(0, math.ceil(extent.bottom / step))
     return [
-        (i * step, numerals(number_text(round(i * step, 6)))) for i in range(lowest, math.floor(extent.top / step) + 1)
+        (i * step, numerals(short_text(round(i * step, 6)))) for i in range(lowest, math.floor(extent.top / step) + 1)
     ]
 
 

@@ -93,7 +93,6 @@ class ClaimView(QWidget):
         self.table.setAccessibleName(_("Who carries the claim, and how"))
         self.table.setRootIsDecorated(False)
         self.table.setHeaderLabels([_(words) for words in _COLUMNS])
-        self.table.setAllColumnsShowFocus(True)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.header().setSectionResizeMode(len(_COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
         self.table.itemActivated.connect(lambda _item, _column: self._read())
