@@ -150,9 +150,9 @@ def test_of_two_claims_called_alike_the_one_that_was_picked_is_meant(
     alike = tuple(replace(c, label="The same") if c.id != claim_id("Soldiers were") else c for c in snapshot.claims)
     edits = emitted(view.edit_requested)
     (passage,) = _show(view, replace(snapshot, claims=alike), "courier", "Soldiers were")
-    target = view.cards[0].target
     for wanted in (2, 0):
         qtbot.mouseClick(_button(view.cards[0], "Move"), LEFT)
+        target = view.cards[0].target
         target.setCurrentIndex(wanted)
         claim = target.itemData(wanted)
         qtbot.keyClick(target.field, Qt.Key.Key_Return)
@@ -314,6 +314,20 @@ def test_the_check_is_an_act_and_then_a_state(view: PassagesView, snapshot: Snap
         ("Mark checked", False),
         ("Checked", True),
     ]
+
+
+def test_tab_goes_through_a_row_that_was_opened_in_a_card(view: PassagesView, snapshot: Snapshot, qtbot: QtBot) -> None:
+    _show(view, snapshot, "wire", "Soldiers were")
+    card = view.cards[0]
+    view.window().activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    qtbot.mouseClick(_button(card, "Speaker"), LEFT)
+    qtbot.waitUntil(card.speaker.hasFocus)
+    qtbot.keyClick(card.speaker, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().text() == "Set"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is card.why_button
 
 
 def test_tab_goes_through_the_cards_before_it_leaves(qtbot: QtBot, snapshot: Snapshot) -> None:

@@ -24,7 +24,13 @@ class InlineField(QWidget):
         go.clicked.connect(lambda _on: do())
         row.addWidget(field, 1)
         row.addWidget(go)
+        self._go = go
         self.hide()
+
+    def follow(self, before: QWidget) -> None:
+        """Let Tab go through the row after ``before``."""
+        QWidget.setTabOrder(before, self._field)
+        QWidget.setTabOrder(self._field, self._go)
 
     def open(self) -> None:
         """Show the row, with what is in the field ready to be typed over."""

@@ -1,5 +1,7 @@
 """One passage with all that is known of it and all that can be done with it."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import (
@@ -42,6 +44,8 @@ class PassageCard(Card):
 
     edit_requested = Signal(object)
     picked_changed = Signal()
+    closed = Signal()
+    """Nothing is being typed into a row of the card any more."""
 
     def __init__(self, snapshot: Snapshot, passage: Passage, *, pickable: bool, parent: QWidget | None = None) -> None:
         article = snapshot.article[passage.article]
@@ -83,10 +87,6 @@ class PassageCard(Card):
         self.why.hide()
         self.why_button.toggled.connect(self._explain)
         self.column.addWidget(self.why)
-        self.mover = self._mover()
-        self.column.addWidget(self.mover)
-        self.speaker_row = self._speaker_row()
-        self.column.addWidget(self.speaker_row)
 
     def eventFilter(self, _watched: object, event: QEvent) -> bool:
         """A click into the words chooses the card; dragging over them selects text."""
@@ -237,18 +237,37 @@ class PassageCard(Card):
         text = _("In this claim it is most like the passage of {outlet}; both say: {words}.")
         return [text.format(outlet=outlet, words=", ".join(words[:8]))]
 
-    def _mover(self) -> InlineField:
+    # The rows that open are made when they are first wanted: they would be half of what a card costs.
+
+    @cached_property
+    def mover(self) -> InlineField:
+        """Where to move the passage."""
         self.target = ClaimPicker(_("Claim to move to, or the name of a new one"))
         self.target.field.setPlaceholderText(_("Type a claim, or a new name"))
         self.target.field.returnPressed.connect(self._move)
-        return InlineField(_("Move to another claim"), self.target, _("Move"), self._move, self)
+        return self._added(InlineField(_("Move to another claim"), self.target, _("Move"), self._move, self))
+
+    @cached_property
+    def speaker_row(self) -> InlineField:
+        """Who says so."""
+        self.speaker = SpeakerBox(_("Who says so"))
+        self.speaker.offer(self.snapshot, self.snapshot.speaker_name(self.passage.speaker))
+        self.speaker.field.returnPressed.connect(self._set_speaker)
+        return self._added(InlineField(_("Who says so"), self.speaker, _("Set"), self._set_speaker, self))
+
+    def _added(self, row: InlineField) -> InlineField:
+        self.column.addWidget(row)
+        row.follow(self.acts[-1])
+        row.closed.connect(self.closed)
+        return row
 
     def _open_mover(self) -> None:
-        if self.mover.isHidden():
+        row = self.mover
+        if row.isHidden():
             self.target.offer(self.snapshot, without=self.passage.claim)
-            self.mover.open()
+            row.open()
         else:
-            self.mover.shut()
+            row.shut()
 
     def _move(self) -> None:
         claim, label = self.target.chosen()
@@ -259,12 +278,6 @@ class PassageCard(Card):
             self.edit_requested.emit(MovePassages((self.passage.id,), claim))
         elif label:
             self.edit_requested.emit(SplitClaim(self.passage.claim, (self.passage.id,), label))
-
-    def _speaker_row(self) -> InlineField:
-        self.speaker = SpeakerBox(_("Who says so"))
-        self.speaker.offer(self.snapshot, self.snapshot.speaker_name(self.passage.speaker))
-        self.speaker.field.returnPressed.connect(self._set_speaker)
-        return InlineField(_("Who says so"), self.speaker, _("Set"), self._set_speaker, self)
 
     def _open_speaker(self) -> None:
         self.speaker_row.open() if self.speaker_row.isHidden() else self.speaker_row.shut()

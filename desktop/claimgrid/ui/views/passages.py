@@ -36,8 +36,8 @@ _HARDENED = 3
 """Differences between reports that are told above the passages: the claim's page tells all of them."""
 STEP = 30
 """Cards that are shown before a person asks for more."""
-_AT_ONCE, _THEN = 4, 2
-"""Cards that are built at once, and in each turn after: one costs a hundredth of a second or two."""
+_AT_ONCE, _THEN = 4, 1
+"""Cards that are built at once, and in each turn after: one costs a hundredth of a second."""
 
 
 class PassagesView(QWidget):
@@ -260,8 +260,6 @@ class PassagesView(QWidget):
         for widget in self._to_come:
             top = Qt.AlignmentFlag.AlignTop if across or isinstance(widget, QPushButton) else Qt.AlignmentFlag(0)
             self._row.insertWidget(self._row.count() - 1, widget, 0, top)
-            for field in widget.findChildren(InlineField):
-                field.closed.connect(self.typed)
             for figure in widget.findChildren(FigureRow):
                 figure.closed.connect(self.typed)
             self._order_tabs(widget)
@@ -343,6 +341,7 @@ class PassagesView(QWidget):
         card = PassageCard(self._snapshot, passage, pickable=pickable)
         card.edit_requested.connect(self.edit_requested)
         card.picked_changed.connect(self._update_split)
+        card.closed.connect(self.typed)
         card.chosen.connect(lambda: self._choose(passage.id))
         card.set_current(current=passage.id == self._current)
         self.cards.append(card)
