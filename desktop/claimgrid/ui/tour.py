@@ -33,6 +33,7 @@ class Tour(QFrame):
     def __init__(self, steps: Sequence[Step], window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("card")
+        self.setProperty("current", True)  # its edge stands out from what it lies on
         self.setAccessibleName(_("Tour"))
         self._steps, self._place = tuple(steps), -1
         self.frame = _Frame(window)
