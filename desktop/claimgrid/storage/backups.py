@@ -49,9 +49,8 @@ def keep(db: Database, project: Path, folder: Path) -> Path | None:
     file.copy(db, target)
     with file.explained(place):
         os.utime(target, ns=(changed, changed))
-        for old in [copy for copy in _copies(place) if copy != target][
-            : 1 - KEPT
-        ]:  # an old state may have been put back
+        others = [copy for copy in _copies(place) if copy != target]  # it is the oldest where an old state was put back
+        for old in others[: 1 - KEPT]:
             old.unlink(missing_ok=True)
     return target
 

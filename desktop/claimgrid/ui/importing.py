@@ -66,9 +66,7 @@ class Importing(QObject):
         client.failed.connect(self._give_up)
         self._jobs: dict[ReadRequest, FoundFile | None] = {}
         self._answered: set[ReadRequest] = set()  # the jobs that gave an article or a problem
-        self._tables: set[ReadRequest] = (
-            set()
-        )  # the jobs that found one: it is read by another, once its columns are named
+        self._tables: set[ReadRequest] = set()  # the jobs that found one: another reads it, once its columns are named
         self._states: dict[FoundFile, tuple[int, int]] = {}  # of the files in hand, before they are read
         self._gone: set[str] = set()  # folders of which it was told that they are not there
         self._done = self._begun = self._total = 0
