@@ -144,6 +144,11 @@ def test_a_folder_that_is_gone_is_said_plainly(
     qtbot.waitUntil(lambda: "there is no such file or folder" in window.messages.words.text())
     assert not window.at_work
     assert filled.session.project.path.stem == "Dam"
+    assert window.messages.act.text() == "Save as…"
+    monkeypatch.setattr(filing, "ask_copy", lambda *_: tmp_path / "Copy.claimgrid")
+    window.messages.act.click()
+    qtbot.waitUntil(lambda: filled.session.project.path.stem == "Copy")
+    assert not window.messages.isVisible()
 
 
 def test_articles_that_are_read_while_a_copy_is_written_are_in_it(

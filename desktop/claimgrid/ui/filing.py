@@ -70,7 +70,7 @@ class Filing(Apart):
             self.window.is_leaving = False
             if not isinstance(error, KnownError):
                 raise
-            self.window.warn(said(error))
+            self.fail(said(error))
             return False
         self.give_up()
         self.deleteLater()  # it may hold all that the project did
@@ -81,6 +81,10 @@ class Filing(Apart):
     def finish(self) -> bool:
         """It is written: say so. Returns False where it has to be done once more. Raises KnownError."""
         raise NotImplementedError
+
+    def fail(self, text: str) -> None:
+        """Say why it could not be written."""
+        self.window.warn(text)
 
     def discard(self) -> None:
         """Leave nothing behind of what failed or is not wanted any more."""
@@ -122,6 +126,9 @@ class Saving(Filing):
         window.messages.hide()
         window.greet()
         return True
+
+    def fail(self, text: str) -> None:
+        self.window.messages.say(text, warning=True, act=_("Save as…"), do=partial(save_as, self.window))
 
     def discard(self) -> None:
         self._copy.drop()
