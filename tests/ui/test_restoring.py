@@ -63,6 +63,20 @@ def test_the_last_five_states_are_kept(path: Path, tmp_path: Path) -> None:
     assert [titles(b.path) for b in kept] == [["7"], ["6"], ["5"], ["4"], ["3"]]
 
 
+def test_half_a_copy_that_a_killed_program_left_behind_is_cleared_away(path: Path, tmp_path: Path) -> None:
+    project = Project.open(path)
+    copy = project.keep_backup(tmp_path / "copies")
+    project.close()
+    assert copy is not None
+    for ending in (".part", ".part-journal"):
+        copy.with_name(f".{copy.name}{ending}").write_bytes(b"half")
+    change(path, "1")
+    project = Project.open(path)
+    project.keep_backup(tmp_path / "copies")
+    project.close()
+    assert sorted(p.suffix for p in copy.parent.iterdir()) == [".claimgrid", ".claimgrid", ".txt"]
+
+
 def test_the_copies_of_a_project_of_another_ending_are_found_and_pruned(path: Path, tmp_path: Path) -> None:
     other = path.rename(path.with_name("Ferry.CLAIMGRID"))
     for number in range(1, 8):

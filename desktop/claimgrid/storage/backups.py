@@ -44,6 +44,8 @@ def keep(db: Database, project: Path, folder: Path) -> Path | None:
     with file.explained(place):
         place.mkdir(parents=True, exist_ok=True)
         (place / _ORIGIN).write_bytes(os.fsencode(project))
+        for part in place.glob(".*.part*"):  # left behind by a program that was killed
+            part.unlink(missing_ok=True)
     stamp = datetime.fromtimestamp(changed / 1e9, UTC).strftime("%Y-%m-%d %H.%M.%S")
     target = place / f"{stamp}{PROJECT_SUFFIX}"
     file.copy(db, target)
