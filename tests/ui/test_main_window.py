@@ -145,6 +145,7 @@ def test_files_that_were_not_read_when_the_program_ended_are_offered(
     window.show_session(Session(project))
     assert window.messages.words.text() == "a.txt and 1 more were not read when the program last ended."
     assert (window.messages.act.text(), window.messages.other.text()) == ("Read them now", "Forget them")
+    assert window.messages.words.toolTip() == "a.txt\nb.txt"
     getattr(window.messages, wanted).click()
     assert not window.messages.isVisible()
     session = window.session

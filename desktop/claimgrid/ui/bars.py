@@ -77,9 +77,11 @@ class MessageBar(_Bar):
         do: Callable[[], object] | None = None,
         other: str = "",
         do_other: Callable[[], object] | None = None,
+        tip: str = "",
     ) -> None:
-        """Show ``text``, with a button ``act`` that does ``do``, and one for what else can be done."""
+        """Show ``text``, with a button ``act`` that does ``do``, and one for what else can be done; ``tip`` says more."""
         self.words.setText(text)
+        self.words.setToolTip(plain_tip(tip))
         self.sign.setVisible(warning)
         self._do, self._do_other = do, do_other
         for button, name in ((self.act, act), (self.other, other)):

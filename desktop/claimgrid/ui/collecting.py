@@ -80,20 +80,26 @@ def offer_unread(window: "MainWindow", session: "Session") -> None:
     offer_rest(window, text, act=_("Read them now"), forget=_("Forget them"))
 
 
+_LISTED = 30
+"""File names in a tip."""
+
+
 def offer_rest(window: "MainWindow", text: str, act: str = "", forget: str = "") -> None:
-    """Say ``text``, and offer to read the files that are not read."""
+    """Say ``text``, and offer to read the files that are not read; the tip names them."""
 
     def carry_out(name: str) -> None:
         window.messages.hide()
         if window.session:
             getattr(window.session.importing, name)()
 
+    names = [one_line(file.name) for file in window.session.importing.unread] if window.session else []
     window.messages.say(
         text,
         act=act or _("Read the rest"),
         do=partial(carry_out, "read_rest"),
         other=forget,
         do_other=partial(carry_out, "forget_rest"),
+        tip="\n".join([*names[:_LISTED], *(["…"] if len(names) > _LISTED else [])]),
     )
 
 
