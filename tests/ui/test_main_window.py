@@ -1,3 +1,4 @@
+import gc
 import json
 import threading
 from collections.abc import Callable
@@ -328,6 +329,9 @@ def test_the_window_answers_while_an_export_is_written(
     qtbot: QtBot, filled: Workbench, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go_on = threading.Event()
+    collects: list[bool] = []
+    form = exporting.in_form
+    monkeypatch.setattr(exporting, "in_form", lambda *what: collects.append(gc.isenabled()) or form(*what))
     monkeypatch.setattr(exporting, "replace", lambda target, data: go_on.wait(60) and target.write_bytes(data))
     writing = write(window, "matrix", "csv", tmp_path / "m.csv", on_screen=True)
     with qtbot.waitSignal(filled.session.changed):
@@ -337,6 +341,8 @@ def test_the_window_answers_while_an_export_is_written(
     go_on.set()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert "Typed meanwhile" not in (tmp_path / "m.csv").read_text(encoding="utf-8-sig")
+    assert collects == [False], "a collection holds up the window as long as it goes through all that is exported"
+    assert gc.isenabled()
 
 
 def test_what_is_on_screen_or_everything_is_exported(filled: Workbench, window: MainWindow, tmp_path: Path) -> None:

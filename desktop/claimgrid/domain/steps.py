@@ -1,6 +1,8 @@
 """Work in small steps: a window takes a few of them between two looks at what the user does."""
 
-from collections.abc import Generator
+import gc
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 Result = TypeVar("Result")
@@ -16,3 +18,16 @@ def taken(steps: Generator[object, None, Result]) -> Result:
     except StopIteration as done:
         result: Result = done.value
         return result
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Rest the garbage collector: it would go through hundreds of thousands of objects that all stay, a third of the time of
+    whoever makes them, and holds up every other thread meanwhile."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,11 +1,9 @@
 # ruff: noqa: S608  (the names of tables and columns in these statements are the program's own)
 """Reading a project: everything at one moment, and the parts that are asked for by themselves."""
 
-import gc
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from sqlite_utils import Database
@@ -17,6 +15,7 @@ from claimgrid.domain.messages import Reuse
 from claimgrid.domain.options import SavedView
 from claimgrid.domain.passage import Claim, Passage, Speaker, Stance, Statement, StatementKind
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.domain.steps import no_collection
 
 from .log import Log
 from .rows import COUNTED, HAND, known, span
@@ -58,7 +57,7 @@ class Reader:
 
     def read_some(self) -> bool:
         """Read some of what is due; returns whether all is read: then ``snapshot`` shows how things are now."""
-        with _no_collection():
+        with no_collection():
             self._take()
             if self._rows:
                 chunk, self._rows = self._rows[-_AT_ONCE:], self._rows[:-_AT_ONCE]
@@ -130,18 +129,6 @@ class Reader:
 def _article_of(row: str) -> str:
     """The article in the id of a passage or estimate."""
     return row.rpartition(":")[0]
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Tens of thousands of objects that all stay would only be searched for garbage: a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _claims(db: Database, used: set[str]) -> tuple[Claim, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
+from claimgrid.domain.steps import no_collection
 from claimgrid.errors import KnownError
 from claimgrid.ui.apart import Apart
 from claimgrid.ui.file_dialogs import ask_copy
@@ -169,7 +170,11 @@ class Writing(Filing):
     ) -> None:
         from claimgrid.ui.exporting import write_form  # late: only now needed
 
-        super().__init__(window, lambda: write_form(make(), what, form, target))
+        def work() -> None:
+            with no_collection():
+                write_form(make(), what, form, target)
+
+        super().__init__(window, work)
         self._target = target
 
     def finish(self) -> bool:
