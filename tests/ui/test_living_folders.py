@@ -393,6 +393,12 @@ def test_differences_are_marked_and_the_rest_cut_short() -> None:
     assert len(page) < len(old)
 
 
+def test_a_number_that_changed_is_told_whole() -> None:
+    assert "<s>3.2</s><u><b>3.4</b></u> million" in differences("It costs $3.2 million.", "It costs $3.4 million.")
+    for text in ("Up... and down!Or not?", "3.2", ".5 and 1.", "End\n\nof it"):
+        assert differences(text, text) == text.replace("\n", "<br>")
+
+
 def test_what_changed_in_a_long_text_is_found_before_anybody_waits() -> None:
     old = " ".join(
         f"The word {n} stands in the {n % 7} of the {n % 11}{'.' if n % 9 == 0 else ''}" for n in range(4_000)

@@ -19,7 +19,8 @@ from claimgrid.ui.views.differences import pieces
 
 _AROUND = 12
 """Pieces of unchanged text that are shown on each side of a change."""
-_SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+$")
+_WITHIN = r"(?:[^.!?\n]|[.!?](?=\w))"  # the point in "3.2" ends no sentence
+_SENTENCE = re.compile(rf"{_WITHIN}*[.!?\n]+\s*|{_WITHIN}+$")
 
 
 def waiting(session: Session) -> tuple[Article, ...]:
