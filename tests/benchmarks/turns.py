@@ -52,12 +52,12 @@ class Turns:
     all: float = 9.0
 
 
-def turns(act: Callable[[], object], seconds: float = 0.5) -> Turns:
-    """The turns of the event loop while ``act`` and what follows from it are carried out: for so many seconds at least, and
-    until there was nothing to do for a while."""
+def turns(act: Callable[[], object], seconds: float = 0.5, until: Callable[[], bool] = lambda: True) -> Turns:
+    """The turns of the event loop while ``act`` and what follows from it are carried out: for so many seconds at least,
+    ``until`` that is so, and there was nothing to do for a while."""
     found, end, idle = Turns(0.0, 0.0), time.perf_counter() + seconds, 0
     turn: Callable[[], object] = act  # Qt calls it in a turn of its own
-    while time.perf_counter() < end or idle < _A_WHILE:
+    while time.perf_counter() < end or idle < _A_WHILE or not until():
         begin = time.thread_time()
         turn()
         took = time.thread_time() - begin
@@ -214,7 +214,9 @@ def measure(path: Path, width: int, height: int) -> dict[str, tuple[float, float
     window.showNormal()
     window.resize(width, height)
     turns(lambda: None)
-    best = {"open: project": turns(lambda: window.paths_given.emit(window, [path]), 4)}
+    best = {
+        "open: project": turns(lambda: window.paths_given.emit(window, [path]), 4, lambda: window.session is not None)
+    }
     bench = window.workbench
     assert bench is not None
     for view in (*(v for v in View if v is not View.MATRIX), View.MATRIX):
