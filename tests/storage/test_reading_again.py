@@ -73,9 +73,7 @@ def test_the_same_reading_changes_nothing(one: Project) -> None:
 
 def test_untouched_findings_are_replaced(one: Project) -> None:
     only = passage(HARBOUR, "Everyone is safe", why="better")
-    document = replace(harbour().document, outlet=Known("Alva Post", "dateline"))
-    again(one, only, estimates=(estimate(HARBOUR, "about 40", 44),), statements=(), years=(2031,), document=document)
-    assert one.snapshot().article[article(one)].outlet == Known("Alva Post", "dateline")
+    again(one, only, estimates=(estimate(HARBOUR, "about 40", 44),), statements=(), years=(2031,))
     mine = [p for p in one.snapshot().passages if p.article == article(one)]
     assert [(p.text, p.why) for p in mine] == [("Everyone is safe", "better")]
     [figure_] = [e for e in one.snapshot().estimates if e.article == article(one)]
@@ -309,6 +307,16 @@ def test_a_decision_taken_back_while_the_article_was_read_does_not_come_back(one
     one.undo()
     again(one, document=handed_out)
     assert one.snapshot().article[article(one)].outlet is None
+
+
+def test_a_cleared_field_taken_back_while_it_is_read_again_is_not_lost(one: Project) -> None:
+    document = replace(harbour().document, outlet=Known("Alva Post", "column outlet"))
+    one.add(replace(harbour(), document=document), "ferry")
+    one.apply(edits.SetArticleField((article(one),), "outlet", None))
+    [(_, handed_out)] = one.documents([article(one)])
+    one.undo()
+    again(one, document=handed_out)
+    assert one.snapshot().article[article(one)].outlet == Known("Alva Post", "column outlet")
 
 
 def test_only_its_own_text_is_read_again(one: Project) -> None:

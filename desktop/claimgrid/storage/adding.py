@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from claimgrid.domain.article import By, Document, Span, article_id
+from claimgrid.domain.article import Document, Span, article_id
 from claimgrid.domain.messages import Reading
 
 from . import versions
@@ -54,6 +54,7 @@ def add(db: Database, reading: Reading, set_name: str, folder: str | None) -> st
         if same[1]:
             db.execute("UPDATE articles SET removed = 0 WHERE id = ?", [same[0]])
         if same[1] or _tells_more(db, same[0], document):
+            _learn(db, same[0], document)
             add_again(db, same[0], reading)
         return str(same[0])
     copies = db.execute("SELECT count(*) FROM articles WHERE sha256 = ?", [document.sha256]).fetchone()[0]
@@ -83,6 +84,16 @@ def _tells_more(db: Database, article: str, document: Document) -> bool:
     return any(
         row[f"{n}_by"] != HAND and (row[n], row[f"{n}_how"]) != (k and k.value, k and k.how) for n, k in found.items()
     )
+
+
+def _learn(db: Database, article: str, document: Document) -> None:
+    """Take over what its file tells about an article, but for what was decided by hand."""
+    row = select(db, "SELECT * FROM articles WHERE id = ?", article)[0]
+    values: Values = {}
+    for name in KNOWN_FIELDS:
+        if row[f"{name}_by"] != HAND:
+            values |= known_row(name, getattr(document, name))
+    _update(db, "articles", row["key"], values)
 
 
 def copies(db: Database, article: str) -> tuple[str, ...]:
@@ -123,13 +134,10 @@ def _rename(db: Database, ids: Sequence[tuple[str, str]]) -> None:
 
 
 def add_again(db: Database, article: str, reading: Reading) -> None:
-    """Put ``reading`` in the place of what the machine found before, inside a transaction; see ``Project.add_again``."""
-    row = select(db, "SELECT * FROM articles WHERE id = ?", article)[0]
+    """Put ``reading`` in the place of what the machine found before, inside a transaction; see ``Project.add_again``. What is
+    known about the article stays: an outlet is not found by extraction, and a person may have changed it meanwhile."""
+    row = select(db, "SELECT key FROM articles WHERE id = ?", article)[0]
     values: Values = {"hints": dump(reading.hints), "years": dump(reading.years), "language": reading.document.language}
-    for name in KNOWN_FIELDS:
-        found = getattr(reading.document, name)
-        if row[f"{name}_by"] != HAND and not (found and found.by is By.HAND):  # decided, or taken back, meanwhile
-            values |= known_row(name, found)
     _update(db, "articles", row["key"], values)
     db.execute("DELETE FROM statements WHERE article = ?", [article])
     _put_statements(db, article, reading)
