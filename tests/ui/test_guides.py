@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -269,25 +270,32 @@ def test_the_card_of_the_tour_stays_and_all_beside_it_works(qtbot: QtBot, window
         qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
         assert window.workbench.view.value != "Chart", "the next step shows what it is about"
     assert tour.next.text() == "Done"
-    taken: list[QEvent.Type] = []
-    below = _Clicks(window.workbench, taken)
-    for _click in range(2):  # the second one comes too late for the card
+    with clicks_into(window.workbench) as taken:
+        for _click in range(2):  # the second one comes too late for the card
+            qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
+        assert not window.findChildren(Tour)
+        assert taken == [], "what lies below does not act"
+        qtbot.waitUntil(lambda: not window.findChildren(Shield))
         qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
-    assert not window.findChildren(Tour)
-    assert taken == [], "what lies below does not act"
-    qtbot.waitUntil(lambda: not window.findChildren(Shield), timeout=5000)
-    qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
-    assert taken
-    below.deleteLater()
+        assert taken
+
+
+@contextmanager
+def clicks_into(widget: QWidget) -> Iterator[list[QEvent.Type]]:
+    """A list that fills with the clicks into anything within ``widget``."""
+    taken: list[QEvent.Type] = []
+    noting = _Clicks(widget, taken)
+    QApplication.instance().installEventFilter(noting)
+    try:
+        yield taken
+    finally:
+        QApplication.instance().removeEventFilter(noting)
 
 
 class _Clicks(QObject):
-    """Notes the clicks into anything within a widget."""
-
     def __init__(self, widget: QWidget, taken: list[QEvent.Type]) -> None:
-        super().__init__(widget)
+        super().__init__()
         self._widget, self._taken = widget, taken
-        QApplication.instance().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         inside = isinstance(watched, QWidget) and self._widget.isAncestorOf(watched)
