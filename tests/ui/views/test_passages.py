@@ -138,8 +138,13 @@ def test_moves_to_a_claim_or_to_a_new_one(
     qtbot.mouseClick(_button(card, "Move"), LEFT)
     card.target.field.setText("A new question")
     qtbot.keyClick(card.target.field, Qt.Key.Key_Return)
+    qtbot.mouseClick(_button(card, "Move"), LEFT)
+    card.target.field.setText("more sold")  # in one claim's label alone
+    qtbot.keyClick(card.target.field, Qt.Key.Key_Return)
+    moved = MovePassages((passage.id,), claim_id("More soldiers"))
+    assert edits.pop() == moved
     assert edits == [
-        MovePassages((passage.id,), claim_id("More soldiers")),
+        moved,
         SplitClaim(passage.claim, (passage.id,), "A new question"),
     ]
 

@@ -82,7 +82,7 @@ def name_box(box: QComboBox, name: str) -> None:
 
 
 class ClaimPicker(QComboBox):
-    """Choose a claim by typing a part of its label. Words that no claim is called by name a new one."""
+    """Choose a claim by typing a part of its label. Words that stand in no label, or in several, name a new claim."""
 
     picked = Signal()
     """One of the claims that hold what was typed was chosen from the list."""
@@ -116,18 +116,16 @@ class ClaimPicker(QComboBox):
         self.setEditText(self.itemText(0) if first else "")
 
     def chosen(self) -> tuple[str | None, str]:
-        """The claim's id (None for a new one) and the label in the field."""
+        """The claim's id (None for a new one) and the label in the field. Words that stand in one label alone choose its
+        claim: it is the only one in the list."""
         label = " ".join(self.currentText().split())
         place = self.currentIndex()  # of two claims called alike, the one that was picked
         if place < 0 or self.itemText(place) != self.currentText():
             place = self.findText(label, Qt.MatchFlag.MatchExactly)
+        if place < 0 and label:
+            found = [i for i in range(self.count()) if label.casefold() in self.itemText(i).casefold()]
+            place = found[0] if len(found) == 1 else -1
         return (self.itemData(place) if place >= 0 else None), label
-
-    def only_match(self) -> str | None:
-        """The id of the only claim whose label holds what is typed; None where none or several do."""
-        words = " ".join(self.currentText().split()).casefold()
-        found = [place for place in range(self.count()) if words in self.itemText(place).casefold()]
-        return self.itemData(found[0]) if words and len(found) == 1 else None
 
 
 class SpeakerBox(QComboBox):

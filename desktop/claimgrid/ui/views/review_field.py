@@ -101,7 +101,6 @@ class ReviewField(QFrame):
             text = typed_days(text)
         if self._asked in (Asked.MOVE, Asked.MERGE):
             claim, text = self.claim.chosen()
-            claim = claim or self.claim.only_match()
         elif self._asked is Asked.SPEAKER:
             text = self.speaker.chosen() or ""
         if wrong := self._wrong(claim, text):
