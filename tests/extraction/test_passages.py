@@ -55,6 +55,10 @@ def passages(read, text):
             "If Ruiz is elected, he said, “she might be going to and fro between the house and the court.”",
             ["she might be going to and fro between the house and the court"],
         ),
+        (
+            "The paper said the minister had lied to parliament, hidden two files and threatened a witness.",
+            ["the minister had lied to parliament", "hidden two files", "threatened a witness"],
+        ),
         ("Witnesses heard the driver say that he had been told to go.", ["he had been told to go"]),
         ("Some 40 people were killed and 12 wounded.", ["Some 40 people were killed", "12 wounded"]),
         (

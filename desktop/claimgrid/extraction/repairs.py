@@ -18,6 +18,8 @@ def repair(doc: "Doc") -> None:
         if lemma(token) in words("cues", "verbs", "clause"):
             _around_cue(token)
         _make_verb(token)
+        if token.dep_ == "ccomp":
+            _join_sibling(token)
         if token.dep_ == "appos":
             _hang_on_office(token)
             _make_verb_after_figure(token)
@@ -25,6 +27,7 @@ def repair(doc: "Doc") -> None:
         if token.dep_ in ("advcl", "conj"):
             _make_object(token)
             _join_perfect(token)
+            _make_middle_verb(token)
         if token.tag_ == "VBG" and lemma(token) in words("cues", "verbs", "sourcing"):
             _join_citing(token)
         if token.tag_ == "CD" and token.head.i < token.i and token.i + 1 < len(doc):
@@ -193,6 +196,34 @@ def _join_perfect(verb: "Token") -> None:
         perfect = first.tag_ == "VBN" and any(lemma(c) == "have" for c in children(first, "aux"))
         if perfect and first.i < verb.i and own_subject(verb) is None and not children(verb, "aux", "auxpass"):
             verb.head, verb.tag_ = first, "VBN"
+
+
+def _join_sibling(verb: "Token") -> None:
+    """ "said Ruiz had lied, hidden two files and …": who lied hid them, not who said so."""
+    if verb.tag_ not in ("VBN", "VBD") or own_subject(verb) is not None or children(verb, "mark", "aux", "auxpass"):
+        return
+    before = [c for c in children(verb.head, "ccomp") if verb.head.i < c.i < verb.i and own_subject(c) is not None]
+    if before and verb.doc[verb.left_edge.i - 1].text == ",":
+        verb.head, verb.dep_ = before[-1], "conj"
+
+
+def _make_middle_verb(last: "Token") -> None:
+    """ "had lied, hidden files and threatened staff": the parser takes the second of three verbs for an adjective."""
+    first = last.head
+    if (
+        last.dep_ != "conj"
+        or last.tag_ not in ("VBN", "VBD")
+        or not any(lemma(c) == "have" for c in children(first, "aux"))
+    ):
+        return
+    for middle in last.doc[first.i + 1 : last.i]:
+        noun = middle.head
+        opens = (
+            middle.tag_ == "VBN" and middle.dep_ == "amod" and noun.left_edge == middle and middle.nbor(-1).text == ","
+        )
+        if opens and noun.i < last.i and noun.nbor().text in (",", "and", "or"):
+            middle.head, middle.dep_, middle.pos_ = first, "conj", "VERB"
+            noun.head, noun.dep_ = middle, "dobj"
 
 
 def _make_object(verb: "Token") -> None:
