@@ -264,7 +264,7 @@ class Claims:
 
     def _claim_id(self, group: Group) -> str:
         """The pinned id, else one from the first passage whose id belongs to no other claim."""
-        if pin := next((pin for id_ in group if (pin := self._passages[id_].claim) is not None), None):
+        if self._pins and (pin := next((pin for id_ in group if (pin := self._passages[id_].claim) is not None), None)):
             return pin
         names = map(_founded, chain(group, (f"{group[0]}-{i}" for i in count(2))))
         return next(name for name in names if name not in self._pins and name not in self._named)

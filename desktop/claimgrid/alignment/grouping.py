@@ -121,9 +121,11 @@ class Grouping:
         one that is no more as it was."""
         there, loose = recalled.alike.keys(), set(recalled.beside)
         for id_, alike in recalled.alike.items():
-            loose.update([id_] if not alike.keys() <= there else ())
-            for other in alike.keys() & there:
-                self._alike[id_][other] = self._alike[other][id_] = alike[other]
+            for other, score in alike.items():
+                if other in there:
+                    self._alike[id_][other] = self._alike[other][id_] = score
+                else:
+                    loose.add(id_)
         groups = {id_: (first, *known[0]) for first, known in recalled.groups.items() for id_ in (first, *known[0])}
         loose.update(id_ for group in groups.values() if not there >= set(group) for id_ in group)
         for ids in self._components(there):
