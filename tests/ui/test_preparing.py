@@ -119,7 +119,8 @@ def test_a_prepared_child_is_told_of_the_new_article_alone(
     qtbot: QtBot, opened: Callable[[], Session], talk: Talk, folder: Callable[..., Path], tmp_path: Path
 ) -> None:
     session = opened()
-    qtbot.waitUntil(lambda: bool(talk.answers), timeout=30_000)
+    assert not session.is_prepared
+    qtbot.waitUntil(lambda: session.is_prepared, timeout=30_000)
     talk.told.clear()
     later = folder("Late", e=f"News\n{SAME}")
     session.importing.import_paths([later])

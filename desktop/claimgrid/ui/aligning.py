@@ -70,6 +70,11 @@ class Aligning(QObject):
         """Whether an alignment is due or under way that somebody waits for."""
         return self._due or (self._in_flight is not None and not self._is_preparing)
 
+    @property
+    def is_prepared(self) -> bool:
+        """Whether the child has compared all articles that it was to know when it was first told any."""
+        return self._told and self._in_flight is None
+
     def refresh(self, articles: Iterable[str], *, edited: bool = False) -> None:
         """These articles are new, gone or changed. ``edited``: the alignment under way must not be stored any more, it
         knows nothing of what a person has just decided."""

@@ -120,6 +120,11 @@ class Session(QObject):
     def _works(self) -> bool:
         return self.importing.is_reading or self._aligning.busy
 
+    @property
+    def is_prepared(self) -> bool:
+        """Whether one more article is soon compared, since the child knows all the others."""
+        return self._aligning.is_prepared
+
     def _take(self, article: str) -> None:
         self._note_change()
         self._aligning.refresh(self.project.copies(article))
