@@ -29,6 +29,7 @@ bench: .venv/test.stamp
 	@$(PY) -m tests.benchmarks.start
 	@$(PY) -m tests.benchmarks.adding
 	@$(PY) -m tests.benchmarks.one_more
+	@$(PY) -m tests.benchmarks.drop_one
 
 # The longest that the window does not answer, with 200 articles, 500 claims and 30,000 passages.
 bench-turns: .venv/test.stamp
