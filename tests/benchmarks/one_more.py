@@ -6,9 +6,9 @@ itself: of articles one by one while the child is at work, and of one after the 
 is told all and what was kept. Read the ratios, the seconds are this machine's. ``one_more SMALL LARGE`` takes other sizes;
 ``one_more PROJECT`` takes a project's articles in a random order, and shows the comparing alone.
 
-On a busy machine, 50 and 5,000 invented articles: one more 67 and 96 ms (median; mean 90 and 390), the first after opening
-0.4 and 33 s, all from scratch 0.5 and 145 s. Of 2,380 real articles the comparing alone takes 30 s after opening and
-140 s from scratch; 12 MB are kept of it in a project of 76 MB.
+On a machine with five times the work it can do, 50 and 5,000 invented articles: one more 252 and 118 ms (median; mean 289 and
+843, of which few additions have nearly all), the first after opening 0.5 and 17 s (12 s with less to do), all from scratch 0.9
+and 106 s. In the window the child is told while the project is looked at, so the first is as the others: see ``drop_one``.
 """
 
 import gc

@@ -89,7 +89,7 @@ class Grouping:
         recalled = recalled or Before({}, {}, ())
         loose |= self._recall(recalled)
         found = {self.group[id_] for id_ in recalled.alike if id_ in self.group}
-        moved, touched = self._rarity.weigh(), self.candidates.flip()
+        moved, touched = self._rarity.weigh(telling=self._kinship.one_event > 0), self.candidates.flip()
         touched.update(item.id for item in new if item.id not in recalled.alike)
         touched.update(self.items if anew or moved is None else self.candidates.holding(moved))
         for id_ in touched:

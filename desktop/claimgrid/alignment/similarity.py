@@ -183,8 +183,9 @@ class Rarity:
         self._weight = {term: _Weight(*weight) for term, weight in state[2].items()}
         self._counted |= self._weight.keys()
 
-    def weigh(self) -> set[str] | None:
-        """Bring the weights up to date. Returns the terms that weigh more or less than before; None for all terms."""
+    def weigh(self, *, telling: bool = True) -> set[str] | None:
+        """Bring the weights up to date. Returns the terms that weigh more or less than before, and, where ``telling`` terms
+        count, those that have begun or ceased to tell; None for all terms."""
         before, steps = self._rarest, (_steps(self._size + 1), _steps(self._size + 1 + OTHERS))
         counted = self._counted if steps == self._steps else self._counts.keys() | self._counted
         self._steps, self._counted = steps, set()
@@ -197,7 +198,7 @@ class Rarity:
             else:
                 del self._counts[term], self._articles[term]
                 weight = self._rarest
-            if weight != self._weight.get(term, before):
+            if weight != (last := self._weight.get(term, before)) and (telling or weight[:2] != last[:2]):
                 moved.add(term)
             if weight == self._rarest:
                 self._weight.pop(term, None)
