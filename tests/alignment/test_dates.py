@@ -105,6 +105,13 @@ def test_yesterday_is_anchored_by_the_same_report(article: "Article") -> None:
     assert proposed(article("a", DATED), other)["b"] == "2023-05-10"
 
 
+def test_the_last_day_of_all_fixes_none_after_it(article: "Article") -> None:
+    story = "Two ferries collided on Lake Umayo yesterday, the harbour master Rosa Quispe said."
+    today = "Two ferries collided on Lake Umayo today, the harbour master Rosa Quispe said."
+    assert proposed(article("a", today, published="9999-12-31"), article("b", story)) == {}
+    assert proposed(article("a", today, published="2023-05-09"), article("b", story)) == {"b": "2023-05-10"}
+
+
 def test_a_day_set_by_hand_is_an_anchor_and_is_not_proposed_again(article: "Article") -> None:
     given = article("a", DATED, published="2023-05-09")
     other = article("b", "Rosa Quispe told Radio Altiplano yesterday that 14 passengers of the Inti were missing.")

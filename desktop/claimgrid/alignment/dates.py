@@ -8,6 +8,7 @@ the undated one tells of in the past tense is its day.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -313,12 +314,13 @@ def _by_set(
 
 def _published(own: DateHint, other: DateHint, told: date, last: int | None) -> date | None:
     """The day of publication, if what ``own`` dates happened on the day ``told``; ``last`` is the last weekday of the text."""
-    if own.offset is not None and own.offset <= 0:
-        return told - timedelta(days=own.offset)
     same_weekday = own.weekday is not None and own.day is None and own.weekday == told.weekday()
-    if last is None or not same_weekday or other.tense is Tense.FUTURE:
-        return None
-    return told + timedelta(days=(last - own.weekday) % 7) if own.weekday is not None else None
+    with suppress(OverflowError):  # after the last day of all
+        if own.offset is not None and own.offset <= 0:
+            return told - timedelta(days=own.offset)
+        if last is not None and own.weekday is not None and same_weekday and other.tense is not Tense.FUTURE:
+            return told + timedelta(days=(last - own.weekday) % 7)
+    return None
 
 
 def _consistent(article: AlignArticle, day: date) -> bool:
