@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimgrid.extraction.labels import LONGEST
+from claimgrid.extraction.labels import LONGEST, label_of
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,8 @@ def test_a_long_passage_is_cut_at_a_word(read):
     assert (
         label[:-1].split() == text[text.index("the old") :].replace("the", "The", 1).split()[: len(label[:-1].split())]
     )
+
+
+def test_what_joins_a_clause_to_a_noun_is_left_out(nlp):
+    clause = nlp("The storm hit Lorn, in which 11 people died.")[5:10]
+    assert label_of(list(clause)) == "11 people died"

@@ -59,6 +59,11 @@ def passages(read, text):
             "The paper said the minister had lied to parliament, hidden two files and threatened a witness.",
             ["the minister had lied to parliament", "hidden two files", "threatened a witness"],
         ),
+        (
+            "Officials said between 2,000 and 3,000 people had fled on their own.",
+            ["between 2,000 and 3,000 people had fled on their own"],
+        ),
+        ("Between 20 and 30 people died.", ["Between 20 and 30 people died"]),
         ("Witnesses heard the driver say that he had been told to go.", ["he had been told to go"]),
         ("Some 40 people were killed and 12 wounded.", ["Some 40 people were killed", "12 wounded"]),
         (

@@ -73,6 +73,8 @@ def test_stance_of_one_claim(read, text, stance):
             "is able to pay",
             Stance.ATTRIBUTES,
         ),
+        ("The captain no longer claims that the crew left the ship.", "left the ship", Stance.DISPUTES),
+        ("The captain stopped short of saying the crew left the ship.", "left the ship", Stance.ASSERTS),
         ("The captain ruled out leaving the ship.", "leaving the ship", Stance.DISPUTES),
         ("It is not true, the captain said, that the crew left the ship.", "left the ship", Stance.DISPUTES),
         ("The captain denied having left the ship or hidden his papers.", "hidden his papers", Stance.DISPUTES),

@@ -30,16 +30,23 @@ def claims_nothing(clause: Clause) -> bool:
         or _denies_elsewhere(clause)
         or _says_neither(clause.head)
         or _only_supposes(clause)
+        or _leaves_both_open(clause.head)
     )
 
 
 def _is_of_the_page(clause: Clause) -> bool:
     """ "Last updated at 11:11", "Ana Ruiz contributed to this report": about the text, not about the event."""
-    if clause.layer is not None or clause.block.is_first:
+    if clause.block.is_first:
         return False
     sentence = clause.head.sent.text.strip().lower()
     openings, phrases = words("cues", "credits", "openings"), words("cues", "credits", "phrases")
-    return sentence.startswith(tuple(openings)) or any(phrase in sentence for phrase in phrases)
+    of_page = sentence.startswith(tuple(openings)) or any(phrase in sentence for phrase in phrases)
+    return (clause.layer is None and of_page) or is_corrected(clause.head)
+
+
+def is_corrected(token: "Token") -> bool:
+    """ "An earlier version of this article said 31 were killed": what an article takes back."""
+    return any(phrase in token.sent.text.lower() for phrase in words("cues", "credits", "corrections"))
 
 
 def _only_leads_in(clause: Clause) -> bool:
@@ -145,6 +152,12 @@ def _only_supposes(clause: Clause) -> bool:
     ]
     told = any(own_subject(t) is not None for t in others)
     return first.lower_ in ("if", "unless") and first.dep_ == "mark" and not told
+
+
+def _leaves_both_open(head: "Token") -> bool:
+    """ "could not verify either account", "Neither account could be verified": of two, none is disputed."""
+    things = children(head, "dobj", "nsubjpass") if lemma(head) in words("denials", None, "checks") else []
+    return any(c.lower_ in ("either", "neither") for t in things for c in t.children)
 
 
 def _orders(clause: Clause) -> bool:

@@ -97,11 +97,7 @@ def _charges_apart(clause: Clause, nominal: list[Attribution]) -> list[Clause]:
 def _counts_apart(clause: Clause) -> list[Clause]:
     """ "86 dead, 240 missing and dozens injured": as many claims as there are states that people are counted in."""
     tokens, doc = clause.tokens, clause.block.doc
-    starts = [
-        k
-        for k in range(1, len(tokens))
-        if _counts_state(tokens[k:]) and (tokens[k - 1].text in (",", ";") or tokens[k - 1].lower_ == "and")
-    ]
+    starts = [k for k in range(1, len(tokens)) if _counts_state(tokens[k:]) and _parts(tokens[:k])]
     if not starts or not any(t.like_num or t.lower_ in _VAGUE for t in tokens[: starts[0]]):
         return [clause]
     parts = []
@@ -110,6 +106,12 @@ def _counts_apart(clause: Clause) -> list[Clause]:
         state = next((t for t in inside if _is_state(t)), inside[0])
         parts.append(Clause(clause.block, clause.head if clause.head in inside else doc[state.i], clause.layer, inside))
     return parts
+
+
+def _parts(before: list["Token"]) -> bool:
+    """Whether one count ends here: at a comma, or an "and" that joins no two numbers."""
+    range_ = len(before) > 1 and before[-2].like_num
+    return before[-1].text in (",", ";") or (before[-1].lower_ == "and" and not range_)
 
 
 def _counts_state(tokens: list["Token"]) -> bool:
@@ -123,7 +125,8 @@ def _counts_state(tokens: list["Token"]) -> bool:
 
 
 def _is_state(token: "Token") -> bool:
-    return token.tag_ in ("VBN", "VBD") or token.lower_ in words("predicates", "adjectives", "events")
+    past = token.tag_ in ("VBN", "VBD") and token.dep_ not in ("aux", "auxpass")
+    return past or token.lower_ in words("predicates", "adjectives", "events")
 
 
 def _take_home(sentence: "Sentence", owners: dict[int, int], layers: dict[int, Attribution | None]) -> None:

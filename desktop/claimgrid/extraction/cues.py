@@ -100,6 +100,7 @@ def _is_topic(block: Block, start: int, at: int) -> bool:
         return False
     before = block.doc[start:at]
     told = words("places", "events", "nouns") | words("cues", "credits", "labels") | frozenset(bare_words())
+    told |= words("places", "kinds", "nouns") - words("titles", None, "bodies")
     seats = {seat for entry in lexicon("demonyms").values() for seat in entry["seats"]}
     place = all(t.ent_type_ == "GPE" for t in before) and before.text.lower() not in seats
     return place or any({t.lower_, lemma(t)} & told for t in before)

@@ -29,6 +29,8 @@ def label_of(tokens: Sequence["Token"], subject: str | None = None, *, denied: "
     kept = list(tokens)
     while len(kept) > 1 and _is_loose(kept[0], kept[1]):
         kept = kept[1:]
+    if len(kept) > 2 and kept[0].pos_ == "ADP" and kept[1].tag_ in ("WDT", "WP"):
+        kept = kept[2:]  # "in which 11 people died"
     if subject is not None and kept and kept[0].pos_ == "PRON":
         if kept[0].lower_ in ("i", "we"):
             subject = f"{subject}:"

@@ -38,6 +38,7 @@ def pointed_at(head: "Token") -> "Token | None":
         things = children(head, "nsubj") if _is_verdict(head) and not _runs_ahead(head) else []
     elif lemma(head) in _turning():
         things = children(head, "dobj", "nsubjpass")
+        things += [t for made in children(head, "xcomp") for t in children(made, "dobj") if _is_such(t)]
     elif lemma(head) in words("cues", "verbs", "naming"):
         named = children(head, "ccomp", "xcomp")
         things = [*children(head, "dobj"), *(s for n in named for s in children(n, "nsubj"))]
@@ -100,13 +101,18 @@ def _turning() -> frozenset[str]:
 def _is_pointer(token: "Token") -> bool:
     if token.pos_ in ("PRON", "DET", "SCONJ"):
         return token.lower_ in _DEICTIC and not (token.tag_ == "WDT" and _is_of_words(token.head.head))
-    if token.pos_ != "NOUN" or lemma(token) not in _nouns():
+    if token.pos_ != "NOUN" or (lemma(token) not in _nouns() and not _is_such(token)):
         return False
     says_what = any(
         c.dep_ in ("acl", "appos", "ccomp", "relcl") or (c.dep_ == "prep" and c.lower_ not in _BY)
         for c in token.children
     )
     return not says_what and any(c.dep_ == "poss" or c.lower_ in _DEFINITE for c in token.children)
+
+
+def _is_such(noun: "Token") -> bool:
+    """ "any such demand": one of the kind that was just told of."""
+    return noun.pos_ == "NOUN" and any(c.lower_ == "such" for c in noun.children)
 
 
 def _is_of_words(noun: "Token") -> bool:

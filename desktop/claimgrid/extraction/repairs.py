@@ -20,6 +20,7 @@ def repair(doc: "Doc") -> None:
         _make_verb(token)
         if token.dep_ == "ccomp":
             _join_sibling(token)
+            _take_range(token)
         if token.dep_ == "appos":
             _hang_on_office(token)
             _make_verb_after_figure(token)
@@ -205,6 +206,19 @@ def _join_sibling(verb: "Token") -> None:
     before = [c for c in children(verb.head, "ccomp") if verb.head.i < c.i < verb.i and own_subject(c) is not None]
     if before and verb.doc[verb.left_edge.i - 1].text == ",":
         verb.head, verb.dep_ = before[-1], "conj"
+
+
+def _take_range(verb: "Token") -> None:
+    """ "said between 2,000 and 3,000 people had fled": the parser leaves the range with whoever says so."""
+    cue = verb.head
+    if own_subject(verb) is not None or cue.i + 1 >= verb.left_edge.i or cue.nbor().lower_ != "between":
+        return
+    between = cue.nbor()
+    nouns = [n for n in children(between, "pobj") if n.right_edge.i + 1 == verb.left_edge.i and children(n, "nummod")]
+    if nouns and between.head == cue:
+        number = children(nouns[0], "nummod")[0]
+        nouns[0].head, nouns[0].dep_ = verb, "nsubj"
+        between.head, between.dep_ = number, "quantmod"
 
 
 def _make_middle_verb(last: "Token") -> None:

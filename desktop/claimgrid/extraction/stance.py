@@ -26,9 +26,16 @@ def denies(head: "Token") -> bool:
         return not negated
     if name in words("denials", None, "when_negated") and (negated or _is_unable(head)):
         return True
+    if _no_longer(head) and name in words("cues", "verbs", "clause"):
+        return True
     if _rejects_words(head) or _calls_false(head) or (name in words("denials", None, "of_words") and pointed_at(head)):
         return not negated
     return _lacks(head) or (head.dep_ in ("relcl", "acl") and bool(noun_negations(head.head)))  # "nothing to suggest"
+
+
+def _no_longer(head: "Token") -> bool:
+    """ "no longer claims": takes back what was said."""
+    return any(c.lower_ == "longer" and head.doc[c.i - 1].lower_ == "no" for c in children(head, "advmod") if c.i)
 
 
 def _rejects_words(head: "Token") -> bool:

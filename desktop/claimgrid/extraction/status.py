@@ -41,7 +41,7 @@ def status_of(head: "Token", noun: str | None, first: "Token", last: "Token") ->
             if base and base.status in HAPPENED and part in {"of whom", "among whom"} and not noun
             else _said(Status.PART, part)
         )
-    if denial := "not" if is_ruled_out(first) else _denied(head, verbs):
+    if denial := _withdrawn(head) or ("not" if is_ruled_out(first) else _denied(head, verbs)):
         # what is denied stays what it is, but apart: nobody who denies 30 deaths has put the dead at 30
         return replace(_said(Status.DENIED, denial), measure=base.measure if base else None)
     if base and base.status in HAPPENED:
@@ -49,6 +49,12 @@ def status_of(head: "Token", noun: str | None, first: "Token", last: "Token") ->
     if total := _total(head, noun, verbs):
         return _said(Status.TOTAL_STRENGTH, total)
     return _to_come(verbs) or base or Said(None)
+
+
+def _withdrawn(head: "Token") -> str | None:
+    """The words by which an article takes back what it said before."""
+    sentence = head.sent.text.lower()
+    return next((phrase for phrase in sorted(words("cues", "credits", "corrections")) if phrase in sentence), None)
 
 
 def _is_whole(head: "Token", first: "Token") -> bool:

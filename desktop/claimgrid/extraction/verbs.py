@@ -39,6 +39,8 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
         return None
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and lemma(verb.head.head) == "accuse":
         return None  # "accused of ordering an attack": a deed
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ == "short":
+        return None  # "stopped short of saying so": it was not said
     if verb.tag_ == "VBG" and verb.dep_ == "ROOT" and not children(verb, "aux"):
         return None  # "Storm warning was lifted": a noun that the parser takes for a verb
     if speaker is None and lemma(verb) in words("cues", "verbs", "questions"):
@@ -155,6 +157,8 @@ def _with_infinitive(block: Block, verb: "Token", speaker: "Token | None") -> At
     """ "urged the council to act"."""
     if lemma(verb) not in words("cues", "verbs", "infinitive") or speaker is None:
         return None
+    if lemma(verb) == "tell" and not children(verb, "dobj", "dative"):
+        return None  # "Thousands told to leave": a title's passive
     for to in children(verb, "xcomp", "ccomp"):
         if is_infinitive(to) and to.i > verb.i:
             content = Stretch(block, first_object(verb, to), edges(to)[1])
