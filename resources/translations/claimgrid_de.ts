@@ -1553,7 +1553,7 @@
     </message>
     <message>
       <source>Mark checked</source>
-      <translation>Als geprüft markieren</translation>
+      <translation>Abhaken</translation>
     </message>
     <message>
       <source>Mark {n} cells as checked</source>
@@ -3136,6 +3136,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Wednesday</source>
       <translation>Mittwoch</translation>
+    </message>
+    <message>
+      <source>Welcome</source>
+      <translation>Willkommen</translation>
     </message>
     <message>
       <source>What a report drops that another keeps</source>
@@ -4912,6 +4916,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{what} unknown</source>
       <translation>{what} unbekannt</translation>
+    </message>
+    <message>
+      <source>{what}: {number} passages.</source>
+      <translation>{what}: {number} Stellen.</translation>
     </message>
     <message>
       <source>{year}-{month}-{day}</source>

@@ -13,7 +13,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import A, B
 
-from claimgrid.domain.edits import AddPassage, RenameClaim, RenameSpeaker, SetChecked, SetSpeaker, SetStance
+from claimgrid.domain.edits import (
+    AddPassage,
+    MovePassages,
+    RenameClaim,
+    RenameSpeaker,
+    SetChecked,
+    SetSpeaker,
+    SetStance,
+)
 from claimgrid.domain.passage import Stance
 from claimgrid.export import What
 from claimgrid.storage import PendingFile, Project
@@ -649,3 +657,41 @@ def test_what_is_being_typed_is_kept_when_the_window_is_closed(
     kept = project.snapshot().claim[claim].note
     project.close()
     assert kept == "Ask the army."
+
+
+def test_after_a_move_the_matrix_stays_where_it_was(
+    qtbot: QtBot, filled: Workbench, window: MainWindow, folder: Callable[..., Path]
+) -> None:
+    """What is moved to another claim is shown still; the table does not jump to it."""
+    table = filled.matrix_view.table
+    filled.matrix_view.options_changed.emit(replace(filled.matrix.options, fold_single=False))
+    qtbot.waitUntil(lambda: len(filled.matrix.columns) > 3)
+    passages = shared_cell(filled)
+    keys = filled.matrix.cell_of(passages[0])
+    table.go_to(keys)
+    table.choose(table.currentIndex())
+    last = filled.matrix.columns[-1].key
+    with qtbot.waitSignal(filled.looks.built):
+        filled.passages.edit_requested.emit(MovePassages(passages, last))
+    qtbot.waitUntil(lambda: not filled.session.busy)
+    assert filled.session.snapshot.passage[passages[0]].claim == last
+    assert table.grid.keys(table.currentIndex()) == keys
+    assert filled.evidence.shown_passages == passages
+
+
+def test_an_edit_of_many_passages_is_told_with_the_way_back(
+    qtbot: QtBot, filled: Workbench, window: MainWindow
+) -> None:
+    table = filled.matrix_view.table
+    table.setFocus()
+    table.selectAll()
+    number = len(table.chosen_passages())
+    assert number >= 5
+    with qtbot.waitSignal(filled.looks.built):
+        qtbot.keyClick(table, Qt.Key.Key_3)
+    assert window.messages.words.text() == f"Set stance: {number} passages."
+    assert all(p.stance is Stance.HEDGES for p in filled.session.snapshot.passages)
+    with qtbot.waitSignal(filled.looks.built):
+        qtbot.mouseClick(window.messages.act, Qt.MouseButton.LeftButton)
+    assert not any(p.stance is Stance.HEDGES for p in filled.session.snapshot.passages)
+    assert not window.messages.isVisible()

@@ -1,7 +1,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from claimgrid.ui.bars import ReadingBar, time_text
@@ -76,3 +77,16 @@ def test_the_picture_follows_a_switch_of_the_theme(qapp: QApplication, qtbot: Qt
         qtbot.waitUntil(lambda: page.picture.pixmap().toImage() != light)
     finally:
         apply(qapp, Mode.LIGHT)
+
+
+@pytest.mark.parametrize("size", [(480, 320), (800, 500), (1280, 720)])
+def test_in_a_small_window_nothing_lies_on_top_of_another(qtbot: QtBot, size: tuple[int, int]) -> None:
+    page = WelcomePage()
+    qtbot.addWidget(page)
+    page.show_recent([Path(f"/nowhere/Project {n}.claimgrid") for n in range(6)])
+    page.resize(*size)
+    page.show()
+    qtbot.waitExposed(page)
+    parts = [w for w in page.findChildren(QWidget) if isinstance(w, QLabel | QPushButton) and w.isVisible()]
+    places = [QRect(w.mapTo(page, QPoint(0, 0)), w.size()) for w in parts]
+    assert not [(a, b) for i, a in enumerate(places) for b in places[:i] if a.intersects(b)]

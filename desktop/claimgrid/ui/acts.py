@@ -71,7 +71,7 @@ LOOK: dict[str, tuple[str, str]] = {
     "views": (mark("Saved views…"), "K"),
     "fold": (mark("Fold claims of only one so&urce"), "U"),
     "contested": (mark("Contested claims only"), "X"),
-    "least": (mark("Claims of at least so many articles…"), "N"),
+    "least": (mark("Claims of at least so many articles…"), "A"),
     "clear": (mark("Clear all filters"), "Shift+F"),
     "hidden": (mark("Hidden claims…"), "Shift+H"),
 }

@@ -42,6 +42,7 @@ class Evidence(QSplitter):
         self._article: str | None = None
         self._focus: tuple[Span, ...] = ()
         self._of_cell = False  # what is shown is what a cell of the matrix holds
+        self._claims: set[str] = set()  # that the cell was of
         self._waits = False  # what is shown may be another by now: something is being typed into it
         self.passages.edit_requested.connect(session.apply)
         self.passages.passage_chosen.connect(self.open_passage)
@@ -72,12 +73,15 @@ class Evidence(QSplitter):
             return
         snapshot = self.session.snapshot
         left = tuple(p for p in self.shown_passages if p in snapshot.passage)
-        if self._of_cell:  # it follows its first passage to the cell that holds it now
-            cell = self._cell_of(left[0]) if left else None
+        if self._of_cell:  # it follows what stayed in its claim, or the claim into another
+            stayed = [p for p in left if snapshot.passage[p].claim in self._claims]
+            cell = self._cell_of((stayed or left)[0]) if left else None
             if cell is None:
                 self.clear()
                 return
-            left = cell
+            if stayed or self._claims.isdisjoint(snapshot.claim):
+                left, self._claims = cell, {snapshot.passage[p].claim for p in cell}
+            # else it was moved elsewhere, and is shown by itself: the matrix stays where it is
         self.shown_passages = left
         if self._estimate not in snapshot.estimate:
             self._estimate = None
@@ -95,6 +99,7 @@ class Evidence(QSplitter):
         """Show the passages of a cell of the matrix."""
         self.show_passages(passages)
         self._of_cell = bool(self.shown_passages)
+        self._claims = {self.session.snapshot.passage[p].claim for p in self.shown_passages}
 
     def pass_cell(self, passages: tuple[str, ...]) -> None:
         """While words are shown they are those of the current cell."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from claimgrid.ui.language import _, on_button, plain_tip
 from claimgrid.ui.theme import icon, picture
@@ -50,10 +50,19 @@ class WelcomePage(QWidget):
         middle = QWidget()
         middle.setLayout(column)
         middle.setMaximumWidth(_WIDTH)
+        page = QWidget()
+        across = QHBoxLayout(page)
+        across.addStretch(1)
+        across.addWidget(middle, 100)
+        across.addStretch(1)
+        area = QScrollArea(widgetResizable=True)  # a small window shows a part of it, none on top of another
+        area.setAccessibleName(_("Welcome"))
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
         whole = QHBoxLayout(self)
-        whole.addStretch(1)
-        whole.addWidget(middle, 100)
-        whole.addStretch(1)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     def _draw(self) -> None:
         self.picture.setPixmap(picture("drop", 44, self.devicePixelRatioF()))

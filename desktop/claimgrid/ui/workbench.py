@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from claimgrid.domain.chart import Chart
-from claimgrid.domain.edits import RemoveView, SaveView
+from claimgrid.domain.edits import Edit, MovePassages, RemoveView, SaveView, SetChecked, SetStance
 from claimgrid.domain.hits import Hit
 from claimgrid.domain.matrix import Keys, Matrix
 from claimgrid.domain.options import RowsBy, SavedView
@@ -20,7 +20,7 @@ from claimgrid.ui.building import Building
 from claimgrid.ui.copying import Copying
 from claimgrid.ui.evidence import Evidence
 from claimgrid.ui.importing import ReadingProgress
-from claimgrid.ui.language import _, plural
+from claimgrid.ui.language import _, count_text, plural
 from claimgrid.ui.looks import Looks
 from claimgrid.ui.pages import Pages, View
 from claimgrid.ui.panes import Panes
@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # pyqtgraph is loaded while the window goes on
     from claimgrid.ui.views.chart import ChartView
 
 _KEEP = 1000  # milliseconds after which a change of view is remembered: the program may be ended without a word
+_MANY = 5  # passages that one edit changes, from which on that is said
 _NAMED = 3  # articles that are named in a message
 AnyView: TypeAlias = "MatrixView | ChartView | ArticlesView | ReviewView | PeopleView | ClaimView"
 Made = TypeVar("Made", bound="AnyView")
@@ -67,6 +68,8 @@ class Workbench(QWidget):
         self._place: Place | None = settings.place(session.project.path.absolute())
         """Where to go back to, as long as that was not done."""
         self.view = next((view for view in View if view == self._place.view), View.MATRIX)
+        self._gone_to: str | None = None
+        """The passage whose cell the matrix went to last, or from which it was chosen: it does not go there again."""
         self._keeping = QTimer(self, singleShot=True, interval=_KEEP)
         self._keeping.timeout.connect(self._keep_place)
         self.copying = Copying(self)
@@ -90,6 +93,7 @@ class Workbench(QWidget):
     def _connect(self) -> None:
         session, evidence = self.session, self.evidence
         evidence.shown.connect(self.words_shown)
+        evidence.shown.connect(self._note_gone_to)
         evidence.seen.connect(self.places_changed)
         evidence.told.connect(self.told)
         evidence.left.connect(self._focus_view)
@@ -167,9 +171,17 @@ class Workbench(QWidget):
 
     def _placed(self, name: View, view: Made) -> Made:
         """Put a view on its page."""
-        view.edit_requested.connect(self.session.apply)
+        view.edit_requested.connect(self._apply)
         self.pages.put(name, view)
         return view
+
+    def _apply(self, edit: Edit) -> None:
+        """Carry out an edit; of one that changes many passages at once, say how many, with the way back beside it."""
+        number = len(edit.passages) if isinstance(edit, SetStance | SetChecked | MovePassages) else 0
+        if self.session.apply(edit) and number >= _MANY:
+            what = self.session.undo_name() or ""
+            text = _("{what}: {number} passages.").format(what=_(what).capitalize(), number=count_text(number))
+            self.told.emit(text, _("Undo"), self.session.undo)
 
     def view_of(self, name: View) -> AnyView:
         """The view of this name."""
@@ -330,8 +342,9 @@ class Workbench(QWidget):
             case View.MATRIX:
                 self.matrix_view.set_matrix(self.matrix)
                 shown = self.evidence.shown_passages
-                if shown and (keys := self.matrix.cell_of(shown[0])):
+                if shown and shown[0] != self._gone_to and (keys := self.matrix.cell_of(shown[0])):
                     self.matrix_view.table.go_to(keys)
+                self._gone_to = shown[0] if shown else None
             case View.CHART:
                 self.chart_view.set_chart(self.chart)
                 self._select_points()
@@ -343,6 +356,11 @@ class Workbench(QWidget):
                 self.claim_view.show_claim(self.matrix, self.claim_view.claim)
             case View.PEOPLE:
                 self.people_view.set_snapshot(self.session.snapshot)
+
+    def _note_gone_to(self) -> None:
+        """Where a person looks at the matrix it stays as it is, also when what was shown is moved to another claim."""
+        if self.view is View.MATRIX and self.evidence.shown_passages:
+            self._gone_to = self.evidence.shown_passages[0]
 
     def _select_points(self) -> None:
         """Ring the points whose words are shown, in whichever view they were chosen."""

@@ -145,7 +145,12 @@ class MatrixModel(QAbstractTableModel):
 
 def source_text(row: Row) -> str:
     """A source's heading in one line: "Reuters · 2024-11-05"."""
-    return f"{row.plain_name} · {when_text(row.date)}" if row.date else row.name
+    return f"{row.plain_name} · {when_text(row.date)}" if row.date else row_name(row)
+
+
+def row_name(row: Row) -> str:
+    """What heads a row; the articles' own voice in the language of the window."""
+    return row.plain_name if row.key else _(row.name)
 
 
 def _axes(matrix: Matrix) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ from claimgrid.domain.columns import Column
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.rows import Row
 from claimgrid.ui.language import _, in_words, plural, when_text
-from claimgrid.ui.models.matrix import HEADING, MatrixModel, counts_text, folded_text
+from claimgrid.ui.models.matrix import HEADING, MatrixModel, counts_text, folded_text, row_name
 from claimgrid.ui.theme import Theme, theme_of
 
 from .fields import takes_escape
@@ -246,7 +246,7 @@ def paint_source(painter: QPainter, area: QRectF, row: Row, font: QFont, theme: 
     top = area.center().y() - line
     painter.setFont(strong)
     painter.setPen(theme.colour("text"))
-    outlet = metrics.elidedText(row.plain_name, Qt.TextElideMode.ElideMiddle, area.width())
+    outlet = metrics.elidedText(row_name(row), Qt.TextElideMode.ElideMiddle, area.width())
     painter.drawText(QRectF(area.left(), top, area.width(), line), Qt.AlignmentFlag.AlignLeft, outlet)
     painter.setFont(font)
     painter.setPen(theme.colour("muted"))
