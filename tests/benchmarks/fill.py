@@ -53,7 +53,11 @@ class Timing:
 
     def _print(self) -> None:
         QApplication.processEvents()
-        matrix = self._application.windows[0].workbench.matrix
+        window = self._application.windows[0]
+        matrix = window.workbench.matrix
+        if len(matrix.rows) < len(window.session.snapshot.articles):  # a big matrix is built while the window answers
+            QTimer.singleShot(1, self._print)
+            return
         seconds = time.perf_counter() - self._begin
         claims = sum(len(c.claims) for c in matrix.columns)
         print(
