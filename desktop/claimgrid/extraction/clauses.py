@@ -97,7 +97,7 @@ def _charges_apart(clause: Clause, nominal: list[Attribution]) -> list[Clause]:
 def _counts_apart(clause: Clause) -> list[Clause]:
     """ "86 dead, 240 missing and dozens injured": as many claims as there are states that people are counted in."""
     tokens, doc = clause.tokens, clause.block.doc
-    starts = [k for k in range(1, len(tokens)) if _counts_state(tokens[k:]) and _parts(tokens[:k])]
+    starts = [k for k in range(1, len(tokens)) if _parts(tokens, k) and _counts_state(tokens[k : k + 7])]
     if not starts or not any(t.like_num or t.lower_ in _VAGUE for t in tokens[: starts[0]]):
         return [clause]
     parts = []
@@ -108,10 +108,11 @@ def _counts_apart(clause: Clause) -> list[Clause]:
     return parts
 
 
-def _parts(before: list["Token"]) -> bool:
-    """Whether one count ends here: at a comma, or an "and" that joins no two numbers."""
-    range_ = len(before) > 1 and before[-2].like_num
-    return before[-1].text in (",", ";") or (before[-1].lower_ == "and" and not range_)
+def _parts(tokens: list["Token"], at: int) -> bool:
+    """Whether one count may end before ``at``: at a comma, or an "and" that joins no two numbers."""
+    before = tokens[at - 1]
+    joins = at > 1 and tokens[at - 2].like_num
+    return before.text in (",", ";") or (before.lower_ == "and" and not joins)
 
 
 def _counts_state(tokens: list["Token"]) -> bool:
