@@ -242,7 +242,7 @@ def test_views_follow_a_switch_while_they_are_shown(qapp: QApplication, qtbot: Q
     try:
         apply(qapp, Mode.DARK)
         qtbot.waitUntil(lambda: chart.area.plot.backgroundBrush().color() == load("dark").colour("base"))
-        assert len(passages.cards) == 6
+        qtbot.waitUntil(lambda: len(passages.cards) == 6)
         names = " ".join(label.styleSheet() for label in passages.cards[0].findChildren(QLabel))
         assert load("dark").inks[CellStance(passages.cards[0].passage.stance.value)] in names
     finally:
