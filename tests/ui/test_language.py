@@ -36,8 +36,10 @@ from claimgrid import errors
 from claimgrid.domain.chart import ChartOptions, build_chart
 from claimgrid.domain.edits import RenameClaim, SetStance
 from claimgrid.domain.estimate import number_text
+from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.messages import Problem
 from claimgrid.domain.notation import iso_days
+from claimgrid.domain.options import MatrixOptions, RowsBy
 from claimgrid.domain.passage import Stance
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import EditRefused, ExportFailed, ProjectError, reason
@@ -51,6 +53,7 @@ from claimgrid.ui.export_dialog import ExportDialog
 from claimgrid.ui.history import HistoryDialog
 from claimgrid.ui.language import CONTEXT, LANGUAGES, _, language_of, numerals, plural, said, when_text
 from claimgrid.ui.main_window import MainWindow
+from claimgrid.ui.models.matrix import row_name, source_text
 from claimgrid.ui.palette import Palette
 from claimgrid.ui.problems import ProblemsDialog
 from claimgrid.ui.session import Session
@@ -344,6 +347,13 @@ def test_what_is_raised_is_a_template_with_values() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in raised:
                 assert not any(isinstance(a, ast.JoinedStr) for a in node.args), f"{path.name}:{node.lineno}"
+
+
+def test_german_heads_the_row_of_the_articles_own_voice(german: None) -> None:
+    rows = build_matrix(sample_snapshot(), MatrixOptions(rows=RowsBy.SPEAKER)).rows
+    (own,) = (row for row in rows if not row.key)
+    assert row_name(own) == "eigene Stimme"
+    assert source_text(own).startswith("eigene Stimme")
 
 
 def test_german_takes_days_as_they_are_written_there(german: None) -> None:

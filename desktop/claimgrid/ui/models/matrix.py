@@ -145,7 +145,7 @@ class MatrixModel(QAbstractTableModel):
 
 def source_text(row: Row) -> str:
     """A source's heading in one line: "Reuters · 2024-11-05"."""
-    return f"{row.plain_name} · {when_text(row.date)}" if row.date else row_name(row)
+    return f"{row_name(row)} · {when_text(row.date)}" if row.date else row_name(row)
 
 
 def row_name(row: Row) -> str:
