@@ -1516,6 +1516,10 @@
       <translation>Logarithmisch</translation>
     </message>
     <message>
+      <source>Looking for articles…</source>
+      <translation>Artikel werden gesucht …</translation>
+    </message>
+    <message>
       <source>Low</source>
       <translation>Mindestens</translation>
     </message>

@@ -74,7 +74,7 @@ def test_a_folder_becomes_a_project_of_its_name_without_a_dialog(
 ) -> None:
     window = started(qtbot, application)
     window.paths_given.emit(window, [folder("Dam: broken?", a="One.")])
-    assert window.session is not None
+    qtbot.waitUntil(lambda: window.session is not None)
     assert window.session.name == "Dam- broken-"
     qtbot.waitUntil(lambda: len(window.session.snapshot.articles) == 1)
     assert window.session.snapshot.sets == ("Dam: broken?",)
@@ -119,7 +119,7 @@ def test_an_open_project_is_raised_not_opened_twice(
     application.call([str(window.session.project.path)])
     assert len(application.windows) == 1
     application.call([str(folder("Other", b="Two."))])
-    assert len(application.windows) == 2
+    qtbot.waitUntil(lambda: len(application.windows) == 2)
     assert application.windows[1].session.name == "Other"
 
 
@@ -154,7 +154,8 @@ def test_nothing_to_read_makes_no_project(qtbot: QtBot, application: Application
     window = started(qtbot, application, str(folder("Empty")))
     assert window.session is None
     window.paths_given.emit(window, [folder("Empty") / "gone.txt"])
-    assert "gone.txt" in window.messages.words.text()
+    qtbot.waitUntil(lambda: "gone.txt" in window.messages.words.text())
+    assert window.welcome.isVisible()
     assert Settings().recent == ()
 
 
@@ -164,7 +165,7 @@ def test_nothing_to_read_is_said_also_after_files_were_left_out(
     window = started(qtbot, application, str(folder("Dam", a="One.", b="BAD")))
     qtbot.waitUntil(lambda: bool(window.session.importing.problems) and not window.session.busy, timeout=30_000)
     window.paths_given.emit(window, [folder("Empty")])
-    assert window.messages.words.text() == "There is nothing to read in it."
+    qtbot.waitUntil(lambda: window.messages.words.text() == "There is nothing to read in it.")
 
 
 def test_a_drop_on_a_project_that_cannot_be_written_is_answered(
@@ -174,7 +175,7 @@ def test_a_drop_on_a_project_that_cannot_be_written_is_answered(
     qtbot.waitUntil(lambda: not window.session.busy, timeout=30_000)
     window.session.project.path.unlink()
     window.paths_given.emit(window, [folder("Later", b="Two.")])
-    assert "removed by another program" in window.messages.words.text()
+    qtbot.waitUntil(lambda: "removed by another program" in window.messages.words.text())
     assert not window.session.importing.is_reading
 
 
@@ -242,12 +243,50 @@ def test_the_window_answers_while_a_project_is_opened(
     assert not window.welcome.isVisible()
     other = application.new_window()
     application.take(other, [folder("Dam", a="One.")])
-    qtbot.waitUntil(lambda: len(other.session.snapshot.articles) == 1)
+    qtbot.waitUntil(lambda: other.session is not None and len(other.session.snapshot.articles) == 1)
     assert window.session is None
     checking.set()
     qtbot.waitUntil(lambda: window.session is not None)
     assert (window.session.name, len(application.windows)) == ("Stored", 2)
     assert window.workbench.isVisible()
+
+
+def test_the_window_answers_while_a_folder_is_looked_through(
+    qtbot: QtBot, application: Application, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a network drive that does not answer; what is dropped meanwhile on another window is read."""
+    answers = threading.Event()
+    real, slow = os.walk, folder("Slow", a="One.")
+
+    def walk(top: Path, **how: object) -> Iterator[tuple[str, list[str], list[str]]]:
+        if Path(top) == slow:
+            answers.wait(30)
+        return real(top, **how)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "walk", walk)
+    window = started(qtbot, application)
+    window.paths_given.emit(window, [slow])
+    qtbot.waitUntil(lambda: window.opening.isVisible() and window.opening.text() == "Looking for articles…")
+    other = application.new_window()
+    application.take(other, [folder("Dam", b="Two.")])
+    qtbot.waitUntil(lambda: other.session is not None and len(other.session.snapshot.articles) == 1)
+    assert window.session is None
+    answers.set()
+    qtbot.waitUntil(lambda: window.session is not None and len(window.session.snapshot.articles) == 1)
+    assert window.session.name == "Slow"
+
+
+def test_what_a_closed_window_was_given_is_not_read(
+    qtbot: QtBot, application: Application, folder: Callable[..., Path]
+) -> None:
+    first = started(qtbot, application)
+    second = application.new_window()
+    second.show()
+    second.paths_given.emit(second, [folder("Dam", a="One.")])
+    second.close()
+    first.paths_given.emit(first, [folder("Late", b="Two.")])
+    qtbot.waitUntil(lambda: first.session is not None)
+    assert (first.session.name, application.windows) == ("Late", [first])
 
 
 def test_a_damaged_project_is_named_when_it_was_checked_and_the_welcome_is_back(

@@ -303,7 +303,7 @@ def test_a_newer_text_is_offered_with_what_changed(
     place = folder("Set", a=LINES)
     imported(qtbot, session, place)
     window.acts["look"].trigger()
-    assert "nothing new" in window.messages.words.text()
+    qtbot.waitUntil(lambda: "nothing new" in window.messages.words.text())
     (place / "a.txt").write_text(LINES.replace("Forty", "At least forty"))
     window.acts["look"].trigger()
     qtbot.waitUntil(lambda: window.messages.words.text() == TOLD, timeout=30_000)
@@ -351,11 +351,13 @@ def test_who_looks_for_new_articles_is_told_each_time_that_a_folder_is_gone(
     shutil.rmtree(place)
     for _ in range(2):
         window.acts["look"].trigger()
+        qtbot.waitUntil(window.messages.isVisible)
         said = window.messages.words.text()
         assert said == f"The imported folder {place} is not there any more. Its articles stay in the project."
         window.messages.hide()
     shutil.rmtree(other)
     window.acts["look"].trigger()
+    qtbot.waitUntil(window.messages.isVisible)
     assert window.messages.words.text().startswith(f"2 imported folders are not there any more: {other}, {place}.")
 
 

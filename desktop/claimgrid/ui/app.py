@@ -28,6 +28,7 @@ from claimgrid.ui.settings import Settings, backups_folder, is_own_place, new_pr
 if TYPE_CHECKING:  # what a project needs comes after the first paint
     from claimgrid.storage import Project
     from claimgrid.storage.backups import Backup
+    from claimgrid.ui.folders import Given
     from claimgrid.ui.session import Session
     from claimgrid.ui.worker_client import WorkerClient
 
@@ -89,6 +90,7 @@ class Application(QObject):
         self._warm: WorkerClient | None = None
         self._loading = Loading((STORAGE, WORKBENCH, CHART), self)
         self._openings: list[Opening] = []
+        self._gathering = 0  # how often what was given is being looked through
         self._drawing = Building(self)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE)
         self._idle.timeout.connect(self._loading.begin)
@@ -105,7 +107,7 @@ class Application(QObject):
             if not arguments:
                 self._warm_up()
             self.call(arguments)
-            if window.session is None and not self._openings:
+            if window.session is None and not self._openings and not self._gathering:
                 window.welcome.show()
 
         window.welcome.setHidden(bool(arguments))  # it would only flash up
@@ -145,43 +147,55 @@ class Application(QObject):
             articles = []
         for path in projects:
             self.open_project(path, window)
-        if not articles:
-            return
+        if articles:
+            self._look_through(articles, window)
+
+    def _look_through(self, articles: Sequence[Path], window: MainWindow | None) -> None:
+        """Look ``articles`` through, which may be on a drive that is slow or gone, and read what is found."""
+        from claimgrid.ui.folders import look_through  # late, as above
+        from claimgrid.ui.gathering import Gathering
+
+        waits = window or self.windows[-1]
+
+        def read(given: "Given") -> None:
+            self._gathering -= 1
+            if waits in self.windows:  # it may have been closed meanwhile
+                waits.say_waiting("")
+                self._read(given, window)
+
+        self._gathering += 1
+        waits.say_waiting(_("Looking for articles…"))
+        Gathering(partial(look_through, articles), read, self)
+
+    def _read(self, given: "Given", window: MainWindow | None) -> None:
+        """Read what was looked through into the project of ``window``, or into a new one."""
         if window is None or window.session is None:
-            window = self._new_project_for(articles, window)
+            window = self._new_project_for(given, window)
         if window is not None and window.session is not None:
             window.messages.hide()
             before = len(window.session.importing.problems)
             try:
-                self._name_after(window.session, articles)
-                number = window.session.importing.import_paths(articles)
+                self._name_after(window.session, given)
+                number = window.session.importing.read_given(given)
             except KnownError as error:
                 window.warn(said(error))
                 return
             if not number and len(window.session.importing.problems) == before:
                 window.messages.say(_(_NOTHING))
 
-    def _new_project_for(self, articles: Sequence[Path], window: MainWindow | None) -> MainWindow | None:
-        """A window with a new project, named after the folder of ``articles``; None where there is nothing to read."""
-        from claimgrid.ui.folders import find_files  # late, as above
-
-        found, problems = find_files(articles)
-        if not found:
-            reasons = [f"{problem.name}: {problem.text}" for problem in problems]
+    def _new_project_for(self, given: "Given", window: MainWindow | None) -> MainWindow | None:
+        """A window with a new project, named after the folder of what is given; None where there is nothing to read."""
+        if not given.files:
+            reasons = [f"{problem.name}: {problem.text}" for problem in given.problems]
             (window or self.windows[-1]).warn(" ".join(reasons) or _(_NOTHING))
             return None
-        return self._create(new_project_path(found[0].set_name.split("/")[0]), window)
+        return self._create(new_project_path(given.files[0].set_name.split("/")[0]), window)
 
-    def _name_after(self, session: "Session", articles: Sequence[Path]) -> None:
-        """Name a new project that nothing was put into yet after the folder of ``articles``."""
+    def _name_after(self, session: "Session", given: "Given") -> None:
+        """Name a new project that nothing was put into yet after the folder of what is given."""
         place = session.project.path
-        if not (session.is_unused and is_own_place(place) and place.stem.startswith(_(_UNNAMED))):
-            return
-        from claimgrid.ui.folders import find_files  # late, as above
-
-        found, _problems = find_files(articles)
-        if found:
-            session.save_as(new_project_path(found[0].set_name.split("/")[0]))
+        if given.files and session.is_unused and is_own_place(place) and place.stem.startswith(_(_UNNAMED)):
+            session.save_as(new_project_path(given.files[0].set_name.split("/")[0]))
             place.unlink(missing_ok=True)
             self.settings.remember(session.project.path.absolute())
 
@@ -205,7 +219,7 @@ class Application(QObject):
         opening.then += then
         self._openings.append(opening)
         window = window or next(iter([*self._empty_windows(), *self.windows]), None) or self.new_window()
-        window.say_opening(on=True)
+        window.say_waiting(_("Opening the project…"))
         self._drawing.want(theme.draw_icons())
         opening.finished.connect(partial(self._opened, opening, window))
         opening.begin()
@@ -219,7 +233,7 @@ class Application(QObject):
             if opening.project is not None:
                 opening.project.close()
             return
-        window.say_opening(on=False)
+        window.say_waiting("")
         if opening.project is not None:
             shown = self._show(opening.project, window)
             if opening.unkept is not None:

@@ -1,11 +1,11 @@
 """What a window does about the folders its articles come from: look for new ones, watch, show what changed."""
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimgrid.errors import KnownError
-from claimgrid.ui.folders import one_line
+from claimgrid.ui.folders import Looked, look_at, one_line
+from claimgrid.ui.gathering import Gathering
 from claimgrid.ui.language import _, mark, plural, said
 
 if TYPE_CHECKING:
@@ -19,15 +19,24 @@ def look_for_new(window: "MainWindow") -> None:
     if session is None:
         return
     window.messages.hide()
+    known = session.importing.folders_read()
+    if not known:
+        _say_no_folder(window)
+        return
+    window.statusBar().showMessage(_("Looking for articles…"))
+    Gathering(partial(look_at, known, settled=False), partial(_read_changed, window, session), session)
+
+
+def _read_changed(window: "MainWindow", session: "Session", looked: Looked) -> None:
+    if window.session is not session:  # closed meanwhile
+        return
+    window.statusBar().clearMessage()
     try:
-        number = session.importing.look_for_new()
+        number = session.importing.read_changed(looked)
     except KnownError as error:
         window.warn(said(error))
         return
-    folders = [folder.path for folder in session.project.folders()]
-    if not folders:
-        _say_no_folder(window)
-    elif gone := [one_line(folder) for folder in folders if not Path(folder).is_dir()]:
+    if gone := [one_line(folder) for folder in looked.gone]:
         text = plural(
             len(gone),
             "The imported folder {folders} is not there any more. Its articles stay in the project.",

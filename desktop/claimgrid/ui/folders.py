@@ -83,6 +83,22 @@ def find_files(paths: Iterable[Path]) -> tuple[tuple[FoundFile, ...], "tuple[Pro
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What was dropped or chosen: the files in it, the folders among it, and what could not be looked at."""
+
+    files: tuple[FoundFile, ...]
+    folders: tuple[str, ...]
+    problems: "tuple[Problem, ...]"
+
+
+def look_through(paths: Iterable[Path]) -> Given:
+    """Look through files and folders that were dropped or chosen; as ``find_files``."""
+    given = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - links keep the name the user sees
+    files, problems = find_files(given)
+    return Given(files, tuple(str(path) for path in given if path.is_dir()), problems)
+
+
+@dataclass(frozen=True, slots=True)
 class Looked:
     """What a look at imported folders found: files that are new or changed, and folders that are not there."""
 

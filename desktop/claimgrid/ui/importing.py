@@ -1,6 +1,5 @@
 """Reading files into a project: which are asked for, what comes of each, which are still to be read. QtCore only."""
 
-import os
 import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -13,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from claimgrid.domain.limits import Limits
 from claimgrid.domain.messages import Answer, Done, Problem, Progress, ReadAgain, ReadDocument, ReadFile, Table
 from claimgrid.errors import KnownError, ProjectError
-from claimgrid.ui.folders import FoundFile, Looked, find_files, look_at, one_line, state_of
+from claimgrid.ui.folders import FoundFile, Given, Looked, look_at, look_through, one_line, state_of
 from claimgrid.ui.language import _, count_text, said
 from claimgrid.ui.worker_client import ReadRequest, WorkerClient
 
@@ -95,12 +94,14 @@ class Importing(QObject):
     def import_paths(self, paths: Iterable[Path]) -> int:
         """Read these files and folders into the project; returns how many files there are to read. Raises ProjectError
         where the project cannot be written."""
-        given = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - links keep the name the user sees
-        found, problems = find_files(given)
-        number = self._read_files(found)
-        if folders := [str(path) for path in given if path.is_dir()]:
-            self.project.remember_folders(folders)
-        for problem in problems:
+        return self.read_given(look_through(paths))
+
+    def read_given(self, given: Given) -> int:
+        """Read what was looked through; as ``import_paths``."""
+        number = self._read_files(given.files)
+        if given.folders:
+            self.project.remember_folders(given.folders)
+        for problem in given.problems:
             self._report(problem)
         return number
 

@@ -204,13 +204,13 @@ class MainWindow(QMainWindow):
         self.workbench.take_keys()
         self.greet()
 
-    def say_opening(self, *, on: bool) -> None:
-        """Say that a project is being opened, or no longer; where there is one already, in the status bar."""
+    def say_waiting(self, text: str) -> None:
+        """Say what is being waited for, or nothing any more; where there is a project already, in the status bar."""
         if self.session is not None:
-            self.statusBar().showMessage(_("Opening the project…") if on else "")
+            self.statusBar().showMessage(text)
             return
-        self.pages.setCurrentWidget(self.opening if on else self.welcome)
-        say = partial(self.opening.setText, _("Opening the project…"))
+        self.pages.setCurrentWidget(self.opening if text else self.welcome)
+        say = partial(self.opening.setText, text)
         QTimer.singleShot(_A_MOMENT, self.opening, say)  # most are there before that could be read
 
     def greet(self) -> None:

@@ -1,0 +1,30 @@
+"""Looking through what was dropped, and for what is new in imported folders, while the window answers."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject
+
+from claimgrid.ui.apart import Apart
+
+Found = TypeVar("Found")
+
+
+class Gathering(Apart, Generic[Found]):
+    """Carries out ``look`` in a thread, and ``then`` with what it found in the window's; a mistake is raised there."""
+
+    def __init__(self, look: Callable[[], Found], then: Callable[[Found], None], parent: QObject) -> None:
+        super().__init__(self._gather, parent)
+        self._look, self._then = look, then
+        self._found: list[Found] = []
+        self.ended.connect(self._tell)
+        self.start()
+
+    def _gather(self) -> None:
+        self._found.append(self._look())
+
+    def _tell(self) -> None:
+        self.deleteLater()
+        if self.mistake is not None:
+            raise self.mistake
+        self._then(self._found[0])
