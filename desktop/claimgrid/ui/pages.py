@@ -51,6 +51,7 @@ class Pages(QStackedWidget):
     def put(self, name: View, view: QWidget) -> None:
         """Put a view on its page."""
         self._room[name].addWidget(view)
+        view.show()  # a page that is in sight would stay empty for a moment
 
     def has(self, name: View) -> bool:
         """Whether a view is made."""
