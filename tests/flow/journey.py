@@ -30,8 +30,8 @@ def main(folder: Path, target: Path) -> None:
     window.show()
     app.processEvents()
     application.take(window, [folder])
-    session = window.session
-    assert session is not None
+    while (session := window.session) is None:
+        app.processEvents()
     wait(session)
     app.processEvents()
     article = session.snapshot.articles[0]
