@@ -276,6 +276,21 @@ def test_the_window_answers_while_a_folder_is_looked_through(
     assert window.session.name == "Slow"
 
 
+def test_a_mistake_while_a_folder_is_looked_through_leaves_nobody_waiting(
+    qtbot: QtBot, application: Application, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def walk(_top: Path, **_how: object) -> Iterator[tuple[str, list[str], list[str]]]:
+        raise ValueError("a mistake")
+
+    window = started(qtbot, application)
+    monkeypatch.setattr(os, "walk", walk)
+    with qtbot.captureExceptions() as raised:
+        window.paths_given.emit(window, [folder("Dam", a="One.")])
+        qtbot.waitUntil(lambda: bool(raised))
+    assert [str(mistake) for _kind, mistake, _trace in raised] == ["a mistake"]
+    assert window.welcome.isVisible()
+
+
 def test_what_a_closed_window_was_given_is_not_read(
     qtbot: QtBot, application: Application, folder: Callable[..., Path]
 ) -> None:

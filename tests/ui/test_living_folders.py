@@ -5,6 +5,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from claimgrid.domain.edits import MovePassages, SetArticleField
 from claimgrid.domain.messages import Done, Problem
 from claimgrid.storage import Project
-from claimgrid.ui import filing, watching
-from claimgrid.ui.folders import look_at
+from claimgrid.ui import collecting, filing, watching
+from claimgrid.ui.folders import Looked, look_at
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
@@ -359,6 +360,32 @@ def test_who_looks_for_new_articles_is_told_each_time_that_a_folder_is_gone(
     window.acts["look"].trigger()
     qtbot.waitUntil(window.messages.isVisible)
     assert window.messages.words.text().startswith(f"2 imported folders are not there any more: {other}, {place}.")
+
+
+def test_a_window_that_is_closed_while_it_looks_for_new_articles_reads_none(
+    qtbot: QtBot, window: MainWindow, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = folder("Set", a=LINES)
+    imported(qtbot, window.session, place)
+    (place / "b.txt").write_text("Another.\n")
+    answers, looked = threading.Event(), threading.Event()
+    real = collecting.look_at
+
+    def slow(*known: Any, **how: Any) -> Looked:
+        answers.wait(30)
+        try:
+            return real(*known, **how)
+        finally:
+            looked.set()
+
+    monkeypatch.setattr(collecting, "look_at", slow)
+    with qtbot.captureExceptions() as raised:
+        window.acts["look"].trigger()
+        window.close()
+        answers.set()
+        qtbot.waitUntil(looked.is_set)
+        qtbot.wait(200)
+    assert not raised
 
 
 def test_a_notice_that_was_closed_comes_back_for_other_articles_only(

@@ -157,15 +157,18 @@ class Application(QObject):
 
         waits = window or self.windows[-1]
 
-        def read(given: "Given") -> None:
+        def over() -> None:
             self._gathering -= 1
             if waits in self.windows:  # it may have been closed meanwhile
                 waits.say_waiting("")
+
+        def read(given: "Given") -> None:
+            if waits in self.windows:
                 self._read(given, window)
 
         self._gathering += 1
         waits.say_waiting(_("Looking for articles…"))
-        Gathering(partial(look_through, articles), read, self)
+        Gathering(partial(look_through, articles), over, read, self)
 
     def _read(self, given: "Given", window: MainWindow | None) -> None:
         """Read what was looked through into the project of ``window``, or into a new one."""

@@ -24,13 +24,13 @@ def look_for_new(window: "MainWindow") -> None:
         _say_no_folder(window)
         return
     window.statusBar().showMessage(_("Looking for articles…"))
-    Gathering(partial(look_at, known, settled=False), partial(_read_changed, window, session), session)
+    look, over = partial(look_at, known, settled=False), window.statusBar().clearMessage
+    Gathering(look, over, partial(_read_changed, window, session), window)
 
 
 def _read_changed(window: "MainWindow", session: "Session", looked: Looked) -> None:
-    if window.session is not session:  # closed meanwhile
+    if not window.isVisible():  # closed meanwhile, and its project too
         return
-    window.statusBar().clearMessage()
     try:
         number = session.importing.read_changed(looked)
     except KnownError as error:

@@ -11,11 +11,14 @@ Found = TypeVar("Found")
 
 
 class Gathering(Apart, Generic[Found]):
-    """Carries out ``look`` in a thread, and ``then`` with what it found in the window's; a mistake is raised there."""
+    """Carries out ``look`` in a thread; then, in the window's, ``over``, and ``then`` with what was found. A mistake is raised
+    there, after ``over``: nobody is to wait on."""
 
-    def __init__(self, look: Callable[[], Found], then: Callable[[Found], None], parent: QObject) -> None:
+    def __init__(
+        self, look: Callable[[], Found], over: Callable[[], None], then: Callable[[Found], None], parent: QObject
+    ) -> None:
         super().__init__(self._gather, parent)
-        self._look, self._then = look, then
+        self._look, self._over, self._then = look, over, then
         self._found: list[Found] = []
         self.ended.connect(self._tell)
         self.start()
@@ -25,6 +28,7 @@ class Gathering(Apart, Generic[Found]):
 
     def _tell(self) -> None:
         self.deleteLater()
+        self._over()
         if self.mistake is not None:
             raise self.mistake
         self._then(self._found[0])
