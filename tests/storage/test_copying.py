@@ -128,6 +128,22 @@ def test_a_target_that_another_window_opened_meanwhile_is_not_replaced(two: Proj
     again.close()
 
 
+def test_a_target_that_another_window_opened_since_it_was_written_is_not_replaced(two: Project, tmp_path: Path) -> None:
+    other = Project.create(tmp_path / "other.claimgrid")
+    other.close()
+    copy = two.copy_to(other.path)
+    assert copy.write()
+    again = Project.open(other.path)
+    again.add(harbour(), "ferry")
+    with pytest.raises(ProjectLocked):
+        two.go_on_in(copy)
+    again.add(coast(), "ferry")
+    assert len(again.snapshot().articles) == 2
+    again.close()
+    copy.drop()
+    assert not list(tmp_path.glob(".*"))
+
+
 _KILLED = """
 import sys, time
 from pathlib import Path

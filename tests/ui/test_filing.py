@@ -123,6 +123,33 @@ def test_who_insists_on_closing_gives_the_copy_up(
     assert not target.exists()
 
 
+def test_what_is_given_up_when_the_window_closes_is_cleared_away_before_the_program_can_end(
+    filled: Workbench, window: MainWindow, target: Path, disk: SlowDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filing, "_LAST_MOMENT", 60)
+    (saving,) = window.at_work
+    monkeypatch.setattr(saving, "give_up", lambda: (Saving.give_up(saving), disk.go.set()))
+    assert not window.close()
+    assert window.close()
+    assert not list(target.parent.glob(".*.part"))
+
+
+def test_a_copy_that_is_behind_when_the_window_is_closed_is_written_to_its_end_first(
+    qtbot: QtBot, filled: Workbench, window: MainWindow, target: Path, disk: SlowDisk
+) -> None:
+    (saving,) = window.at_work
+    rename(filled, "The last thing")
+    disk.go.set()
+    saving.wait()  # what it tells is not heard yet
+    disk.go.clear()
+    assert not window.close()
+    qtbot.wait(50)
+    assert not target.exists(), "only half of it is written"
+    disk.go.set()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert "The last thing" in labels(target)
+
+
 def test_a_copy_that_fails_while_the_window_is_to_be_closed_is_told_there(
     qtbot: QtBot, filled: Workbench, window: MainWindow, target: Path, disk: SlowDisk
 ) -> None:

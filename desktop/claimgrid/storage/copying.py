@@ -1,6 +1,7 @@
 """A copy of an open project, written in a thread, to a disk that may be slow, while the project is read and changed."""
 
 import contextlib
+import errno
 import os
 import sqlite3
 from collections.abc import Callable
@@ -43,16 +44,21 @@ class Copy:
         is_done = False
         try:
             with file.explained(self.target):
-                if (found := file.identity(self.target)) is not None:
-                    if found == self._own:
-                        raise ProjectError("This project is already saved under that name. Choose another one.")
-                    file.check_free(self.target)
+                self._check_target()
                 self._seen = self._db.conn.total_changes
                 is_done = self._write(self._image(), go_on)
         finally:
             if not is_done:
                 self.drop()
         return is_done
+
+    def _check_target(self) -> None:
+        if (found := file.identity(self.target)) is not None:
+            if found == self._own:
+                raise ProjectError("This project is already saved under that name. Choose another one.")
+            if self.target.is_dir():
+                raise IsADirectoryError(errno.EISDIR, "folder", self.target)
+            file.check_free(self.target)
 
     def _image(self) -> bytes:
         """The project's file as it is at one moment. SQLite takes over what is written while it is being taken."""
@@ -84,8 +90,9 @@ class Copy:
         return self._db.conn.total_changes == self._seen
 
     def put(self) -> None:
-        """Put the copy in the place of its target. Raises ProjectError."""
+        """Put the copy in the place of its target. Raises ProjectError, or ProjectLocked where that was opened meanwhile."""
         with file.explained(self.target):
+            self._check_target()
             self._part.replace(self.target)
 
     def drop(self) -> None:

@@ -17,27 +17,26 @@ class Apart(QObject):
         super().__init__(parent)
         self._work = work
         self._thread: Thread | None = None
+        self.is_running = False
+        """Whether it is at work. Who starts it once more may still hear that it ``ended`` before."""
         self.mistake: Exception | None = None
 
     def start(self) -> None:
         """Begin, or do it once more."""
+        self.is_running = True
         self._thread = Thread(target=self._run, daemon=True)
         self._thread.start()
 
-    @property
-    def is_running(self) -> bool:
-        """Whether it is at work."""
-        return self._thread is not None and self._thread.is_alive()
-
-    def wait(self) -> None:
-        """Until the work is done."""
+    def wait(self, seconds: float | None = None) -> None:
+        """Until the work is done, or so long."""
         if self._thread is not None:
-            self._thread.join()
+            self._thread.join(seconds)
 
     def _run(self) -> None:
         try:
             self._work()
         except Exception as mistake:  # noqa: BLE001  (raised again where mistakes are shown)
             self.mistake = mistake
+        self.is_running = False
         with suppress(RuntimeError):  # this object is deleted
             self.ended.emit()

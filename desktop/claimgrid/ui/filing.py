@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from claimgrid.ui.session import Session
 
 
+_LAST_MOMENT = 1.0  # seconds for what is given up to clear away what it wrote, before the program ends
+
+
 def save_as(window: "MainWindow") -> None:
     """Copy the project elsewhere and go on with the copy."""
     if window.session is None or (path := ask_copy(window, window.session.name)) is None:
@@ -52,7 +55,9 @@ class Filing(Apart):
             self.window.at_work.remove(self)
 
     def take(self) -> bool:
-        """It has ended: say how; returns False where it failed, or has to be done once more."""
+        """It has ended: say how, or do it once more; returns False where it failed."""
+        if self.is_running:  # this tells of the time before
+            return True
         if not self.is_wanted:
             self.discard()
             self.deleteLater()
@@ -63,7 +68,7 @@ class Filing(Apart):
                 raise mistake
             if not self.finish():
                 self.start()
-                return False
+                return True
         except Exception as error:
             self.give_up()
             self.discard()
@@ -201,6 +206,7 @@ def may_close(window: "MainWindow") -> bool:
         return False
     for work in [*window.at_work]:
         work.give_up()
+        work.wait(_LAST_MOMENT)
     return True
 
 
