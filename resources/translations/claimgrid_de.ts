@@ -2526,6 +2526,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Etwas, das dafür nötig ist, ist nicht mehr da; es wurde nichts geändert.</translation>
     </message>
     <message>
+      <source>Something was decided or taken back since. Edit → History shows the way back.</source>
+      <translation>Seither wurde etwas entschieden oder zurückgenommen. Bearbeiten → Verlauf zeigt den Weg zurück.</translation>
+    </message>
+    <message>
       <source>Something went wrong in Claimgrid</source>
       <translation>In Claimgrid ist etwas schiefgegangen</translation>
     </message>

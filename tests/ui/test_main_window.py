@@ -695,3 +695,20 @@ def test_an_edit_of_many_passages_is_told_with_the_way_back(
         qtbot.mouseClick(window.messages.act, Qt.MouseButton.LeftButton)
     assert not any(p.stance is Stance.HEDGES for p in filled.session.snapshot.passages)
     assert not window.messages.isVisible()
+
+
+def test_the_way_back_beside_a_message_takes_back_nothing_that_was_decided_later(
+    qtbot: QtBot, filled: Workbench, window: MainWindow
+) -> None:
+    table = filled.matrix_view.table
+    table.selectAll()
+    with qtbot.waitSignal(filled.looks.built):
+        qtbot.keyClick(table, Qt.Key.Key_3)
+    claim = filled.session.snapshot.claims[0].id
+    with qtbot.waitSignal(filled.looks.built):
+        filled.session.apply(RenameClaim(claim, "Decided later"))
+    qtbot.mouseClick(window.messages.act, Qt.MouseButton.LeftButton)
+    assert filled.session.project.snapshot().claim[claim].label == "Decided later"
+    assert "since" in window.messages.words.text()
+    filled.session.undo()
+    assert filled.session.undo_name() == "set stance"

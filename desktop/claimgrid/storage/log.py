@@ -63,6 +63,11 @@ class Log:
             case "no redo":
                 self._redo.pop()
 
+    @property
+    def last(self) -> int | None:
+        """The number of the entry that undo would take back; None where there is none."""
+        return self._undo[-1] if self._undo else None
+
     def to_undo(self) -> tuple[str, Edit] | None:
         """The words and the edit that would take back the last act; None where there is none."""
         return self._inverse(self._undo)

@@ -316,6 +316,11 @@ class Project:
         step = self._log.to_undo()
         return step[0] if step else None
 
+    @property
+    def last_act(self) -> int | None:
+        """The number in the log of what ``undo`` would take back."""
+        return self._log.last
+
     def redo_name(self) -> str | None:
         """What ``redo`` would do again."""
         step = self._log.to_redo()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
@@ -181,7 +181,15 @@ class Workbench(QWidget):
         if self.session.apply(edit) and number >= _MANY:
             what = self.session.undo_name() or ""
             text = _("{what}: {number} passages.").format(what=_(what).capitalize(), number=count_text(number))
-            self.told.emit(text, _("Undo"), self.session.undo)
+            self.told.emit(text, _("Undo"), partial(self._take_back, self.session.project.last_act))
+
+    def _take_back(self, act: int | None) -> None:
+        """Take back an act that was told of, unless something else would be taken back for it."""
+        if self.session.project.last_act == act:
+            self.session.undo()
+        else:
+            text = _("Something was decided or taken back since. Edit → History shows the way back.")
+            self.told.emit(text, "", None)
 
     def view_of(self, name: View) -> AnyView:
         """The view of this name."""
