@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QProcess
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import alive
 
@@ -82,7 +82,7 @@ def test_a_folder_becomes_a_project_of_its_name_without_a_dialog(
 
 def test_a_second_folder_of_the_same_name_does_not_touch_the_first_project() -> None:
     first = new_project_path("Dam")
-    first.touch()
+    Project.create(first).close()
     assert new_project_path("Dam").stem == "Dam 2"
     assert new_project_path(" . ").stem == "Project"
 
@@ -194,6 +194,39 @@ def test_a_new_project_that_stays_empty_leaves_nothing(
     qtbot.waitUntil(lambda: again.session is not None)
     again.close()
     assert not path.exists()
+
+
+@pytest.mark.parametrize("letter", ["a", "й", "หก", "🌊"])
+def test_a_long_name_in_any_script_becomes_a_project_that_can_be_written(letter: str, tmp_path: Path) -> None:
+    place = new_project_path(letter * 240)
+    project = Project.create(place)
+    project.remember_folders([str(tmp_path)])
+    project.close()
+    again = new_project_path(letter * 240)
+    assert again != place
+    copied = Project.open(place).save_as(again)
+    assert [folder.path for folder in copied.folders()] == [str(tmp_path)]
+    copied.close()
+
+
+def test_a_data_folder_that_cannot_be_made_is_said_plainly(
+    qtbot: QtBot, application: Application, tmp_path: Path
+) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "xdg_data_home").write_text("in the way")
+    window = started(qtbot, application)
+    application.new_project()
+    assert "a part of its path is no folder" in window.messages.words.text()
+
+
+def test_a_recent_project_that_cannot_even_be_looked_for_hides_no_other(
+    qtbot: QtBot, application: Application, tmp_path: Path
+) -> None:
+    Project.create(tmp_path / "Dam.claimgrid").close()
+    application.settings.remember(tmp_path / "Dam.claimgrid")
+    application.settings.remember(tmp_path / ("x" * 300))
+    window = started(qtbot, application)
+    qtbot.waitUntil(lambda: "Dam" in [b.text() for b in window.welcome.findChildren(QPushButton)])
 
 
 def test_recent_projects_are_offered_again(qtbot: QtBot, application: Application, folder: Callable[..., Path]) -> None:

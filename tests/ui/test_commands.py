@@ -158,6 +158,17 @@ def test_errors_are_sentences(
     assert "Traceback" not in done.stderr
 
 
+def test_a_name_that_no_disk_takes_is_told_plainly(
+    claimgrid: Callable[..., "subprocess.CompletedProcess[str]"], read_sample: Path
+) -> None:
+    done = claimgrid("export", read_sample, "--format", "csv", "--output", "x" * 300 + ".csv")
+    assert "The name is too long" in done.stderr
+    assert "Traceback" not in done.stderr
+    done = claimgrid("analyse", "x" * 300, "--project", "p.claimgrid")
+    assert "There is no file or folder" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_help_and_version(claimgrid: Callable[..., "subprocess.CompletedProcess[str]"]) -> None:
     assert claimgrid("--version").stdout.startswith("Claimgrid ")
     for command in ((), ("analyse",), ("export",)):

@@ -60,6 +60,12 @@ def test_what_is_not_there_is_named(tmp_path: Path) -> None:
     assert [p.name for p in problems] == ["gone.txt"]
 
 
+def test_a_name_that_no_disk_takes_is_told_like_one_that_is_not_there(tmp_path: Path) -> None:
+    found, (problem,) = find_files([tmp_path / ("x" * 300)])
+    assert found == ()
+    assert said(problem).startswith("There is no file or folder")
+
+
 def test_a_relative_path_has_a_set_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make(tmp_path / "Dam", "a.txt")
     monkeypatch.chdir(tmp_path / "Dam")

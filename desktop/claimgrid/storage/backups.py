@@ -71,6 +71,7 @@ def restore(backup: Backup, target: Path, go_on: Callable[[float], bool] = lambd
     """Put a copy of ``backup`` at ``target``, where nothing stands yet; ``go_on`` and what is returned are those of
     ``Copy.write``. Raises ProjectError where it cannot be written."""
     with file.explained(target), contextlib.closing(file.looking(backup.path)) as kept:
+        target.parent.mkdir(parents=True, exist_ok=True)
         if os.path.lexists(target):
             raise FileExistsError(errno.EEXIST, "exists", target)
         copy = Copy(Database(kept, execute_plugins=False), target, None)

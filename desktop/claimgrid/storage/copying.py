@@ -56,7 +56,7 @@ class Copy:
         if (found := file.identity(self.target)) is not None:
             if found == self._own:
                 raise ProjectError("This project is already saved under that name. Choose another one.")
-            if self.target.is_dir():
+            if os.path.isdir(self.target):
                 raise IsADirectoryError(errno.EISDIR, "folder", self.target)
             file.check_free(self.target)
 

@@ -178,7 +178,7 @@ def looking(path: Path) -> sqlite3.Connection:
 
 def is_database(path: Path) -> bool:
     """Whether the file at ``path`` is an SQLite database, as a project is, or may be one: it cannot be read."""
-    if not path.is_file():
+    if not os.path.isfile(path):
         return False
     try:
         with contextlib.closing(looking(path)) as connection:
@@ -190,7 +190,7 @@ def is_database(path: Path) -> bool:
 
 def _version(path: Path) -> int:
     """The version of the project at ``path``, read without touching it."""
-    if not path.is_file():
+    if not os.path.isfile(path):
         raise NotAProject("There is no file {path}.", path=path)
     application = version = 0
     try:

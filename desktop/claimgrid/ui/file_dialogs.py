@@ -1,5 +1,6 @@
 """Asking for files and folders; an empty answer is one that was cancelled."""
 
+import os
 from pathlib import Path
 
 from PySide6 import QtWidgets  # the dialogs are looked up in it when they are wanted: the first window is up before
@@ -53,7 +54,7 @@ def _ask_new(parent: QWidget, title: str, name: str, kinds: str, ending: str) ->
     if not chosen:
         return None
     target = with_ending(Path(chosen), ending)
-    if target == Path(chosen) or not target.exists():
+    if target == Path(chosen) or not os.path.exists(target):
         return target
     question = QtWidgets.QMessageBox(
         QtWidgets.QMessageBox.Icon.Question,

@@ -56,7 +56,7 @@ def one_line(text: str) -> str:
 def split_projects(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
     """The projects among ``paths``, going by their names, and what is to be read."""
     every = list(paths)
-    projects = [p for p in every if p.suffix.lower() == PROJECT_SUFFIX and not p.is_dir()]
+    projects = [p for p in every if p.suffix.lower() == PROJECT_SUFFIX and not os.path.isdir(p)]
     return projects, [p for p in every if p not in projects]
 
 
@@ -70,9 +70,9 @@ def find_files(paths: Iterable[Path]) -> tuple[tuple[FoundFile, ...], "tuple[Pro
     problems: list[Problem] = []
     for given in paths:
         path = Path(os.path.abspath(given))  # noqa: PTH100 - links keep the name the user sees
-        if path.is_dir():
+        if os.path.isdir(path):
             walked = _walk(path, problems)
-        elif path.is_file():
+        elif os.path.isfile(path):
             walked = [FoundFile(path, _text(path.name), _text(path.parent.name) or "Articles", path.parent)]
         else:
             problems.append(_problem(path.name, _("There is no file or folder {path}.").format(path=_text(str(path)))))
@@ -95,7 +95,7 @@ def look_through(paths: Iterable[Path]) -> Given:
     """Look through files and folders that were dropped or chosen; as ``find_files``."""
     given = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - links keep the name the user sees
     files, problems = find_files(given)
-    return Given(files, tuple(str(path) for path in given if path.is_dir()), problems)
+    return Given(files, tuple(str(path) for path in given if os.path.isdir(path)), problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class Looked:
 
 def look_at(folders: Mapping[str, Mapping[str, tuple[int, int]]], *, settled: bool) -> Looked:
     """Look at ``folders``, each with what is known of its files; as ``changed_files``."""
-    there = {folder: known for folder, known in folders.items() if os.path.isdir(folder)}  # noqa: PTH112
+    there = {folder: known for folder, known in folders.items() if os.path.isdir(folder)}
     changed = [f for folder, known in there.items() for f in changed_files(Path(folder), known, settled=settled)]
     return Looked(tuple(changed), tuple(folder for folder in folders if folder not in there))
 
@@ -161,10 +161,10 @@ def _is_open(path: Path) -> bool:
 
 def _links(here: Path, folder: Path, subfolders: Iterable[str], files: Iterable[str]) -> "Iterator[Problem]":
     """What is passed over in a folder because it leads elsewhere or nowhere."""
-    for name in (here / s for s in subfolders if (here / s).is_symlink()):
+    for name in (here / s for s in subfolders if os.path.islink(here / s)):
         words = _("This is a link to a folder. Add the folder that it leads to, if its articles matter.")
         yield _problem(name.relative_to(folder).as_posix(), words)
-    for name in (here / f for f in files if _is_shown(f) and not (here / f).is_file()):
+    for name in (here / f for f in files if _is_shown(f) and not os.path.isfile(here / f)):
         words = _(
             "This is a link to a file that is not there, or no ordinary file. Add the file itself, if it matters."
         )
@@ -191,4 +191,5 @@ def _is_article(path: Path) -> bool:
     name = path.name
     if not _is_shown(name):
         return False
-    return path.suffix.lower() != PROJECT_SUFFIX and not name.endswith(f"{PROJECT_SUFFIX}-journal") and path.is_file()
+    is_project = path.suffix.lower() == PROJECT_SUFFIX or name.endswith(f"{PROJECT_SUFFIX}-journal")
+    return not is_project and os.path.isfile(path)

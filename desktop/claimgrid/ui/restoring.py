@@ -1,5 +1,6 @@
 """Backup copies of projects: listed, and put beside the project they are of, which stays as it is."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -90,7 +91,7 @@ def put_back(backup: "Backup", go_on: Callable[[float], bool]) -> Path | None:
 
     name = f"{backup.project.stem} {backup.when.astimezone():%Y-%m-%d %H.%M.%S}"
     target = backup.project.with_name(f"{name}{PROJECT_SUFFIX}")
-    if backup.project.parent.is_dir() and not target.exists():
+    if os.path.isdir(target.parent) and not os.path.exists(target):
         try:
             return target if backups.restore(backup, target, go_on) else None
         except ProjectError:

@@ -1,5 +1,6 @@
 """What the program remembers between two runs, in one small file of its own. No content of any project."""
 
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,8 @@ if TYPE_CHECKING:  # the first window is up before there is anything to read
 
 MOST_RECENT = 10
 _ODD = '<>:"/\\|?*'
+_LONGEST = 160
+"""Bytes of a name: a file system takes 255, with all that is put behind it while it is written."""
 
 
 def settings_folder() -> Path:
@@ -34,7 +37,7 @@ class Settings:
     @property
     def recent(self) -> tuple[Path, ...]:
         """The projects opened last that are still there, latest first."""
-        return tuple(path for path in self._recent() if path.is_file())
+        return tuple(path for path in self._recent() if os.path.isfile(path))
 
     def remember(self, project: Path) -> None:
         """Put ``project`` at the head of the recent ones."""
@@ -159,11 +162,11 @@ def is_own_place(project: Path) -> bool:
 
 
 def new_project_path(name: str) -> Path:
-    """A place for a new project called ``name`` in the user's data folder, where no file is yet."""
+    """A place for a new project ``name`` in the user's data folder, where no file is yet; that folder may be missing."""
     folder = _own_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    plain = "".join("-" if c in _ODD or ord(c) < 32 else c for c in name).strip(" .")[:80] or "Project"
+    plain = "".join("-" if c in _ODD or ord(c) < 32 else c for c in name).strip(" .")[:80]
+    plain = plain.encode("utf-8", "replace")[:_LONGEST].decode("utf-8", "ignore") or "Project"
     path, number = folder / f"{plain}{PROJECT_SUFFIX}", 2
-    while path.exists():
+    while os.path.exists(path):
         path, number = folder / f"{plain} {number}{PROJECT_SUFFIX}", number + 1
     return path

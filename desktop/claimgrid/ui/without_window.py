@@ -1,5 +1,6 @@
 """``claimgrid analyse`` and ``claimgrid export``: the same session and the same exports, without a display."""
 
+import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -26,7 +27,7 @@ def analyse(paths: Sequence[Path], target: Path) -> int:
     """Read ``paths`` into the project ``target``, which is made where it is missing; returns the exit code."""
     app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop hears no Python handler; what has been read is in the file
-    is_new = not target.exists()
+    is_new = not os.path.exists(target)
     project = Project.create(target) if is_new else Project.open(target)
     if not is_new:
         with suppress(KnownError):  # reading goes on without
@@ -115,7 +116,7 @@ def _say_what_waits(session: Session, paths: Sequence[Path]) -> None:
     """Say which of ``paths`` hold nothing, and what an earlier run left unread that this one does not read."""
     found = {path: find_files([path])[0] for path in paths}
     for path, files in found.items():
-        if path.is_dir() and not files:
+        if os.path.isdir(path) and not files:
             _say(f"{path} holds no files that can be read.")
     rest = set(session.importing.unread).difference(*found.values())
     if rest:
