@@ -253,7 +253,9 @@ def _kept(
         groups |= _by_claim(claims, (*members, *(p for p in passages.values() if p is not None)))
         ordered = {c.id: groups.pop(c.id, ()) for c in after.claims}
         kept["passages_of_claim"] = ordered | {claim: found for claim, found in groups.items() if found}
-    if "kept" in known and before.articles is after.articles:
+    if "kept" in known:
+        redated = {a.id for a in after.articles if before.article.get(a.id, a) != a}  # or of another origin
+        claims |= {p.claim for p in after.passages if p.article in redated} if redated else set()
         kept["kept"] = {claim: found for claim, found in known["kept"].items() if claim not in claims}
     return kept
 

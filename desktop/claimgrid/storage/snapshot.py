@@ -3,7 +3,8 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
@@ -105,24 +106,29 @@ class Reader:
         self._estimates |= {e.id: e for e in _estimates(self._db, ids, texts, speakers)}
 
     def _finish(self) -> None:
-        """Make the next snapshot: what was read, with the smaller tables, which are read at once, so all is of one moment."""
+        """Make the next snapshot: what was read, with the smaller tables, of which what was written is read at once, so all is
+        of one moment."""
         due, self._due = self._due, {}
-        after = self.snapshot.changed(self._passages, self._estimates, changes=self._log.corrections())
+        before = self.snapshot
+        articles = before.articles
+        if "articles" in due:
+            articles = _articles(self._db, before.article, None if REMOVED in due else due["articles"])
+        after = before.changed(self._passages, self._estimates, articles=articles, changes=self._log.corrections())
         self._passages, self._estimates = {}, {}
         if "articles" in due:
-            articles = _articles(self._db)
-            after = after.changed(articles=articles, sets=tuple(sorted({a.set for a in articles})))
+            after = after.changed(sets=tuple(sorted({a.set for a in articles})))
         if "views" in due:
             after = after.changed(views=_views(self._db))
         if "reuse" in due or REMOVED in due:
             after = after.changed(reuse=_reuse(self._db, set(after.article)))
         used = {p.claim for p in after.passages}
         if "claims" in due or used != after.claim.keys():
-            after = after.changed(claims=_claims(self._db, used))
+            after = after.changed(claims=_claims(self._db, used, after.claim, due.get("claims", set())))
         voices = {p.speaker for p in after.passages} | {e.speaker for e in after.estimates}
         voices.discard(None)
         if "speakers" in due or "spellings" in due or voices != after.speaker.keys():
-            after = after.changed(speakers=tuple(s for s in _speakers(self._db) if s.id in voices))
+            written = None if "spellings" in due else due.get("speakers", set())
+            after = after.changed(speakers=_speakers(self._db, voices, after.speaker, written))
         self.snapshot = after
 
 
@@ -131,13 +137,21 @@ def _article_of(row: str) -> str:
     return row.rpartition(":")[0]
 
 
-def _claims(db: Database, used: set[str]) -> tuple[Claim, ...]:
-    rows = db.execute("SELECT id, label, label_by, near, topic, note FROM claims ORDER BY id")
-    return tuple(
-        Claim(id_, label, _BY[by], near if near in used else None, topic or None, note)
+def _claims(db: Database, used: set[str], known: Mapping[str, Claim], written: set[str]) -> tuple[Claim, ...]:
+    """The ``used`` claims. Those that are ``known`` are read again where they were written, or where the claim that they are
+    near has come or gone."""
+    stale = written | (used ^ known.keys())
+    rows = db.execute(
+        f"SELECT id, label, label_by, near, topic, note FROM claims WHERE id IN {_LISTED} OR near IN {_LISTED}",
+        2 * [json.dumps(sorted(stale))],
+    )
+    read = {
+        id_: Claim(id_, label, _BY[by], near if near in used else None, topic or None, note)
         for id_, label, by, near, topic, note in rows
         if id_ in used
-    )
+    }
+    found = {**{id_: claim for id_, claim in known.items() if id_ in used}, **read}
+    return tuple(found[id_] for id_ in sorted(found))
 
 
 def _reuse(db: Database, articles: set[str]) -> tuple[Reuse, ...]:
@@ -154,28 +168,43 @@ def _views(db: Database) -> tuple[SavedView, ...]:
     return tuple(decode(SavedView, {"name": name, **json.loads(options)}) for name, options in rows)
 
 
-def _speakers(db: Database) -> list[Speaker]:
-    """All speakers, with the spellings that people gave them and without those given to others."""
+def _speakers(
+    db: Database, voices: Container[str | None], known: Mapping[str, Speaker], written: set[str] | None
+) -> tuple[Speaker, ...]:
+    """The speakers that are heard, with the spellings that people gave them and without those given to others. Those that are
+    ``known`` are read again where they were ``written``: all, for None."""
     given: dict[str, str] = dict(db.execute("SELECT name, speaker FROM spellings"))
-    found = []
-    rows = db.execute("SELECT id, name, spellings, role, by, short FROM speakers ORDER BY id")
-    for id_, name, listed, role, by, short in rows:
-        own = {spelling for spelling in json.loads(listed) if given.get(spelling, id_) == id_}
+    listed = [id_ for (id_,) in db.execute("SELECT id FROM speakers ORDER BY id") if id_ in voices]
+    stale = [id_ for id_ in listed if written is None or id_ in written or id_ not in known]
+    rows = db.execute(
+        f"SELECT id, name, spellings, role, by, short FROM speakers WHERE id IN {_LISTED}", [json.dumps(stale)]
+    )
+    read = {}
+    for id_, name, spellings, role, by, short in rows:
+        own = {spelling for spelling in json.loads(spellings) if given.get(spelling, id_) == id_}
         own |= {spelling for spelling, speaker in given.items() if speaker == id_}
-        found.append(Speaker(id_, name, tuple(sorted(own)), role, _BY[by], short))
-    return found
+        read[id_] = Speaker(id_, name, tuple(sorted(own)), role, _BY[by], short)
+    return tuple(read[id_] if id_ in read else known[id_] for id_ in listed)
 
 
-def _articles(db: Database) -> tuple[Article, ...]:
+def _articles(db: Database, known: Mapping[str, Article], written: set[str] | None) -> tuple[Article, ...]:
+    """The articles of the project. Those that are ``known`` are read again where they were ``written``: all, for None."""
+    first: dict[str, str] = {}  # an origin goes by its first article that is still there
+    origins = dict(db.execute("SELECT id, origin FROM articles WHERE NOT removed ORDER BY id"))
+    for id_, origin in origins.items():
+        first.setdefault(origin, id_)
+    stale = [id_ for id_ in origins if written is None or id_ in written or id_ not in known]
     rows = db.execute(
         "SELECT id, sha256, file, set_name, origin, length, words, proposed, proposed_how, reliability, credibility,"
         " note, part, address, language, (SELECT o.id FROM articles o WHERE o.key = articles.version_of AND NOT o.removed),"
-        f" {_KNOWN} FROM articles WHERE NOT removed ORDER BY id"
-    ).fetchall()
-    first: dict[str, str] = {}  # an origin goes by its first article that is still there
-    for row in rows:
-        first.setdefault(row[4], row[0])
-    return tuple(_article(row, first) for row in rows)
+        f" {_KNOWN} FROM articles WHERE id IN {_LISTED}",
+        [json.dumps(stale)],
+    )
+    found = {**known, **{row[0]: _article(row, first) for row in rows}}
+    return tuple(
+        article if article.origin == first[origin] else replace(article, origin=first[origin])
+        for article, origin in ((found[id_], origin) for id_, origin in origins.items())
+    )
 
 
 def _article(row: tuple[Any, ...], first: dict[str, str]) -> Article:
