@@ -26,9 +26,15 @@ def encode(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value) and not isinstance(value, type):
-        pairs = [(name, getattr(value, name)) for name in _names(type(value))]
-        return {name: encode(item) for name, item in pairs if item is not None}
+        return {name: encode(item) for name, item in fields_of(value).items()}
     return value
+
+
+def fields_of(value: Any) -> dict[str, Any]:
+    """The fields of a dataclass that are not None. Given to ``json.dumps`` as ``default``, the outcome is that of ``encode``,
+    and of much at once a good deal sooner."""
+    kind: Any = type(value)
+    return {name: item for name in _names(kind) if (item := getattr(value, name)) is not None}
 
 
 def decode(kind: type[T], data: Any) -> T:
@@ -46,8 +52,9 @@ def _decoder(kind: Any) -> Decoder:
     if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
         return _row_of(arguments[0])
     if origin is tuple:
-        return lambda data: tuple(decode(a, item) for a, item in zip(arguments, data, strict=True))
-    if origin is dict:
+        items = tuple(map(_decoder, arguments))
+        return lambda data: tuple([None if one is None else item(one) for item, one in zip(items, data, strict=True)])
+    if origin is dict and arguments[1] is not Any:
         return lambda data: {key: decode(arguments[1], item) for key, item in data.items()}
     if isinstance(kind, type) and is_dataclass(kind):
         return _object_of(kind)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from .article import Span
-from .codec import decode, encode
+from .codec import decode, fields_of
 from .estimate import Figure
 from .options import SavedView
 from .passage import Stance
@@ -306,12 +306,12 @@ def is_compared(edit: Edit) -> bool:
 
 def to_json(edit: Edit) -> str:
     """``edit`` as it is kept in the log."""
-    return json.dumps(_encoded(edit), ensure_ascii=False, sort_keys=True)
+    return json.dumps(edit, ensure_ascii=False, sort_keys=True, default=_told)
 
 
-def _encoded(edit: Edit) -> dict[str, Any]:
-    fields = {"acts": [_encoded(act) for act in edit.acts]} if isinstance(edit, Together) else encode(edit)
-    return {"act": _NAMES[type(edit)], **fields}
+def _told(value: Any) -> dict[str, Any]:
+    act = _NAMES.get(type(value))
+    return {"act": act, **fields_of(value)} if act else fields_of(value)
 
 
 def from_json(text: str) -> Edit:

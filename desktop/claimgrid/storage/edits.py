@@ -1,7 +1,8 @@
 """Carrying out the acts of curation: what each one means in rows, and what it refuses."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -17,13 +18,17 @@ from claimgrid.errors import EditRefused
 
 from . import people, versions
 from .changes import Changes
-from .rows import COUNTED, HAND, KNOWN_FIELDS, Values, claim_id, dump, ensure_mentions, figure_row
+from .rows import COUNTED, HAND, KNOWN_FIELDS, LISTED, Values, claim_id, dump, ensure_mentions, figure_row
 
 _LABEL_LENGTH = 80
 _KEPT_ON_RESIZE = (
     "claim", "stance", "stance_by", "speaker_name", "speaker_by", "speaker_start", "speaker_end", "checked", "label",
     "features", "why", "chain",
 )  # fmt: skip
+_SHOWN = (
+    "SELECT f.id, f.key FROM {} f JOIN articles a ON a.id = f.article"  # noqa: S608  (own names)
+    f" WHERE f.id IN {LISTED} AND NOT f.removed AND NOT a.removed"
+)
 
 
 def carry_out(db: Database, changes: Changes, edit: Edit) -> None:
@@ -41,8 +46,7 @@ def _carry_out(db: Database, changes: Changes, edit: Edit) -> None:  # noqa: C90
         case edits.RenameClaim(claim, label):
             changes.update("claims", acts.claim(claim), {"label": _text(label, "A claim"), "label_by": HAND})
         case edits.SetTopic(claims, topic):
-            for claim in [acts.claim(c) for c in _some(claims)]:
-                changes.update("claims", claim, {"topic": (topic or "").strip()})
+            changes.update_all("claims", acts.claims(claims), {"topic": (topic or "").strip()})
         case edits.SaveView(view):
             acts.save_view(view)
         case edits.RemoveView(name):
@@ -70,20 +74,15 @@ def _carry_out(db: Database, changes: Changes, edit: Edit) -> None:  # noqa: C90
         case edits.AddEstimate():
             acts.add_estimate(edit)
         case edits.RemoveEstimates(estimates):
-            for key in [acts.estimate(e) for e in _some(estimates)]:
-                changes.update("estimates", key, {"removed": 1})
+            changes.update_all("estimates", acts.estimates(estimates), {"removed": 1})
         case edits.SetArticleField(articles, field, value):
-            values = _article_field(field, value)
-            for key in [acts.article(a) for a in _some(articles)]:
-                changes.update("articles", key, values)
+            changes.update_all("articles", acts.articles(articles), _article_field(field, value))
         case edits.SetNote(about, target, text):
             acts.set_note(about, target, text.strip())
         case edits.SetGrade(articles, half, grade):
-            values = _grade(half, grade)
-            for key in [acts.article(a) for a in _some(articles)]:
-                changes.update("articles", key, values)
+            changes.update_all("articles", acts.articles(articles), _grade(half, grade))
         case edits.RemoveArticles(articles):
-            for key in [acts.article(a) for a in _some(articles)]:
+            for key in acts.articles(articles):
                 versions.leave_out(db, changes, key)
         case edits.SettleVersion(article, take):
             versions.settle(db, changes, article, take=take)
@@ -101,16 +100,13 @@ class _Acts:
         self._changes = changes
 
     def merge(self, claim: str, merged: Sequence[str]) -> None:
-        involved = [self.claim(c) for c in dict.fromkeys((claim, *_some(merged)))]
+        involved = self.claims((claim, *_some(merged)))
         if len(involved) < 2:
             raise EditRefused("A claim cannot be merged with itself.")
-        notes = [note for member in involved if (note := self._note(member))]
-        for member in involved:
-            self._pin(self._members(member), claim)
-        self._changes.update("claims", claim, {"note": "\n\n".join(notes)})
-
-    def _note(self, claim: str) -> str:
-        return str(self._db.execute("SELECT note FROM claims WHERE id = ?", [claim]).fetchone()[0])
+        sql = f"SELECT id, note FROM claims WHERE id IN {LISTED} AND note <> ''"  # noqa: S608  (own names)
+        notes = dict(self._db.execute(sql, [dump(involved)]))
+        self._pin(dict.fromkeys(self._members(involved), claim))
+        self._changes.update("claims", claim, {"note": "\n\n".join(notes[c] for c in involved if c in notes)})
 
     def save_view(self, view: SavedView) -> None:
         name = _text(view.name, "A view")
@@ -121,25 +117,21 @@ class _Acts:
             self._changes.insert("views", {"name": name, "options": options})
 
     def split(self, claim: str, passages: Sequence[str], label: str | None) -> None:
-        members = self._members(self.claim(claim))
-        leaving = {self._passage(p) for p in _some(passages)}
-        if not leaving <= set(members):
+        members = self._members([self.claim(claim)])
+        leaving = set(self._passages(passages))
+        if not leaving <= members.keys():
             raise EditRefused("These passages are no longer part of this claim.")
-        if leaving == set(members):
+        if leaving == members.keys():
             raise EditRefused("At least one passage has to stay with the claim.")
         founding = next(key for key in members if key in leaving)
         new = self._found_claim(founding, label)
-        self._pin([key for key in members if key in leaving], new)
-        self._pin([key for key in members if key not in leaving], claim)
+        self._pin({key: new if key in leaving else claim for key in members})
 
     def move(self, passages: Sequence[str], claim: str) -> None:
-        moved = [self._passage(p) for p in _some(passages)]
-        sql = "SELECT DISTINCT claim FROM passages WHERE key IN (SELECT value FROM json_each(?))"
+        moved = self._passages(passages)
+        sql = f"SELECT DISTINCT claim FROM passages WHERE key IN {LISTED}"  # noqa: S608  (own names)
         left = [c for (c,) in self._db.execute(sql, [dump(moved)])]
-        staying = {c: [k for k in self._members(c) if k not in set(moved)] for c in sorted({*left, self.claim(claim)})}
-        for source, keys in staying.items():
-            self._pin(keys, source)
-        self._pin(moved, claim)
+        self._pin(self._members({*left, self.claim(claim)}) | dict.fromkeys(moved, claim))
 
     def add_passage(self, edit: edits.AddPassage) -> None:
         words = self._words(edit.article, edit.span)
@@ -174,7 +166,7 @@ class _Acts:
 
     def resize(self, passage: str, span: Span) -> None:
         """The old words stay in the file, removed, so that a new reading does not bring them back."""
-        key = self._passage(passage)
+        (key,) = self._passages([passage])
         names = ", ".join(_KEPT_ON_RESIZE)
         sql = f"SELECT article, {names} FROM passages WHERE key = ?"  # noqa: S608  (own names)
         article, *values = self._db.execute(sql, [key]).fetchone()
@@ -184,61 +176,71 @@ class _Acts:
         self._changes.update("passages", key, {"removed": 1})
 
     def update_passages(self, passages: Sequence[str], values: Values) -> None:
-        for key in [self._passage(p) for p in _some(passages)]:
-            self._changes.update("passages", key, values)
+        self._changes.update_all("passages", self._passages(passages), values)
 
     def set_speaker(self, passages: Sequence[str], values: Values) -> None:
         """A figure is said by who says the smallest passage that holds it, unless a person corrected the figure."""
         self.update_passages(passages, values)
         sql = (
-            "SELECT e.key FROM estimates e JOIN passages q ON q.article = e.article"
-            " WHERE q.id = ? AND e.figure_by <> 'hand' AND NOT e.removed AND q.id = (SELECT id FROM passages p"
+            f"WITH said AS (SELECT * FROM passages WHERE id IN {LISTED})"  # noqa: S608  (own names)
+            " SELECT e.key FROM said q JOIN estimates e"
+            " ON e.article = q.article AND q.start_char <= e.start_char AND e.end_char <= q.end_char"
+            " WHERE e.figure_by <> 'hand' AND NOT e.removed AND q.id = (SELECT id FROM passages p"
             " WHERE p.article = e.article AND p.start_char <= e.start_char AND e.end_char <= p.end_char AND NOT p.removed"
-            " ORDER BY p.end_char - p.start_char, p.start_char LIMIT 1) ORDER BY e.key"
+            " ORDER BY p.end_char - p.start_char, p.start_char LIMIT 1)"
         )
-        for passage in _some(passages):
-            for (key,) in self._db.execute(sql, [passage]).fetchall():
-                self._changes.update("estimates", key, values)
+        keys = [key for (key,) in self._db.execute(sql, [dump(_some(passages))])]
+        self._changes.update_all("estimates", keys, values)
 
     def claim(self, claim: str) -> str:
-        if not self._members(claim):
-            raise EditRefused("This claim is no longer there.")
-        return claim
+        return self.claims([claim])[0]
+
+    def claims(self, claims: Sequence[str]) -> list[str]:
+        """Those that are asked for, each once."""
+        sql = (
+            "SELECT value, value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM passages p JOIN articles a ON a.id = p.article"
+            " WHERE p.claim = value AND NOT p.removed AND NOT a.removed)"
+        )
+        return self._found(sql, claims, "claim")
 
     def article(self, article: str) -> int:
-        return self._key("SELECT key FROM articles WHERE id = ? AND NOT removed", article, "article")
+        return self.articles([article])[0]
+
+    def articles(self, articles: Sequence[str]) -> list[int]:
+        """The keys of the articles, in the order asked for."""
+        sql = f"SELECT id, key FROM articles WHERE id IN {LISTED} AND NOT removed"  # noqa: S608  (own names)
+        return self._found(sql, articles, "article")
 
     def estimate(self, estimate: str) -> int:
-        sql = (
-            "SELECT e.key FROM estimates e JOIN articles a ON a.id = e.article"
-            " WHERE e.id = ? AND NOT e.removed AND NOT a.removed"
-        )
-        return self._key(sql, estimate, "figure")
+        return self.estimates([estimate])[0]
 
-    def _passage(self, passage: str) -> int:
-        sql = (
-            "SELECT p.key FROM passages p JOIN articles a ON a.id = p.article"
-            " WHERE p.id = ? AND NOT p.removed AND NOT a.removed"
-        )
-        return self._key(sql, passage, "passage")
+    def estimates(self, estimates: Sequence[str]) -> list[int]:
+        """The keys of the estimates."""
+        return self._found(_SHOWN.format("estimates"), estimates, "figure")
 
-    def _key(self, sql: str, target: str, what: str) -> int:
-        row = self._db.execute(sql, [target]).fetchone()
-        if row is None:
+    def _passages(self, passages: Sequence[str]) -> list[int]:
+        return self._found(_SHOWN.format("passages"), passages, "passage")
+
+    def _found(self, sql: str, targets: Sequence[str], what: str) -> list[Any]:
+        """What ``sql`` tells of each target, all of which are there."""
+        wanted = _some(targets)
+        found = dict(self._db.execute(sql, [dump(wanted)]))
+        if len(found) < len(wanted):
             raise EditRefused("This {what} is no longer there.", what=what)
-        return int(row[0])
+        return [found[target] for target in wanted]
 
-    def _members(self, claim: str) -> list[int]:
-        """The keys of a claim's passages that are shown, in order of article and place."""
+    def _members(self, claims: Iterable[str]) -> dict[int, str]:
+        """The keys of the claims' passages that are shown, in order of article and place, with the claim of each."""
         sql = (
-            "SELECT p.key FROM passages p JOIN articles a ON a.id = p.article"
-            " WHERE p.claim = ? AND NOT p.removed AND NOT a.removed ORDER BY p.article, p.start_char, p.end_char"
+            f"SELECT p.key, p.claim FROM passages p JOIN articles a ON a.id = p.article WHERE p.claim IN {LISTED}"  # noqa: S608
+            " AND NOT p.removed AND NOT a.removed ORDER BY p.article, p.start_char, p.end_char"
         )
-        return [key for (key,) in self._db.execute(sql, [claim])]
+        return dict(self._db.execute(sql, [dump([*claims])]))
 
-    def _pin(self, keys: Iterable[int], claim: str) -> None:
-        for key in keys:
-            self._changes.update("passages", key, {"claim": claim, "claim_by": HAND})
+    def _pin(self, claims: Mapping[int, str]) -> None:
+        """Passages, by key, carry these claims from now on."""
+        rows: dict[str, Values] = {str(key): {"claim": claim, "claim_by": HAND} for key, claim in claims.items()}
+        self._changes.update_each("passages", rows)
 
     def _found_claim(self, key: int, label: str | None) -> str:
         passage, own = self._db.execute("SELECT id, label FROM passages WHERE key = ?", [key]).fetchone()

@@ -38,8 +38,12 @@ class Log:
     def add(self, kind: str, what: str, edit: Edit, inverse: Restore) -> int:
         """Write an entry, inside the transaction of its edit; ``done`` follows once that has held."""
         refers = None if kind == "do" else (self._undo if kind.endswith("undo") else self._redo)[-1]
-        row = [datetime.now(UTC).isoformat(timespec="seconds"), kind, refers, what, to_json(edit), to_json(inverse)]
-        sql = "INSERT INTO log (at, kind, refers, what, act, inverse) VALUES (?, ?, ?, ?, ?, ?)"
+        act = to_json(edit) if refers is None else None  # what is carried out for another entry is its inverse
+        row = [datetime.now(UTC).isoformat(timespec="seconds"), kind, refers, what, act, refers, to_json(inverse)]
+        sql = (
+            "INSERT INTO log (at, kind, refers, what, act, inverse)"
+            " VALUES (?, ?, ?, ?, coalesce(?, (SELECT inverse FROM log WHERE number = ?)), ?)"
+        )
         number = self._db.execute(sql, row).lastrowid
         assert number is not None  # noqa: S101  (an insert that went through has a row)
         return number

@@ -8,7 +8,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from claimgrid.domain.article import By, Known, Span
-from claimgrid.domain.codec import encode
+from claimgrid.domain.codec import fields_of
 from claimgrid.domain.estimate import Figure, FoundEstimate
 from claimgrid.domain.passage import FoundPassage, passage_id
 
@@ -19,9 +19,13 @@ CLAIM_BY_HAND = "(c.label_by = 'hand' OR c.topic NOT NULL OR c.note <> '')"
 """Whether a person named, noted or sorted the claim ``c``: then it never vanishes."""
 
 
+LISTED = "(SELECT value FROM json_each(?))"
+"""The values of a JSON list, for "IN"."""
+
+
 def dump(value: Any) -> str:
     """A dataclass, tuple or dict as compact JSON, the same for the same value."""
-    return json.dumps(encode(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=fields_of)
 
 
 def claim_id(passage: str, copy: int = 1) -> str:

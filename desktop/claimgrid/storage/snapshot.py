@@ -19,7 +19,7 @@ from claimgrid.domain.snapshot import Snapshot
 from claimgrid.domain.steps import no_collection
 
 from .log import Log
-from .rows import COUNTED, HAND, known, span
+from .rows import COUNTED, HAND, LISTED, known, span
 from .touched import REMOVED, Touched
 
 _BY = {by.value: by for by in By}
@@ -31,12 +31,11 @@ _KNOWN = "title, title_how, title_by, author, author_how, author_by, outlet, out
 _SPEAKER_WORDS = "iif(speaker_by = 'hand', NULL, speaker_start), speaker_end"
 _SPEAKER_WORDS_OF_FIGURE = "iif('hand' IN (speaker_by, figure_by), NULL, speaker_start), speaker_end"
 """Where the speaker is named; not where a person said who it is, as those words name somebody else."""
-_LISTED = "(SELECT value FROM json_each(?))"
 _AROUND = {
     REMOVED: "article IN (SELECT n.id FROM articles o JOIN articles n ON n.id = o.id OR n.version_of = o.key"
-    f" WHERE o.id IN {_LISTED})",
-    "mentions": f"article IN {_LISTED} AND speaker_name NOT NULL",
-    "spellings": f"speaker_name IN {_LISTED}",
+    f" WHERE o.id IN {LISTED})",
+    "mentions": f"article IN {LISTED} AND speaker_name NOT NULL",
+    "spellings": f"speaker_name IN {LISTED}",
 }
 """The passages and estimates that are shown in another way because of what was written elsewhere."""
 _AT_ONCE = 500
@@ -96,9 +95,9 @@ class Reader:
     def _read(self, rows: list[str]) -> None:
         """Read the passages and estimates with these ids; None stands for one that is not shown."""
         articles, ids = json.dumps(sorted(set(map(_article_of, rows)))), json.dumps(rows)
-        sql = f"SELECT id, text FROM articles WHERE NOT removed AND {COUNTED} AND id IN {_LISTED}"
+        sql = f"SELECT id, text FROM articles WHERE NOT removed AND {COUNTED} AND id IN {LISTED}"
         texts: dict[str, str] = dict(self._db.execute(sql, [articles]))
-        sql = f"SELECT article, name, speaker FROM v_mentions WHERE article IN {_LISTED}"
+        sql = f"SELECT article, name, speaker FROM v_mentions WHERE article IN {LISTED}"
         speakers = {(article, name): speaker for article, name, speaker in self._db.execute(sql, [articles])}
         self._passages |= dict.fromkeys(rows)
         self._passages |= {p.id: p for p in _passages(self._db, ids, texts, speakers)}
@@ -142,7 +141,7 @@ def _claims(db: Database, used: set[str], known: Mapping[str, Claim], written: s
     near has come or gone."""
     stale = written | (used ^ known.keys())
     rows = db.execute(
-        f"SELECT id, label, label_by, near, topic, note FROM claims WHERE id IN {_LISTED} OR near IN {_LISTED}",
+        f"SELECT id, label, label_by, near, topic, note FROM claims WHERE id IN {LISTED} OR near IN {LISTED}",
         2 * [json.dumps(sorted(stale))],
     )
     read = {
@@ -177,7 +176,7 @@ def _speakers(
     listed = [id_ for (id_,) in db.execute("SELECT id FROM speakers ORDER BY id") if id_ in voices]
     stale = [id_ for id_ in listed if written is None or id_ in written or id_ not in known]
     rows = db.execute(
-        f"SELECT id, name, spellings, role, by, short FROM speakers WHERE id IN {_LISTED}", [json.dumps(stale)]
+        f"SELECT id, name, spellings, role, by, short FROM speakers WHERE id IN {LISTED}", [json.dumps(stale)]
     )
     read = {}
     for id_, name, spellings, role, by, short in rows:
@@ -197,7 +196,7 @@ def _articles(db: Database, known: Mapping[str, Article], written: set[str] | No
     rows = db.execute(
         "SELECT id, sha256, file, set_name, origin, length, words, proposed, proposed_how, reliability, credibility,"
         " note, part, address, language, (SELECT o.id FROM articles o WHERE o.key = articles.version_of AND NOT o.removed),"
-        f" {_KNOWN} FROM articles WHERE id IN {_LISTED}",
+        f" {_KNOWN} FROM articles WHERE id IN {LISTED}",
         [json.dumps(stale)],
     )
     found = {**known, **{row[0]: _article(row, first) for row in rows}}
@@ -262,7 +261,7 @@ def _passages(db: Database, ids: str, texts: dict[str, str], speakers: dict[tupl
     rows = db.execute(
         f"SELECT id, article, start_char, end_char, stance, speaker_name, {_SPEAKER_WORDS}, claim, by, stance_by,"
         " checked, stale, why, CASE speaker_by WHEN 'hand' THEN '[]' ELSE chain END"
-        f" FROM passages WHERE NOT removed AND id IN {_LISTED}",
+        f" FROM passages WHERE NOT removed AND id IN {LISTED}",
         [ids],
     )
     return (
@@ -283,7 +282,7 @@ def _estimates(
         f"SELECT id, article, start_char, end_char, speaker_name, {_SPEAKER_WORDS_OF_FIGURE}, as_of,"
         " CASE figure_by WHEN 'hand' THEN 'hand' ELSE by END, stale, why,"
         " said, note, measure, qualifier, low, value, high, subject, status, place FROM estimates"
-        f" WHERE NOT removed AND id IN {_LISTED}",
+        f" WHERE NOT removed AND id IN {LISTED}",
         [ids],
     )
     for id_, article, start, end, name, s0, s1, as_of, by, stale, why, said, note, *figure in rows:

@@ -27,13 +27,15 @@ class Touched:
                 self._ids[table] = {str(id_) for (id_,) in db.execute(f"SELECT {column} FROM {table}")}  # noqa: S608
         db.conn.create_function("touch", 2, lambda what, id_: self._ids[what].add(str(id_)))
         for table, column in _NAMED_BY.items():
-            for act, rows in (("INSERT", ("new",)), ("UPDATE", ("old", "new")), ("DELETE", ("old",))):
-                self._watch(db, f"{table} {act}", f"{act} ON {table}", [f"'{table}', {row}.{column}" for row in rows])
-        self._watch(db, REMOVED, "UPDATE OF removed, version_of ON articles", [f"'{REMOVED}', new.id"])
+            new, old = f"'{table}', new.{column}", f"'{table}', old.{column}"
+            self._watch(db, f"{table} INSERT", f"INSERT ON {table}", f"SELECT touch({new});")
+            other = f"SELECT touch({old}) WHERE old.{column} <> new.{column};"
+            self._watch(db, f"{table} UPDATE", f"UPDATE ON {table}", f"SELECT touch({new}); {other}")
+            self._watch(db, f"{table} DELETE", f"DELETE ON {table}", f"SELECT touch({old});")
+        self._watch(db, REMOVED, "UPDATE OF removed, version_of ON articles", f"SELECT touch('{REMOVED}', new.id);")
 
     @staticmethod
-    def _watch(db: Database, name: str, when: str, touched: list[str]) -> None:
-        acts = " ".join(f"SELECT touch({what});" for what in touched)
+    def _watch(db: Database, name: str, when: str, acts: str) -> None:
         db.execute(f'CREATE TEMP TRIGGER "touched by {name}" AFTER {when} BEGIN {acts} END')
 
     def take(self) -> dict[str, set[str]]:
