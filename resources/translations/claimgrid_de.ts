@@ -1040,6 +1040,14 @@
       <translation>Jede Art von Zahlen hat ihren eigenen Maßstab</translation>
     </message>
     <message>
+      <source>Each kind of figure on a scale of its own</source>
+      <translation>Jede Art von Zahl im eigenen Maßstab</translation>
+    </message>
+    <message>
+      <source>Each kind on &amp;a scale of its own</source>
+      <translation>Jede Art im eigenen &amp;Maßstab</translation>
+    </message>
+    <message>
       <source>Each row is a source, each column a claim. Shape and colour tell what the source does with the claim: assert, attribute, hedge or dispute it. What is disputed comes first.</source>
       <translation>Jede Zeile ist eine Quelle, jede Spalte eine Aussage. Form und Farbe zeigen, was die Quelle mit der Aussage tut: behaupten, zuschreiben, einschränken oder bestreiten. Umstrittenes steht vorn.</translation>
     </message>
@@ -2044,6 +2052,10 @@
       <translation>Medien</translation>
     </message>
     <message>
+      <source>Own scales</source>
+      <translation>Eigene Maßstäbe</translation>
+    </message>
+    <message>
       <source>Page for print (PDF)</source>
       <translation>Druckseite (PDF)</translation>
     </message>
@@ -2960,10 +2972,6 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>This claim and another one say much the same: “{other}”. Are they one?</source>
       <translation>Diese und eine andere Aussage sagen fast dasselbe: „{other}“. Sind sie eine?</translation>
-    </message>
-    <message>
-      <source>This claim is no longer there.</source>
-      <translation>Diese Aussage ist nicht mehr da.</translation>
     </message>
     <message>
       <source>This folder is not there any more. Its articles stay in the project.</source>

@@ -197,7 +197,7 @@ def test_shapes_of_the_qualifiers_differ() -> None:
 
 def test_panels_keep_kinds_apart_and_drop_nothing() -> None:
     chart = build_chart(sample_snapshot(), ChartOptions(kinds=ALL))
-    root = etree.fromstring(svg(chart, panels=True).encode())
+    root = etree.fromstring(svg(chart).encode())
     said = texts(root)
     headings = ["Troops: deployed, present", "Casualties: killed", "Displaced people: status not said"]
     headings += ["Troops: expected", "Troops: total strength"]
@@ -214,14 +214,14 @@ def test_panels_keep_kinds_apart_and_drop_nothing() -> None:
 
 def test_one_panel_of_one_kind_looks_as_on_screen() -> None:
     chart = build_chart(sample_snapshot())
-    assert svg(chart, panels=True) == svg(chart)
+    assert svg(chart) == svg(replace(chart, options=replace(chart.options, apart=False)))
 
 
-@pytest.mark.parametrize("panels", [False, True])
-def test_labels_keep_off_the_axes_and_inside_the_picture(panels: bool) -> None:
+@pytest.mark.parametrize("apart", [False, True])
+def test_labels_keep_off_the_axes_and_inside_the_picture(apart: bool) -> None:
     snapshot = sample_snapshot()
-    chart = build_chart(snapshot, ChartOptions(kinds=ALL))  # 48,000 presses all others down to the axis
-    root = etree.fromstring(svg(chart, panels=panels).encode())
+    chart = build_chart(snapshot, ChartOptions(kinds=ALL, apart=apart))  # 48,000 presses all others down to the axis
+    root = etree.fromstring(svg(chart).encode())
     names = {f"{d} May" for d in range(2, 6)} | {"2 May 2023", "undated"}
     axis = [float(t.get("y")) for t in root.iterfind(".//s:text", NAME) if t.text in names]
     assert axis

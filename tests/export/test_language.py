@@ -4,6 +4,7 @@ import html
 import io
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import openpyxl
@@ -68,10 +69,11 @@ def test_pages_and_markdown_say_nothing_past_the_translation(exhibit: Exhibit, w
     assert past(content(exhibit, what, Form.MARKDOWN, marked).decode().replace("\\", ""), exhibit) == set()
 
 
-@pytest.mark.parametrize("panels", [False, True])
-def test_the_drawing_says_nothing_past_the_translation(exhibit: Exhibit, panels: bool) -> None:
+@pytest.mark.parametrize("apart", [False, True])
+def test_the_drawing_says_nothing_past_the_translation(exhibit: Exhibit, apart: bool) -> None:
+    chart = exhibit.whole().chart
     with spoken(marked):
-        drawn = svg(exhibit.whole().chart, panels=panels)
+        drawn = svg(replace(chart, options=replace(chart.options, apart=apart)))
     labels = html.unescape(re.sub(r"<[^>]*>", " ", drawn))
     assert "⟦" in labels
     assert past(labels, exhibit) == set()

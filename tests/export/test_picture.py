@@ -75,7 +75,7 @@ def test_the_command_and_everything_never_mix_kinds_on_one_scale(qapp: QApplicat
     project = Project.create(tmp_path / "p.claimgrid")
     whole = Exhibit.of_all("p", sample_snapshot(), project.statements())
     project.close()
-    assert (whole.panels, len(whole.chart.points)) == (True, len(sample_snapshot().estimates))
+    assert (whole.is_whole, len(whole.chart.points)) == (True, len(sample_snapshot().estimates))
     write_form(whole, What.CHART, "svg", tmp_path / "chart.svg")
     write_form(whole, What.CHART, "png", tmp_path / "chart.png")
     drawing = (tmp_path / "chart.svg").read_text(encoding="utf-8")

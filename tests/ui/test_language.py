@@ -60,8 +60,9 @@ from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
 from claimgrid.ui.shortcuts import ShortcutSheet
 from claimgrid.ui.tour import Tour
-from claimgrid.ui.views.chart_layout import extent_of, figure_ticks, summary
+from claimgrid.ui.views.chart_layout import extent_of, summary
 from claimgrid.ui.views.chart_marks import labelled
+from claimgrid.ui.views.chart_scales import figure_ticks
 from claimgrid.ui.views.days import date_problem
 from claimgrid.ui.views.figure_form import number_of
 from claimgrid.ui.without_window import analyse
@@ -460,7 +461,7 @@ def test_figures_are_written_in_german_in_matrix_chart_and_exports(
     window.show_view("Chart")
     points = [point for point in bench.chart.points if "," in point.label]
     assert {labelled(point) for point in points} <= {numerals(point.label) for point in points}
-    assert "10.000" in {words for _place, words in figure_ticks(extent_of(bench.chart), 6, logarithmic=False)}
+    assert "10.000" in {words for _place, words in figure_ticks(0, extent_of(bench.chart).top, 6, logarithmic=False)}
     exhibit = bench.exhibit()
     for form, what in ((Form.HTML, What.MATRIX), (Form.MARKDOWN, What.MATRIX), (Form.SVG, What.CHART)):
         assert numerals("10,000") in content(exhibit, what, form, _).decode(), form

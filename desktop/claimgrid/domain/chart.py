@@ -33,8 +33,8 @@ Kind = tuple[str, Status | None]
 @dataclass(frozen=True, slots=True)
 class ChartOptions:
     """What is drawn. ``kinds`` None shows the troops that are present or deployed, or where there are none, the kind with
-    most figures. ``place`` and ``subject`` None show all; ``off`` are series switched off in the legend. ``articles`` None
-    shows all articles; the matrix hands over those its filters leave."""
+    most figures. ``place`` and ``subject`` None show all; ``off`` are series switched off in the legend. ``apart`` draws each
+    kind on a scale of its own. ``articles`` None shows all articles; the matrix hands over those its filters leave."""
 
     by: SeriesBy = SeriesBy.OUTLET
     dates: DatedBy = DatedBy.FIGURE
@@ -44,6 +44,7 @@ class ChartOptions:
     off: tuple[str, ...] = ()
     rule: Conversion = Conversion.AS_STATED
     logarithmic: bool = False
+    apart: bool = True
     articles: tuple[str, ...] | None = None
 
 
@@ -69,6 +70,8 @@ class ChartPoint:
 
 
 Counts = tuple[tuple[str, int], ...]
+Panel = tuple[tuple[Kind, ...], tuple[ChartPoint, ...]]
+"""The kinds of figures on one scale, and their points."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,19 @@ class Chart:
     def coloured(self, inks: Sequence[str]) -> dict[str, str]:
         """The ink of each series; after the last one they come again."""
         return {name: inks[i % len(inks)] for i, name in enumerate(self.series)}
+
+    def panels(self) -> tuple[Panel, ...]:
+        """The points by scale, kinds with most figures first; troops present and deployed share one, and come first. All
+        are on one where the options want that; there is one at least."""
+        if not self.options.apart:
+            return ((self.shown_kinds, self.points),)
+        kind = {p.estimate: kind_of(self.snapshot.estimate[p.estimate]) for p in self.points}
+        drawn = set(kind.values())
+        kinds = [k for k, _count in self.kinds if k in drawn]
+        together = tuple(k for k in kinds if k in TROOPS)
+        groups = [group for group in (together, *((k,) for k in kinds if k not in TROOPS)) if group]
+        found = tuple((group, tuple(p for p in self.points if kind[p.estimate] in group)) for group in groups)
+        return found if len(found) > 1 else ((self.shown_kinds, self.points),)
 
 
 TROOPS: tuple[Kind, ...] = (("troops", Status.PRESENT), ("troops", Status.DEPLOYED))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
-from claimgrid.domain.chart import TROOPS, Chart, ChartPoint, Kind, SeriesBy, in_words, kind_of
+from claimgrid.domain.chart import Chart, Kind, Panel, SeriesBy, in_words
 from claimgrid.domain.estimate import Conversion, Qualifier
 from claimgrid.domain.review import progress
 
@@ -21,25 +21,19 @@ _LEFT, _RIGHT, _TOP, _PLOT = 84, 244, 84, 380
 _AXIS = 34
 """Pixels that the dates below a plot take."""
 
-_Panel = tuple[str, tuple[ChartPoint, ...]]
 
-
-def svg(chart: Chart, *, dark: bool = False, panels: bool = False) -> str:
-    """``chart`` as an SVG document, for a light or a dark page.
-
-    With ``panels`` each kind of figure has a plot and a scale of its own, one above the other over the same days; without,
-    the kinds share one scale, as the analyst put them together.
-    """
+def svg(chart: Chart, *, dark: bool = False) -> str:
+    """``chart`` as an SVG document, for a light or a dark page: a plot for each scale, over the same days."""
     ink = palette("dark" if dark else "light")
-    groups = _groups(chart) if panels else [("", chart.points)]
-    several = len(groups) > 1
+    panels = chart.panels()
+    several = len(panels) > 1
     heading = _by_date(chart) if several else kinds_text(chart.shown_kinds)
     title = wrapped(heading, WIDTH - _LEFT - 40, 19)
     top = _TOP + 24 * (len(title) - 1)
-    body, bottom = _plots(chart, groups, ink, top, titled=several)
+    body, bottom = _plots(chart, panels, ink, top, titled=several)
     legend, legend_end = _legend(chart, ink, WIDTH - _RIGHT + 34, top + 4)
     beside = legend_end > bottom + _AXIS
-    foot = wrapped(_footer(chart, groups), (WIDTH - _RIGHT if beside else WIDTH - 24) - _LEFT, 12)
+    foot = wrapped(_footer(chart, panels), (WIDTH - _RIGHT if beside else WIDTH - 24) - _LEFT, 12)
     height = max(bottom + _AXIS + 22 + 17 * len(foot), legend_end + 24)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:.0f}" width="{WIDTH}" height="{height:.0f}">',
@@ -65,30 +59,22 @@ def kinds_text(kinds: Iterable[Kind]) -> str:
     return said[:1].upper() + said[1:] or _("Figures")
 
 
-def _groups(chart: Chart) -> list[_Panel]:
-    """The points by kind, most frequent first; troops present and deployed are one, and come first."""
-    kinds = [k for k, _count in chart.kinds if k in chart.shown_kinds]
-    together = tuple(k for k in kinds if k in TROOPS)
-    groups = [g for g in (together, *((k,) for k in kinds if k not in TROOPS)) if g]
-    kind = {p.estimate: kind_of(chart.snapshot.estimate[p.estimate]) for p in chart.points}
-    found = [(kinds_text(group), tuple(p for p in chart.points if kind[p.estimate] in group)) for group in groups]
-    return [(name, points) for name, points in found if points] or [("", ())]
-
-
-def _plots(chart: Chart, groups: list[_Panel], ink: Palette, top: float, *, titled: bool) -> tuple[list[str], float]:
+def _plots(
+    chart: Chart, panels: tuple[Panel, ...], ink: Palette, top: float, *, titled: bool
+) -> tuple[list[str], float]:
     """The plots one below the other, and where the last one's dates begin."""
     right = WIDTH - _RIGHT
-    lane = right - max(lane_width(points) for _name, points in groups)
+    lane = right - max(lane_width(points) for _kinds, points in panels)
     days = [date.fromisoformat(day) for p in chart.points for day in (p.first, p.last) if day]
     x, x_ticks = date_axis(days, _LEFT, lane) if days else (Scale(0, 1, _LEFT, lane), ())
     colours, named = chart.coloured(ink.series), len(chart.series) > len(ink.series)
     parts: list[str] = []
     bottom = top
-    for i, (name, points) in enumerate(groups):
+    for i, (kinds, points) in enumerate(panels):
         start = bottom + (_AXIS + 20) * (i > 0)
         if titled:
             start += 18
-            parts.append(text(_LEFT, start - 8, name, ink.text, size=14, weight="bold"))
+            parts.append(text(_LEFT, start - 8, kinds_text(kinds), ink.text, size=14, weight="bold"))
         bottom = start + (_PLOT if not titled else min(300, 96 + 24 * len(points)))
         frame = Frame(_LEFT, start, right, bottom, lane, x, x_ticks)
         parts += plot(points, frame, colours, ink, logarithmic=chart.options.logarithmic, named=named)
@@ -137,18 +123,18 @@ def _legend(chart: Chart, ink: Palette, left: float, at: float) -> tuple[list[st
     return parts, at
 
 
-def _footer(chart: Chart, groups: list[_Panel]) -> str:
+def _footer(chart: Chart, panels: tuple[Panel, ...]) -> str:
     """The line below: all figures and those drawn counted, what keeps the rest out, whose dates these are, the checks."""
     hidden = "; ".join(f"{in_words(why, _)} ({count})" for why, count in chart.hidden)
     total = plural(chart.total, "1 figure", "{number} figures")
     said = _("{shown} of {figures} shown.").format(shown=numerals(f"{len(chart.points):,}"), figures=total)
     said += " " + _("Not shown: {why}.").format(why=hidden) if hidden else ""
     said += f" {dates_note(chart)}".rstrip()
-    close = any(a.first == b.first for _name, points in groups for a, b in pairwise(points))
+    close = any(a.first == b.first for _kinds, points in panels for a, b in pairwise(points))
     said += " " + _("Figures that coincide stand side by side.") if close else ""
     done = progress(chart.snapshot)
     if done.total:
         said += " " + progress_text(done.checked, done.total, done.changed)
     said += "".join(f" {note}" for note in notes(chart))
-    crowded = any(len(points) > CROWD for _name, points in groups)
+    crowded = any(len(points) > CROWD for _kinds, points in panels)
     return said + (" " + _("Labels are left out where there is no room.") if crowded else "")

@@ -57,14 +57,14 @@ class Form(StrEnum):
 class Exhibit:
     """What is on screen, to be exported. ``name`` is the project's, ``statements`` are by article id.
 
-    ``panels`` draws each kind of figure on a scale of its own: the chart was not put together by the analyst.
+    ``is_whole`` tells that nothing of the project is left out.
     """
 
     name: str
     matrix: Matrix
     chart: Chart
     statements: Mapping[str, tuple[Statement, ...]]
-    panels: bool = False
+    is_whole: bool = False
 
     @classmethod
     def of_all(
@@ -79,12 +79,12 @@ class Exhibit:
         only the filters do not count."""
         matrix = build_matrix(snapshot, replace(options.unfiltered(), hidden=(), fold_single=False))
         kinds = tuple(sorted({kind_of(e) for e in snapshot.estimates}, key=kind_text))
-        chart = build_chart(snapshot, replace(chart_options, articles=None, kinds=kinds))
-        return cls(name, matrix, chart, statements, panels=True)
+        chart = build_chart(snapshot, replace(chart_options, articles=None, kinds=kinds, apart=True))
+        return cls(name, matrix, chart, statements, is_whole=True)
 
     def whole(self) -> "Exhibit":
         """All of the same project; itself where it is that."""
-        if self.panels:
+        if self.is_whole:
             return self
         return self.of_all(self.name, self.matrix.snapshot, self.statements, self.matrix.options, self.chart.options)
 
@@ -115,7 +115,7 @@ def _content(exhibit: Exhibit, what: What, form: Form) -> bytes:
         case Form.JSON:
             return open_format(matrix.snapshot, exhibit.statements).encode()
         case Form.SVG:
-            return svg(exhibit.chart, panels=exhibit.panels).encode()
+            return svg(exhibit.chart).encode()
         case Form.CSV:
             return csv_bytes(_for_programs(exhibit, what))
         case Form.MARKDOWN:
@@ -130,7 +130,7 @@ def _content(exhibit: Exhibit, what: What, form: Form) -> bytes:
             laid = matrix if what in _WITH_MATRIX else None
             charts: tuple[str, ...] = ()
             if what in (*_WITH_MATRIX, What.ESTIMATES):
-                charts = tuple(svg(exhibit.chart, dark=dark, panels=exhibit.panels) for dark in (False, True))
+                charts = tuple(svg(exhibit.chart, dark=dark) for dark in (False, True))
             tables = tuple(
                 t.for_reading() for t in _tables(exhibit, what) if t.name not in (MATRIX, "Passages") or laid is None
             )

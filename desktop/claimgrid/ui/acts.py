@@ -86,6 +86,7 @@ CHART: dict[str, tuple[str, str]] = {
     "further": (mark("Zoom o&ut"), "-"),
     "whole": (mark("&Whole chart"), "0"),
     "log": (mark("&Logarithmic scale"), "L"),
+    "apart": (mark("Each kind on &a scale of its own"), "A"),
     "list": (mark("Lis&t of the points"), "T"),
     "kinds": (mark("&Kinds of figures…"), "K"),
     "by": (mark("One colour for &each…"), "E"),

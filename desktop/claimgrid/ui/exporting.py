@@ -67,5 +67,5 @@ def _picture(exhibit: Exhibit, form: str) -> bytes:
 
     _app = QGuiApplication.instance() or QGuiApplication([sys.argv[0], "-platform", "offscreen"])
     with spoken(_):
-        drawing = svg(exhibit.chart, panels=exhibit.panels)
+        drawing = svg(exhibit.chart)
     return picture.pdf(drawing) if form == "pdf" else picture.png(drawing)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from claimgrid.domain.chart import build_chart
+from claimgrid.domain.chart import ChartOptions, build_chart
 from claimgrid.domain.edits import RemoveArticles, RemovePassages, SetChecked, SetGrade, SetStance, Together
 from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.options import MatrixOptions
@@ -69,6 +69,10 @@ def test_each_act_of_the_chart(chart: ChartView, emitted: Recorder) -> None:
     assert [first.series in o.off for o in wanted] == [True, False]
     chart.act("log")
     assert wanted[-1].logarithmic
+    assert not chart.bar.apart.isEnabled(), "there is one kind of figure"
+    chart.set_chart(build_chart(chart.chart.snapshot, ChartOptions(kinds=tuple(k for k, _ in chart.chart.kinds))))
+    chart.act("apart")
+    assert not wanted[-1].apart
     chart.act("nearer")
     assert not chart.area.is_whole
     chart.act("further")
@@ -91,8 +95,8 @@ def test_each_act_of_the_chart(chart: ChartView, emitted: Recorder) -> None:
     chart.act("note")
     assert chart.findChild(NoteField) is not None
     assert set(CHART) == {
-        "words", "note", "copy", "hide", "alone", "nearer", "further", "whole", "log", "list", "kinds", "by", "dates",
-        "place", "subject", "rule",
+        "words", "note", "copy", "hide", "alone", "nearer", "further", "whole", "log", "list", "apart", "kinds", "by",
+        "dates", "place", "subject", "rule",
     }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from claimgrid.domain.chart import ChartOptions, DatedBy, SeriesBy, build_chart
 from claimgrid.domain.edits import NoteOn, SetNote
 from claimgrid.domain.estimate import Conversion, Qualifier, Status
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.export.drawing import kinds_text
 from claimgrid.export.marks import mark
 from claimgrid.export.palette import palette
 from claimgrid.ui.theme import load
@@ -329,6 +330,29 @@ def test_each_outlet_has_its_colour_in_the_plot(view: ChartView) -> None:
     image = view.area.plot.grab().toImage()
     seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
     assert set(load("light").series[: len(view.chart.series)]) <= seen
+
+
+def test_kinds_stand_in_panels_with_their_names_until_they_are_put_together(
+    view: ChartView, snapshot: Snapshot, qtbot: QtBot
+) -> None:
+    view.options_changed.connect(lambda options: view.set_chart(build_chart(snapshot, options)))
+    view.set_chart(build_chart(snapshot, ChartOptions(kinds=tuple(k for k, _ in view.chart.kinds))))
+    qtbot.waitUntil(lambda: len(view.area.marks.marks) == len(view.chart.points))
+    heads = {h.name: h.box for h in view.area.marks.heads}
+    assert len(heads) == len(view.chart.panels()) == 5
+    tops = [box.top() for box in heads.values()]
+    for m in view.area.marks.marks:
+        kinds = next(k for k, points in view.chart.panels() if m.point in points)
+        above = heads[kinds_text(kinds)]
+        assert above.bottom() < m.spot.y(), "the panel's name stands above its marks"
+        assert not any(above.top() < top < m.spot.y() for top in tops), "and no other panel's between"
+        assert m.label is None or not any(box.contains(m.label) for box in heads.values())
+    chosen = view.chart.points[-1].estimate
+    qtbot.mouseClick(view.area.plot.viewport(), LEFT, pos=view.area.place_of(chosen).toPoint())
+    assert view.area.marks.current == chosen
+    qtbot.mouseClick(view.bar.apart, LEFT, pos=view.bar.apart.rect().center() / 3)
+    assert view.area.marks.heads == ()
+    assert not view.chart.options.apart
 
 
 def test_nothing_is_nameless(view: ChartView) -> None:

@@ -14,12 +14,12 @@ from claimgrid.ui.views.chart_layout import (
     day,
     day_ticks,
     extent_of,
-    figure_ticks,
     lead_of,
     place_labels,
     spread,
     summary,
 )
+from claimgrid.ui.views.chart_scales import figure_ticks, scales_of
 from samples import sample_snapshot
 
 CHART = build_chart(sample_snapshot())
@@ -46,7 +46,7 @@ def test_without_undated_figures_there_is_no_lane() -> None:
 def test_the_scale_begins_at_nothing_and_holds_every_figure() -> None:
     extent = extent_of(CHART)
     assert -0.05 * extent.top < extent.bottom < 0
-    assert figure_ticks(extent, 6, logarithmic=False)[0] == (0, "0")
+    assert figure_ticks(extent.bottom, extent.top, 6, logarithmic=False)[0] == (0, "0")
     assert extent.top > max(p.high or p.at for p in CHART.points)
 
 
@@ -68,7 +68,7 @@ def test_labels_cover_nothing() -> None:
     marks = [(50.0, 50.0), (62.0, 50.0), (50.0, 54.0), (390.0, 50.0)]
     sizes = [(40.0, 14.0)] * 4
     wall = (0.0, 60.0, 400.0, 64.0)
-    spots = taken(place_labels(marks, sizes, 10, (0, 0, 400, 100), [wall]))
+    spots = taken(place_labels(marks, sizes, 10, [(0, 0, 400, 100)] * 4, [wall]))
     boxes = [(x, y, x + 40, y + 14) for x, y in filter(None, spots)]
     boxes += [(x - 5, y - 5, x + 5, y + 5) for x, y in (marks[0], marks[1], marks[3])] + [wall]
     for a, b in combinations(boxes, 2):
@@ -78,7 +78,7 @@ def test_labels_cover_nothing() -> None:
 
 def test_in_a_crowd_a_line_leads_to_a_label_further_off() -> None:
     marks, wide, high = [(100.0 + 13 * i, 100.0) for i in range(3)], 40.0, 14.0
-    spots = taken(place_labels(marks, [(wide, high)] * 3, 10, (0, 0, 400, 200), []))
+    spots = taken(place_labels(marks, [(wide, high)] * 3, 10, [(0, 0, 400, 200)] * 3, []))
     assert None not in spots
     for mark, spot in zip(marks, spots, strict=True):
         lead = lead_of(mark, spot, high, 10)
@@ -103,7 +103,7 @@ def test_days_are_named_and_the_year_once() -> None:
 
 @pytest.mark.parametrize("top", [9.0, 48000.0, 12345.0, 1.5])
 def test_figures_are_round(top: float) -> None:
-    ticks = figure_ticks(Extent(0, 1, 0, top, None), 6, logarithmic=False)
+    ticks = figure_ticks(0, top, 6, logarithmic=False)
     assert 3 <= len(ticks) <= 7
     steps = {round(b[0] - a[0], 9) for a, b in pairwise(ticks)}
     assert len(steps) == 1
@@ -112,11 +112,11 @@ def test_figures_are_round(top: float) -> None:
 
 def test_what_is_counted_by_ones_has_whole_marks() -> None:
     """Fourteen dead, not twelve and a half."""
-    assert [words for _, words in figure_ticks(Extent(0, 1, 0, 14, None), 6, logarithmic=False)] == ["0", "5", "10"]
+    assert [words for _, words in figure_ticks(0, 14, 6, logarithmic=False)] == ["0", "5", "10"]
 
 
 def test_a_logarithmic_scale_names_the_figures_themselves() -> None:
-    ticks = figure_ticks(Extent(0, 1, 3, 4.2, None), 6, logarithmic=True)
+    ticks = figure_ticks(3, 4.2, 6, logarithmic=True)
     assert [words for _, words in ticks] == ["1,000", "2,000", "5,000", "10,000"]
 
 
@@ -148,3 +148,39 @@ def test_the_first_and_the_last_day_of_all_are_named() -> None:
     for iso in ("0001-01-01", "9999-12-31"):
         assert [at for at, _name in day_ticks(Extent(day(iso) - 0.6, day(iso) + 0.6, 0, 1, None), 8)] == [day(iso)]
     assert day_ticks(Extent(-0.6, 0.6, 0, 1, None), 8) == []
+
+
+def test_a_label_stays_in_the_panel_of_its_mark() -> None:
+    marks, rooms = [(100.0, 90.0), (113.0, 90.0), (126.0, 90.0)], [(0, 0, 400, 100)] * 2 + [(0, 80, 400, 200)]
+    spots = taken(place_labels(marks, [(40.0, 14.0)] * 3, 10, rooms, []))
+    for spot, (_, top, _, bottom) in zip(spots, rooms, strict=True):
+        assert spot is None or top <= spot[1] <= bottom - 14
+    assert spots[2] is not None
+
+
+KINDS = tuple(kind for kind, _ in CHART.kinds)
+
+
+@pytest.mark.parametrize("logarithmic", [False, True])
+def test_each_kind_of_figure_has_a_part_of_the_height_and_a_scale_of_its_own(logarithmic: bool) -> None:
+    chart = build_chart(sample_snapshot(), ChartOptions(kinds=KINDS, logarithmic=logarithmic))
+    scales = scales_of(chart)
+    assert [s.name for s in scales][:2] == ["Troops: deployed, present", "Casualties: killed"]
+    assert (scales[0].head, scales[-1].foot) == (len(scales), 0.0) == (extent_of(chart).top, extent_of(chart).bottom)
+    assert sorted(p.estimate for s in scales for p in s.points) == sorted(p.estimate for p in chart.points)
+    for scale in scales:
+        for p in scale.points:
+            drawn = [scale.up(v) for v in (p.low, p.at, p.high) if v is not None]
+            assert scale.foot <= min(drawn) <= max(drawn) < scale.head - 0.1, "there is room for the panel's name"
+        highest = max(scale.up(p.at) for p in scale.points)
+        assert logarithmic or highest > scale.foot + 0.4, "no kind presses another down to nothing"
+        ticks = scale.ticks(scale.foot, scale.head, 4)
+        assert ticks == scale.ticks(0, len(scales), 4)
+        assert all(scale.foot <= at <= scale.head for at, _ in ticks)
+
+
+def test_put_together_all_kinds_have_one_scale() -> None:
+    (scale,) = scales_of(build_chart(sample_snapshot(), ChartOptions(kinds=KINDS, apart=False)))
+    assert (scale.name, scale.up(48000)) == ("", 48000)
+    (alone,) = scales_of(CHART)
+    assert (alone.name, alone.up(48000)) == ("", 48000), "troops present and deployed are rivals"

@@ -142,7 +142,8 @@ class ChartView(QWidget):
         """Carry out an act of ``CHART``; one that needs a current point does nothing without one."""
         bar, current = self.bar, self.area.marks.current
         controls = {
-            "log": bar.log, "list": bar.list, "kinds": bar.more, "by": bar.by, "dates": bar.dates, "place": bar.place,
+            "log": bar.log, "apart": bar.apart,
+            "list": bar.list, "kinds": bar.more, "by": bar.by, "dates": bar.dates, "place": bar.place,
             "subject": bar.subject, "rule": bar.rule, "nearer": self.nearer, "further": self.further, "whole": self.all,
         }  # fmt: skip
         if name in controls:

@@ -60,6 +60,8 @@ class ChartBar(QWidget):
             ((rule, _(rule.value).capitalize(), _(words)) for rule, words in RULES.items()),
         )
         self.log = QCheckBox(_("Logarithmic"))
+        self.apart = QCheckBox(_("Own scales"))
+        self.apart.setToolTip(_("Each kind of figure on a scale of its own"))
         self.list = tool(_("List"), "articles", _("The points as a table"), checkable=True)
         self.kinds = QWidget(self)
         self.kinds.setAccessibleName(_("Kinds of figures"))
@@ -70,7 +72,7 @@ class ChartBar(QWidget):
         self.menu = QMenu(self.more)
         self.more.setMenu(self.menu)
         self._flow = FlowLayout(self.kinds, 10)
-        switches = (self.by, self.dates, self.place, self.subject, self.rule, self.log, self.list)
+        switches = (self.by, self.dates, self.place, self.subject, self.rule, self.log, self.apart, self.list)
         self.row = OverflowRow(None, switches, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(8, 8, 8, 4)
@@ -94,6 +96,7 @@ class ChartBar(QWidget):
             lambda _i: self._want(replace(self._options, rule=Conversion(self.rule.currentData())))
         )
         self.log.clicked.connect(lambda on: self._want(replace(self._options, logarithmic=on)))
+        self.apart.clicked.connect(lambda on: self._want(replace(self._options, apart=on)))
 
     def _want(self, options: ChartOptions) -> None:
         if options != self._options:
@@ -120,6 +123,8 @@ class ChartBar(QWidget):
         self.rule.setCurrentIndex(self.rule.findData(chart.options.rule))
         self.rule.setToolTip(_(RULES[Conversion(chart.options.rule)]))
         self.log.setChecked(chart.options.logarithmic)
+        self.apart.setChecked(chart.options.apart)
+        self.apart.setEnabled(len(replace(chart, options=replace(chart.options, apart=True)).panels()) > 1)
         self._show_kinds(chart)
         self.row.fit()
 

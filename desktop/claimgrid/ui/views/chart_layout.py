@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimgrid.domain.chart import Chart, ChartPoint, DatedBy
-from claimgrid.domain.estimate import Conversion, short_text
+from claimgrid.domain.estimate import Conversion
 from claimgrid.domain.steps import Steps
-from claimgrid.export.axes import named_days, round_step
+from claimgrid.export.axes import named_days
 from claimgrid.export.language import spoken
 from claimgrid.export.room import Box, Taken
 from claimgrid.export.wording import dates_note
 from claimgrid.ui.language import _, count_text, in_words, mark, numerals, plural, when_text
+
+from .chart_scales import scales_of
 
 Place = tuple[float, float]
 Column = tuple[float, float, float]
@@ -21,18 +23,13 @@ Column = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class Extent:
-    """The axes' ends: days as ordinals, figures as drawn. ``lane`` is where the undated lane begins; None without one."""
+    """The axes' ends: days as ordinals, upward as the scales have it. ``lane`` is where the undated lane begins, or None."""
 
     left: float
     right: float
     bottom: float
     top: float
     lane: float | None
-
-
-def height(value: float, *, logarithmic: bool) -> float:
-    """How high a figure is drawn: itself, or its decimal logarithm (figures below one stand at one)."""
-    return math.log10(max(value, 1.0)) if logarithmic else value
 
 
 def day(iso: str) -> float:
@@ -48,7 +45,7 @@ def across(point: ChartPoint, extent: Extent) -> float:
 
 
 def extent_of(chart: Chart) -> Extent:
-    """Room for all points: from nothing to a tenth above the highest figure, with a lane where figures are undated."""
+    """Room for all scales and days, with a lane where figures are undated."""
     days = [day(d) for p in chart.points for d in (p.first, p.last) if d]
     first, last = (min(days), max(days)) if days else (0.0, 0.0)
     margin = max(0.6, (last - first) * 0.05)
@@ -56,12 +53,8 @@ def extent_of(chart: Chart) -> Extent:
     if any(p.first is None for p in chart.points):
         lane = right if days else left
         right = lane + max(0.9, (right - left) * 0.16)
-    values = [v for p in chart.points for v in (p.low, p.at, p.high) if v is not None] or [1.0]
-    if chart.options.logarithmic:
-        bottom = math.floor(height(min(values), logarithmic=True))
-        return Extent(left, right, bottom, max(bottom + 1.0, height(max(values), logarithmic=True) + 0.25), lane)
-    top = max(values) * 1.12 or 1.0
-    return Extent(left, right, -0.03 * top, top, lane)  # room for a mark at nothing
+    scales = scales_of(chart)
+    return Extent(left, right, scales[-1].foot, scales[0].head, lane)
 
 
 def zoomed(seen: Extent, whole: Extent, by: Place, at: Place) -> Extent:
@@ -105,20 +98,6 @@ def day_ticks(extent: Extent, room: int) -> list[tuple[float, str]]:
         return [(float(when.toordinal()), name) for when, name in named]
 
 
-def figure_ticks(extent: Extent, room: int, *, logarithmic: bool) -> list[tuple[float, str]]:
-    """Round figures between the ends."""
-    if logarithmic:
-        powers = range(math.floor(extent.bottom), math.ceil(extent.top) + 1)
-        values = [m * 10.0**p for p in powers for m in ((1, 2, 5) if len(powers) <= 4 else (1,))]
-        drawn = [(math.log10(v), numerals(short_text(v))) for v in values]
-        return [tick for tick in drawn if extent.bottom <= tick[0] <= extent.top]
-    step = round_step((extent.top - extent.bottom) / max(room, 2))
-    lowest = max(0, math.ceil(extent.bottom / step))
-    return [
-        (i * step, numerals(short_text(round(i * step, 6)))) for i in range(lowest, math.floor(extent.top / step) + 1)
-    ]
-
-
 def spread(columns: Sequence[Column], size: float) -> Steps[list[float]]:
     """Where each column stands across: those that would cover one another move sideways, as little as it takes."""
     half = size * 0.99 / 2
@@ -138,15 +117,16 @@ def spread(columns: Sequence[Column], size: float) -> Steps[list[float]]:
 
 
 def place_labels(
-    marks: Sequence[Place], sizes: Sequence[Place], size: float, room: Box, obstacles: Sequence[Box]
+    marks: Sequence[Place], sizes: Sequence[Place], size: float, rooms: Sequence[Box], obstacles: Sequence[Box]
 ) -> Steps[list[Place | None]]:
-    """The left top corner for each mark's label, where nothing is covered: next to it and to no other mark; else straight
-    above or below with room for a line that leads there; None if nowhere: no label is better than one that misleads."""
+    """The left top corner for each mark's label, in its own room, where nothing is covered: next to it and to no other mark;
+    else straight above or below with room for a line that leads there; None if nowhere: no label is better than one that
+    misleads."""
     half = size / 2
     own: list[Box] = [(x - half, y - half, x + half, y + half) for x, y in marks]
     taken, others = Taken(size * 4, (*own, *obstacles)), Taken(size * 4, ((x, y, x, y) for x, y in marks))
     found: list[Place | None] = []
-    for mark_, (x, y), (w, h) in zip(own, marks, sizes, strict=True):
+    for mark_, (x, y), (w, h), room in zip(own, marks, sizes, rooms, strict=True):
         beside = ((x + half + 3, y - h / 2), (x - half - 3 - w, y - h / 2))
         above = ((x - w / 2, y - half - h), (x + half + 3, y - half - h), (x - half - 3 - w, y - half - h))
         below = ((x - w / 2, y + half), (x + half + 3, y + half), (x - half - 3 - w, y + half))

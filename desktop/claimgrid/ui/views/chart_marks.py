@@ -1,27 +1,30 @@
 """The marks of the chart: one colour a series, one shape a qualifier, bars for ranges and for intervals of dates."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from claimgrid.domain.chart import Chart, ChartPoint
+from claimgrid.domain.chart import ChartPoint
 from claimgrid.domain.estimate import Qualifier
 from claimgrid.domain.steps import Steps
 from claimgrid.export.language import spoken
 from claimgrid.export.marks import is_hollow
+from claimgrid.export.room import Box
 from claimgrid.export.wording import noted
 from claimgrid.ui.language import _
 from claimgrid.ui.theme import Theme
 
-from .chart_layout import Extent, across, day, height, lead_of, place_labels, spread
+from .chart_layout import Extent, across, day, lead_of, place_labels, spread
+from .chart_scales import Scale
 
 ToPixels = Callable[[float, float], QPointF]
 REACH = 12.0
 """How near to a mark the mouse must be, in pixels."""
+_INSET = 6.0  # pixels left and right of a panel's name
 
 
 def labelled(point: ChartPoint) -> str:
@@ -43,16 +46,60 @@ class Mark:
     """A line to the label where it stands further off."""
 
 
-def lay_out(chart: Chart, whole: Extent, to_pixels: ToPixels, font: QFont, room: QRectF) -> Steps[tuple[Mark, ...]]:
-    """Every point of ``chart`` that lies in ``room`` where it is drawn, none upon another. ``whole`` is the extent of the
-    chart, however little of it is in sight."""
-    logarithmic = chart.options.logarithmic
+@dataclass(frozen=True)
+class Head:
+    """The name of a panel, and the box it covers, in pixels; ``parted`` draws a line above it."""
 
-    def up(value: float) -> float:
-        return to_pixels(whole.left, height(value, logarithmic=logarithmic)).y()
+    name: str
+    box: QRectF
+    parted: bool
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What marks are laid out in: the scales, the extent of the whole ``chart`` however little of it is in sight, the ``room``
+    in pixels, and how days and heights become pixels there."""
+
+    scales: tuple[Scale, ...]
+    whole: Extent
+    to_pixels: ToPixels
+    font: QFont
+    room: QRectF
+
+    def room_of(self, scale: Scale) -> Box:
+        """What of a panel is in sight."""
+        top, bottom = (self.to_pixels(self.whole.left, at).y() for at in (scale.head, scale.foot))
+        return self.room.left(), max(self.room.top(), top), self.room.right(), min(self.room.bottom(), bottom)
+
+    def heads(self) -> tuple[Head, ...]:
+        """The names of the panels in sight, each at its panel's top, where there is room for more than the name."""
+        metrics, room, heads = QFontMetricsF(bold(self.font)), self.room, []
+        for scale in self.scales:
+            _left, top, _right, bottom = self.room_of(scale)
+            if scale.name and bottom - top > metrics.height() * 2:
+                wide = min(metrics.horizontalAdvance(scale.name) + 2 * _INSET, room.width())
+                box = QRectF(room.left() + _INSET, top + 2, wide, metrics.height())
+                heads.append(Head(scale.name, box, top > room.top() + 1))
+        return tuple(heads)
+
+
+def bold(font: QFont) -> QFont:
+    """The same letters, bold."""
+    heavy = QFont(font)
+    heavy.setBold(True)
+    return heavy
+
+
+def lay_out(every: Sequence[ChartPoint], frame: Frame) -> Steps[tuple[Mark, ...]]:
+    """Every point that lies in the room of ``frame`` where it is drawn, none upon another, no label on a head."""
+    whole, to_pixels, font, room = frame.whole, frame.to_pixels, frame.font, frame.room
+    scale_of = {p.estimate: scale for scale in frame.scales for p in scale.points}
+
+    def up(p: ChartPoint, value: float) -> float:
+        return to_pixels(whole.left, scale_of[p.estimate].up(value)).y()
 
     def bar(p: ChartPoint) -> tuple[float, float] | None:
-        return (up(p.low), up(p.high)) if p.low is not None and p.high is not None and p.low != p.high else None
+        return (up(p, p.low), up(p, p.high)) if p.low is not None and p.high is not None and p.low != p.high else None
 
     def days(p: ChartPoint) -> tuple[float, float] | None:
         if not p.first or not p.last or p.first == p.last:
@@ -60,14 +107,14 @@ def lay_out(chart: Chart, whole: Extent, to_pixels: ToPixels, font: QFont, room:
         return to_pixels(day(p.first), 0.0).x(), to_pixels(day(p.last), 0.0).x()
 
     def in_sight(p: ChartPoint) -> bool:
-        x, ends, near = to_pixels(across(p, whole), 0.0).x(), (up(p.at), *(bar(p) or ())), days(p) or ()
+        x, ends, near = to_pixels(across(p, whole), 0.0).x(), (up(p, p.at), *(bar(p) or ())), days(p) or ()
         beside = room.left() <= max(x, *near, x) and min(x, *near, x) <= room.right()
         return beside and room.top() <= max(ends) and min(ends) <= room.bottom()
 
     side, points, heights, columns = mark_side(font), [], [], []
-    for p in chart.points:
+    for p in every:
         if in_sight(p):
-            y = up(p.at)
+            y = up(p, p.at)
             points.append(p)
             heights.append(y)
             columns.append((to_pixels(across(p, whole), 0.0).x(), min(bar(p) or (y,)), max(bar(p) or (y,))))
@@ -77,10 +124,11 @@ def lay_out(chart: Chart, whole: Extent, to_pixels: ToPixels, font: QFont, room:
         (x - 2, top, x + 2, bottom) for (x, _), (_, top, bottom) in zip(places, columns, strict=True) if top != bottom
     ]
     spans += [(ends[0], y - 2, ends[1], y + 2) for p, y in zip(points, heights, strict=True) if (ends := days(p))]
+    spans += [(h.box.left(), h.box.top(), h.box.right(), h.box.bottom()) for h in frame.heads()]
     metrics = QFontMetricsF(font)
     sizes = [(metrics.horizontalAdvance(labelled(p)), metrics.height()) for p in points]
-    edges = (room.left(), room.top(), room.right(), room.bottom())
-    labels = yield from place_labels(places, sizes, side, edges, spans)
+    rooms = {id(scale): frame.room_of(scale) for scale in frame.scales}
+    labels = yield from place_labels(places, sizes, side, [rooms[id(scale_of[p.estimate])] for p in points], spans)
     marks = []
     for p, place, label in zip(points, places, labels, strict=True):
         line = lead_of(place, label, metrics.height(), side) if label else None
@@ -102,6 +150,7 @@ class MarksItem(QGraphicsItem):
         self.marks: tuple[Mark, ...] = ()
         self.lines: tuple[float, ...] = ()
         """The heights of the grid's lines. pyqtgraph's own are so clear that they take as long to paint as all marks."""
+        self.heads: tuple[Head, ...] = ()
         self.current: str | None = None
         self.selected: frozenset[str] = frozenset()
         """The figures in the passages that are shown."""
@@ -137,6 +186,7 @@ class MarksItem(QGraphicsItem):
         side = mark_side(font)
         for y in self.lines:
             painter.fillRect(QRectF(self._room.left(), round(y), self._room.width(), 1), theme.colour("grid"))
+        self._paint_heads(painter, theme, font)
         painter.setPen(QPen(theme.colour("muted"), 1))
         for mark in self.marks:
             if mark.lead is not None:
@@ -155,6 +205,17 @@ class MarksItem(QGraphicsItem):
             if mark.label is not None:
                 painter.setPen(theme.colour("text"))
                 painter.drawText(mark.label + below, labelled(mark.point))
+
+    def _paint_heads(self, painter: QPainter, theme: Theme, font: QFont) -> None:
+        painter.setFont(bold(font))
+        for head in self.heads:
+            if head.parted:
+                line = QRectF(self._room.left(), round(head.box.top()) - 2, self._room.width(), 1)
+                painter.fillRect(line, theme.colour("border"))
+            painter.setPen(theme.colour("text"))
+            name = QFontMetricsF(bold(font)).elidedText(head.name, Qt.TextElideMode.ElideRight, head.box.width())
+            painter.drawText(head.box, Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setFont(font)
 
 
 class _Shapes:

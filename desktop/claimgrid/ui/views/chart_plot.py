@@ -12,9 +12,10 @@ from claimgrid.ui.building import Building
 from claimgrid.ui.language import _, plain_tip
 from claimgrid.ui.theme import theme_of
 
-from .chart_layout import Extent, across, day_ticks, extent_of, figure_ticks, height, kept, moved, point_text, zoomed
+from .chart_layout import Extent, across, day_ticks, extent_of, kept, moved, point_text, zoomed
 from .chart_legend import inks_of
-from .chart_marks import Mark, MarksItem, lay_out
+from .chart_marks import Frame, Mark, MarksItem, lay_out
+from .chart_scales import scales_of
 
 STEP = 0.8
 """One turn of the wheel, or one press of a key, shows this part of what is seen."""
@@ -33,6 +34,7 @@ class ChartPlot(QWidget):
     def __init__(self, chart: Chart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chart = chart
+        self._scales = scales_of(chart)
         self._whole = self._seen = extent_of(chart)
         self._held: tuple[QPointF, Extent] | None = None
         self._dragged = False
@@ -70,7 +72,9 @@ class ChartPlot(QWidget):
         if self.marks.current not in {p.estimate for p in chart.points}:
             self.marks.current = None
         was_whole, self._whole = self.is_whole, extent_of(chart)
+        names, self._scales = [s.name for s in self._scales], scales_of(chart)
         same = replace(chart.options, off=(), articles=None) == replace(before.options, off=(), articles=None)
+        same = same and names == [s.name for s in self._scales]
         self._seen = kept(self._seen, self._whole) if same and not was_whole else self._whole
         self.dress()
         self.place()
@@ -95,7 +99,7 @@ class ChartPlot(QWidget):
         days = day_ticks(seen, int(room.width() / (line * 4)))
         if whole.lane is not None and seen.left <= (middle := (whole.lane + whole.right) / 2) <= seen.right:
             days.append((middle, _("undated")))
-        figures = figure_ticks(seen, int(room.height() / (line * 3)), logarithmic=self.chart.options.logarithmic)
+        figures = self._figure_ticks(room.height() / (line * 3))
         self.plot.getAxis("bottom").setTicks([days])
         self.plot.getAxis("bottom").setHeight(round(line * 2.6))
         self.plot.getAxis("left").setTicks([figures])
@@ -103,12 +107,23 @@ class ChartPlot(QWidget):
         self._lane.setVisible(whole.lane is not None)
         if whole.lane is not None:
             self._lane.setValue(whole.lane)
-        laid = (self.chart.points, self.chart.options.logarithmic, whole, seen, room, self.font().key())
+        frame = Frame(self._scales, whole, self._to_pixels, self.font(), room)
+        self.marks.heads = frame.heads()
+        laid = (self._scales, whole, seen, room, self.font().key())
         if laid != self._laid:
             self._laid = laid
-            self._laying.want(lay_out(self.chart, whole, self._to_pixels, self.font(), room))
+            self._laying.want(lay_out(self.chart.points, frame))
         elif not self._laying.is_busy:
             self._show_marks(self.marks.marks)
+
+    def _figure_ticks(self, room: float) -> list[tuple[float, str]]:
+        """Round figures for every scale in sight; all of the plot's height has ``room`` for so many."""
+        seen = self._seen
+        found = []
+        for scale in self._scales:
+            part = min(seen.top, scale.head) - max(seen.bottom, scale.foot)
+            found += scale.ticks(seen.bottom, seen.top, int(room * part / (seen.top - seen.bottom)))
+        return found
 
     def _show_marks(self, marks: tuple[Mark, ...]) -> None:
         theme = theme_of(self.palette())
@@ -144,7 +159,7 @@ class ChartPlot(QWidget):
     def _bring_into_sight(self, estimate: str) -> None:
         """Move until the point of ``estimate`` lies in sight."""
         point = next(p for p in self.chart.points if p.estimate == estimate)
-        x, y = across(point, self._whole), height(point.at, logarithmic=self.chart.options.logarithmic)
+        x, y = across(point, self._whole), next(s for s in self._scales if point in s.points).up(point.at)
         seen = self._seen
         if not (seen.left <= x <= seen.right and seen.bottom <= y <= seen.top):
             self._see(moved(seen, self._whole, x - (seen.left + seen.right) / 2, y - (seen.bottom + seen.top) / 2))
