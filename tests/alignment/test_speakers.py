@@ -143,6 +143,7 @@ def test_names_are_compared_without_accents_articles_and_possessives():
         (("Seoul",), "Seoul", "South Korea"),
         (("Downing Street", "No 10"), "Downing Street", "Downing Street"),
         (("the Élysée", "Elysee Palace"), "Elysee Palace", "Élysée Palace"),
+        (("the G7", "the Group of Seven"), "the Group of Seven", "Group of Seven"),
     ],
 )
 def test_what_stands_for_a_body_or_state_is_one_entry_with_it(names, shown, body):
