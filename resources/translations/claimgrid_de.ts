@@ -2794,8 +2794,8 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Der genaue Wortlaut</translation>
     </message>
     <message>
-      <source>The file was replaced or removed by another program, or its drive is gone: {path}. Save As keeps what is open.</source>
-      <translation>Die Datei wurde von einem anderen Programm ersetzt oder entfernt, oder ihr Laufwerk ist nicht mehr da: {path}. „Speichern unter“ bewahrt, was offen ist.</translation>
+      <source>The file was renamed, replaced or removed by another program, or its drive is gone: {path}. Save As keeps what is open.</source>
+      <translation>Die Datei wurde von einem anderen Programm umbenannt, ersetzt oder entfernt, oder ihr Laufwerk ist nicht mehr da: {path}. „Speichern unter“ bewahrt, was offen ist.</translation>
     </message>
     <message>
       <source>The filters leave nothing</source>

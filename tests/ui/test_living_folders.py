@@ -15,7 +15,7 @@ from claimgrid.domain.edits import MovePassages, SetArticleField
 from claimgrid.domain.messages import Done, Problem
 from claimgrid.storage import Project
 from claimgrid.ui import collecting, filing, watching
-from claimgrid.ui.folders import Looked, look_at
+from claimgrid.ui.folders import Looked, changed_files, find_files, look_at, state_of
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
@@ -156,8 +156,6 @@ def test_what_was_cancelled_is_not_read_by_itself(qtbot: QtBot, session: Session
 
 
 def test_a_changed_sidecar_has_the_folder_told_anew(tmp_path: Path) -> None:
-    from claimgrid.ui.folders import changed_files, find_files, state_of
-
     (tmp_path / "a.txt").write_text("A")
     (tmp_path / "articles.csv").write_text("file,outlet\na.txt,Reuters\n")
     known = {f.name: state for f in find_files([tmp_path])[0] if (state := state_of(f.path))}
@@ -165,6 +163,15 @@ def test_a_changed_sidecar_has_the_folder_told_anew(tmp_path: Path) -> None:
     (tmp_path / "articles.csv").write_text("file,outlet\na.txt,Orsa Herald\n")
     found = changed_files(tmp_path, known, settled=False)
     assert [(f.name, f.is_told_anew) for f in found] == [("articles.csv", False), ("a.txt", True)]
+
+
+@pytest.mark.parametrize(("seconds", "is_read"), [(10, True), (0, False), (-30, False), (-3600, True)])
+def test_a_file_is_left_while_it_may_still_be_written_whatever_the_clocks_say(
+    tmp_path: Path, seconds: int, is_read: bool
+) -> None:
+    (tmp_path / "a.txt").write_text("A")
+    older(tmp_path / "a.txt", seconds)
+    assert bool(changed_files(tmp_path, {}, settled=True)) is is_read
 
 
 def test_a_watched_folder_is_read_by_itself(

@@ -129,6 +129,25 @@ def test_a_backup_is_put_back_from_the_welcome_page(
     assert path.read_bytes() == damaged  # the project itself stays as it is
 
 
+def test_a_backup_that_is_opened_itself_is_put_beside_its_project(
+    qtbot: QtBot, application: Application, path: Path
+) -> None:
+    """Where it lies it would be cleared away after five more."""
+    project = Project.open(path)
+    copy = project.keep_backup(backups_folder())
+    project.close()
+    assert copy is not None
+    before = copy.read_bytes()
+    application.open_project(copy)
+    qtbot.waitUntil(lambda: application.windows[0].session is not None)
+    session = application.windows[0].session
+    assert session is not None
+    assert session.project.path.parent == path.parent
+    assert session.project.path != path
+    session.apply(SetArticleField((session.project.snapshot().articles[0].id,), "title", "1"))
+    assert copy.read_bytes() == before
+
+
 def test_without_room_for_a_copy_the_project_opens_with_a_word(
     qtbot: QtBot, application: Application, path: Path
 ) -> None:

@@ -12,7 +12,7 @@ from tests.ui.conftest import alive
 
 from claimgrid.domain.edits import MergeClaims, RemoveArticles, RenameClaim, SetArticleField, SetChecked
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.errors import EditRefused, ProjectError
+from claimgrid.errors import ProjectError
 from claimgrid.export.open_format import open_format
 from claimgrid.storage import Project
 from claimgrid.storage import file as project_file
@@ -460,6 +460,21 @@ def test_reading_again_keeps_a_date_set_by_hand(qtbot: QtBot, session: Session, 
     assert len(session.snapshot.articles) == 1
 
 
+def test_what_is_removed_while_it_is_read_again_is_not_told_as_left_out(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path]
+) -> None:
+    session.importing.import_paths([folder("Dam", **{f"n{number}": f"Wall {number}" for number in range(6)})])
+    qtbot.waitUntil(lambda: not session.busy)
+    articles = tuple(article.id for article in session.snapshot.articles)
+    session.importing.read_again(articles)
+    session.apply(RemoveArticles(articles[2:]))
+    qtbot.waitUntil(lambda: not session.busy)
+    assert session.importing.problems == []
+    session.undo()
+    qtbot.waitUntil(lambda: not session.busy)
+    assert len(session.snapshot.articles) == 6
+
+
 def test_a_lost_aligning_child_is_told_everything_again(
     qtbot: QtBot, session: Session, client: WorkerClient, folder: Callable[..., Path]
 ) -> None:
@@ -496,7 +511,7 @@ def test_a_project_that_vanishes_while_files_are_read_is_told_once_and_read_on_w
     vanish = session.importing.stored.connect(lambda: place.rename(tmp_path / "away"))
     session.importing.import_paths([folder("Dam", a=f"Water\n{SAME}", b=f"Wall\n{SAME}", c=f"Late\n{SAME}")])
     settle(qtbot, session)
-    assert [text.partition(",")[0] for text in said] == ["The file was replaced or removed by another program"]
+    assert [text.partition(",")[0] for text in said] == ["The file was renamed"]
     session.disconnect(vanish)
     (tmp_path / "away").rename(place)
     assert session.importing.read_rest() == 2
@@ -516,19 +531,6 @@ def test_an_alignment_that_cannot_be_stored_does_not_stop_the_next(
     session.importing.import_paths([folder("Late", b=f"Wall\n{SAME}")])
     settle(qtbot, session)
     assert len({p.claim for p in session.snapshot.passages if p.text == SAME}) == 1
-
-
-def test_a_file_that_the_project_refuses_is_left_out_not_there_already(
-    qtbot: QtBot, session: Session, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> str:
-        raise EditRefused("Not this one.")
-
-    monkeypatch.setattr(Project, "add", refuse)
-    session.importing.import_paths([folder("Dam", a="Water")])
-    settle(qtbot, session)
-    assert [p.text for p in session.importing.problems] == ["Not this one."]
-    assert (session.importing.articles_read, session.importing.already_there) == (0, 0)
 
 
 def test_a_closed_session_says_nothing_more(

@@ -103,7 +103,7 @@ class Project:
             )
         if not self.is_in_place:
             raise ProjectError(
-                "The file was replaced or removed by another program, or its drive is gone: {path}."
+                "The file was renamed, replaced or removed by another program, or its drive is gone: {path}."
                 " Save As keeps what is open.",
                 path=self.path,
             )

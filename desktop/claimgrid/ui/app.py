@@ -211,8 +211,9 @@ class Application(QObject):
                 if then:
                     self.take(other, then)
                 return
+        restored = _backup_at(path)
         modules = (WORKBENCH, CHART) if self.settings.place(path.absolute()).view == "Chart" else (WORKBENCH,)
-        self._open(Opening(path, backups_folder(), modules, self), window, then)
+        self._open(Opening(path, backups_folder(), modules, self, restored), window, then)
 
     def _open(self, opening: Opening, window: MainWindow | None, then: Sequence[Path] = ()) -> None:
         if (same := next((o for o in self._openings if _is_same(o.path, opening.path)), None)) is not None:
@@ -347,6 +348,15 @@ class Application(QObject):
         if self._warm is not None:
             self._warm.close()
             self._warm = None
+
+
+def _backup_at(path: Path) -> "Backup | None":
+    """The backup copy that is at ``path``. It is put back before it is worked at: newer copies will take its place."""
+    if backups_folder() not in path.absolute().parents:
+        return None
+    from claimgrid.storage import backups  # late: rarely needed
+
+    return next((backup for backup in backups.find(backups_folder()) if backup.path == path.absolute()), None)
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 SIDECAR = "articles.csv"
 """Tells about the articles beside it."""
 _STILL_WRITTEN = 2.0  # seconds
+_AHEAD = (
+    60.0  # seconds by which another machine's clock may be ahead; a file of a later hour is none that is just written
+)
 _SYSTEM_FILES = {"thumbs.db", "desktop.ini"}
 _PAGE_SUFFIXES = {".htm", ".html", ".xhtml"}
 _COMPANION_ENDINGS = (
@@ -118,9 +121,11 @@ def changed_files(folder: Path, known: Mapping[str, tuple[int, int]], *, settled
     beside and below it are told anew. ``settled`` leaves out what was changed within the last seconds, it may still be
     written."""
     found = _walk(folder, [])
-    states = {file: state_of(file.path) for file in found}
-    latest = (time.time() - _STILL_WRITTEN) * 1e9 if settled else float("inf")
-    changed = {f for f, state in states.items() if state and state != known.get(f.name) and state[1] <= latest}
+    states = {file: state for file in found if (state := state_of(file.path))}
+    changed = {f for f, state in states.items() if state != known.get(f.name)}
+    if settled:
+        now = time.time()
+        changed = {f for f in changed if not now - _STILL_WRITTEN < states[f][1] / 1e9 < now + _AHEAD}
     sidecars = [f.path.parent for f in changed if f.path.name.casefold() == SIDECAR]
     anew = (f for f in found if f not in changed and any(f.path.is_relative_to(place) for place in sidecars))
     return sorted(changed, key=lambda f: f.name) + [replace(f, is_told_anew=True) for f in anew]

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from claimgrid.domain.limits import Limits
 from claimgrid.domain.messages import Answer, Done, Problem, Progress, ReadAgain, ReadDocument, ReadFile, Table
-from claimgrid.errors import KnownError, ProjectError
+from claimgrid.errors import EditRefused, ProjectError
 from claimgrid.ui.folders import FoundFile, Given, Looked, look_at, look_through, one_line, state_of
 from claimgrid.ui.language import _, count_text, said
 from claimgrid.ui.worker_client import ReadRequest, WorkerClient
@@ -265,9 +265,8 @@ class Importing(QObject):
             article = self._put(request, found)
         except ProjectError as error:
             self._break_off(error)
-        except KnownError as error:
-            self._answered.add(request)
-            self._report(Problem(_name(request), said(error)))
+        except EditRefused:
+            pass  # it was removed while it was read again
         else:
             if article is not None:
                 self._answered.add(request)
