@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -175,7 +176,8 @@ def _by_claim(claims: Iterable[str], passages: Iterable[Passage]) -> dict[str, t
     found: dict[str, list[Passage]] = {claim: [] for claim in claims}
     for passage in passages:
         found.setdefault(passage.claim, []).append(passage)
-    return {k: tuple(sorted(v, key=lambda p: (p.article, p.start, p.end))) for k, v in found.items()}
+    place = attrgetter("article", "start", "end")
+    return {claim: tuple(sorted(there, key=place)) for claim, there in found.items()}
 
 
 def _by_article(passages: Iterable[Passage]) -> dict[str, tuple[Passage, ...]]:

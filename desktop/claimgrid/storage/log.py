@@ -72,6 +72,14 @@ class Log:
         """The number of the entry that undo would take back; None where there is none."""
         return self._undo[-1] if self._undo else None
 
+    def undo_name(self) -> str | None:
+        """The words for what ``to_undo`` would take back."""
+        return self._name(self._undo)
+
+    def redo_name(self) -> str | None:
+        """The words for what ``to_redo`` would do again."""
+        return self._name(self._redo)
+
     def to_undo(self) -> tuple[str, Edit] | None:
         """The words and the edit that would take back the last act; None where there is none."""
         return self._inverse(self._undo)
@@ -93,6 +101,10 @@ class Log:
         """What undo would take back one after the other, the last act first."""
         standing = {entry.number: entry for entry in self.entries()}
         return [standing[number] for number in reversed(self._undo)]
+
+    def _name(self, stack: list[int]) -> str | None:
+        rows = self._db.execute("SELECT what FROM log WHERE number = ?", stack[-1:]) if stack else ()
+        return next((what for (what,) in rows), None)
 
     def _inverse(self, stack: list[int]) -> tuple[str, Edit] | None:
         if not stack:

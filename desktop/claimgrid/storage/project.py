@@ -313,8 +313,7 @@ class Project:
 
     def undo_name(self) -> str | None:
         """What ``undo`` would take back ("rename claim")."""
-        step = self._log.to_undo()
-        return step[0] if step else None
+        return self._log.undo_name()
 
     @property
     def last_act(self) -> int | None:
@@ -323,8 +322,7 @@ class Project:
 
     def redo_name(self) -> str | None:
         """What ``redo`` would do again."""
-        step = self._log.to_redo()
-        return step[0] if step else None
+        return self._log.redo_name()
 
     def _step(self, step: tuple[str, Edit] | None, kind: str) -> Edit | None:
         if step is None:

@@ -33,10 +33,17 @@ class Looks(QObject):
         self._building.built.connect(self._take)
         layout = session.project.layout
         self._of_matrix, self._of_chart = layout.matrix, decode(ChartOptions, layout.chart)
+        self._snapshot: Snapshot | None = None
+        self._wanted: tuple[MatrixOptions, ChartOptions] | None = None  # what was built last, or is being built
 
     def refresh(self) -> None:
-        """Build all from what the session holds now."""
-        self._building.want(matrix_steps(self._session.snapshot, self._of_matrix))
+        """Build all from what the session holds now, unless that and what is wanted are as they were."""
+        snapshot, wanted = self._session.snapshot, (self._of_matrix, self._of_chart)
+        if snapshot is not self._snapshot or wanted != self._wanted:
+            self._snapshot, self._wanted = snapshot, wanted
+            self._building.want(matrix_steps(snapshot, self._of_matrix))
+        elif not self._building.is_busy:
+            self.built.emit()
 
     @property
     def chart(self) -> Chart:

@@ -179,6 +179,7 @@ class Session(QObject):
         return self.project.redo_name()
 
     def _edit(self, carry_out: Callable[[], Edit | None]) -> bool:
+        started = time.thread_time()
         try:
             done = carry_out()
         except KnownError as error:
@@ -188,7 +189,7 @@ class Session(QObject):
             return False
         touched = self.project.touched_articles()
         self._soon.start(0)
-        self._read_changes()
+        self._read_changes(started)
         if edits.is_compared(done):
             self._aligning.refresh(touched, edited=True)
         return True
@@ -200,9 +201,10 @@ class Session(QObject):
         if rest == 0 or not self._soon.isActive():
             self._soon.start(rest)
 
-    def _read_changes(self) -> bool:
-        """Read what was written, as much as can be read before anybody waits; returns whether it is all."""
-        started = time.thread_time()
+    def _read_changes(self, started: float | None = None) -> bool:
+        """Read what was written, as much as can be read before anybody waits; returns whether it is all. ``started`` is when
+        they began to wait, if not now."""
+        started = time.thread_time() if started is None else started
         is_all = self.project.read_some()
         while not is_all and time.thread_time() - started < SLICE:
             is_all = self.project.read_some()
@@ -216,12 +218,13 @@ class Session(QObject):
     def _tell_changed(self) -> None:
         """Read the changes, tell them, and see how long that takes: while articles keep coming, the window has most of the
         time."""
-        started = time.monotonic()
+        started, was_long = time.monotonic(), self._is_long
         is_all = self._read_changes()
-        if is_all:
+        is_told = is_all and not was_long  # what took long to read is told in a turn of its own
+        if is_told:
             self.changed.emit()
         self._spent += time.monotonic() - started
-        if not is_all:
+        if not is_told:
             self._soon.start(0)
             return
         self._rest, self._spent = min(_LONGEST_REST, round(_REST * 1000 * self._spent)), 0.0

@@ -31,6 +31,8 @@ _MARGIN_FROM = 96
 """Letters that the view must be wide to name the claims beside the text."""
 _MARGIN_TO = 60
 """Letters that the margin may be wide."""
+_AT_ONCE = 30
+"""Passages that are marked before the text is seen."""
 _SHARES = 3
 """Articles with shared text that are named."""
 _LINES = {
@@ -68,6 +70,8 @@ class ArticleView(QWidget):
         self.body.selectionChanged.connect(self._selected)
         self._soon = QTimer(self, singleShot=True, interval=0)  # not in the middle of a change of the text
         self._soon.timeout.connect(self._fill_margin)
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(lambda: self._mark_passages(len(self._passages())))
         self.body.verticalScrollBar().valueChanged.connect(lambda _value: self._soon.start())
         self.margin = Margin(self)
         self.margin.passage_chosen.connect(self.passage_chosen)
@@ -218,10 +222,17 @@ class ArticleView(QWidget):
         start += len(words) - len(words.lstrip())
         return (start, start + len(words.strip())) if words.strip() else None
 
-    def _mark_passages(self) -> None:
+    def _mark_passages(self, number: int = _AT_ONCE) -> None:
+        """Mark so many passages, those around the words looked at, and soon the others: Qt lays out what is marked."""
         theme = theme_of(self.palette())
+        first = self._focus[0][0] if self._focus else 0
+        around = sorted(self._passages(), key=lambda p: abs(p.start - first))
+        if len(around) > number:
+            self._rest.start()
         marks = []
-        for passage in sorted(self._passages(), key=lambda p: p.start - p.end):  # the longest lies lowest
+        held = QTextCursor(self.body.document())
+        held.beginEditBlock()  # or Qt lays out the whole text, to know the place of each cursor on its line
+        for passage in sorted(around[:number], key=lambda p: p.start - p.end):  # the longest lies lowest
             stance = CellStance(passage.stance.value)
             look = QTextCharFormat()
             look.setBackground(theme.tint(stance))
@@ -237,6 +248,7 @@ class ArticleView(QWidget):
         voice.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         looked_at = [p for p in self._passages() if (p.start, p.end) in self._focus]
         marks += [self._mark(p.speaker_words, voice) for p in looked_at if p.speaker_words]
+        held.endEditBlock()
         self.body.setExtraSelections(marks)
 
     def _mark(self, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection:

@@ -98,6 +98,8 @@ class MatrixTable(QTableView):
 
     def set_matrix(self, matrix: Matrix) -> None:
         """Show ``matrix``; the current cell stays current as long as its source and claim are shown."""
+        if matrix is self.grid.matrix:
+            return
         index = self.currentIndex()
         current = (self.grid.keys(index), index.row(), index.column()) if index.isValid() else None
         if self.grid.set_matrix(matrix):

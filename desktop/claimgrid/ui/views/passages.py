@@ -1,5 +1,6 @@
 """The passages behind a cell or a point, as cards; or a whole claim in columns, its differing words marked."""
 
+import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -19,6 +20,7 @@ from claimgrid.domain.edits import SplitClaim
 from claimgrid.domain.hardening import hardening_texts
 from claimgrid.domain.passage import Passage
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.building import SLICE
 from claimgrid.ui.language import _, mark, plain_tip, when_text
 from claimgrid.ui.theme import theme_of
 
@@ -58,7 +60,7 @@ class PassagesView(QWidget):
         self._estimate: str | None = None
         self._current: str | None = None
         self._room = STEP
-        self._to_come: Iterator[QWidget] = iter(())  # builds what is not shown yet
+        self._to_come: Iterator[QWidget | None] = iter(())  # builds what is not shown yet
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(lambda: self._build_cards(_THEN))
         self._content: tuple[object, ...] = ()
@@ -257,7 +259,13 @@ class PassagesView(QWidget):
     def _build_cards(self, number: int) -> None:
         """Build so many cards more, and soon those that are left, up to the button for more."""
         across = self._row.direction() is QBoxLayout.Direction.LeftToRight
+        end = time.thread_time() + SLICE
         for widget in self._to_come:
+            if widget is None:
+                if time.thread_time() < end:
+                    continue
+                self._soon.start()
+                return
             top = Qt.AlignmentFlag.AlignTop if across or isinstance(widget, QPushButton) else Qt.AlignmentFlag(0)
             self._row.insertWidget(self._row.count() - 1, widget, 0, top)
             for figure in widget.findChildren(FigureRow):
@@ -278,7 +286,7 @@ class PassagesView(QWidget):
                 QWidget.setTabOrder(self._last_stop, widget)
                 self._last_stop = widget
 
-    def _stacked(self, claims: list[str]) -> Iterator[QWidget]:
+    def _stacked(self, claims: list[str]) -> Iterator[QWidget | None]:
         estimate = self._snapshot.estimate.get(self._estimate or "")
         if not self._ids and estimate:
             card = Card(_("Figure"))
@@ -322,20 +330,36 @@ class PassagesView(QWidget):
         self._build_cards(_AT_ONCE)
         self.cards[shown].setFocus()
 
-    def _side_by_side(self, claim: str) -> Iterator[QWidget]:
-        """The passage looked at, and each other one against it, the most alike first; it is marked against that."""
+    def _side_by_side(self, claim: str) -> Iterator[QWidget | None]:
+        """The passage looked at, and each other one against it, the most alike first; it is marked against that. None while
+        those are looked for: of hundreds that takes a while."""
         every = [p for p in self._snapshot.passages_of_claim[claim] if not self._compared or p.id in self._compared]
         base = next((p for p in every if p.id == self._current), every[0])
-        others = sorted((p for p in every if p is not base), key=lambda p: -likeness(base.text, p.text))
-        theme = theme_of(self.palette())
-        for shown, (passage, against) in enumerate([(base, others[0]), *((other, base) for other in others)]):
+        first = self._column(base)
+        yield first
+        alike: dict[str, float] = {}
+        for passage in every:
+            alike[passage.id] = likeness(base.text, passage.text)
+            yield None
+        others = sorted((p for p in every if p is not base), key=lambda p: -alike[p.id])
+        self._mark(first, others[0])
+        for shown, other in enumerate(others, 1):
             if shown == self._room:
                 yield self._button_for_more(len(every))
-            card = self._card(passage, pickable=True)
-            card.words.setTextFormat(Qt.TextFormat.RichText)
-            card.words.setText(marked(passage.text, differing(passage.text, against.text), theme))
-            card.setFixedWidth(self.fontMetrics().averageCharWidth() * 42)
-            yield card
+            column = self._column(other)
+            self._mark(column, base)
+            yield column
+
+    def _column(self, passage: Passage) -> PassageCard:
+        card = self._card(passage, pickable=True)
+        card.setFixedWidth(self.fontMetrics().averageCharWidth() * 42)
+        return card
+
+    def _mark(self, card: PassageCard, against: Passage) -> None:
+        """Mark the words of a card that another passage does not have."""
+        text = card.passage.text
+        card.words.setTextFormat(Qt.TextFormat.RichText)
+        card.words.setText(marked(text, differing(text, against.text), theme_of(self.palette())))
 
     def _card(self, passage: Passage, *, pickable: bool) -> PassageCard:
         card = PassageCard(self._snapshot, passage, pickable=pickable)
