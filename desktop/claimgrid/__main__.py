@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _open_window(arguments: list[str]) -> int:
     gc.disable()  # until the first paint: nothing that a start loads is garbage
     try:
-        from claimgrid.ui.app import run  # late: --help and --version load no Qt
+        from claimgrid.ui.program import run  # late: --help and --version load no Qt
     except ImportError as error:
         if (known := missing.explain(error)) is not None:
             raise known from error

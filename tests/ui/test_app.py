@@ -15,10 +15,11 @@ from tests.ui.conftest import alive
 
 from claimgrid.errors import EditRefused
 from claimgrid.storage import Project, file
-from claimgrid.ui.app import Application, FirstPaint, OpenedFiles
+from claimgrid.ui.app import Application, FirstPaint
 from claimgrid.ui.instance import Instance, absolute
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.problems import ReportDialog
+from claimgrid.ui.program import OpenedFiles
 from claimgrid.ui.settings import Settings, new_project_path
 from claimgrid.ui.theme import Mode
 
@@ -508,7 +509,7 @@ def test_paths_are_made_absolute_for_the_first_program(tmp_path: Path, monkeypat
 
 _START = """
 import sys
-from claimgrid.ui import app
+from claimgrid.ui import app, program
 
 class Painted(app.FirstPaint):
     def __init__(self, window, then):
@@ -518,7 +519,7 @@ class Painted(app.FirstPaint):
         app.QApplication.quit()
 
 app.FirstPaint = Painted
-sys.exit(app.run(sys.argv[1:]))
+sys.exit(program.run(sys.argv[1:]))
 """
 
 

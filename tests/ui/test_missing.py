@@ -17,7 +17,7 @@ WITHOUT_EGL = """
 import sys
 class Broken:
     def find_spec(self, name, *rest):
-        if name == "claimgrid.ui.app":
+        if name == "claimgrid.ui.program":
             raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
 sys.meta_path.insert(0, Broken())
 from claimgrid.__main__ import main

@@ -1,7 +1,7 @@
 """The Matrix, its passages, the estimates and the Chart as files and for the clipboard.
 
-``content`` is what a file holds, ``replace`` puts it there: whole or not at all, and never over a project. What is written is
-what is handed in, the very Matrix and Chart that are on screen; ``What.EVERYTHING`` takes the whole project behind them.
+``content`` is what a file holds, ``replace`` puts it there, whole or not at all. What is written is what is handed in, the
+very Matrix and Chart that are on screen; ``What.EVERYTHING`` takes the whole project behind them.
 """
 
 from .drawing import svg

@@ -14,8 +14,9 @@ from claimgrid.errors import REASONS, NewerProject, NotAProject, ProjectError, P
 from . import schema
 
 _WAIT = 1.0  # seconds for a program that is just closing the file
-# No connection is used by two threads at once, but one thread may open it for another: check_same_thread.
 _CACHE = 65536  # KiB: a large project stays in memory, which nobody else changes
+# check_same_thread is off: one thread opens a project for another, and copies it while that one works at it. SQLite lets one
+# at a time into a connection.
 
 
 def create(path: Path) -> Database:

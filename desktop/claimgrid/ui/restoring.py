@@ -84,8 +84,8 @@ def ask_backup(parent: QWidget) -> RestoreDialog:
 
 
 def put_back(backup: "Backup", go_on: Callable[[float], bool]) -> Path | None:
-    """Put ``backup`` beside its project, or with the program's own projects where that folder is gone; returns the file, or
-    None once ``go_on`` says no. Raises ProjectError where it cannot be written."""
+    """Put ``backup`` beside its project, or with the program's own projects where that cannot be; returns the file, or None
+    once ``go_on`` says no. Raises ProjectError where it cannot be written."""
     from claimgrid.errors import ProjectError
     from claimgrid.storage import backups  # late: rarely needed
 
