@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -166,6 +166,7 @@ def test_every_option_draws_and_the_same_bytes_each_time(rule: Conversion, logar
     assert palette("dark" if dark else "light").page in first
 
 
+@example([0.015625], False)
 @given(st.lists(st.floats(0, 1e9), min_size=1), st.booleans())
 def test_values_stay_on_the_axis_and_ticks_are_few(values: list[float], logarithmic: bool) -> None:
     scale, ticks = value_axis(values, 400, 0, logarithmic=logarithmic)

@@ -61,7 +61,8 @@ def value_axis(
 
 
 def round_step(rough: float) -> float:
-    """The next round number from ``rough`` on; no 2.5, since most of what is counted is whole."""
+    """The next round number from ``rough`` on; no 2.5, since most counts are whole, and none that labels round off."""
+    rough = max(rough, _LEAST)
     power = 10.0 ** math.floor(math.log10(rough))
     factors = (1, 2, 5, 10) if power == 1 else (1, 2, 2.5, 5, 10)
     return next(power * f for f in factors if power * f >= rough * 0.999)
