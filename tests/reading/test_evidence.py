@@ -224,7 +224,7 @@ def test_a_text_of_one_line_has_no_headline() -> None:
         ("Northern Herald, 4 March 2026", "Northern Herald", "2026-03-04"),
         ("The Weekly Ledger\nMarch 5, 2026", "The Weekly Ledger", "2026-03-05"),
         ("HARBOUR WIRE\n7 March 2026", "Harbour Wire", "2026-03-07"),
-        ("Tarner Tagesbote, 5. März 2026", "Tarner Tagesbote", "2026-03-05"),
+        ("Tarner Nachrichten, 5. März 2026", "Tarner Nachrichten", "2026-03-05"),
         ("Daily Mail | 4 March 2026", "Daily Mail", "2026-03-04"),
     ],
 )

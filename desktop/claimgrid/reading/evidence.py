@@ -38,13 +38,6 @@ _AGENCY = re.compile(
 )
 _DATELINE = 140
 """Code points a dateline has at most."""
-_CALLED = (
-    "News|Press|TV|Radio|Agency|Service|Network|Wire|Times|Post|Courier|Herald|Gazette|Tribune|Chronicle|Journal|Ledger|Observer"
-    "|Telegraph|Examiner|Dispatch|Bulletin|Inquirer|Sentinel|Tagesbote|Zeitung|Tageblatt|Anzeiger|Kurier|Nachrichten"
-)
-"""What names of outlets that are not in the list end in."""
-_MASTHEAD = re.compile(rf"^[^\W\d_a-z][\w’'.&-]*(?: [\w’'.&-]+){{0,3}} (?i:{_CALLED})$")
-_ABBREVIATION = re.compile(rf"^(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[A-Z][\w ]+ (?:{_CALLED}))$")
 _SMALL = {"of", "the", "al", "de", "el", "la", "and", "near", "on", "in", "am", "der", "do", "dos", "del"}
 
 _BYLINE = re.compile(r"^(?:by|written by|reported by|story by)\s+(?P<rest>\S.*)$", re.IGNORECASE)
@@ -169,7 +162,7 @@ def _dateline(line: str) -> _Dateline | None:
         known = outlets.by_name(re.split(r"[/,]", agency)[0])
         if known and (match["set_off"] or not place or dated):
             return _Dateline(agency, known)
-        if match["set_off"] and _ABBREVIATION.match(agency) and (dated or place.split(",")[0].isupper()):
+        if match["set_off"] and outlets.is_like_an_agency(agency) and (dated or place.split(",")[0].isupper()):
             return _Dateline(agency, None)
     return None
 
@@ -203,7 +196,7 @@ def _masthead(head: list[str]) -> Known | None:
             continue
         if known := outlets.by_name(name):
             return Known(known, Evidence.LINE.format(words=line))
-        if _MASTHEAD.match(name):
+        if outlets.is_like_a_masthead(name):
             shown = name.title() if name.isupper() else name
             return Known(shown, Evidence.DATELINE_UNLISTED.format(words=line))
     return None
@@ -224,7 +217,7 @@ def _published(head: list[str], tail: list[str]) -> Known | None:
                 return Known(day, Evidence.DATELINE.format(words=line[start:end]))
     for line in (*head, *tail):
         name, day = _parted(line)
-        said = day if _MASTHEAD.match(name) or outlets.by_name(name) else line
+        said = day if outlets.is_like_a_masthead(name) or outlets.by_name(name) else line
         for piece in re.split(r"[|·•]", said) if len(line) <= _LINE else ():
             before = _UPDATED.sub("", piece)
             if _is_date(before):

@@ -1,5 +1,6 @@
 """Outlets as data: from a name or an address to the name that is shown."""
 
+import re
 import unicodedata
 from functools import cache
 from urllib.parse import urlsplit
@@ -37,6 +38,30 @@ def host_of(address: str) -> str:
     except ValueError:
         return ""
     return host.removeprefix("www.")
+
+
+def is_like_a_masthead(words: str) -> bool:
+    """Whether ``words`` end as names of outlets do, in capitals or not ("Northern Herald"): of one that is not in the list."""
+    return bool(_mastheads().match(words))
+
+
+def is_like_an_agency(words: str) -> bool:
+    """Whether ``words`` are letters (KCNA), or end as the names of outlets do: one that is not in the list."""
+    return bool(_agencies().match(words))
+
+
+@cache
+def _mastheads() -> re.Pattern[str]:
+    return re.compile(rf"^[^\W\d_a-z][\w’'.&-]*(?: [\w’'.&-]+){{0,3}} (?i:{_endings()})$")
+
+
+@cache
+def _agencies() -> re.Pattern[str]:
+    return re.compile(rf"^(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[A-Z][\w ]+ (?:{_endings()}))$")
+
+
+def _endings() -> str:
+    return "|".join(map(re.escape, lexicon("outlets")["endings"]))
 
 
 def _key(words: str) -> str:
