@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QProcess
+from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QProcess, QtMsgType
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import alive
 
+from claimgrid import log
 from claimgrid.errors import EditRefused
 from claimgrid.storage import Project, file
+from claimgrid.ui import program
 from claimgrid.ui.app import Application, FirstPaint
 from claimgrid.ui.instance import Instance, absolute
 from claimgrid.ui.main_window import MainWindow
@@ -500,6 +502,17 @@ def test_a_file_that_the_system_asks_to_open_is_passed_on(qapp: QApplication, tm
     QApplication.sendEvent(qapp, QFileOpenEvent(str(tmp_path / "Dam.claimgrid")))
     assert heard == [tmp_path / "Dam.claimgrid"]
     qapp.removeEventFilter(opened)
+
+
+def test_the_log_keeps_what_qt_says_but_no_name_of_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    log.start("a test")
+    said = "inotify_add_watch(/media/stick/The informant Bo) failed: (No space left on device)"
+    program._note_qt(QtMsgType.QtWarningMsg, QMessageLogContext(), said)
+    program._note_qt(QtMsgType.QtWarningMsg, QMessageLogContext(), r'Cannot open "C:\Bo": denied')
+    program._note_qt(QtMsgType.QtWarningMsg, QMessageLogContext(), "QPainter::begin: Paint device returned engine == 0")
+    lines = [line.partition("Qt: ")[2] for line in log.last_lines().splitlines()[1:]]
+    assert lines == ["inotify_add_watch(…", 'Cannot open "…', "QPainter::begin: Paint device returned engine == 0"]
+    assert said in capsys.readouterr().err, "who starts it in a terminal sees all"
 
 
 def test_paths_are_made_absolute_for_the_first_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

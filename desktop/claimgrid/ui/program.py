@@ -1,6 +1,7 @@
 """The program from its start to its end: one instance, its language and colours, what Qt and the system tell it."""
 
 import os
+import re
 import signal
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,8 @@ from claimgrid.ui.app import Application
 from claimgrid.ui.instance import Instance, absolute
 
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")  # without any, Qt would end the program with a core dump
+_PATH = re.compile(r"[^\s(\"']*[/\\].*", re.DOTALL)
+"""A file or folder in what Qt says, and all behind it: how they are called is no business of a log."""
 _TURN = 0.0005
 """Seconds after which a thread that writes an export or opens a project lets others go on. With Python's own 5 ms the window
 waits so long after each call that Qt makes without it: painting takes twice the time."""
@@ -39,7 +42,7 @@ class OpenedFiles(QObject):
 
 
 def _note_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    log.note(f"Qt: {message}")
+    log.note(f"Qt: {_PATH.sub('…', message)}")
     print(message, file=sys.stderr)  # noqa: T201 - as Qt itself does
 
 
