@@ -1000,6 +1000,10 @@
       <translation>Dokument {number} dieses Exports kam ohne seinen Text: Nexis konnte es nicht zeigen. Exportieren Sie es noch einmal.</translation>
     </message>
     <message>
+      <source>Does this belong to the claim?</source>
+      <translation>Gehört das zu dieser Aussage?</translation>
+    </message>
+    <message>
       <source>Done</source>
       <translation>Fertig</translation>
     </message>
@@ -1370,6 +1374,10 @@
     <message>
       <source>In this claim it is most like the passage of {outlet}, in other words.</source>
       <translation>In dieser Aussage gleicht es am meisten der Stelle bei {outlet}, mit anderen Worten.</translation>
+    </message>
+    <message>
+      <source>In this claim it is most like the passage of {outlet}, with which it shares just one word: {words}.</source>
+      <translation>In dieser Aussage gleicht es am meisten der Stelle bei {outlet}, mit der es nur ein Wort teilt: {words}.</translation>
     </message>
     <message>
       <source>In this claim it is most like the passage of {outlet}; both say: {words}.</source>
@@ -3896,6 +3904,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>may be one claim</source>
       <translation>vielleicht eine Aussage</translation>
+    </message>
+    <message>
+      <source>may not belong</source>
+      <translation>gehört vielleicht nicht dazu</translation>
     </message>
     <message>
       <source>merge claims</source>

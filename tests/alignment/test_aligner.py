@@ -98,7 +98,7 @@ class Told:
 
     def __init__(self):
         self.aligner, self.held = Aligner(), {}
-        self.claim, self.label, self.near, self.speaker, self.said_by = {}, {}, {}, {}, {}
+        self.claim, self.label, self.near, self.fits, self.speaker, self.said_by = {}, {}, {}, {}, {}, {}
         self.reuse, self.origins, self.published, self.days, self.kept = {}, {}, {}, {}, {}
 
     def change(self, held):
@@ -120,7 +120,7 @@ class Told:
         self.kept = {name: value for name, value in (self.kept | found.kept).items() if value}
         for claim in found.claims:
             self.claim.update(dict.fromkeys(claim.passages, claim.id))
-            self.label[claim.id], self.near[claim.id] = claim.label, claim.near
+            self.label[claim.id], self.near[claim.id], self.fits[claim.id] = claim.label, claim.near, claim.fits
         for speaker in found.speakers:
             self.speaker[speaker.id] = replace(speaker, mentions=())
             self.said_by.update(dict.fromkeys(speaker.mentions, speaker.id))
@@ -145,7 +145,10 @@ class Told:
         days = [(e, d) for a in sorted(self.held) for e, d in self.days[a].items()]
         return Alignment(
             0,
-            tuple(AlignedClaim(c, self.label[c], tuple(ps), self.near[c]) for c, ps in sorted(claims.items())),
+            tuple(
+                AlignedClaim(c, self.label[c], tuple(ps), self.near[c], self.fits[c])
+                for c, ps in sorted(claims.items())
+            ),
             tuple(replace(self.speaker[s], mentions=tuple(sorted(ms))) for s, ms in sorted(mentions.items())),
             tuple(r for pair, r in sorted(self.reuse.items()) if self.held.keys() >= set(pair)),
             {a: self.origins[a] for a in sorted(self.held)},

@@ -261,3 +261,21 @@ def test_claims_that_only_just_stay_apart_name_each_other_until_people_decide():
     assert len(apart) == 3, "the two name each other, the third nobody"
     assert None in apart
     assert near(pinned=True) == {None}
+
+
+def test_how_well_each_passage_fits_is_told_where_there_are_others():
+    storm = passage("b", 0, "The storm sank two barges", words="barge/SINK/storm", predicates="SINK", subject="storm")
+    pinned = [
+        article(key, replace(one, claim="c-1")) for key, one in (("a", sank("a")), ("b", storm), ("c", sank("c")))
+    ]
+    [claim] = align(pinned, 0).claims
+    first, loose, third = claim.fits
+    assert claim.passages == ("a:0-9", "b:0-9", "c:0-9")
+    assert first == third > loose, "what two say alike fits better than what one says beside them"
+    assert all(0 <= fit <= 1 and fit * 20 == round(fit * 20) for fit in claim.fits)
+    assert [c.fits for c in align([article("a", sank("a"), trial("a"))], 0).claims] == [(), ()]
+
+
+def test_what_cannot_be_one_and_is_pinned_together_does_not_fit_at_all():
+    pair = [article(key, crew(key, number, claim="c-1")) for key, number in (("a", "40"), ("b", "900"))]
+    assert align(pair, 0).claims[0].fits == (0.0, 0.0)

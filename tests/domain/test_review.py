@@ -118,3 +118,64 @@ def test_progress() -> None:
     snapshot = replace(sample_snapshot(), changes=3)
     checked = sum(p.checked for p in snapshot.passages)
     assert progress(snapshot) == Progress(checked, len(snapshot.passages), 3)
+
+
+def doubted(snapshot: Snapshot, **fits: float) -> Snapshot:
+    """Nothing is checked, and the passages that hold these words ("_" for a blank) fit so badly."""
+
+    def fit(text: str) -> float | None:
+        return next((fit for words, fit in fits.items() if words.replace("_", " ") in text), None)
+
+    return replace(snapshot, passages=tuple(replace(p, checked=False, fit=fit(p.text)) for p in snapshot.passages))
+
+
+def test_what_may_not_belong_to_its_claim_is_asked_about_the_more_the_less_likely_it_does() -> None:
+    plain = unchecked(sample_snapshot())
+    one, other = (p for p in plain.passages_of_claim[claim_id("Soldiers were sent")][:2])
+    found = {
+        fit: of_words(review(snapshot), snapshot, one.text)
+        for fit in (0.0, 0.4, 0.7, 0.8)
+        for snapshot in [replace(plain, passages=tuple(replace(p, fit=fit) if p == one else p for p in plain.passages))]
+    }
+    assert found[0.7].reasons[0].text == "Does this belong to the claim?"
+    assert Doubt.FIT not in doubts(found[0.8])
+    assert found[0.0].weight > found[0.4].weight > found[0.7].weight > found[0.8].weight
+    beside = tuple(replace(p, article=one.article) if p == other else p for p in plain.passages)
+    crowded = replace(plain, passages=tuple(replace(p, fit=0.4) if p.id == one.id else p for p in beside))
+    assert of_words(review(crowded), crowded, one.text).weight < found[0.4].weight, (
+        "its article carries the claim anyway"
+    )
+
+
+def test_a_doubt_on_which_hangs_whether_a_claim_is_contested_comes_first() -> None:
+    plain = unchecked(sample_snapshot())
+    claim = claim_id("Lakeworks knew")
+    members = plain.passages_of_claim[claim]
+    denials = [p for p in members if p.stance is Stance.DISPUTES]
+    left = {p.id for p in denials[1:]}
+    every = [p for p in plain.passages if p.id not in left]
+    snapshot = replace(plain, passages=tuple(replace(p, fit=0.4) if p.claim == claim else p for p in every))
+    first = review(snapshot)[0]
+    assert first.passage == denials[0].id
+    assert doubts(first)[:2] == [Doubt.FIT, Doubt.CONTESTED]
+    several = replace(plain, passages=tuple(replace(p, fit=0.4) if p.claim == claim else p for p in plain.passages))
+    assert of_words(review(several), several, denials[0].text).weight < first.weight
+
+
+def test_nobody_is_asked_whether_a_passage_belongs_with_itself() -> None:
+    snapshot = doubted(sample_snapshot(), could_reach_Tibro=0.1)
+    alone = next(p for p in snapshot.passages if p.is_doubtful)
+    others = tuple(p for p in snapshot.passages if p.claim != alone.claim or p == alone)
+    snapshot = replace(snapshot, passages=others)
+    assert Doubt.FIT not in doubts(of_words(review(snapshot), snapshot, "could reach Tibro"))
+
+
+def test_a_question_about_two_claims_stays_until_it_was_answered() -> None:
+    snapshot = unchecked(sample_snapshot())
+    small, large = claim_id("Soldiers are in"), claim_id("Soldiers were sent")
+    claims = tuple(replace(c, near=small) if c.id == large else c for c in snapshot.claims)
+    first, *rest = snapshot.passages_of_claim[large]
+    for looked, asked in ((rest[0], [small]), (first, [])):
+        passages = tuple(replace(p, checked=p.id == looked.id) for p in snapshot.passages)
+        shown = replace(snapshot, claims=claims, passages=passages)
+        assert [i.suggestion for i in review(shown) if i.suggestion] == asked

@@ -1,55 +1,53 @@
-"""What the review's questions bring: somebody who knows the annotation answers whether two claims are one."""
+"""What the review's questions bring: somebody who knows the annotation answers whether passages belong to their claims, and
+whether two claims are one."""
 
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from claimgrid.alignment import Aligner
-from claimgrid.domain.edits import MergeClaims, SetChecked
-from claimgrid.domain.passage import Passage
-from claimgrid.domain.review import review
+from claimgrid.domain.edits import Edit, MergeClaims, SetChecked, SplitClaim, Together
+from claimgrid.domain.review import Doubt, ReviewItem, review
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.storage import Project
 
+from .belonging import Annotation
+
 
 def answer(path: Path, gold: dict[str, Any], most: int) -> int:
-    """Answer ``most`` of the questions in the project at ``path`` whether two claims are one, in the order in which the review
-    asks them; returns how many there were. Two are one where most of their annotated passages carry one claim."""
+    """Answer ``most`` of these questions about the project at ``path``, in the order in which the review asks them and with
+    the edits of its keys; returns how many there were."""
     project, aligner = Project.open(path), Aligner()
     aligner.keep(project.to_align())
     project.store(aligner.align(0, whole=True))
-    for number in range(most):
+    number = 0
+    while number < most:
         snapshot = project.snapshot()
-        item = next((item for item in review(snapshot) if item.suggestion), None)
-        if item is None or item.suggestion is None or item.passage is None:
-            project.close()
-            return number
-        claim = snapshot.passage[item.passage].claim
-        one, other = (_meaning(snapshot, gold, id_) for id_ in (claim, item.suggestion))
-        touched = {p.article for id_ in (claim, item.suggestion) for p in snapshot.passages_of_claim[id_]}
-        if one and one == other:
-            project.apply(MergeClaims(item.suggestion, (claim,)))
-        else:
-            project.apply(SetChecked((item.passage,), checked=True))
+        item = next((item for item in review(snapshot) if item.suggestion or _is_loose(item)), None)
+        if item is None:
+            break
+        number += 1
+        project.apply(_answer(snapshot, gold, item))
+        claims = {snapshot.passage[item.passage or ""].claim, item.suggestion}
+        touched = {p.article for claim in claims if claim for p in snapshot.passages_of_claim[claim]}
         aligner.keep(project.to_align(touched))
         project.store(aligner.align(number))
     project.close()
-    return most
+    return number
 
 
-def _meaning(snapshot: Snapshot, gold: dict[str, Any], claim: str) -> str | None:
-    """The annotated claim that most passages of ``claim`` carry."""
-    file = {a.id: Path(a.file).name for a in snapshot.articles}
-    found = Counter(
-        one["id"]
-        for p in snapshot.passages_of_claim[claim]
-        for one in gold["claims"]
-        if any(_is_one(q, p) for q in one["passages"] if gold["articles"][q["article"]] == file[p.article])
-    )
-    return found.most_common(1)[0][0] if found else None
+def _is_loose(item: ReviewItem) -> bool:
+    return any(reason.doubt is Doubt.FIT for reason in item.reasons)
 
 
-def _is_one(annotated: dict[str, Any], passage: Passage) -> bool:
-    """True where the two overlap by half of the shorter."""
-    both = min(annotated["end"], passage.end) - max(annotated["start"], passage.start)
-    return both > 0 and 2 * both >= min(annotated["end"] - annotated["start"], passage.end - passage.start)
+def _answer(snapshot: Snapshot, gold: dict[str, Any], item: ReviewItem) -> Edit:
+    """A claim of its own for what does not belong; one claim of two of which most annotated passages carry the same; else
+    right as it is."""
+    annotation, passage = Annotation(snapshot, gold), snapshot.passage[item.passage or ""]
+    right = SetChecked((passage.id,), checked=True)
+    members = snapshot.passages_of_claim[passage.claim]
+    if _is_loose(item) and annotation.belongs(passage, members) is False:
+        return Together((SplitClaim(passage.claim, (passage.id,)), right))
+    suggested = annotation.meaning(snapshot.passages_of_claim.get(item.suggestion or "", ()))
+    if item.suggestion and suggested and suggested == annotation.meaning(members):
+        return Together((MergeClaims(item.suggestion, (passage.claim,)), right))
+    return right

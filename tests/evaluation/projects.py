@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .answers import answer
+from .belonging import holds_nothing_else
 from .corpora import run, shared
 
 INVENTED = Path(__file__).parent / "invented"
@@ -31,6 +32,7 @@ FIGURES: dict[str, Callable[[dict[str, Any]], float]] = {
     "pair": lambda r: r["pair"][2],
     "b3": lambda r: r["b3"][2],
     "purity": lambda r: r["purity"],
+    "alone": lambda r: r["alone"],
     "stance": lambda r: r["stance"],
     "speaker": lambda r: r["speaker"],
     "figures": lambda r: r["estimates"][2],
@@ -42,36 +44,58 @@ FIGURES: dict[str, Callable[[dict[str, Any]], float]] = {
 
 
 ANSWERS = 50
+_ANSWERED = {"pair": "answered", "purity": "answered purity", "alone": "answered alone"}
 
 
 def project_scores(rows: str) -> dict[str, float]:
-    """Scores of the sets that ``rows`` of the table stand for: their mean, of dates the sum; and the pair F1 after the first
-    ``ANSWERS`` questions whether two claims are one were answered rightly. Raises MissingData."""
-    results = [json.loads(_scored(name, "--json").splitlines()[-1]) for name in SETS[rows]]
+    """Scores of the sets that ``rows`` of the table stand for: their mean, of dates the sum; and how well passages are in
+    claims after the first ``ANSWERS`` questions about that were answered rightly. Raises MissingData."""
+    results, answered = ([_result(name, answers) for name in SETS[rows]] for answers in (0, ANSWERS))
     sums = {key: float(sum(map(take, results))) for key, take in FIGURES.items()}
-    answered = [json.loads(_scored(name, "--json", answers=ANSWERS).splitlines()[-1])["pair"][2] for name in SETS[rows]]
     scores = {f"{rows} {key}": s if key.startswith("dates") else s / len(results) for key, s in sums.items()}
-    return {**scores, f"{rows} answered": sum(answered) / len(answered)}
+    after = {key: sum(map(FIGURES[key], answered)) / len(answered) for key in ("pair", "purity", "alone")}
+    return {**scores, **{f"{rows} {_ANSWERED[key]}": score for key, score in after.items()}}
 
 
 def project_errors(name: str) -> str:
     """What was missed in the set ``name``, as the scorer tells it; never of a test half. Raises MissingData."""
     if name in HELD_OUT:
         raise ValueError(f"Nobody looks at single errors of {name}.")
-    return _scored(name, "--errors")
-
-
-def _scored(name: str, *options: str, answers: int = 0) -> str:
-    invented = INVENTED / name
-    scorer = shared("eval/scorers/score_project.py")
-    folder = invented if invented.exists() else shared(name)
-    gold = invented / "gold.json" if invented.exists() else shared(f"gold/{name}.json")
     with tempfile.TemporaryDirectory() as work:
-        project, exported = Path(work) / "scored.claimgrid", Path(work) / "scored.json"
-        _claimgrid("analyse", *sorted(folder.glob("*.txt")), "--project", project)
-        answer(project, json.loads(gold.read_text(encoding="utf-8")), answers)
-        _claimgrid("export", project, "--format", "json", "--output", exported)
-        return run(scorer, gold, exported, *options)
+        return _scored(name, analyse(name, Path(work)), "--errors")
+
+
+def annotated(name: str) -> dict[str, Any]:
+    """The annotation of the set ``name``. Raises MissingData."""
+    gold: dict[str, Any] = json.loads(_gold(name).read_text(encoding="utf-8"))
+    return gold
+
+
+def analyse(name: str, folder: Path) -> Path:
+    """A project in ``folder`` with the articles of the set ``name``. Raises MissingData."""
+    texts = INVENTED / name if (INVENTED / name).exists() else shared(name)
+    project = folder / "scored.claimgrid"
+    _claimgrid("analyse", *sorted(texts.glob("*.txt")), "--project", project)
+    return project
+
+
+def _gold(name: str) -> Path:
+    return path if (path := INVENTED / name / "gold.json").exists() else shared(f"gold/{name}.json")
+
+
+def _result(name: str, answers: int) -> dict[str, Any]:
+    """What the scorer finds in the set ``name`` after so many answers, and how many claims hold nothing else."""
+    with tempfile.TemporaryDirectory() as work:
+        project, gold = analyse(name, Path(work)), annotated(name)
+        answer(project, gold, answers)
+        result: dict[str, Any] = json.loads(_scored(name, project, "--json").splitlines()[-1])
+        return {**result, "alone": holds_nothing_else(project, gold)}
+
+
+def _scored(name: str, project: Path, *options: str) -> str:
+    exported = project.with_suffix(".json")
+    _claimgrid("export", project, "--format", "json", "--output", exported)
+    return run(shared("eval/scorers/score_project.py"), _gold(name), exported, *options)
 
 
 def _claimgrid(*arguments: Path | str) -> None:

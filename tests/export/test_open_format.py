@@ -37,7 +37,7 @@ def test_the_fields_are_those_of_the_design(exhibit: Exhibit, tmp_path: Path) ->
     for part, names in expected.items():
         assert found[part]
         assert all(list(item) == names.split() for item in found[part]), part
-    passage = "article start end text stance speaker speaker_words by checked chain"
+    passage = "article start end text stance speaker speaker_words by checked chain fit"
     assert all(list(p) == passage.split() for c in found["claims"] for p in c["passages"])
 
 

@@ -304,3 +304,43 @@ def test_the_digest_is_another_after_every_change_that_is_compared_and_after_no_
     two.apply(edits.MovePassages((second.passages[0].id,), claim))
     assert first.digest != two.to_align()[0].digest
     assert second.digest != two.to_align()[1].digest
+
+
+def fitted(project: Project, group: list[str], *fits: float) -> None:
+    """Store an alignment in which ``group`` is one claim, and its passages fit so well."""
+    told = align(project, [group])
+    claims = tuple(replace(c, fits=fits) if set(c.passages) == set(group) else c for c in told.claims)
+    project.store(replace(told, claims=claims))
+
+
+def test_how_well_passages_fit_is_stored_until_somebody_checks_them(two: Project) -> None:
+    hull = sorted(ids(two, "hull"))
+    fitted(two, hull, 0.9, 0.4)
+    shown = two.snapshot()
+    assert [(shown.passage[p].fit, shown.passage[p].is_doubtful) for p in hull] == [(0.9, False), (0.4, True)]
+    assert all(p.fit is None for p in shown.passages if p.id not in hull), "those that are alone"
+    two.apply(edits.SetChecked((hull[1],), checked=True))
+    assert not two.snapshot().passage[hull[1]].is_doubtful
+    two.undo()
+    assert two.snapshot().passage[hull[1]].fit == 0.4
+    two.store(align(two))
+    assert all(p.fit is None for p in two.snapshot().passages), "each is a claim of its own again"
+
+
+def test_who_puts_a_passage_somewhere_ends_the_doubt_about_it_but_not_about_those_that_stay(two: Project) -> None:
+    group = sorted(p.id for p in two.snapshot().passages)[:3]
+    fitted(two, group, 0.3, 0.5, 0.6)
+    claim = two.snapshot().passage[group[0]].claim
+    two.apply(edits.SplitClaim(claim, (group[1],)))
+    after = two.snapshot()
+    assert [after.passage[p].fit for p in group] == [0.3, None, 0.6]
+    staying = [group[0], group[2]]
+    fitted(two, staying, 0.2, 0.2)
+    assert [two.snapshot().passage[p].fit for p in group] == [0.2, None, 0.2]
+    two.apply(edits.MergeClaims(claim, (after.passage[group[1]].claim,)))
+    fitted(two, group, 0.1, 0.1, 0.1)
+    assert [two.snapshot().passage[p].fit for p in group] == [0.1, None, 0.1], "a person brought it here"
+    two.undo()
+    two.undo()
+    fitted(two, group, 0.3, 0.5, 0.6)
+    assert [two.snapshot().passage[p].fit for p in group] == [0.3, 0.5, 0.6]

@@ -279,7 +279,7 @@ class Claims:
             name = whose([voice for p in passages if (voice := voices.get(p.speaker or ""))])
         label = label_of(claim.clearest)
         label = f"{label} ({name})" if name and name not in label else label
-        told = AlignedClaim(claim.id, label, group, self._claims[near].id if near else None)
+        told = AlignedClaim(claim.id, label, group, self._claims[near].id if near else None, self._grouping.fits(group))
         if told == claim.told:
             return None
         claim.told = told

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, product
+from math import exp, fsum
 from operator import mul
 from typing import NamedTuple
 
@@ -34,6 +35,8 @@ Group = tuple[str, ...]
 """The ids of the passages of one claim, sorted."""
 Alike = dict[str, float]
 """The log-odds of one passage with others, by their ids."""
+_STEPS = 20
+"""Into how many steps it is divided how well a passage fits, so that one more article moves few."""
 
 
 class Before(NamedTuple):
@@ -48,7 +51,7 @@ class Before(NamedTuple):
 
 class Regrouped(NamedTuple):
     """The groups that were made anew: those before and those now, some of which may be the same; those that may stay apart
-    only just from another one than before; and those that were found before."""
+    only just from another one than before, or whose passages may fit in another way; and those that were found before."""
 
     before: set[Group]
     now: set[Group]
@@ -108,6 +111,17 @@ class Grouping:
     def nearest_to(self, group: Group) -> set[Group]:
         """The groups that only just stayed apart from this one."""
         return self._nearest_to.get(group, set())
+
+    def fits(self, group: Group) -> tuple[float, ...]:
+        """How likely each passage of the group belongs with its others, 0 to 1 in coarse steps, by how alike they are on
+        average; empty where there are no others."""
+        members, others = set(group), len(group) - 1
+        found = []
+        for id_ in group if others else ():
+            known = [score for other, score in self._alike[id_].items() if other in members]
+            mean = (fsum(known) + _unknown() * (others - len(known))) / others
+            found.append(round(_STEPS / (1 + exp(parameters("clusters")["sober"] - mean))) / _STEPS)
+        return tuple(found)
 
     def _add(self, item: Item) -> None:
         self.items[item.id] = item

@@ -192,12 +192,14 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class AlignedClaim:
-    """A claim and the ids of its passages, in order of id. ``near`` is a claim that it only just stayed apart from."""
+    """A claim and the ids of its passages, in order of id. ``near`` is a claim that it only just stayed apart from. ``fits``
+    tell how likely each passage belongs with the others, 0 to 1; none where it is alone."""
 
     id: str
     label: str
     passages: tuple[str, ...]
     near: str | None = None
+    fits: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

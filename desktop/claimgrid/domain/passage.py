@@ -78,13 +78,19 @@ class FoundPassage:
     chain: tuple[str, ...] = ()
 
 
+DOUBTFUL = 0.75
+"""How likely a passage must belong to its claim for nobody to be asked. Of those below, every second one does not belong
+there, of the others one in eleven (``tests/evaluation/calibration.py``)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A passage as the project holds it. ``id`` is ``passage_id(article, start, end)``; ``text`` is a slice of the text.
 
     ``speaker`` is a speaker's id. ``claim`` is a claim's id. ``stale`` marks a span kept for a decision by hand that a new
     reading of the article no longer finds. ``chain``: through whom the words reached the article, as it names them, from
-    the one it cites to the speaker; empty where a person set the speaker.
+    the one it cites to the speaker; empty where a person set the speaker. ``fit`` is how likely it belongs with the others
+    of its claim, 0 to 1; None where there are none, or a person decided that.
     """
 
     id: str
@@ -102,6 +108,12 @@ class Passage:
     stale: bool = False
     why: str = ""
     chain: tuple[str, ...] = ()
+    fit: float | None = None
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it may not belong to its claim."""
+        return self.fit is not None and self.fit < DOUBTFUL
 
 
 def passage_id(article: str, start: int, end: int) -> str:

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from math import log2
+from math import log2, sqrt
 
 from .article import Article, By
 from .columns import Question, is_contested, question_of, question_text
@@ -20,6 +20,7 @@ class Doubt(StrEnum):
 
     CONTESTED = "contested"
     NEAR = "may be one claim"
+    FIT = "may not belong"
     RANGE = "widens the range"
     DATE = "inferred date"
     STANCE = "stance unsure"
@@ -29,6 +30,7 @@ class Doubt(StrEnum):
 _COUNT = "The claim is contested (articles that carry it: {carry}, that dispute it: {dispute})"
 _DISPUTES, _CARRIES = f"{_COUNT}; this passage disputes it.", f"{_COUNT}; this passage alone carries it."
 _ONE = "This claim and another one say much the same: “{other}”. Are they one?"
+_BELONGS = "Does this belong to the claim?"
 _HIGHEST = "Its figure, {figure}, is the highest of {number} for: {what}."
 _LOWEST = "Its figure, {figure}, is the lowest of {number} for: {what}."
 _DATE = "The text does not give its date. {date} was inferred: {how}."
@@ -36,10 +38,15 @@ _AGAINST_ITSELF = "{speaker} disputes here what {speaker} carries elsewhere."
 _ONE_WORD = "A single word decides the stance: {word}."
 _NOTHING = "Nothing speaks against it. Nobody has looked at it yet."
 SENTENCES = (
-    _DISPUTES, _CARRIES, _ONE, _HIGHEST, _LOWEST, _DATE, _AGAINST_ITSELF, _ONE_WORD, _NOTHING,
+    _DISPUTES, _CARRIES, _ONE, _BELONGS, _HIGHEST, _LOWEST, _DATE, _AGAINST_ITSELF, _ONE_WORD, _NOTHING,
 )  # fmt: skip
 """All that a Reason may say."""
-_WEIGHT = {Doubt.CONTESTED: 5.0, Doubt.NEAR: 5.0, Doubt.RANGE: 4.0, Doubt.DATE: 4.0, Doubt.STANCE: 3.0, Doubt.NONE: 0.1}
+_WEIGHT = {
+    Doubt.CONTESTED: 5.0, Doubt.NEAR: 5.0, Doubt.FIT: 8.0, Doubt.RANGE: 4.0, Doubt.DATE: 4.0, Doubt.STANCE: 3.0,
+    Doubt.NONE: 0.1,
+}  # fmt: skip
+_CONTESTS = 4.0
+"""How many times as grave a doubt is on which hangs whether a claim is contested."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,7 @@ class Reason:
 
 
 _UNDOUBTED = (Reason(Doubt.NONE, _NOTHING, {}),)
+_LOOSE = Reason(Doubt.FIT, _BELONGS, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +190,9 @@ def _of_claim(snapshot: Snapshot, claim: str, wide: Mapping[str, list[Reason]]) 
     """What is to be decided about the passages of a claim."""
     members = snapshot.passages_of_claim[claim]
     doubts: dict[str, list[Reason]] = defaultdict(list)
+    loose = _loose(members)
+    for key in loose:
+        doubts[key].append(_LOOSE)
     for key, reason in (*_contested(members), *_near(snapshot, claim)):
         doubts[key].append(reason)
     for key, reasons in wide.items():
@@ -196,7 +207,8 @@ def _of_claim(snapshot: Snapshot, claim: str, wide: Mapping[str, list[Reason]]) 
         if not p.checked:
             why = tuple(doubts.get(p.id, ())) or _UNDOUBTED
             suggestion = near if any(r.doubt is Doubt.NEAR for r in why) else None
-            weight = sum(_WEIGHT[r.doubt] for r in why) * (1 + log2(both if suggestion else len(carriers)))
+            doubt = sum(_WEIGHT[r.doubt] * (loose[p.id] if r.doubt is Doubt.FIT else 1) for r in why)
+            weight = doubt * (1 + log2(both if suggestion else len(carriers)))
             item = ReviewItem(p.id, p.article, why, weight, passage=p.id, suggestion=suggestion)
             found.append(_ranked(item, claim, len(carriers), p.start))
     return found
@@ -250,11 +262,26 @@ def _unsure(snapshot: Snapshot, members: tuple[Passage, ...]) -> Iterable[tuple[
 def _near(snapshot: Snapshot, claim: str) -> Iterable[tuple[str, Reason]]:
     """The first passage of a claim that the comparison only just kept apart from another, larger one."""
     members, near = snapshot.passages_of_claim, snapshot.claim[claim].near
-    if near is None or any(p.checked for p in members[claim]):
-        return  # who checked a passage saw it in this claim, and left it there
+    if near is None or members[claim][0].checked:
+        return  # who checked it was asked
     other = snapshot.claim[near]
     if other.near != claim or (len(members[claim]), claim) < (len(members[near]), near):
         yield members[claim][0].id, Reason(Doubt.NEAR, _ONE, {"other": other.label})
+
+
+def _loose(members: tuple[Passage, ...]) -> dict[str, float]:
+    """The passages that may not belong to their claim, and how much each matters: 1 for one that does as likely as not and is
+    the only one of its article; more the less likely that is, and where without it the claim were not contested."""
+    if len(members) == 1 or not any(p.is_doubtful for p in members):
+        return {}
+    beside, sides = Counter(p.article for p in members), Counter(p.stance is Stance.DISPUTES for p in members)
+    return {
+        p.id: (2 - 2 * (p.fit or 0)) ** 2
+        / sqrt(beside[p.article])
+        * (_CONTESTS if len(sides) > 1 and sides[p.stance is Stance.DISPUTES] == 1 else 1)
+        for p in members
+        if p.is_doubtful
+    }
 
 
 # Figures that widen the range -----------------------------------------------------------------------------------------

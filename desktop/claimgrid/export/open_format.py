@@ -87,7 +87,7 @@ def _passage(snapshot: Snapshot, p: Passage) -> dict[str, Any]:
     return {
         "article": p.article, "start": p.start, "end": p.end, "text": p.text, "stance": p.stance.value,
         "speaker": snapshot.speaker_name(p.speaker), "speaker_words": p.speaker_words, "by": by.value,
-        "checked": p.checked, "chain": p.chain,
+        "checked": p.checked, "chain": p.chain, "fit": p.fit,
     }  # fmt: skip
 
 

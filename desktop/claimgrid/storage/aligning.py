@@ -1,6 +1,7 @@
 """What alignment is given, and storing what it answers. People's decisions win, and only what differs is written."""
 
 from collections.abc import Container, Iterable, Mapping
+from itertools import zip_longest
 from typing import Any
 
 from sqlite_utils import Database
@@ -83,8 +84,9 @@ def _store_claims(db: Database, alignment: Alignment) -> None:
             db.execute(_NO_PASSAGES)
         return
     told = None if alignment.is_whole else [p for cluster in alignment.claims for p in cluster.passages]
-    rows = _rows(db, "SELECT id, claim, claim_by FROM passages WHERE NOT removed", "id", told)
-    held = {id_: (claim, by) for id_, claim, by in rows}
+    rows = _rows(db, "SELECT id, claim, claim_by, fit FROM passages WHERE NOT removed", "id", told)
+    held = {id_: (claim, by) for id_, claim, by, _ in rows}
+    fits = {id_: fit for id_, _, by, fit in rows if by != HAND or fit is not None}  # else a person decided
     anchors = _anchors(db)
     ids = None if told is None else [cluster.id for cluster in alignment.claims]
     by_hand = _rows(db, "SELECT claim FROM passages WHERE NOT removed AND claim_by = 'hand'", "claim", ids)
@@ -92,11 +94,13 @@ def _store_claims(db: Database, alignment: Alignment) -> None:
     there = None if ids is None else [names.get(id_, id_) for id_ in ids]
     labelled = _rows(db, "SELECT id, label, label_by FROM claims WHERE true", "id", there)
     old = {id_: (label, by) for id_, label, by in labelled}
-    moves, labels, near = [], {}, {}
+    moves, labels, near, fitted = [], {}, {}, []
     for cluster in alignment.claims:
         claim = names.get(cluster.id, cluster.id)
         movable = [p for p in cluster.passages if p in held and held[p][1] != HAND and p not in anchors]
         moves += [(claim, p) for p in movable if held[p][0] != claim]
+        told_fits = zip_longest(cluster.passages, cluster.fits)
+        fitted += [(fit, p) for p, fit in told_fits if p in fits and anchors.get(p, claim) == claim and fits[p] != fit]
         if movable or claim in old:
             labels[claim] = cluster.label
             near[claim] = names.get(cluster.near, cluster.near) if cluster.near else None
@@ -104,6 +108,7 @@ def _store_claims(db: Database, alignment: Alignment) -> None:
         "INSERT INTO claims (id, label) VALUES (?, ?)", [(c, label) for c, label in labels.items() if c not in old]
     )
     db.conn.executemany("UPDATE passages SET claim = ? WHERE id = ?", moves)
+    db.conn.executemany("UPDATE passages SET fit = ? WHERE id = ?", fitted)
     db.conn.executemany(
         "UPDATE claims SET label = ? WHERE id = ?",
         [(label, c) for c, label in labels.items() if c in old and old[c][1] != HAND and old[c][0] != label],

@@ -105,7 +105,8 @@ class _Acts:
             raise EditRefused("A claim cannot be merged with itself.")
         sql = f"SELECT id, note FROM claims WHERE id IN {LISTED} AND note <> ''"  # noqa: S608  (own names)
         notes = dict(self._db.execute(sql, [dump(involved)]))
-        self._pin(dict.fromkeys(self._members(involved), claim))
+        members = self._members(involved)
+        self._pin(dict.fromkeys(members, claim), {key for key, carried in members.items() if carried != claim})
         self._changes.update("claims", claim, {"note": "\n\n".join(notes[c] for c in involved if c in notes)})
 
     def save_view(self, view: SavedView) -> None:
@@ -125,13 +126,13 @@ class _Acts:
             raise EditRefused("At least one passage has to stay with the claim.")
         founding = next(key for key in members if key in leaving)
         new = self._found_claim(founding, label)
-        self._pin({key: new if key in leaving else claim for key in members})
+        self._pin({key: new if key in leaving else claim for key in members}, leaving)
 
     def move(self, passages: Sequence[str], claim: str) -> None:
         moved = self._passages(passages)
         sql = f"SELECT DISTINCT claim FROM passages WHERE key IN {LISTED}"  # noqa: S608  (own names)
         left = [c for (c,) in self._db.execute(sql, [dump(moved)])]
-        self._pin(self._members({*left, self.claim(claim)}) | dict.fromkeys(moved, claim))
+        self._pin(self._members({*left, self.claim(claim)}) | dict.fromkeys(moved, claim), set(moved))
 
     def add_passage(self, edit: edits.AddPassage) -> None:
         words = self._words(edit.article, edit.span)
@@ -237,9 +238,12 @@ class _Acts:
         )
         return dict(self._db.execute(sql, [dump([*claims])]))
 
-    def _pin(self, claims: Mapping[int, str]) -> None:
-        """Passages, by key, carry these claims from now on."""
+    def _pin(self, claims: Mapping[int, str], moved: set[int]) -> None:
+        """Passages, by key, carry these claims from now on. Of those that are ``moved`` a person says that they belong there;
+        the others only stay."""
         rows: dict[str, Values] = {str(key): {"claim": claim, "claim_by": HAND} for key, claim in claims.items()}
+        for key in moved:
+            rows[str(key)]["fit"] = None
         self._changes.update_each("passages", rows)
 
     def _found_claim(self, key: int, label: str | None) -> str:

@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x436C6764  # "Clgd": tells a project from any other SQLite file
-VERSION = 9
+VERSION = 10
 """Kept as the file's ``user_version``; one more with every migration."""
 
 migrations = Migrations("claimgrid")
@@ -192,7 +192,7 @@ _VIEWS = (
     """CREATE VIEW v_passages AS
   SELECT p.id AS passage, p.article, a.outlet, a.published, p.claim, c.label AS claim_label, p.stance,
     s.name AS speaker, substr(t.text, p.start_char + 1, p.end_char - p.start_char) AS text,
-    p.start_char, p.end_char, p.by, p.checked, p.stale, p.why, p.chain
+    p.start_char, p.end_char, p.by, p.checked, p.stale, p.why, p.chain, p.fit
   FROM passages p
   JOIN v_articles a ON a.article = p.article
   JOIN articles t ON t.id = p.article
@@ -296,6 +296,13 @@ def m008_claims_by_hand(db: Database) -> None:
 def m009_what_comparing_found_out(db: Database) -> None:
     """What the aligning child need not find out again when the project is opened next."""
     db.execute("CREATE TABLE kept (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)")
+
+
+@migrations()
+def m010_fits(db: Database) -> None:
+    """How likely a passage belongs to its claim; found when the articles are compared next, as they are when it is opened."""
+    db.execute("ALTER TABLE passages ADD COLUMN fit REAL")
+    db.execute("UPDATE state SET value = 0 WHERE name = 'aligned' AND EXISTS (SELECT 1 FROM passages)")
 
 
 def make_views(db: Database) -> None:

@@ -260,7 +260,7 @@ def _known_fields(row: list[Any]) -> list[Known | None]:
 def _passages(db: Database, ids: str, texts: dict[str, str], speakers: dict[tuple[str, str], str]) -> Iterator[Passage]:
     rows = db.execute(
         f"SELECT id, article, start_char, end_char, stance, speaker_name, {_SPEAKER_WORDS}, claim, by, stance_by,"
-        " checked, stale, why, CASE speaker_by WHEN 'hand' THEN '[]' ELSE chain END"
+        " checked, stale, why, CASE speaker_by WHEN 'hand' THEN '[]' ELSE chain END, iif(checked, NULL, fit)"
         f" FROM passages WHERE NOT removed AND id IN {LISTED}",
         [ids],
     )
@@ -268,9 +268,9 @@ def _passages(db: Database, ids: str, texts: dict[str, str], speakers: dict[tupl
         Passage(
             id_, article, start, end, texts[article][start:end], _STANCE[stance],
             speakers[article, name] if name else None, None if s0 is None else (s0, s1), claim, _BY[by], _BY[stance_by],
-            checked == 1, stale == 1, why, () if chain == "[]" else tuple(json.loads(chain)),
+            checked == 1, stale == 1, why, () if chain == "[]" else tuple(json.loads(chain)), fit,
         )
-        for id_, article, start, end, stance, name, s0, s1, claim, by, stance_by, checked, stale, why, chain in rows
+        for id_, article, start, end, stance, name, s0, s1, claim, by, stance_by, checked, stale, why, chain, fit in rows
         if article in texts
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain import edits
@@ -314,3 +314,22 @@ def test_on_a_wide_screen_lines_are_no_longer_than_can_be_followed_and_no_empty_
     view.resize(700, 500)
     qtbot.waitUntil(lambda: context.width() < letter * 120)
     assert not view.card.horizontalScrollBar().isVisible()
+
+
+def test_whether_a_passage_belongs_is_asked_with_what_it_shares_and_n_takes_it_out(
+    view: ReviewView, snapshot: Snapshot, emitted: Recorder
+) -> None:
+    wanted, claim = emitted(view.edit_requested), claim_id("Soldiers were sent")
+    one = snapshot.passages_of_claim[claim][0]
+    go_to(view, one.text)
+    assert view.buttons["split"].isHidden(), "nobody asks whether it belongs"
+    loose = replace(one, checked=False, fit=0.3)
+    show(view, replace(snapshot, passages=tuple(loose if p.id == one.id else p for p in snapshot.passages)))
+    go_to(view, one.text)
+    [asked] = [found.text() for found in view.card.findChildren(QLabel) if "belong" in found.text()]
+    assert asked.startswith("Does this belong to the claim? In this claim it is most like the passage of ")
+    assert asked.endswith(".")
+    assert view.buttons["split"].isVisible()
+    assert (REVIEW["confirm"][1], REVIEW["split"][1]) == ("Space", "N")
+    view.act("split")
+    assert wanted[-1] == edits.Together((edits.SplitClaim(claim, (one.id,)), edits.SetChecked((one.id,), checked=True)))

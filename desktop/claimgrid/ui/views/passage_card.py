@@ -29,9 +29,9 @@ from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, evidence, when_text
 from claimgrid.ui.theme import theme_of
 
+from .beside import beside_text
 from .card import Card
 from .context_menu import ContextMenu
-from .differences import common, likeness
 from .fields import ClaimPicker, SpeakerBox, act, muted, tool
 from .figure_row import FigureRow
 from .flow import FlowLayout
@@ -222,20 +222,7 @@ class PassageCard(Card):
         said = [by]
         if self.passage.stance_by is By.HAND:
             said.append(_("The stance was set by hand."))
-        return " ".join([*said, *self._beside()])
-
-    def _beside(self) -> list[str]:
-        """What the passage shares with the one of another article most like it: why both stand in one claim."""
-        others = [p for p in self.snapshot.passages_of_claim[self.passage.claim] if p.article != self.passage.article]
-        if not others:
-            return []
-        nearest = max(others, key=lambda p: likeness(self.passage.text, p.text))
-        outlet = self.snapshot.article[nearest.article].outlet_label
-        words = common(self.passage.text, nearest.text)
-        if not words:
-            return [_("In this claim it is most like the passage of {outlet}, in other words.").format(outlet=outlet)]
-        text = _("In this claim it is most like the passage of {outlet}; both say: {words}.")
-        return [text.format(outlet=outlet, words=", ".join(words[:8]))]
+        return " ".join([*said, *filter(None, [beside_text(self.snapshot, self.passage)])])
 
     # The rows that open are made when they are first wanted: they would be half of what a card costs.
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from claimgrid.domain import edits
 from claimgrid.domain.edits import Edit
 from claimgrid.domain.passage import Passage, Stance, passage_id
-from claimgrid.domain.review import Queue, ReviewItem, progress, review_steps
+from claimgrid.domain.review import Doubt, Queue, ReviewItem, progress, review_steps
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.acts import REVIEW
 from claimgrid.ui.building import Building
@@ -44,10 +44,11 @@ _FOR_PASSAGES = (
     "shorter_end", "longer_end", "shorter_start", "longer_start",
 )  # fmt: skip
 _USUAL = (
-    "confirm", "confirm_claim", "reject", "asserts", "attributes", "hedges", "disputes", "merge", "move", "skip", "back",
+    "confirm", "confirm_claim", "reject", "asserts", "attributes", "hedges", "disputes", "merge", "split", "move", "skip",
+    "back",
 )  # fmt: skip
-"""The acts that have a button."""
-_MOST_USUAL = ("confirm", "reject", "merge")
+"""The acts that have a button; a claim of its own only where it is asked whether the passage belongs to its claim."""
+_MOST_USUAL = ("confirm", "reject", "merge", "split")
 _LOW = 30
 """Lines of letters below which a view is low."""
 
@@ -227,8 +228,11 @@ class ReviewView(QWidget):
     def _show_buttons(self) -> None:
         """In a low view only the acts that are wanted most, so that the words stay in sight; the others are in the menu."""
         low = self.height() < _LOW * self.fontMetrics().height()
+        item = self.current()
+        loose = item is not None and any(reason.doubt is Doubt.FIT for reason in item.reasons)
         for name, button in self.buttons.items():
-            button.setVisible(self._applies(name) and (not low or name in _MOST_USUAL))
+            wanted = (not low or name in _MOST_USUAL) and (loose or name != "split")
+            button.setVisible(wanted and self._applies(name))
 
     def _applies(self, name: str) -> bool:
         """Whether an act of ``REVIEW`` can be carried out on what is looked at."""
@@ -237,6 +241,8 @@ class ReviewView(QWidget):
             return False
         if name == "merge":
             return item.suggestion is not None
+        if name == "split":
+            return len(self._snapshot.passages_of_claim[self._passage.claim]) > 1
         return name != "rename" or item.estimate is None
 
     # What the user does --------------------------------------------------------------------------------------------
@@ -328,8 +334,7 @@ class ReviewView(QWidget):
             self._decide(edits.MergeClaims(item.suggestion, (self._passage.claim,)), check=True)
 
     def _split(self) -> None:
-        if len(self._snapshot.passages_of_claim[self._passage.claim]) > 1:
-            self._decide(edits.SplitClaim(self._passage.claim, (self._passage.id,)), check=True)
+        self._decide(edits.SplitClaim(self._passage.claim, (self._passage.id,)), check=True)
 
     def _rename(self) -> None:
         item = self.current()

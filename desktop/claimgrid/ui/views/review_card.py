@@ -16,6 +16,7 @@ from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, evidence, in_words, numerals, when_text
 from claimgrid.ui.theme import theme_of
 
+from .beside import beside_text
 from .differences import differing, marked
 from .fields import muted
 from .figure_row import figure_detail
@@ -131,7 +132,7 @@ class ReviewCard(QScrollArea):
             found = self._snapshot.estimate[item.estimate]
             column.addWidget(_title(f"{numerals(figure_text(found.figure))} · {figure_detail(self._snapshot, found)}"))
         for reason in item.reasons:
-            line = QLabel(reason_text(reason), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+            line = QLabel(self._told(reason, item), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
             line.setProperty("role", "muted" if reason.doubt is Doubt.NONE else "warning")
             column.addWidget(line)
         row = QHBoxLayout()  # on a wide screen the lines end where they can still be followed
@@ -143,6 +144,12 @@ class ReviewCard(QScrollArea):
             self._add_others(column, item, self._snapshot.passage[item.passage])
         column.addStretch(0)
         return holder
+
+    def _told(self, reason: Reason, item: ReviewItem) -> str:
+        """A doubt; where it is whether the passage belongs to its claim, also why it was put there."""
+        if reason.doubt is not Doubt.FIT or item.passage is None:
+            return reason_text(reason)
+        return f"{reason_text(reason)} {beside_text(self._snapshot, self._snapshot.passage[item.passage])}"
 
     def _add_passage(self, column: QVBoxLayout, passage: Passage) -> None:
         snapshot = self._snapshot
