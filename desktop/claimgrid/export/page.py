@@ -39,23 +39,28 @@ def page(
     environment.filters["number"] = _shown
     environment.globals["_"] = _
     laid = grid(matrix) if matrix else None
-    return environment.get_template("page.html.j2").render(
-        title=title,
-        notes=[*notes, _(MACHINE)],
-        blank=_(BLANK),
-        stances=list(STANCES.items()),
-        facts=contents(matrix) if matrix else "",
-        grid=laid,
-        bands=laid.bands(_ON_PAPER) if laid else [],
-        sections=_sections(matrix) if matrix else [],
-        anchor=_anchors(matrix) if matrix else {},
-        charts=[Markup(chart) for chart in charts],  # noqa: S704 (svg escapes)
-        tables=tables,
-        light=palette("light"),
-        dark=palette("dark"),
-        style=Markup((folder / "page.css").read_text(encoding="utf-8")),  # noqa: S704 (our own file)
-        script=Markup((folder / "page.js").read_text(encoding="utf-8")),  # noqa: S704 (our own file)
-    )
+    template = environment.get_template("page.html.j2")
+    shown = {
+        "title": title,
+        "notes": [*notes, _(MACHINE)],
+        "blank": _(BLANK),
+        "stances": list(STANCES.items()),
+        "facts": contents(matrix) if matrix else "",
+        "grid": laid,
+        "bands": laid.bands(_ON_PAPER) if laid else [],
+        "sections": _sections(matrix) if matrix else [],
+        "anchor": _anchors(matrix) if matrix else {},
+        "charts": [Markup(chart) for chart in charts],  # noqa: S704 (svg escapes)
+        "tables": tables,
+        "light": palette("light"),
+        "dark": palette("dark"),
+        "style": Markup((folder / "page.css").read_text(encoding="utf-8")),  # noqa: S704 (our own file)
+        "script": Markup((folder / "page.js").read_text(encoding="utf-8")),  # noqa: S704 (our own file)
+    }
+    context = template.new_context(shown)
+    text = "".join(template.root_render_func(context))
+    context.parent.clear()  # macros and context refer to each other: a big matrix would be left to the collector
+    return text
 
 
 def clipboard(matrix: Matrix) -> Steps[tuple[str, str]]:

@@ -62,6 +62,8 @@ def workbook(title: str, notes: Sequence[str], tables: Sequence[Table], matrix: 
         _table_sheet(shared, table)
     _read_me(shared, title, notes)
     shared.book.close()
+    for sheet in shared.book.worksheets():
+        vars(sheet).clear()  # book and formats refer to each other: half a million cells would be left to the collector
     return out.getvalue()
 
 
