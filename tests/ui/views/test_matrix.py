@@ -285,7 +285,7 @@ def test_a_screen_full_of_new_cells_is_painted_whole_in_several_strokes_and_then
     view.table.repaint()
     whole = view.table.grab().toImage()
     monkeypatch.setattr(matrix_delegate, "_STROKE", 0.0)  # one new cell a stroke
-    view.table._delegate._cards.clear()
+    view.table._cells._cards.clear()
     view.table.viewport().update()
-    qtbot.waitUntil(lambda: len(view.table._delegate._cards) > 1 and not view.table._delegate.is_behind)
+    qtbot.waitUntil(lambda: len(view.table._cells._cards) > 1 and not view.table._cells._is_behind)
     assert view.table.grab().toImage() == whole

@@ -1,10 +1,12 @@
 """One cell of the matrix: shape and tint for the stance, the telling word, the number of passages, the check mark."""
 
 import time
+from collections.abc import Iterator
+from typing import TypeAlias
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QPixmapCache
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QItemSelectionRange, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPixmapCache
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from claimgrid.domain.matrix import Cell
 from claimgrid.domain.options import Content
@@ -13,7 +15,8 @@ from claimgrid.ui.theme import Theme, load, theme_of
 
 from .shapes import paint_check, paint_stance
 
-Index = QModelIndex | QPersistentModelIndex
+Sections: TypeAlias = dict[int, tuple[int, int]]
+"""Rows or columns in sight: where each begins, and how high or wide it is, in pixels of the viewport."""
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _SHADES = (1, 2, 4, 8)
@@ -28,72 +31,118 @@ _STROKE = 0.008
 """Seconds of drawing pictures after which the cells that have none yet are left to the next stroke."""
 _MANY = 1_500
 """Cells whose pictures are at hand by the cell itself."""
-_SELECTED, _FOCUSED = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_HasFocus.value
 
 
-class CellDelegate(QStyledItemDelegate):
-    """Paints the cells of ``grid``; a silent one stays empty."""
+class CellPainter:
+    """Paints the cells of ``grid``; a silent one stays empty. Qt would ask for each cell, and on a large screen that are a
+    thousand, most of them silent: here only the others are gone through."""
 
-    def __init__(self, grid: MatrixModel, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, grid: MatrixModel) -> None:
         self._grid = grid
         self._theme, self._look = load("light"), ""
-        self.is_behind = False
-        """Whether cells were left empty since ``begin``: a large screen full of new cells is painted in several strokes."""
+        self._is_behind = False
         self._left = 0.0  # seconds for pictures in this stroke
         self._cards: dict[tuple[int, bool], tuple[Cell, QPixmap]] = {}
         """The pictures of the cells that were painted last, with the cells; by their ids, and whether they were selected."""
         QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), _PICTURES))
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(option.fontMetrics.averageCharWidth() * 18, round(option.fontMetrics.height() * 2.6))
+    def paint(self, table: QTableView, area: QRect) -> bool:
+        """Paint what ``table`` shows in ``area`` of its viewport; returns whether that is all. A large screen full of new
+        cells is painted in several strokes: then some are empty still."""
+        self._begin(table)
+        down, across = (
+            sections(table.verticalHeader(), area.top(), area.bottom()),
+            sections(table.horizontalHeader(), area.left(), area.right()),
+        )
+        chosen = table.selectionModel().selection().toList()
+        painter = QPainter(table.viewport())
+        for part in chosen:
+            self._fill(painter, part, down, across)
+        turned = self._grid.matrix.options.transposed
+        for claim, source, cell in self._cells(*((across, down) if turned else (down, across))):
+            (row, column) = (claim, source) if turned else (source, claim)
+            (y, height), (x, width) = down[row], across[column]
+            selected = any(p.top() <= row <= p.bottom() and p.left() <= column <= p.right() for p in chosen)
+            if card := self._picture(cell, QSize(width - 1, height - 1), table, selected=selected):
+                painter.drawPixmap(x, y, card)
+        self._paint_lines(painter, down, across)
+        current = table.currentIndex()
+        if table.hasFocus() and current.row() in down and current.column() in across:
+            (y, height), (x, width) = down[current.row()], across[current.column()]
+            self._paint_focus(painter, QRect(x, y, width - 1, height - 1))
+        painter.end()
+        return not self._is_behind
 
-    def begin(self, table: QTableView) -> None:
-        """``table`` is about to paint its cells: what is the same for all of them is found out once."""
+    def _begin(self, table: QTableView) -> None:
+        """What is the same for all cells is found out once."""
         self._theme = theme_of(table.palette())
         look = (
             f"{self._theme.name} {table.devicePixelRatioF()} {table.font().key()} {self._grid.matrix.options.content}"
             f" {table.horizontalHeader().defaultSectionSize()} {table.verticalHeader().defaultSectionSize()}"
         )
-        if look != self._look or (len(self._cards) > _MANY and not self.is_behind):
+        if look != self._look or (len(self._cards) > _MANY and not self._is_behind):
             self._look = look
             self._cards.clear()
-        self.is_behind, self._left = False, _STROKE
+        self._is_behind, self._left = False, _STROKE
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        state = option.state.value  # thousands of cells are painted, and Qt's flags are slow to compare
-        cell, is_made = self._grid.made(index)
-        if not is_made and self._left >= 0:
+    def _cells(self, sources: Sections, claims: Sections) -> Iterator[tuple[int, int, Cell]]:
+        """The cells there that are not silent, with the places of claim and source; without those that are not made yet
+        once this stroke has taken its time."""
+        matrix = self._grid.matrix
+        rows = [(source, matrix.rows[source].key) for source in sources]
+        for claim in claims:
+            column = matrix.columns[claim].key
+            there = matrix.cells.passages(column)
+            for source, row in rows:
+                if row not in there:
+                    continue
+                cell, is_made = matrix.cells.made((row, column))
+                if not is_made and self._left >= 0:
+                    begun = time.thread_time()
+                    cell = matrix.cells[row, column]
+                    self._left -= time.thread_time() - begun
+                if cell is None:
+                    self._is_behind = True
+                else:
+                    yield claim, source, cell
+
+    def _picture(self, cell: Cell, size: QSize, table: QTableView, *, selected: bool) -> QPixmap | None:
+        """The picture of a cell; None where it has none yet and this stroke has taken its time."""
+        card = self._cards.get((id(cell), selected))
+        if card is None and self._left >= 0:  # one at least in each stroke
             begun = time.thread_time()
-            cell = self._grid.cell(index)
+            card = self._cards[id(cell), selected] = cell, self._card(cell, size, table, selected=selected)
             self._left -= time.thread_time() - begun
-        elif not is_made:
-            self.is_behind = True
-        if state & _SELECTED:
-            painter.fillRect(option.rect, self._theme.colour("selection"))
-        if cell is not None:
-            known = id(cell), bool(state & _SELECTED)
-            card = self._cards.get(known)
-            if card is None and self._left >= 0:  # one at least in each stroke
-                begun = time.thread_time()
-                card = self._cards[known] = cell, self._card(cell, option, selected=known[1])
-                self._left -= time.thread_time() - begun
-            if card is None:
-                self.is_behind = True
-            else:
-                painter.drawPixmap(option.rect.topLeft(), card[1])
-        if state & _FOCUSED:
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -2, -2), 4, 4)
-            painter.restore()
+        self._is_behind = self._is_behind or card is None
+        return card[1] if card else None
 
-    def _card(self, cell: Cell, option: QStyleOptionViewItem, *, selected: bool) -> QPixmap:
-        """The picture of a cell; many look the same, and a large screen shows a thousand of them."""
-        content, size, theme = self._grid.matrix.options.content, option.rect.size(), self._theme
-        scale = option.widget.devicePixelRatioF() if option.widget else 1.0
+    def _fill(self, painter: QPainter, part: QItemSelectionRange, down: Sections, across: Sections) -> None:
+        """The ground of what is selected."""
+        rows = [place for row, place in down.items() if part.top() <= row <= part.bottom()]
+        columns = [place for column, place in across.items() if part.left() <= column <= part.right()]
+        if rows and columns:
+            (x, _), (last_x, width), (y, _), (last_y, height) = columns[0], columns[-1], rows[0], rows[-1]
+            painter.fillRect(x, y, last_x + width - x, last_y + height - y, self._theme.colour("selection"))
+
+    def _paint_lines(self, painter: QPainter, down: Sections, across: Sections) -> None:
+        """The lines between the cells."""
+        bottom = max((y + height for y, height in down.values()), default=0)
+        right = max((x + width for x, width in across.values()), default=0)
+        colour = self._theme.colour("grid")
+        for y, height in down.values():
+            painter.fillRect(0, y + height - 1, right, 1, colour)
+        for x, width in across.values():
+            painter.fillRect(x + width - 1, 0, 1, bottom, colour)
+
+    def _paint_focus(self, painter: QPainter, cell: QRect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(cell).adjusted(1.5, 1.5, -2, -2), 4, 4)
+
+    def _card(self, cell: Cell, size: QSize, table: QTableView, *, selected: bool) -> QPixmap:
+        """The picture of a cell; many look the same."""
+        content, theme, scale = self._grid.matrix.options.content, self._theme, table.devicePixelRatioF()
         key = (
             f"{self._look} {size.width()} {size.height()} {cell.stance} {selected}"
             f" {len(cell.passages)} {min(cell.checked, 1) + cell.is_checked} {shown_text(cell, content)}"
@@ -110,10 +159,20 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QPen(theme.ink(cell.stance), 1) if selected else Qt.PenStyle.NoPen)
         painter.setBrush(shade(len(cell.passages), theme) if content is Content.COVERAGE else theme.tint(cell.stance))
         painter.drawRoundedRect(card, 4, 4)
-        _paint_cell(painter, card, cell, content, option, theme)
+        _paint_cell(painter, card, cell, content, table.font(), theme)
         painter.end()
         QPixmapCache.insert(key, picture)
         return picture
+
+
+def sections(header: QHeaderView, first: int, last: int) -> Sections:
+    """The sections of ``header`` that lie between two pixels of its viewport, in order."""
+    start, end = header.visualIndexAt(first), header.visualIndexAt(last)  # -1 behind the last section
+    found = range(start, end + 1 if end >= 0 else header.count()) if start >= 0 else ()
+    return {
+        section: (header.sectionViewportPosition(section), header.sectionSize(section))
+        for section in map(header.logicalIndex, found)
+    }
 
 
 def shade(passages: int, theme: Theme) -> QColor:
@@ -125,9 +184,9 @@ def shade(passages: int, theme: Theme) -> QColor:
 
 
 def _paint_cell(  # noqa: PLR0917  (what, where and how)
-    painter: QPainter, card: QRectF, cell: Cell, content: Content, option: QStyleOptionViewItem, theme: Theme
+    painter: QPainter, card: QRectF, cell: Cell, content: Content, font: QFont, theme: Theme
 ) -> None:
-    metrics = QFontMetricsF(option.font)
+    metrics = QFontMetricsF(font)
     side, gap = metrics.height() * 0.82, metrics.height() * 0.45
     middle = card.center().y()
     left, right = card.left() + gap, card.right() - gap
@@ -137,7 +196,7 @@ def _paint_cell(  # noqa: PLR0917  (what, where and how)
         mark = QRectF(right - side * 0.8, middle - side * 0.4, side * 0.8, side * 0.8)
         paint_check(painter, mark, theme.colour("good" if cell.is_checked else "muted"))
         right -= side * 0.8 + gap * 0.7
-    painter.setFont(option.font)
+    painter.setFont(font)
     if len(cell.passages) > 1 and content not in (Content.COUNT, Content.COVERAGE):
         count = f"×{len(cell.passages)}"
         width = metrics.horizontalAdvance(count)

@@ -1,7 +1,7 @@
 """The two headers of the matrix: claims with their number, label and counts under the question they answer; sources."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPixmap, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 
 from claimgrid.domain.columns import Column
@@ -16,6 +16,8 @@ from .shapes import paint_pin, paint_stance
 
 LINES = 3
 """Lines a claim's label may take before it is cut; the tooltip has all of it."""
+_PICTURES = 300
+"""Pictures of headings that are kept: what some screens of 3840 by 2160 show."""
 
 
 class MatrixHeader(QHeaderView):
@@ -35,6 +37,8 @@ class MatrixHeader(QHeaderView):
         self._editor: _LabelEditor | None = None
         self.sectionMoved.connect(self._put_back)
         self.lines = LINES
+        self._look: tuple[object, ...] = ()
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}  # of the headings that were painted last
 
     def _put_back(self, _section: int, old: int, new: int) -> None:
         """Places are the model's: Qt's own notion of them would outlast it."""
@@ -83,16 +87,36 @@ class MatrixHeader(QHeaderView):
         if isinstance(heading, Column) and across and self._has_bands():
             body.setTop(rect.top() + self._band_height())
             self._paint_band(painter, QRect(rect.left(), rect.top(), rect.width(), self._band_height()), section, theme)
+        painter.drawPixmap(body.topLeft(), self._picture(heading, body.size(), theme, chosen=chosen))
+        painter.restore()
+
+    def _picture(self, heading: Row | Column, size: QSize, theme: Theme, *, chosen: bool) -> QPixmap:
+        """What is painted of a heading, without the band above it: words take long to lay out, and most stay as they are."""
+        scale = self.devicePixelRatioF()
+        look = theme.name, scale, self.font().key(), self.lines
+        if look != self._look or len(self._pictures) > _PICTURES:
+            self._look = look
+            self._pictures.clear()
+        key = heading, size.width(), size.height(), chosen
+        if (found := self._pictures.get(key)) is not None:
+            return found
+        picture = self._pictures[key] = QPixmap(size * scale)
+        picture.setDevicePixelRatio(scale)
+        picture.fill(theme.colour("selection" if chosen else "window"))
+        body = QRect(QPoint(0, 0), size)
+        painter = QPainter(picture)
         painter.setPen(theme.colour("grid"))
         painter.drawLine(body.topRight(), body.bottomRight())
         painter.setPen(theme.colour("border"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(body.bottomLeft(), body.bottomRight())
         area = QRectF(body).adjusted(8, 5, -7, -5)
         if isinstance(heading, Column):
-            paint_claim(painter, area, heading, self.font(), theme, question=not across, lines=self.lines)
+            question = self.orientation() is Qt.Orientation.Vertical
+            paint_claim(painter, area, heading, self.font(), theme, question=question, lines=self.lines)
         else:
             paint_source(painter, area, heading, self.font(), theme)
-        painter.restore()
+        painter.end()
+        return picture
 
     def _is_chosen(self, section: int, *, across: bool) -> bool:
         """Whether all cells of the section are selected. Qt itself asks for each cell where not one range holds them."""

@@ -22,7 +22,7 @@ from claimgrid.ui.theme import icon
 
 from .context_menu import ContextMenu
 from .field_popup import move_popup, topic_popup
-from .matrix_delegate import CellDelegate
+from .matrix_delegate import CellPainter
 from .matrix_headers import LINES, MatrixHeader
 from .matrix_menus import fill_cell_menu, fill_claim_menu, fill_source_menu
 from .pinned_pane import PinnedPane
@@ -58,8 +58,7 @@ class MatrixTable(QTableView):
         self.setAccessibleDescription(_("Enter shows the words of a cell; the Matrix menu lists all other keys"))
         self.grid = MatrixModel(self)
         self.setModel(self.grid)
-        self._delegate = CellDelegate(self.grid, self)
-        self.setItemDelegate(self._delegate)
+        self._cells = CellPainter(self.grid)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -70,7 +69,7 @@ class MatrixTable(QTableView):
         self._acts = self._make_acts()
         self._merged: str | None = None  # what was merged, until it is seen
         self._headers = {orientation: self._add_header(orientation) for orientation in Qt.Orientation}
-        self.pane = PinnedPane(self, self._delegate)
+        self.pane = PinnedPane(self, self._cells)
         self.pane.clicked.connect(self.choose)
         self.pane.menu_wanted.connect(self.open_menu)
         for header in (self.pane.horizontalHeader(), self.pane.verticalHeader()):
@@ -155,9 +154,7 @@ class MatrixTable(QTableView):
             header.lines -= 1
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._delegate.begin(self)
-        super().paintEvent(event)
-        if self._delegate.is_behind:
+        if not self._cells.paint(self, event.rect()):
             QTimer.singleShot(0, self.viewport(), self.viewport().update)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

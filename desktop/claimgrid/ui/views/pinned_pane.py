@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 from claimgrid.ui.language import _
 from claimgrid.ui.models.matrix import Index
 
-from .matrix_delegate import CellDelegate
+from .matrix_delegate import CellPainter
 from .matrix_headers import MatrixHeader
 
 
@@ -18,14 +18,13 @@ class PinnedPane(QTableView):
     menu_wanted = Signal(QModelIndex, QPoint)
     """The cell whose menu is wanted, and where on the screen."""
 
-    def __init__(self, table: QTableView, delegate: CellDelegate) -> None:
+    def __init__(self, table: QTableView, cells: CellPainter) -> None:
         super().__init__(table)
         self.setAccessibleName(_("Pinned claims"))
         self._table = table
         self.setModel(table.model())
         self.setSelectionModel(table.selectionModel())
-        self._delegate = delegate
-        self.setItemDelegate(delegate)
+        self._cells = cells
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("pinned")
         self.setFocusProxy(table)
@@ -110,9 +109,7 @@ class PinnedPane(QTableView):
         """The table brings a cell into view, not this strip of it."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._delegate.begin(self)
-        super().paintEvent(event)
-        if self._delegate.is_behind:
+        if not self._cells.paint(self, event.rect()):
             QTimer.singleShot(0, self.viewport(), self.viewport().update)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
