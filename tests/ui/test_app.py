@@ -312,6 +312,38 @@ def test_the_window_answers_while_a_folder_is_looked_through(
     assert window.session.name == "Slow"
 
 
+@pytest.mark.parametrize("what", ["project", "sample"])
+def test_what_is_opened_meanwhile_does_not_take_what_was_dropped_on_an_empty_window(
+    qtbot: QtBot,
+    application: Application,
+    stored: Path,
+    folder: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+    what: str,
+) -> None:
+    answers, real, slow = threading.Event(), os.walk, folder("Slow", a="One.")
+
+    def walk(top: Path, **how: object) -> Iterator[tuple[str, list[str], list[str]]]:
+        if Path(top) == slow:
+            answers.wait(30)
+        return real(top, **how)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "walk", walk)
+    window = started(qtbot, application)
+    window.paths_given.emit(window, [slow])
+    if what == "sample":
+        application.open_sample(window)
+    else:
+        window.paths_given.emit(window, [stored])
+    qtbot.waitUntil(lambda: any(w.session is not None for w in application.windows))
+    answers.set()
+    qtbot.waitUntil(lambda: len(application.windows) == 2 and all(w.session is not None for w in application.windows))
+    sessions = [w.session for w in application.windows if w.session is not None]
+    qtbot.waitUntil(lambda: not any(session.busy for session in sessions))
+    assert sorted(len([a for a in s.snapshot.articles if a.set == "Slow"]) for s in sessions) == [0, 1]
+    assert "Slow" in [session.name for session in sessions]
+
+
 def test_a_mistake_while_a_folder_is_looked_through_leaves_nobody_waiting(
     qtbot: QtBot, application: Application, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -66,7 +66,7 @@ class Application(QObject):
         self._warm: WorkerClient | None = None
         self._loading = Loading((STORAGE, WORKBENCH, CHART), self)
         self._openings: list[Opening] = []
-        self._gathering = 0  # how often what was given is being looked through
+        self._gathering: list[MainWindow] = []  # for each drop that is being looked through, the window it is shown in
         self._drawing = Building(self)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE)
         self._idle.timeout.connect(self._loading.begin)
@@ -134,7 +134,7 @@ class Application(QObject):
         waits = window or self.windows[-1]
 
         def over() -> None:
-            self._gathering -= 1
+            self._gathering.remove(waits)
             if waits in self.windows:  # it may have been closed meanwhile
                 waits.say_waiting("")
 
@@ -142,7 +142,7 @@ class Application(QObject):
             if waits in self.windows:
                 self._read(given, window)
 
-        self._gathering += 1
+        self._gathering.append(waits)
         waits.say_waiting(_("Looking for articles…"))
         Gathering(partial(look_through, articles), over, read, self)
 
@@ -199,7 +199,8 @@ class Application(QObject):
         opening.then += then
         self._openings.append(opening)
         window = window or next(iter([*self._empty_windows(), *self.windows]), None) or self.new_window()
-        window.say_waiting(_("Opening the project…"))
+        if window not in self._gathering:
+            window.say_waiting(_("Opening the project…"))
         self._drawing.want(theme.draw_icons())
         opening.finished.connect(partial(self._opened, opening, window))
         opening.begin()
@@ -213,9 +214,10 @@ class Application(QObject):
             if opening.project is not None:
                 opening.project.close()
             return
-        window.say_waiting("")
+        if window not in self._gathering:
+            window.say_waiting("")
         if opening.project is not None:
-            shown = self._show(opening.project, window)
+            shown = self._show(opening.project, window if window in self._empty_windows() else None)
             if opening.unkept is not None:
                 shown.warn(_("No backup copy could be kept. {reason}").format(reason=said(opening.unkept)))
             if opening.then:
@@ -231,7 +233,7 @@ class Application(QObject):
 
     def open_sample(self, window: MainWindow | None) -> None:
         """Read the sample into a project of its own."""
-        shown = self._create(new_project_path(_("Sample")), window if window and not window.session else None)
+        shown = self._create(new_project_path(_("Sample")), window if window in self._empty_windows() else None)
         if shown is not None and shown.session is not None:
             offer_tour(shown)
             shown.session.importing.import_paths([resources.sample()])
@@ -300,7 +302,8 @@ class Application(QObject):
         return window
 
     def _empty_windows(self) -> list[MainWindow]:
-        return [w for w in self.windows if w.session is None]
+        """Those that show nothing, and wait for nothing that was dropped on them."""
+        return [w for w in self.windows if w.session is None and w not in self._gathering]
 
     def _warm_up(self) -> None:
         """Load the language model in a child while the user looks at the empty window."""
