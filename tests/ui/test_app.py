@@ -313,7 +313,7 @@ def test_the_window_answers_while_a_folder_is_looked_through(
 
 
 @pytest.mark.parametrize("what", ["project", "sample"])
-def test_what_is_opened_meanwhile_does_not_take_what_was_dropped_on_an_empty_window(
+def test_what_is_opened_meanwhile_does_not_take_what_was_dropped_on_an_empty_window(  # noqa: PLR0917
     qtbot: QtBot,
     application: Application,
     stored: Path,

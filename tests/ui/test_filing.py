@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.edits import RenameClaim
 from claimgrid.storage import Project, copying
-from claimgrid.ui import filing
+from claimgrid.ui import building, filing
 from claimgrid.ui.filing import Saving
 from claimgrid.ui.main_window import MainWindow
+from claimgrid.ui.pages import View
 from claimgrid.ui.settings import Settings
 from claimgrid.ui.workbench import Workbench
 
@@ -192,6 +193,24 @@ def test_articles_that_are_read_while_a_copy_is_written_are_in_it(
     assert len(project.snapshot().articles) == 14
     assert not project.pending()
     project.close()
+
+
+def test_a_search_that_is_under_way_goes_on_in_the_copy(
+    qtbot: QtBot, filled: Workbench, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "SLICE", -1)  # one step a turn
+    filled.show_view(View.ARTICLES)
+    filled.articles_view.search_wanted.emit("Tibro")
+    assert filled._searching.is_busy
+    filled.session.save_as(target)
+    filled.articles_view.search.setText("Tibro")
+    qtbot.waitUntil(lambda: not filled._searching.is_busy and "Water is rising" in words(filled))
+
+
+def words(bench: Workbench) -> str:
+    """What the list of hits shows."""
+    model = bench.articles_view.hits.model()
+    return "\n".join(str(model.index(row, 0).data()) for row in range(model.rowCount()))
 
 
 def test_recent_projects_on_a_drive_that_does_not_answer_hold_up_no_window(

@@ -244,6 +244,28 @@ def test_a_folder_that_comes_in_later_is_watched_too(
     watch.switch(on=False)
 
 
+def test_what_comes_into_a_folder_just_before_it_is_watched_is_read(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_CALM", 100)
+    monkeypatch.setattr(watching, "_LOOK", 10_000_000)
+    place = folder("Set", a=LINES)
+    imported(qtbot, session, place)
+    watch = FolderWatch(session)
+    begin = watch._watch
+
+    def late(inner: list[str]) -> None:
+        if inner and not (place / "b.txt").exists():
+            (place / "b.txt").write_text("Another one.\n")
+            older(place / "b.txt", 10)
+        begin(inner)
+
+    monkeypatch.setattr(watch, "_watch", late)
+    watch.switch(on=True)
+    qtbot.waitUntil(lambda: len(session.snapshot.articles) == 2 and not session.busy)
+    watch.switch(on=False)
+
+
 def test_the_folders_of_a_project_that_cannot_be_written_are_watched_in_its_copy(
     qtbot: QtBot, scripted: None, folder: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

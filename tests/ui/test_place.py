@@ -87,6 +87,19 @@ def test_the_cell_is_current_again_and_in_sight(
     qtbot.waitUntil(lambda: found.horizontalScrollBar().value() == scrolled > 0)
 
 
+def test_in_a_smaller_window_the_cell_is_in_sight_too(
+    qtbot: QtBot, filled: Workbench, window: MainWindow, opened: Callable[[], Workbench]
+) -> None:
+    window.resize(1800, 900)
+    table = filled.matrix_view.table
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    table.setCurrentIndex(table.grid.index(1, table.grid.columnCount() - 1))
+    window.close()
+    found = opened().matrix_view.table
+    qtbot.waitUntil(lambda: found.viewport().rect().contains(found.visualRect(found.currentIndex()).center()))
+    assert found.horizontalScrollBar().value() > 0
+
+
 def test_a_cell_that_is_gone_and_a_claim_that_is_gone_open_the_matrix(
     filled: Workbench, window: MainWindow, opened: Callable[[], Workbench], path: Path
 ) -> None:

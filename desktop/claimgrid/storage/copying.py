@@ -80,7 +80,6 @@ class Copy:
                     part.write(piece)
                     part.flush()
                     os.fsync(part.fileno())
-            part.truncate(len(image))
         self._written = image
         return go_on(1.0)
 

@@ -23,7 +23,8 @@ STORAGE, WORKBENCH, CHART = "claimgrid.storage", "claimgrid.ui.workbench", "clai
 def _qt_types() -> Steps[None]:
     """Have PySide make all types of the parts of Qt that are loaded, which it does when a type is first asked for: two
     threads that do so at once can end the program with a crash."""
-    for module in [module for name, module in sys.modules.items() if name.startswith("PySide6.Qt")]:
+    loaded = sys.modules.copy()  # another thread may be loading some
+    for module in [module for name, module in loaded.items() if name.startswith("PySide6.Qt")]:
         for name in dir(module):
             getattr(module, name)
             yield
