@@ -90,6 +90,7 @@ class ClaimView(QWidget):
         self.timeline = Timeline()
         self.timeline.passage_chosen.connect(lambda p: self.passages_chosen.emit((p,)))
         self.table = QTreeWidget()
+        self.table.setUniformRowHeights(True)  # or Qt measures the words of hundreds of passages
         self.table.setAccessibleName(_("Who carries the claim, and how"))
         self.table.setRootIsDecorated(False)
         self.table.setHeaderLabels([_(words) for words in _COLUMNS])

@@ -1,7 +1,9 @@
 """The shapes that tell the stances apart without colour, drawn the same in cells, cards and the legend."""
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPixmapCache, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from claimgrid.domain.matrix import CellStance
@@ -115,12 +117,21 @@ def paint_pin(painter: QPainter, rect: QRectF, colour: QColor) -> None:
 
 def stance_icon(stance: CellStance, palette: QPalette) -> QIcon:
     """The shape as an icon, for menus."""
-    pixmap = QPixmap(64, 64)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    paint_stance(painter, QRectF(8, 8, 48, 48), stance, theme_of(palette))
-    painter.end()
-    return QIcon(pixmap)
+    return QIcon(stance_picture(stance, 48, theme_of(palette)))
+
+
+def stance_picture(stance: CellStance, side: float, theme: Theme, scale: float = 1) -> QPixmap:
+    """The shape with a sixth of its ``side`` of room around it; kept, as it is wanted hundreds of times."""
+    key, picture = f"{stance} {side} {theme.name} {scale}", QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = QPixmap(QSize(1, 1) * math.ceil(side * scale * 4 / 3))
+        picture.setDevicePixelRatio(scale)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        paint_stance(painter, QRectF(side / 6, side / 6, side, side), stance, theme)
+        painter.end()
+        QPixmapCache.insert(key, picture)
+    return picture
 
 
 class StanceShape(QWidget):

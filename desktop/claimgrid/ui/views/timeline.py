@@ -1,6 +1,6 @@
 """When a claim was reported: a mark for each passage above its day."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -10,7 +10,7 @@ from claimgrid.domain.passage import Passage
 from claimgrid.ui.language import _, plain_tip, when_text
 from claimgrid.ui.theme import theme_of
 
-from .shapes import paint_stance
+from .shapes import stance_picture
 
 _ROWS = 4
 """Rows of marks above a day; what is beyond is counted beside it."""
@@ -81,7 +81,9 @@ class Timeline(QWidget):
             area = QRectF(wide * place, base + 2, wide, self._line() * 1.2)
             painter.drawText(area, Qt.AlignmentFlag.AlignHCenter, f"{words} (+{more})" if more > 0 else words)
         for rect, passage in self.marks():
-            paint_stance(painter, rect, CellStance(passage.stance.value), theme)
+            side, scale = rect.width(), self.devicePixelRatioF()
+            picture = stance_picture(CellStance(passage.stance.value), side, theme, scale)
+            painter.drawPixmap(rect.topLeft() - QPointF(side, side) / 6, picture)
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
