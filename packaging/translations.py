@@ -75,6 +75,7 @@ def _domain_words() -> set[str]:
         *review.SENTENCES,
         *(c for columns in _COLUMNS for c in columns),
         "yes",
+        "perhaps",
         "no",
         hardening.BOUND_DROPPED,
         hardening.HEDGE_DROPPED,

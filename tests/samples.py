@@ -6,6 +6,7 @@ that a spreadsheet would run as a formula. ``sample_snapshot()`` builds it; ``sa
 """
 
 import hashlib
+from dataclasses import replace
 
 from claimgrid.domain.article import Article, By, Known, article_id
 from claimgrid.domain.estimate import Estimate, Figure, Qualifier, Status
@@ -161,6 +162,16 @@ def sample_snapshot() -> Snapshot:
         reuse=(_reprint(),),
         sets=("Orsa", "agencies", "papers"),
     )
+
+
+def doubted(claim: str, *articles: str) -> Snapshot:
+    """The sample, unchecked; what these articles (all, for none) say of ``claim`` may not belong to it."""
+    snapshot, places = sample_snapshot(), {ARTICLE_IDS[key] for key in articles or ARTICLE_IDS}
+    passages = (
+        replace(p, checked=False, fit=0.3 if p.claim == claim and p.article in places else None)
+        for p in snapshot.passages
+    )
+    return replace(snapshot, passages=tuple(passages))
 
 
 def sample_statements() -> dict[str, tuple[Statement, ...]]:

@@ -1016,6 +1016,10 @@
       <translation>Doppelklick oder F2 schreibt eine Notiz.</translation>
     </message>
     <message>
+      <source>Doubtful</source>
+      <translation>Zweifelhaft</translation>
+    </message>
+    <message>
       <source>Drawing that scales (SVG)</source>
       <translation>Zeichnung in beliebiger Größe (SVG)</translation>
     </message>
@@ -1388,12 +1392,20 @@
       <translation>In welcher Form</translation>
     </message>
     <message>
+      <source>It may not belong to this claim.</source>
+      <translation>Gehört vielleicht nicht zu dieser Aussage.</translation>
+    </message>
+    <message>
       <source>Its figure, {figure}, is the highest of {number} for: {what}.</source>
       <translation>Die Zahl {figure} ist die höchste von {number} für: {what}.</translation>
     </message>
     <message>
       <source>Its figure, {figure}, is the lowest of {number} for: {what}.</source>
       <translation>Die Zahl {figure} ist die niedrigste von {number} für: {what}.</translation>
+    </message>
+    <message>
+      <source>Its words may not belong to this claim: it is asked about in the review.</source>
+      <translation>Die Worte gehören vielleicht nicht zu dieser Aussage: Die Prüfung fragt danach.</translation>
     </message>
     <message>
       <source>Jan</source>
@@ -1952,6 +1964,14 @@
       <translation>Nur Medien: {list}.</translation>
     </message>
     <message>
+      <source>Only passages that surely belong to their claims</source>
+      <translation>Nur Stellen, die sicher zu ihren Aussagen gehören</translation>
+    </message>
+    <message>
+      <source>Only passages that surely belong to their claims.</source>
+      <translation>Nur Stellen, die sicher zu ihren Aussagen gehören.</translation>
+    </message>
+    <message>
       <source>Only passages that: {list}.</source>
       <translation>Nur Stellen mit der Haltung: {list}.</translation>
     </message>
@@ -2110,6 +2130,10 @@
     <message>
       <source>People and bodies</source>
       <translation>Personen und Stellen</translation>
+    </message>
+    <message>
+      <source>Perhaps contested: only if passages belong to it that may not</source>
+      <translation>Vielleicht umstritten: nur wenn Stellen dazugehören, bei denen das nicht sicher ist</translation>
     </message>
     <message>
       <source>Picture (PNG, 300 dots an inch)</source>
@@ -3370,6 +3394,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Ohne 1 Artikel (Was wäre wenn)</translation>
     </message>
     <message>
+      <source>Without doubtful passages</source>
+      <translation>Ohne zweifelhafte Stellen</translation>
+    </message>
+    <message>
       <source>Without {number} articles (What if)</source>
       <translation>Ohne {number} Artikel (Was wäre wenn)</translation>
     </message>
@@ -4036,6 +4064,14 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>people</source>
       <translation>Menschen</translation>
+    </message>
+    <message>
+      <source>perhaps</source>
+      <translation>vielleicht</translation>
+    </message>
+    <message>
+      <source>perhaps contested</source>
+      <translation>vielleicht umstritten</translation>
     </message>
     <message>
       <source>plain text (.txt), Markdown (.md), web pages (.html, .mhtml, .warc), Word and OpenDocument texts (.docx, .odt), Rich Text (.rtf), PDF, e-books (.epub), e-mail (.eml, .mbox), tables of articles (.csv, .tsv, .xlsx, .jsonl), references (.ris), and these in .zip or .gz</source>

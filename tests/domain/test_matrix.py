@@ -22,6 +22,7 @@ from samples import (
     SENT,
     TIBRO,
     claim_id,
+    doubted,
     keys,
     sample_matrix,
     sample_snapshot,
@@ -214,3 +215,39 @@ def test_a_question_is_one_subject_measure_and_status() -> None:
 )
 def test_a_name_does_not_repeat_the_day_below_it(name: str, date: str, shown: str) -> None:
     assert Row("k", name, date, ("a",)).plain_name == shown
+
+
+def test_a_cell_is_doubtful_where_nothing_in_it_surely_belongs_to_the_claim() -> None:
+    courier, later = ARTICLE_IDS["courier"], ARTICLE_IDS["later"]
+    matrix = build_matrix(doubted(CRACKS, "courier"))
+    assert [matrix.cells[a, CRACKS].doubtful for a in (courier, later)] == [True, False]
+    snapshot = matrix.snapshot
+    first = matrix.cells[courier, CRACKS].passages[0]
+    sure = tuple(replace(p, fit=0.75) if p.id == first else p for p in snapshot.passages)
+    assert not build_matrix(replace(snapshot, passages=sure)).cells[courier, CRACKS].doubtful, "one of two is sure"
+    alone = build_matrix(doubted(HOMES), MatrixOptions())
+    assert all(not cell.doubtful for (_row, column), cell in alone.cells.items() if column == FOLDED)
+
+
+def test_what_is_perhaps_contested_comes_after_what_surely_is_and_before_the_rest() -> None:
+    plain = build_matrix(doubted(HOMES))
+    assert [(c.key, c.contested, c.perhaps) for c in plain.columns[:2]] == [(CRACKS, True, False), (DEAD, True, False)]
+    perhaps = build_matrix(doubted(CRACKS))
+    assert [(c.key, c.contested, c.perhaps) for c in perhaps.columns[:2]] == [(DEAD, True, False), (CRACKS, True, True)]
+    assert keys(perhaps)[2] == SENT
+    only = build_matrix(perhaps.snapshot, MatrixOptions(contested_only=True))
+    assert keys(only) == [DEAD, CRACKS]
+    assert not any(c.perhaps for c in build_matrix(doubted(SENT)).columns), "nobody disputes it"
+    some = build_matrix(doubted(CRACKS, "wire"))
+    assert not next(c for c in some.columns if c.key == CRACKS).perhaps, "others contest it without a doubt"
+
+
+def test_doubtful_passages_can_be_left_out() -> None:
+    snapshot, courier = doubted(CRACKS, "courier"), ARTICLE_IDS["courier"]
+    options = MatrixOptions(sure_only=True)
+    sure = build_matrix(snapshot, options)
+    assert (courier, CRACKS) in build_matrix(snapshot).cells
+    assert (courier, CRACKS) not in sure.cells
+    assert not any(cell.doubtful for cell in sure.cells.values())
+    assert options.unfiltered() == MatrixOptions()
+    assert CRACKS not in keys(build_matrix(doubted(CRACKS), options))

@@ -13,7 +13,7 @@ from claimgrid.export import Exhibit, Form, What, clipboard
 from claimgrid.ui.exporting import write_form
 from samples import sample_snapshot, sample_texts
 
-from .conftest import show
+from .conftest import show, show_doubted
 
 
 def page(exhibit: Exhibit, what: What, folder: Path) -> parser.HtmlElement:
@@ -141,3 +141,20 @@ def test_embedded_charts_are_well_formed(exhibit: Exhibit, tmp_path: Path) -> No
     charts = found.xpath("//div[contains(@class,'chart')]/svg")
     assert len(charts) == 2  # for light and dark pages; the style shows one
     assert all(etree.tostring(chart) for chart in charts)
+
+
+def test_a_doubtful_cell_is_told_by_a_line_a_sign_and_a_word(tmp_path: Path) -> None:
+    found = page(show_doubted(), What.MATRIX, tmp_path)
+    cells = found.xpath("//table[contains(@class, 'matrix')]//td[contains(@class, 'doubtful')]")
+    assert len(cells) == 2 * 2, "on screen and on paper"
+    for cell in cells:
+        assert "?" in words(cell.xpath(".//*[@class='stance']")[0])
+        assert words(cell).endswith(", doubtful")
+    assert ".matrix td.doubtful > * { outline: 1.5px dashed" in found.xpath("//style")[0].text
+    assert "doubtful" in words(found.xpath("//ul[@class='legend']")[0])
+    assert not page(show(), What.MATRIX, tmp_path).xpath("//td[contains(@class, 'doubtful')]")
+
+
+def test_the_clipboard_draws_a_broken_line_around_a_doubtful_cell() -> None:
+    pasted, plain = taken(clipboard(show_doubted().matrix))
+    assert pasted.count("1px dashed") == plain.count(", doubtful") == 2

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html as parser
-from tests.export.conftest import show
+from tests.export.conftest import show, show_doubted
 
 from claimgrid.domain.article import Known
 from claimgrid.domain.chart import build_chart
@@ -21,7 +21,7 @@ from claimgrid.export import Exhibit, Form, What, clipboard, content, forms_for
 from claimgrid.export.tables import Table, articles_table, claims_table, estimates_table, matrix_table, passages_table
 from claimgrid.export.wording import filters
 from claimgrid.ui.exporting import write_form
-from samples import ARTICLE_IDS, claim_id, sample_snapshot, sample_texts
+from samples import ARTICLE_IDS, CRACKS, DEAD, HOMES, claim_id, doubted, sample_snapshot, sample_texts
 
 
 def column(table: Table, name: str) -> list[object]:
@@ -204,3 +204,27 @@ def test_every_export_says_what_was_left_out_and_hidden() -> None:
     assert "Left out: 1 article," in said
     whole = Exhibit("Dam", build_matrix(sample_snapshot(), options), build_chart(sample_snapshot()), {}).whole()
     assert filters(whole.matrix) == ("No filter: all articles and all claims are here.",)
+
+
+def test_what_may_not_belong_is_told_in_every_table() -> None:
+    matrix = show_doubted().matrix
+    passages = passages_table(matrix)
+    doubtful = [p.id for p in matrix.snapshot.passages if p.is_doubtful]
+    told = dict(zip(column(passages, "Passage id"), column(passages, "Doubtful"), strict=True))
+    assert sorted(str(key) for key, value in told.items() if value == "yes") == doubtful
+    assert set(told.values()) == {"yes", "no"}
+    claims = claims_table(matrix)
+    counted = dict(zip(column(claims, "Claim id"), column(claims, "Doubtful"), strict=True))
+    assert counted[CRACKS] == len(doubtful)
+    assert sum(map(int, counted.values())) == len(doubtful)
+    texts = [text for row in matrix_table(matrix).rows for text in row if str(text).endswith(", doubtful")]
+    assert len(texts) == 2
+
+
+def test_a_claim_that_doubtful_passages_alone_contest_is_perhaps_contested() -> None:
+    matrix = build_matrix(doubted(CRACKS))
+    claims = claims_table(matrix)
+    told = dict(zip(column(claims, "Claim id"), column(claims, "Contested"), strict=True))
+    assert (told[CRACKS], told[DEAD], told[HOMES]) == ("perhaps", "yes", "no")
+    assert any("perhaps contested" in head for head in matrix_table(matrix).columns)
+    assert claims.for_reading().columns == claims.columns[:-1]

@@ -12,7 +12,7 @@ from claimgrid.export import Exhibit, Form, What
 from claimgrid.ui.exporting import write_form
 from samples import sample_snapshot
 
-from .conftest import show
+from .conftest import show, show_doubted
 
 
 def book(exhibit: Exhibit, what: What, folder: Path) -> Workbook:
@@ -92,3 +92,14 @@ def test_the_same_project_gives_the_same_bytes(exhibit: Exhibit, tmp_path: Path)
 def test_the_book_of_everything_holds_every_table(exhibit: Exhibit, tmp_path: Path) -> None:
     found = book(exhibit, What.EVERYTHING, tmp_path)
     assert found.sheetnames == ["Matrix", "Passages", "Claims", "Estimates", "Articles", "Read me"]
+
+
+def test_a_doubtful_cell_has_no_fill_and_a_broken_line(tmp_path: Path) -> None:
+    found = book(show_doubted(), What.MATRIX, tmp_path)
+    cells = [c for row in found["Matrix"].iter_rows(min_row=2, min_col=2) for c in row if c.value]
+    doubtful = [c for c in cells if ", doubtful" in c.value]
+    assert len(doubtful) == 2
+    assert {(c.border.left.style, c.fill.fill_type) for c in doubtful} == {("dashed", None)}
+    assert all(c.border.left.style == "thin" for c in cells if c not in doubtful)
+    said = [c.value for row in found["Read me"].iter_rows() for c in row if c.value]
+    assert "doubtful" in said

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from .article import Article
-from .columns import is_contested
+from .columns import is_contested, perhaps_contested
 from .estimate import Estimate
 from .matrix import Matrix
 from .passage import Claim, Passage
@@ -23,11 +23,12 @@ class Way:
 class ClaimPage:
     """``passages`` are in order of day, outlet and place, undated ones last; the first is where the claim appeared first.
     ``days`` are the passages by day of publication, "" where that is not known. ``origins`` are the articles, those of one
-    origin together. ``figures`` stand inside the passages."""
+    origin together. ``figures`` stand inside the passages. ``perhaps`` as in Column."""
 
     claim: Claim
     passages: tuple[Passage, ...]
     contested: bool
+    perhaps: bool
     days: tuple[tuple[str, tuple[Passage, ...]], ...]
     ways: tuple[Way, ...]
     origins: tuple[tuple[Article, ...], ...]
@@ -54,7 +55,8 @@ def claim_page(matrix: Matrix, claim: str) -> ClaimPage | None:
     return ClaimPage(
         snapshot.claim[claim],
         tuple(passages),
-        is_contested(passages),
+        contested := is_contested(passages),
+        contested and perhaps_contested(passages),
         tuple((d, tuple(found)) for d, found in days.items()),
         tuple(Way(names, tuple(ids)) for names, ids in ways.items()),
         tuple(tuple(members.values()) for members in origins.values()),

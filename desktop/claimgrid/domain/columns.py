@@ -21,7 +21,8 @@ class Column:
 
     ``question`` is what its figures answer together with those of other columns ("North Korean troops, present");
     ``rivals`` tells that the figures differ. ``band`` heads it together with its neighbours: the topic where claims are
-    grouped by it, else the question. ``pinned`` ones stay in sight.
+    grouped by it, else the question. ``pinned`` ones stay in sight. ``perhaps``: it is contested only if passages belong to it
+    that may not.
     """
 
     key: str
@@ -36,16 +37,19 @@ class Column:
     band: str | None = None
     pinned: bool = False
     folded: bool = False
+    perhaps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the passages that are shown make of a claim. ``seen`` is where it was reported first: day, place in the text."""
+    """What the passages that are shown make of a claim. ``seen`` is where it was reported first: day, place in the text;
+    ``perhaps`` as in Column."""
 
     claim: str
     articles: frozenset[str]
     origins: int
     contested: bool
+    perhaps: bool
     seen: tuple[str, int]
     question: Question | None
     figures: frozenset[str]
@@ -55,9 +59,9 @@ def facts_of(snapshot: Snapshot, claim: str, passages: tuple[Passage, ...]) -> F
     """The facts of one claim; ``passages`` are not empty."""
     days, inside = snapshot.day_of_article, snapshot.estimates_of_passage
     estimates = [e for p in passages for e in inside[p.id]]
-    articles = frozenset(p.article for p in passages)
+    articles, contested = frozenset(p.article for p in passages), is_contested(passages)
     return Facts(
-        claim, articles, _origins(snapshot, articles), is_contested(passages),
+        claim, articles, _origins(snapshot, articles), contested, contested and perhaps_contested(passages),
         min((days[p.article], p.start) for p in passages),
         question_of(estimates) if estimates else None, frozenset(figure_text(e.figure) for e in estimates),
     )  # fmt: skip
@@ -79,7 +83,7 @@ def columns_of(snapshot: Snapshot, facts: Mapping[str, Facts], options: MatrixOp
                 Column(
                     claim, 0, snapshot.claim[claim].label, (claim,), len(f.articles), f.origins,
                     f.contested, question, rivals, topics.get(claim) if options.topics else question,
-                    pinned=claim in options.pinned,
+                    pinned=claim in options.pinned, perhaps=f.perhaps,
                 )
             )  # fmt: skip
     columns = _ordered(drafts, facts, options)
@@ -95,6 +99,11 @@ def is_contested(passages: Iterable[Passage]) -> bool:
     """Some passages carry the claim and some dispute it."""
     disputes = [p.stance is Stance.DISPUTES for p in passages]
     return any(disputes) and not all(disputes)
+
+
+def perhaps_contested(passages: Iterable[Passage]) -> bool:
+    """Those of ``passages`` that surely belong to their claim do not contest it."""
+    return not is_contested(p for p in passages if not p.is_doubtful)
 
 
 def question_of(estimates: Iterable[Estimate]) -> Question | None:
@@ -162,7 +171,9 @@ def _ordered(drafts: list[Column], facts: Mapping[str, Facts], options: MatrixOp
     def rank(column: Column) -> tuple[object, ...]:
         place = by_hand.get(column.key, len(by_hand)) if options.order is Order.HAND or column.pinned else 0
         seen = (*facts[column.key].seen, column.key)
-        first: tuple[object, ...] = (not column.contested, not column.rivals, -column.articles, -column.origins)
+        first: tuple[object, ...] = (
+            not column.contested, column.perhaps, not column.rivals, -column.articles, -column.origins,
+        )  # fmt: skip
         match options.order:
             case Order.APPEARANCE:
                 first = ()

@@ -34,7 +34,7 @@ class Cell:
     """Where a source speaks of a claim. ``word`` is what tells most in little room: a figure as it is bounded, else who
     speaks, by the short name; ``figure`` is "" where there is none. ``passages`` are ids in order of article and place;
     ``best`` is the one that tells most, ``other`` the first of the other side in a mixed cell. ``checked`` counts
-    passages that a person stands by."""
+    passages that a person stands by. ``doubtful``: none of them surely belongs to the claim."""
 
     stance: CellStance
     passages: tuple[str, ...]
@@ -43,6 +43,7 @@ class Cell:
     best: str
     other: str | None
     checked: int
+    doubtful: bool
 
     @property
     def is_checked(self) -> bool:
@@ -220,7 +221,8 @@ class _Sieve:
         self._snapshot, self._articles, self._options = snapshot, articles, options
         self._terms = search_terms(options.text)
         every = len(articles) == len(snapshot.counted)
-        self._lets_all_through = every and not (self._terms or options.stances or options.speakers)
+        narrowed = self._terms or options.stances or options.speakers or options.sure_only
+        self._lets_all_through = every and not narrowed
 
     def __call__(self, claim: str) -> tuple[tuple[Passage, ...], Facts | None]:
         """The passages that are left, and what they make of the claim; None where there are none."""
@@ -248,6 +250,7 @@ class _Sieve:
             p.article in self._articles
             and (not o.stances or p.stance in o.stances)
             and (not o.speakers or p.speaker in o.speakers)
+            and not (o.sure_only and p.is_doubtful)
         )
 
     def keeps(self, claim: str, facts: Facts) -> bool:
@@ -274,7 +277,8 @@ def _cell(snapshot: Snapshot, passages: list[Passage], column: Column) -> Cell:
     figure = figure_text(estimates[0].figure) if estimates else ""
     word = _claim_count(passages) if column.folded else figure or _voice(snapshot, best)
     checked = sum(p.checked for p in passages)
-    return Cell(stance, tuple(p.id for p in passages), word, figure, best.id, other, checked)
+    doubtful = not column.folded and all(p.is_doubtful for p in passages)
+    return Cell(stance, tuple(p.id for p in passages), word, figure, best.id, other, checked, doubtful)
 
 
 def _claim_count(passages: list[Passage]) -> str:

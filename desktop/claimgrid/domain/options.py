@@ -54,9 +54,10 @@ class MatrixOptions:
     drop undated articles.
 
     Every word of ``text`` ("quoted words" together) is looked for in label, passage, speaker, outlet, date and stance,
-    without regard to case. ``left_out`` are articles, ``left_out_origins`` origins that nothing is counted of: what would be
-    known without them. ``pinned`` claims come first, in this order; ``hidden`` ones are left out; ``arranged`` is the order
-    of the others for ``Order.HAND``. ``row_claim`` is the claim whose stances sort the rows for ``RowOrder.STANCE``.
+    without regard to case. ``sure_only`` drops passages that may not belong to their claim. ``left_out`` are articles,
+    ``left_out_origins`` origins that nothing is counted of: what would be known without them. ``pinned`` claims come first, in
+    this order; ``hidden`` ones are left out; ``arranged`` is the order of the others for ``Order.HAND``. ``row_claim`` is the
+    claim whose stances sort the rows for ``RowOrder.STANCE``.
     """
 
     rows: RowsBy = RowsBy.ARTICLE
@@ -66,6 +67,7 @@ class MatrixOptions:
     content: Content = Content.WORD
     min_articles: int = 1
     contested_only: bool = False
+    sure_only: bool = False
     stances: tuple[Stance, ...] = ()
     speakers: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
@@ -90,8 +92,8 @@ class MatrixOptions:
     def unfiltered(self) -> "MatrixOptions":
         """The same layout without filters, and with every article. Claims hidden by hand stay so: that was decided."""
         return replace(
-            self, min_articles=1, contested_only=False, stances=(), speakers=(), outlets=(), sets=(), since=None,
-            until=None, text="", left_out=(), left_out_origins=(),
+            self, min_articles=1, contested_only=False, sure_only=False, stances=(), speakers=(), outlets=(), sets=(),
+            since=None, until=None, text="", left_out=(), left_out_origins=(),
         )  # fmt: skip
 
     def resolved(self, snapshot: "Snapshot") -> "MatrixOptions":

@@ -39,12 +39,15 @@ class Entry:
     quotes: tuple[Quote, ...]
     passages: tuple[str, ...]
     checked: int
+    doubtful: bool
 
     @property
     def count(self) -> str:
-        """ "2 passages, 1 checked"."""
+        """ "2 passages, 1 checked"; or "2 passages, doubtful"."""
         number = len(self.passages)
         said = plural(number, "1 passage", "{number} passages")
+        if self.doubtful:
+            return f"{said}, " + _("doubtful")
         if not self.checked:
             return said
         every = self.checked == number
@@ -153,7 +156,8 @@ def _sources(matrix: Matrix) -> tuple[Head, ...]:
 
 def _claim_head(column: Column) -> Head:
     articles = plural(column.articles, "1 article", "{number} articles")
-    parts = [articles, plural(column.origins, "1 origin", "{number} origins"), *([_("contested")] * column.contested)]
+    contested = _("perhaps contested") if column.perhaps else _("contested")
+    parts = [articles, plural(column.origins, "1 origin", "{number} origins"), *([contested] * column.contested)]
     question = in_words(column.band or column.question or "", _)
     return Head(column.key, column_name(column), ", ".join(parts), question)
 
@@ -166,7 +170,7 @@ def _entry(matrix: Matrix, row: Row, column: Column) -> Entry | None:
     if column.folded:
         claims = Counter(p.claim for p in passages)
         detail = plural(len(claims), "1 claim", "{number} claims")
-        return Entry(row.key, column.key, None, detail, "", (), cell.passages, cell.checked)
+        return Entry(row.key, column.key, None, detail, "", (), cell.passages, cell.checked, cell.doubtful)
     mixed = cell.stance is CellStance.MIXED
     best = [matrix.snapshot.passage[p] for p in cell.telling]
     quotes = tuple(Quote(one_line(p.text), matrix.snapshot.speaker_name(p.speaker) or "") for p in best)
@@ -179,4 +183,5 @@ def _entry(matrix: Matrix, row: Row, column: Column) -> Entry | None:
         quotes,
         cell.passages,
         cell.checked,
+        cell.doubtful,
     )

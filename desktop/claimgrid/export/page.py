@@ -20,7 +20,7 @@ from .grid import Entry, column_name, grid, heads, lines, row_names
 from .language import _, numerals
 from .palette import palette
 from .tables import Table, Value, matrix_columns, matrix_row
-from .wording import BLANK, MACHINE, STANCES, contents
+from .wording import BLANK, DOUBTFUL, MACHINE, STANCES, contents
 
 _ON_PAPER = 7
 """Columns of the matrix that a page of paper has room for."""
@@ -45,6 +45,7 @@ def page(
         "notes": [*notes, _(MACHINE)],
         "blank": _(BLANK),
         "stances": list(STANCES.items()),
+        "doubtful": _(DOUBTFUL),
         "facts": contents(matrix) if matrix else "",
         "grid": laid,
         "bands": laid.bands(_ON_PAPER) if laid else [],
@@ -80,14 +81,14 @@ def clipboard(matrix: Matrix) -> Steps[tuple[str, str]]:
     return "".join((*page, "</table>")), "".join(plain)
 
 
-def _pasted(tag: str, text: str, fill: str) -> str:
-    style = f"border:1px solid #999;padding:4px;vertical-align:top;text-align:left;background:{fill};color:#000;"
+def _pasted(tag: str, text: str, fill: str, line: str = "solid") -> str:
+    style = f"border:1px {line} #999;padding:4px;vertical-align:top;text-align:left;background:{fill};color:#000;"
     return f"<{tag} style=\"{style}mso-number-format:'\\@'\">{Markup.escape(defuse(text))}</{tag}>"
 
 
 def _pasted_entry(entry: Entry | None, words: Value) -> str:
-    fill = palette("light").tints[entry.stance] if entry and entry.stance else "#FFFFFF"
-    return _pasted("td", str(words or ""), fill)
+    fill = palette("light").tints[entry.stance] if entry and entry.stance and not entry.doubtful else "#FFFFFF"
+    return _pasted("td", str(words or ""), fill, "dashed" if entry and entry.doubtful else "solid")
 
 
 def _anchors(matrix: Matrix) -> dict[tuple[str, str], str]:
@@ -128,6 +129,7 @@ def _passage(matrix: Matrix, p: Passage, *, folded: bool) -> dict[str, Any]:
         ],
         "by_hand": "hand" in (p.by.value, p.stance_by.value),
         "checked": p.checked,
+        "doubtful": p.is_doubtful,
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claimgrid.domain.article import Article, Known
 from claimgrid.domain.chart import Chart, in_words, kind_of, kind_text
+from claimgrid.domain.columns import Column
 from claimgrid.domain.estimate import Estimate, figure_text
 from claimgrid.domain.evidence import evidence_text
 from claimgrid.domain.hardening import hardening_texts
@@ -46,7 +47,7 @@ MATRIX = mark("Matrix")
 PROGRESS = "Checked so far"
 """The heading of the column that says how much a person has checked."""
 _OF_THE_PROGRAM = frozenset({
-    "Contested", "Label by", "Stance", "Checked", "By", "Measure", "Status", "Qualifier", "On chart",
+    "Contested", "Label by", "Stance", "Checked", "Doubtful", "By", "Measure", "Status", "Qualifier", "On chart",
 })  # fmt: skip
 """The columns that hold words of the program, not of the articles."""
 _FIGURES = frozenset({"Figure", "Figures"})
@@ -84,8 +85,8 @@ def matrix_row(head: Head, line: Iterable[Entry | None]) -> tuple[Value, ...]:
 
 
 CLAIM_COLUMNS = (
-    "No.", "Claim", "Question", "Contested", "Articles", "Origins", "Passages", "Checked", "Stances", "Outlets",
-    "Speakers", "Figures", "Hardened", "Topic", "Note", "Label by", "Claim id",
+    "No.", "Claim", "Question", "Contested", "Articles", "Origins", "Passages", "Checked", "Doubtful", "Stances",
+    "Outlets", "Speakers", "Figures", "Hardened", "Topic", "Note", "Label by", "Claim id",
 )  # fmt: skip
 
 
@@ -106,19 +107,23 @@ def claims_table(matrix: Matrix) -> Table:
                 figure_text(e.figure) for p in passages for e in snapshot.estimates_of_passage[p.id]
             )
             rows.append((
-                column.number or None, snapshot.claim[claim].label, column.question, "yes" if column.contested else "no",
+                column.number or None, snapshot.claim[claim].label, column.question, _contested(column),
                 len(articles), len({snapshot.article[a].origin for a in articles}), len(passages),
-                sum(p.checked for p in passages), mixture(passages), "; ".join(outlets), "; ".join(speakers),
-                "; ".join(figures), " ".join(hardening_texts(snapshot, claim, _)) or None,
-                snapshot.claim[claim].topic, snapshot.claim[claim].note or None,
-                snapshot.claim[claim].label_by.value, claim,
+                sum(p.checked for p in passages), sum(p.is_doubtful for p in passages), mixture(passages),
+                "; ".join(outlets), "; ".join(speakers), "; ".join(figures),
+                " ".join(hardening_texts(snapshot, claim, _)) or None, snapshot.claim[claim].topic,
+                snapshot.claim[claim].note or None, snapshot.claim[claim].label_by.value, claim,
             ))  # fmt: skip
     return Table(mark("Claims"), CLAIM_COLUMNS, tuple(rows), keys=1)
 
 
+def _contested(column: Column) -> str:
+    return "perhaps" if column.perhaps else "yes" if column.contested else "no"
+
+
 PASSAGE_COLUMNS = (
-    "No.", "Claim", "Outlet", "Published", "Stance", "Speaker", "Words", "Figures", "Checked", "By", "Article", "File",
-    "Start", "End", "Passage id",
+    "No.", "Claim", "Outlet", "Published", "Stance", "Speaker", "Words", "Figures", "Checked", "Doubtful", "By",
+    "Article", "File", "Start", "End", "Passage id",
 )  # fmt: skip
 
 
@@ -135,8 +140,8 @@ def _passage(matrix: Matrix, p: Passage, number: dict[str, int]) -> tuple[Value,
     by = "hand" if "hand" in (p.by.value, p.stance_by.value) else "extracted"
     return (
         number[p.claim] or None, snapshot.claim[p.claim].label, article.outlet_label, _value(article.published),
-        p.stance.value, snapshot.speaker_name(p.speaker), p.text, figures or None, "yes" if p.checked else "no", by,
-        _title(article), article.file, p.start, p.end, p.id,
+        p.stance.value, snapshot.speaker_name(p.speaker), p.text, figures or None, "yes" if p.checked else "no",
+        "yes" if p.is_doubtful else "no", by, _title(article), article.file, p.start, p.end, p.id,
     )  # fmt: skip
 
 

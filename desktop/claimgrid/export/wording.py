@@ -20,6 +20,8 @@ STANCES: dict[CellStance, str] = {
 }
 """Each stance and what it means; an empty cell is a source that is silent."""
 
+DOUBTFUL = mark("Its words may not belong to this claim: it is asked about in the review.")
+"""What a cell means that is drawn with a broken line and “?”."""
 BLANK = mark("An empty cell means that nothing about this claim was found in the source.")
 MACHINE = mark("Stances, speakers and figures were read by a program. What no person has checked may be wrong.")
 
@@ -122,6 +124,7 @@ def filters(matrix: Matrix) -> tuple[str, ...]:
         _("Only passages with “{text}”.").format(text=o.text) if o.text else "",
         _("Only claims of at least {number} articles.").format(number=o.min_articles) if o.min_articles > 1 else "",
         _("Only contested claims.") if o.contested_only else "",
+        _("Only passages that surely belong to their claims.") if o.sure_only else "",
         _without(matrix),
         plural(hidden, "1 claim hidden by hand.", "{number} claims hidden by hand.") if hidden else "",
     ]

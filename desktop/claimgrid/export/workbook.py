@@ -8,13 +8,13 @@ from typing import Any
 
 import xlsxwriter
 
-from claimgrid.domain.matrix import Matrix
+from claimgrid.domain.matrix import CellStance, Matrix
 
 from .grid import Entry, Head, grid
 from .language import _
 from .palette import palette
 from .tables import Table, Value
-from .wording import BLANK, MACHINE, STANCES, one_line, passages_shown
+from .wording import BLANK, DOUBTFUL, MACHINE, STANCES, one_line, passages_shown
 
 _WIDE = {"Words": 60, "Claim": 40, "Stances": 26, "Title": 34, "Article": 30, "File": 24, "About the source": 34}
 _SIDE, _CELL = 30, 34  # widths in characters, of the headings and of the cells of the matrix
@@ -46,6 +46,10 @@ class _Book:
             s: self.book.add_format({**bordered, "bg_color": colour}) for s, colour in palette("light").tints.items()
         }
         self.folded = self.book.add_format(bordered)
+        self.doubtful = {
+            s: self.book.add_format({**bordered, "border": 3, "border_color": colour})  # dashed
+            for s, colour in palette("light").inks.items()
+        }
 
 
 def workbook(title: str, notes: Sequence[str], tables: Sequence[Table], matrix: Matrix | None) -> bytes:
@@ -96,7 +100,8 @@ def _matrix_sheet(shared: _Book, matrix: Matrix) -> None:
 def _entry(  # noqa: PLR0917  (what it writes, and where)
     shared: _Book, sheet: Any, at: tuple[int, int], entry: Entry, text: str, matrix: Matrix
 ) -> None:
-    _text(sheet, at, text, shared.fills[entry.stance] if entry.stance else shared.folded)
+    fills = shared.doubtful if entry.doubtful else shared.fills
+    _text(sheet, at, text, fills[entry.stance] if entry.stance else shared.folded)
     if len(entry.passages) > len(entry.quotes):
         note = _note(matrix, entry)
         sheet.write_comment(*at, note, {"x_scale": 3, "y_scale": 1 + note.count("\n") / 3, "author": "Claimgrid"})
@@ -197,3 +202,5 @@ def _read_me(shared: _Book, title: str, notes: Sequence[str]) -> None:
         row += 1
         sheet.write_string(row, 0, _(stance.value), shared.fills[stance])
         sheet.write_string(row, 1, _("The source {does}.").format(does=_(meaning)), shared.plain)
+    sheet.write_string(row + 1, 0, _("doubtful"), shared.doubtful[CellStance.MIXED])
+    sheet.write_string(row + 1, 1, _(DOUBTFUL), shared.plain)

@@ -10,8 +10,8 @@ from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.options import MatrixOptions
 from claimgrid.domain.passage import Stance
 from claimgrid.ui.models.articles import how_text
-from claimgrid.ui.models.matrix import CELL, HEADING, MatrixModel, cell_text, counts_text
-from samples import ARTICLE_IDS, claim_id, sample_snapshot
+from claimgrid.ui.models.matrix import CELL, HEADING, MatrixModel, cell_text, claim_tip, counts_text
+from samples import ARTICLE_IDS, CRACKS, claim_id, doubted, sample_snapshot
 
 
 @pytest.fixture
@@ -89,3 +89,16 @@ def test_every_cell_is_told_in_words(model: MatrixModel) -> None:
 def test_counts_articles_and_origins(model: MatrixModel) -> None:
     column = next(c for c in model.matrix.columns if c.label.startswith("Thousands"))
     assert counts_text(column) == "2 articles, 1 origin"
+
+
+def test_a_doubt_is_told_in_the_words_and_the_tip_of_its_cell_and_claim(model: MatrixModel) -> None:
+    model.set_matrix(build_matrix(doubted(CRACKS)))
+    index = model.index_of((ARTICLE_IDS["courier"], CRACKS))
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith(": mixed, Lakeworks, 2 passages, doubtful")
+    assert "may not belong to this claim" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "Perhaps contested" in claim_tip(model.claim_at(index))
+    model.set_matrix(build_matrix(sample_snapshot()))
+    index = model.index_of((ARTICLE_IDS["courier"], CRACKS))
+    assert "doubtful" not in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "may not belong" not in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "Perhaps" not in claim_tip(model.claim_at(index))

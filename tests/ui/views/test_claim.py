@@ -13,7 +13,7 @@ from claimgrid.domain.options import MatrixOptions
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.theme import Mode, apply, load
 from claimgrid.ui.views.claim import ClaimView
-from samples import ARTICLE_IDS, CRACKS, SENT
+from samples import ARTICLE_IDS, CRACKS, SENT, doubted
 
 from .conftest import Recorder, nameless, on_screen
 
@@ -42,6 +42,16 @@ def test_it_lists_who_carries_the_claim_and_how(view: ClaimView) -> None:
     ):
         assert words in view.known.text()
     assert nameless(view) == []
+
+
+def test_a_doubt_stands_beside_the_stance_and_makes_the_claim_only_perhaps_contested(view: ClaimView) -> None:
+    view.show_claim(build_matrix(doubted(CRACKS)), CRACKS)
+    assert view.counts.text().endswith(" · perhaps contested")
+    assert {line[2].partition(" · ")[2] for line in lines(view)} == {"doubtful"}
+    assert "In this claim it is most like" in view.table.topLevelItem(0).toolTip(2)
+    view.show_claim(build_matrix(doubted(CRACKS, "wire")), CRACKS)
+    assert view.counts.text().endswith(" · contested")
+    assert [line[2] for line in lines(view) if line[0] == "Northern Wire"] == ["attributes · doubtful"]
 
 
 def test_figures_stand_beside_their_words(view: ClaimView, snapshot: Snapshot) -> None:

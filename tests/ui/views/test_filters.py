@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.matrix import build_matrix
@@ -10,6 +10,8 @@ from claimgrid.domain.options import MatrixOptions, Order, RowsBy
 from claimgrid.domain.passage import Stance
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.views.filters import FilterBar, FilterPopup
+from claimgrid.ui.views.shapes import DoubtShape
+from samples import CRACKS, doubted
 
 from .conftest import Recorder, nameless
 
@@ -94,6 +96,23 @@ def test_the_popup_filters_by_what_is_ticked(bar: FilterBar, emitted: Recorder, 
     assert bar.filters.text() == "Filters (5)"
     assert bar.count.text() == "1 of 10 claims shown"
     assert [r.date for r in matrix.rows] == ["2023-05-05"]
+
+
+def test_doubtful_passages_are_left_out_by_a_tick(bar: FilterBar, emitted: Recorder) -> None:
+    wanted = emitted(bar.options_changed)
+    _popup(bar).sure.setChecked(True)
+    assert wanted == [MatrixOptions(sure_only=True)]
+    bar.show_matrix(build_matrix(doubted(CRACKS), wanted[-1]))
+    assert (bar.filters.text(), bar.count.text()) == ("Filters (1)", "9 of 10 claims shown")
+    assert _popup(bar).sure.isChecked()
+    bar.clear.click()
+    assert wanted[-1] == MatrixOptions()
+
+
+def test_the_legend_tells_how_a_doubtful_cell_looks(bar: FilterBar) -> None:
+    shapes = bar.legend.findChildren(DoubtShape)
+    assert [s.accessibleName().split(":")[0] for s in shapes] == ["doubtful"]
+    assert "doubtful" in [label.text() for label in bar.legend.findChildren(QLabel)]
 
 
 def test_the_open_lists_keep_their_place(bar: FilterBar, snapshot: Snapshot) -> None:

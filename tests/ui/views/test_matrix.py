@@ -1,9 +1,10 @@
 """The matrix view under a real mouse and real keys."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -18,7 +19,7 @@ from claimgrid.ui.theme import load
 from claimgrid.ui.views import matrix_delegate
 from claimgrid.ui.views.matrix import MatrixView
 from claimgrid.ui.views.matrix_menus import fill_cell_menu
-from samples import ARTICLE_IDS, claim_id, sample_snapshot
+from samples import ARTICLE_IDS, CRACKS, claim_id, doubted, sample_snapshot
 
 from .conftest import Recorder, action, nameless, on_screen
 
@@ -239,6 +240,31 @@ def test_a_stance_is_seen_as_colour_and_a_silent_cell_is_blank(view: MatrixView)
     disputed = colours(_index(view, "later", "Lakeworks knew"))
     assert {theme.tints["disputes"], theme.inks["disputes"]} <= disputed
     assert colours(_index(view, "blog", "People died")) == {theme.colours["base"]}
+
+
+def test_a_doubtful_cell_has_no_ground_but_a_broken_line_and_the_claim_a_question_mark(view: MatrixView) -> None:
+    theme = load("light")
+
+    def seen() -> tuple[QImage, QImage]:
+        index = _index(view, "later", "Lakeworks knew")
+        header, section = view.table.horizontalHeader(), index.column()
+        place = QRect(header.sectionViewportPosition(section), 0, header.sectionSize(section), header.height())
+        return view.table.viewport().grab(view.table.visualRect(index)).toImage(), header.viewport().grab(
+            place
+        ).toImage()
+
+    def runs(image: QImage) -> int:
+        """How often the upper edge of the card begins again."""
+        line = [image.pixelColor(x, 3).name() != theme.colours["base"] for x in range(10, image.width() - 10)]
+        return sum(now and not before for before, now in pairwise(line))
+
+    _sure, plain_head = seen()
+    view.set_matrix(build_matrix(doubted(CRACKS), view.matrix.options))
+    cell, head = seen()
+    assert _rows_of_colour(cell, theme.tints["disputes"]) == 0
+    assert _rows_of_colour(cell, theme.inks["disputes"]) > 5
+    assert runs(cell) > 5
+    assert head != plain_head, "it is only perhaps contested"
 
 
 def _rows_of_colour(image: QImage, name: str) -> int:

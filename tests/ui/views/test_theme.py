@@ -128,6 +128,7 @@ def test_stances_can_be_read(theme: Theme, stance: CellStance) -> None:
     assert contrast(theme.colour("muted"), theme.tint(stance)) >= 4.5
     assert contrast(theme.ink(stance), theme.tint(stance)) >= 4.5
     assert contrast(theme.ink(stance), theme.colour("raised")) >= 4.5
+    assert contrast(theme.ink(stance), theme.colour("base")) >= 4.5, "doubtful cells have no ground of their own"
 
 
 # How people see who have no red, no green or no blue cones: matrices for linear RGB by Machado, Oliveira and Fernandes, "A

@@ -7,6 +7,7 @@ from claimgrid.domain.matrix import Cell, Keys, Matrix, build_matrix
 from claimgrid.domain.options import Content
 from claimgrid.domain.rows import Row
 from claimgrid.domain.snapshot import OWN_VOICE, Snapshot
+from claimgrid.export.wording import DOUBTFUL
 from claimgrid.ui.language import _, count_text, in_words, numerals, plain_tip, plural, when_text
 
 from .articles import HEADERS, how_text
@@ -137,7 +138,7 @@ class MatrixModel(QAbstractTableModel):
 
     def _tip(self, cell: Cell) -> str:
         snapshot = self.matrix.snapshot
-        lines = [cell_text(cell)]
+        lines = [cell_text(cell), *([_(DOUBTFUL)] * cell.doubtful)]
         for passage in (snapshot.passage[p] for p in cell.telling):
             lines += [f"“{passage.text}”", f"{_(passage.stance)}: {_(snapshot.voice(passage.speaker or OWN_VOICE))}"]
         return "\n".join(lines)
@@ -163,7 +164,8 @@ def cell_text(cell: Cell | None) -> str:
         return _("silent")
     count = len(cell.passages)
     parts = [_(cell.stance.value), word_text(cell), plural(count, "1 passage", "{number} passages")]
-    return ", ".join([*parts, _("checked")] if cell.is_checked else parts)
+    parts += [_("checked")] * cell.is_checked + [_("doubtful")] * cell.doubtful
+    return ", ".join(parts)
 
 
 def word_text(cell: Cell) -> str:
@@ -213,6 +215,8 @@ def claim_tip(column: Column) -> str:
         lines.append(_("One of several answers to: {question}").format(question=in_words(column.question)))
     if column.band and column.band != column.question:
         lines.append(_("Topic: {topic}").format(topic=in_words(column.band)))
-    if column.contested:
+    if column.perhaps:
+        lines.append(_("Perhaps contested: only if passages belong to it that may not"))
+    elif column.contested:
         lines.append(_("Contested: some sources carry it, some dispute it"))
     return "\n".join(lines)

@@ -24,6 +24,7 @@ from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, mark, numerals, plain_tip, when_text
 from claimgrid.ui.theme import icon
 
+from .beside import beside_text
 from .claim_text import known_text
 from .fields import muted, takes_escape, tool
 from .shapes import stance_icon
@@ -184,7 +185,8 @@ class ClaimView(QWidget):
             p=len(page.passages),
             c=sum(p.checked for p in page.passages),
         )
-        self.counts.setText(counts + " · " + _("contested") if page.contested else counts)
+        contested = _("perhaps contested") if page.perhaps else _("contested")
+        self.counts.setText(f"{counts} · {contested}" if page.contested else counts)
         self.timeline.show_page(page)
         self.known.setText(known_text(snapshot, page))
         chosen = set(self.chosen())
@@ -194,7 +196,8 @@ class ClaimView(QWidget):
             figures = ", ".join(numerals(figure_text(e.figure)) for e in snapshot.estimates_of_passage[passage.id])
             way = " → ".join(way_of(snapshot, passage)[1:]) or _("own voice")
             when = when_text(article.published.value) if article.published else _("undated")
-            cells = [article.outlet_label, when, _(passage.stance.value), way, figures, " ".join(passage.text.split())]
+            stance = _(passage.stance.value) + (" · " + _("doubtful") if passage.is_doubtful else "")
+            cells = [article.outlet_label, when, stance, way, figures, " ".join(passage.text.split())]
             item = QTreeWidgetItem(self.table, cells)
             for column, (head, text) in enumerate(zip(_COLUMNS, cells, strict=True)):
                 told = f"{_(head)}: {text or _('nothing known')}"
@@ -204,6 +207,8 @@ class ClaimView(QWidget):
             if passage.checked:
                 item.setIcon(0, icon("check"))
             item.setToolTip(len(_COLUMNS) - 1, plain_tip(passage.text))
+            if passage.is_doubtful:
+                item.setToolTip(2, plain_tip(beside_text(snapshot, passage)))
             item.setSelected(passage.id in chosen)
         letter = self.fontMetrics().averageCharWidth()
         most = letter * (_LONG if self.table.width() >= letter * _WIDE else _SHORT)

@@ -79,7 +79,7 @@ def _find_field(choice: _Choice) -> QLineEdit:
 
 
 class FilterPopup(QFrame):
-    """The filters that need a list: stance, speaker, outlet, set and date."""
+    """The filters that need a list: stance, speaker, outlet, set and date; and whether doubtful passages are left out."""
 
     options_changed = Signal(object)
     """A dict: the options that are wanted otherwise, by name."""
@@ -114,6 +114,10 @@ class FilterPopup(QFrame):
             edit.dateChanged.connect(lambda _day: self._want())
             days.addWidget(edit)
         days.addStretch(1)
+        self.sure = QCheckBox(_("Without doubtful passages"))
+        self.sure.setToolTip(_("Only passages that surely belong to their claims"))
+        self.sure.toggled.connect(lambda _on: self._want())
+        days.addWidget(self.sure)
         self.dated.toggled.connect(lambda _on: self._want())
         grid.addLayout(days, 4, 0, 1, 2)
 
@@ -139,9 +143,10 @@ class FilterPopup(QFrame):
             edit.setDate(QDate.fromString(day, Qt.DateFormat.ISODate) if day else QDate.currentDate())
             edit.setEnabled(bool(options.since or options.until))
             edit.blockSignals(False)
-        self.dated.blockSignals(True)
-        self.dated.setChecked(bool(options.since or options.until))
-        self.dated.blockSignals(False)
+        for box, on in ((self.dated, bool(options.since or options.until)), (self.sure, options.sure_only)):
+            box.blockSignals(True)
+            box.setChecked(on)
+            box.blockSignals(False)
 
     def open_under(self, button: QWidget) -> None:
         """Open below ``button``, inside the window."""
@@ -156,6 +161,7 @@ class FilterPopup(QFrame):
                 "speakers": self.speakers.ticked(),
                 "outlets": self.outlets.ticked(),
                 "sets": self.sets.ticked(),
+                "sure_only": self.sure.isChecked(),
                 "since": self.since.date().toString(Qt.DateFormat.ISODate) if dated else None,
                 "until": self.until.date().toString(Qt.DateFormat.ISODate) if dated else None,
             }

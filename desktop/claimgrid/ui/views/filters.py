@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEd
 from claimgrid.domain.matrix import CellStance, Matrix, build_matrix
 from claimgrid.domain.options import MatrixOptions, Order
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.export.wording import STANCES
+from claimgrid.export.wording import DOUBTFUL, STANCES
 from claimgrid.ui.language import _, count_text, mark
 from claimgrid.ui.theme import icon
 
@@ -21,7 +21,7 @@ from .hidden_claims import HiddenClaims
 from .layout_popup import LayoutPopup
 from .overflow import OverflowRow
 from .saved_views import ViewsPopup
-from .shapes import StanceShape
+from .shapes import DoubtShape, StanceShape
 from .without_popup import WithoutPopup
 
 TYPING_PAUSE = 120
@@ -218,9 +218,8 @@ class FilterBar(QWidget):
 
 def _inner_filters(options: MatrixOptions) -> int:
     """How many filters of the popup are in force."""
-    return sum(
-        map(bool, (options.stances, options.speakers, options.outlets, options.sets, options.since or options.until))
-    )
+    dated = options.since or options.until
+    return sum(map(bool, (options.stances, options.speakers, options.outlets, options.sets, dated, options.sure_only)))
 
 
 _ORDERS = {
@@ -233,7 +232,7 @@ _ORDERS = {
 
 
 class Legend(QWidget):
-    """The five shapes with their names."""
+    """The five shapes with their names, and how a doubtful cell looks."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -241,11 +240,12 @@ class Legend(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 0, 0)
         row.setSpacing(5)
-        for stance in CellStance:
-            label = QLabel(_(stance.value))
+        shapes = [(StanceShape(stance), stance.value, STANCES[stance]) for stance in CellStance]
+        for shape, name, meaning in (*shapes, (DoubtShape(), mark("doubtful"), DOUBTFUL)):
+            label = QLabel(_(name))
             label.setProperty("role", "muted")
-            label.setToolTip(_(STANCES[stance]))
-            row.addWidget(StanceShape(stance))
+            label.setToolTip(_(meaning))
+            row.addWidget(shape)
             row.addWidget(label)
             row.addSpacing(9)
 

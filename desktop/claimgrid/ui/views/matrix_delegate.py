@@ -13,7 +13,7 @@ from claimgrid.domain.options import Content
 from claimgrid.ui.models.matrix import MatrixModel, shown_text
 from claimgrid.ui.theme import Theme, load, theme_of
 
-from .shapes import paint_check, paint_stance
+from .shapes import doubtful_edge, paint_check, paint_doubt, paint_stance
 
 Sections: TypeAlias = dict[int, tuple[int, int]]
 """Rows or columns in sight: where each begins, and how high or wide it is, in pixels of the viewport."""
@@ -145,7 +145,7 @@ class CellPainter:
         content, theme, scale = self._grid.matrix.options.content, self._theme, table.devicePixelRatioF()
         key = (
             f"{self._look} {size.width()} {size.height()} {cell.stance} {selected}"
-            f" {len(cell.passages)} {min(cell.checked, 1) + cell.is_checked} {shown_text(cell, content)}"
+            f" {len(cell.passages)} {min(cell.checked, 1) + cell.is_checked} {cell.doubtful} {shown_text(cell, content)}"
         )
         found = QPixmap()
         if QPixmapCache.find(key, found):
@@ -157,7 +157,10 @@ class CellPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = QRectF(0, 0, size.width(), size.height()).adjusted(3.5, 3.5, -3.5, -3.5)
         painter.setPen(QPen(theme.ink(cell.stance), 1) if selected else Qt.PenStyle.NoPen)
-        painter.setBrush(shade(len(cell.passages), theme) if content is Content.COVERAGE else theme.tint(cell.stance))
+        if cell.doubtful:
+            painter.setPen(doubtful_edge(theme.ink(cell.stance)))
+        ground = theme.colour("base") if cell.doubtful else theme.tint(cell.stance)
+        painter.setBrush(shade(len(cell.passages), theme) if content is Content.COVERAGE else ground)
         painter.drawRoundedRect(card, 4, 4)
         _paint_cell(painter, card, cell, content, table.font(), theme)
         painter.end()
@@ -195,6 +198,10 @@ def _paint_cell(  # noqa: PLR0917  (what, where and how)
     if cell.checked:
         mark = QRectF(right - side * 0.8, middle - side * 0.4, side * 0.8, side * 0.8)
         paint_check(painter, mark, theme.colour("good" if cell.is_checked else "muted"))
+        right -= side * 0.8 + gap * 0.7
+    elif cell.doubtful:
+        mark = QRectF(right - side * 0.8, middle - side / 2, side * 0.8, side)
+        paint_doubt(painter, mark, theme.ink(cell.stance), font)
         right -= side * 0.8 + gap * 0.7
     painter.setFont(font)
     if len(cell.passages) > 1 and content not in (Content.COUNT, Content.COVERAGE):

@@ -12,7 +12,7 @@ from claimgrid.ui.models.matrix import HEADING, MatrixModel, counts_text, folded
 from claimgrid.ui.theme import Theme, theme_of
 
 from .fields import takes_escape
-from .shapes import paint_pin, paint_stance
+from .shapes import paint_doubt, paint_pin, paint_stance
 
 LINES = 3
 """Lines a claim's label may take before it is cut; the tooltip has all of it."""
@@ -223,7 +223,8 @@ class _LabelEditor(QLineEdit):
 def paint_claim(
     painter: QPainter, area: QRectF, column: Column, font: QFont, theme: Theme, *, question: bool, lines: int
 ) -> None:
-    """A claim's heading: the label over ``lines`` lines led by its number, then the counts, then whether it is contested."""
+    """A claim's heading: the label over ``lines`` lines led by its number, then the counts, then whether it is contested,
+    or perhaps."""
     metrics = QFontMetricsF(font)
     line = metrics.lineSpacing()
     top = area.top()
@@ -253,10 +254,17 @@ def paint_claim(
         mark = QRectF(right - side, foot.center().y() - side / 2, side, side)
         paint_stance(painter, mark, CellStance.MIXED, theme)
         right -= side + 4
+    if column.perhaps:
+        paint_doubt(
+            painter, QRectF(right - line * 0.5, foot.top(), line * 0.5, line), theme.ink(CellStance.MIXED), font
+        )
+        right -= line * 0.5 + 4
     if column.pinned:
         side = line * 0.8
         paint_pin(painter, QRectF(right - side, foot.center().y() - side / 2, side, side), theme.colour("accent"))
         right -= side + 4
+    painter.setFont(font)
+    painter.setPen(theme.colour("muted"))
     words = metrics.elidedText(counts_text(column), Qt.TextElideMode.ElideRight, right - area.left())
     painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)
 

@@ -82,6 +82,8 @@ class PassageCard(Card):
                 _("The last reading did not find these words again; they are kept because you decided about them.")
             )
             self.column.addWidget(note)
+        if passage.is_doubtful:
+            self.column.addWidget(self._doubt())
         self.column.addWidget(self._acts())
         self.why = muted()
         self.why.hide()
@@ -168,6 +170,14 @@ class PassageCard(Card):
         self.check.clicked.connect(lambda on: self.edit_requested.emit(SetChecked(ids, on)))
         row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _doubt(self) -> QLabel:
+        """That the passage may not belong to its claim, and why it was put there."""
+        doubt = QLabel(f"{_('It may not belong to this claim.')} {beside_text(self.snapshot, self.passage)}")
+        doubt.setTextFormat(Qt.TextFormat.PlainText)
+        doubt.setWordWrap(True)
+        doubt.setProperty("role", "warning")
+        return doubt
 
     def _check_button(self) -> QToolButton:
         """An act while nobody has looked at the passage, then the state that it is in."""

@@ -3,11 +3,22 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPixmapCache, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QIcon,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QWidget
 
 from claimgrid.domain.matrix import CellStance
-from claimgrid.export.wording import STANCES
+from claimgrid.export.wording import DOUBTFUL, STANCES
 from claimgrid.ui.language import _
 from claimgrid.ui.theme import Theme, theme_of
 
@@ -101,6 +112,22 @@ def paint_check(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     painter.restore()
 
 
+def doubtful_edge(colour: QColor) -> QPen:
+    """The broken line around what may not belong where it is."""
+    pen = QPen(colour, 1.2)
+    pen.setDashPattern([4, 3])
+    return pen
+
+
+def paint_doubt(painter: QPainter, rect: QRectF, colour: QColor, font: QFont) -> None:
+    """A question mark: this may not belong here."""
+    strong = QFont(font)
+    strong.setBold(True)
+    painter.setFont(strong)
+    painter.setPen(colour)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, "?")
+
+
 def paint_pin(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     """A pin: this stays in sight."""
     painter.save()
@@ -150,4 +177,27 @@ class StanceShape(QWidget):
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
         paint_stance(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), self._stance, theme_of(self.palette()))
+        painter.end()
+
+
+class DoubtShape(QWidget):
+    """How a doubtful cell is drawn, as a small widget for the legend."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(self.sizeHint())
+        self.setAccessibleName(f"{_('doubtful')}: {_(DOUBTFUL)}")
+
+    def sizeHint(self) -> QSize:
+        line = self.fontMetrics().height()
+        return QSize(round(line * 1.6), line)
+
+    def paintEvent(self, _event: object) -> None:
+        painter, area = QPainter(self), QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour, small = theme_of(self.palette()).colour("muted"), self.font()
+        small.setPointSizeF(small.pointSizeF() * 0.8)
+        painter.setPen(doubtful_edge(colour))
+        painter.drawRoundedRect(area, 3, 3)
+        paint_doubt(painter, area, colour, small)
         painter.end()
