@@ -1,5 +1,6 @@
 """What is kept between two alignments changes nothing: after every step the result is that of a start from scratch."""
 
+import json
 from dataclasses import replace
 from hashlib import sha256
 from random import Random
@@ -8,10 +9,19 @@ from statistics import median
 import pytest
 from tests.benchmarks import one_more
 
-from claimgrid import alignment, lexicon
-from claimgrid.alignment import Aligner, align, candidates, claims, grouping, memory
+from claimgrid import lexicon
+from claimgrid.alignment import Aligner, align, articles, candidates, claims, grouping, memory
+from claimgrid.domain.codec import encode
 from claimgrid.domain.dates import DateHint, Tense
-from claimgrid.domain.messages import AlignArticle, AlignedClaim, AlignEstimate, Alignment, AlignPassage, to_line
+from claimgrid.domain.messages import (
+    AlignArticle,
+    AlignedClaim,
+    AlignEstimate,
+    Alignment,
+    AlignPassage,
+    align_article,
+    to_line,
+)
 from claimgrid.domain.passage import Features, Stance, passage_id
 
 EVENTS = ("SINK", "TRIAL", "FIGHT", "FLOOD", "ELECT", "ARREST")
@@ -238,12 +248,33 @@ def test_after_a_start_of_the_program_few_pairs_are_compared_again(monkeypatch):
     assert len(more.claims) < len(told.claim) / 5
 
 
+def test_after_a_start_of_the_program_few_articles_are_read(monkeypatch):
+    every = {one.id: json.dumps(encode(one)) for one in (about(f"a{number:02}", number % 30) for number in range(61))}
+    *known, _new = every
+    first, second, read = Aligner(), Aligner(), []
+    first.keep_told({id_: every[id_] for id_ in known})
+    second.recall(first.align(0).kept)
+    second.keep_told(every)
+    monkeypatch.setattr(articles, "align_article", lambda told: read.append(told) or align_article(told))
+    monkeypatch.setattr(claims, "SAMPLE", 60)
+    found = second.align(0)
+    assert [claim.passages for claim in found.claims] == [("a00:0-9", "a30:0-9", "a60:0-9")]
+    assert len(read) == 3
+
+
+def about(key, event):
+    """A report of an event of which only some others tell."""
+    words = [f"{word}{chr(97 + event)}" for word in WORDS[:6]]
+    found = Features(tuple(words), (), (), (words[0],), (words[1],), (words[2],))
+    passage = AlignPassage(f"{key}:0-9", 0, 9, Stance.ASSERTS, None, found, " ".join(words))
+    return AlignArticle(key, " ".join(words), None, None, (), (), (passage,), ())
+
+
 def test_what_another_program_found_is_not_trusted(monkeypatch):
     articles = [article(Random(7), number) for number in range(20)]
     told = Told()
     told.change(articles)
-    for module in (memory, alignment):
-        monkeypatch.setattr(module, "program", lambda: "another")
+    monkeypatch.setattr(memory, "program", lambda: "another")
     assert told.open(articles[:10]).is_whole
     assert to_line(told.everything()) == from_scratch(articles[:10])
     assert "a015" not in told.kept

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimgrid.alignment.dates import Days, resolve_days
+from claimgrid.alignment.memory import Kept
 from claimgrid.domain.messages import AlignArticle, AlignEstimate
 from claimgrid.extraction.blocks import parse_blocks
 from claimgrid.extraction.dates import find_hints, find_years
@@ -45,7 +46,7 @@ def article(nlp: "Language") -> "Article":
 
 def propose_dates(articles: "Sequence[AlignArticle]") -> "dict[str, Known]":
     """The days proposed where all articles come in at once."""
-    days = Days()
+    days = Days({article.id: article for article in articles}, Kept({}))
     days.change((), articles)
     return days.proposed
 

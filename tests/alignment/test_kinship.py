@@ -59,9 +59,8 @@ def shared(*articles):
 
 def kin(texts):
     """The Kinship of articles with these texts, named "0", "1" and so on, all of them in the sample."""
-    kinship = Kinship()
-    for i, text in enumerate(texts):
-        kinship.add(str(i), text)
+    kinship = Kinship(lambda article: texts[int(article)])
+    for i in range(len(texts)):
         kinship.sample(str(i))
     kinship.look()
     return kinship

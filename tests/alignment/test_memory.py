@@ -5,7 +5,7 @@ from pathlib import Path
 
 from claimgrid import alignment
 from claimgrid.alignment import memory
-from claimgrid.alignment.memory import Memory, OfSet, Recalled
+from claimgrid.alignment.memory import Memory
 
 
 def test_every_word_list_that_aligning_reads_tells_what_was_kept_apart() -> None:
@@ -17,14 +17,24 @@ def test_every_word_list_that_aligning_reads_tells_what_was_kept_apart() -> None
 
 def test_only_what_is_other_than_before_is_written() -> None:
     kept = Memory()
-    kept.begin({}, Recalled())
-    of_set = OfSet("program", 1.0, (1, 2), (3.0, 4.0), {}, (), (), ())
+    kept.begin({}, is_trusted=False)
     kept.note("c1", "digest")
-    first = kept.write(of_set, {})
+    first = kept.write({"a1": {"digest": "1"}})
     assert first[memory.SET]
     assert list(first.values()).count('{"c1":"digest"}') == 1
-    assert kept.write(of_set, {}) == {}
+    assert kept.write({"a1": {"digest": "1"}}) == {}
     kept.note("c1", "digest")
-    assert kept.write(of_set, {}) == {}
+    assert kept.write({}) == {}
     kept.note("c1", None)
-    assert list(kept.write(of_set, {}).values()) == [""]
+    assert list(kept.write({}).values()) == [""]
+
+
+def test_what_is_kept_is_trusted_as_long_as_nothing_of_it_is_missing() -> None:
+    first, more = Memory(), Memory()
+    first.begin({}, is_trusted=False)
+    kept = first.write({"a1": {"digest": "1"}, "a2": {"digest": "2"}})
+    assert memory.is_trusted(kept)
+    assert not memory.is_trusted({**kept, "a2": ""})
+    assert not memory.is_trusted({**kept, "a3": "{}"})
+    more.begin(kept, is_trusted=True)
+    assert memory.is_trusted({**kept, **more.write({"a2": None, "a3": {"digest": "3"}})})

@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimgrid.alignment.memory import Kept
 from claimgrid.alignment.mentions import Speakers
 from claimgrid.alignment.names import name_words, sound
 from claimgrid.domain.messages import AlignArticle, AlignPassage
@@ -17,7 +18,7 @@ def article(key, *names, text=""):
 
 
 def find_speakers(articles):
-    return Speakers().change((), articles)[0]
+    return Speakers({a.id: a for a in articles}, Kept({})).change((), articles)[0]
 
 
 def entries(*names):
@@ -122,7 +123,7 @@ def test_order_of_articles_makes_no_difference():
 )
 def test_the_state_behind_a_speaker(name, text, country):
     articles = [article("a1", name, text=text)]
-    speakers = Speakers()
+    speakers = Speakers({a.id: a for a in articles}, Kept({}))
     speakers.change((), articles)
     assert speakers.voices[name].state == country
 

@@ -26,7 +26,7 @@ from typing import TypeVar
 
 from claimgrid.alignment import Aligner
 from claimgrid.domain.article import Document
-from claimgrid.domain.messages import AlignArticle, KeepArticles, Reading, align_article, answer, request, to_line
+from claimgrid.domain.messages import AlignArticle, KeepArticles, Reading, answer, request, to_line
 from claimgrid.domain.passage import Features, FoundPassage, Stance
 from claimgrid.storage import Project
 
@@ -93,9 +93,9 @@ class Kept:
 
         def tell() -> None:
             kept = {**self._project.kept(None), **self._project.kept(ids)} if is_opened else {}
-            told = request(to_line(KeepArticles(tuple(self._project.to_tell(ids).values()), kept)))
+            told = request(to_line(KeepArticles(self._project.to_tell(ids), kept)))
             assert isinstance(told, KeepArticles)
-            self._aligner.keep(map(align_article, told.articles))
+            self._aligner.keep_told(told.articles)
             self._aligner.recall(told.kept)
 
         timed(tell)

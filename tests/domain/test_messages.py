@@ -71,7 +71,7 @@ ALIGNMENT = Alignment(
     [
         ReadFile("/x/ü.txt", "ü.txt"),
         ReadAgain("a1", DOCUMENT),
-        KeepArticles((TOLD,), {"a1": "{}"}),
+        KeepArticles({"a1": TOLD}, {"a1": "{}"}),
         DropArticles(("a1",)),
         Align(7),
     ],

@@ -158,7 +158,7 @@ def test_many_articles_may_take_longer_to_compare(
     monkeypatch.setattr(worker_client, "LONGEST_SILENCE", 0)
     monkeypatch.setattr(worker_client, "LONGER_AN_ARTICLE", 600)
     with qtbot.assertNotEmitted(client.aligner_lost, wait=1500):
-        client.tell_aligner(KeepArticles(("{}",)), Align(1))
+        client.tell_aligner(KeepArticles({"a1": "{}"}), Align(1))
 
 
 def test_the_frozen_program_starts_its_neighbour(monkeypatch: pytest.MonkeyPatch) -> None:

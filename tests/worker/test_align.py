@@ -33,7 +33,7 @@ def article(number: int) -> AlignArticle:
 
 
 def keep(*articles: AlignArticle, kept: dict[str, str] | None = None) -> KeepArticles:
-    return KeepArticles(tuple(json.dumps(encode(one)) for one in articles), kept or {})
+    return KeepArticles({one.id: json.dumps(encode(one)) for one in articles}, kept or {})
 
 
 def alignment(child: Child, number: int, *, whole: bool = True) -> Alignment:
@@ -55,16 +55,16 @@ def test_kept_articles_are_aligned_whatever_their_order() -> None:
         assert {p for claim in first.claims for p in claim.passages} == {"a1:0-30", "a2:0-30", "a3:0-30"}
 
 
-@pytest.mark.parametrize("weights", ["heavy", {"tarn": "heavy"}, None])
-def test_where_what_is_kept_is_damaged_all_is_compared_anew(weights: object) -> None:
+@pytest.mark.parametrize("passages", ["heavy", {"0-30": "heavy"}, None])
+def test_where_what_is_kept_is_damaged_all_is_compared_anew(passages: object) -> None:
     told = tuple(article(number) for number in (1, 2, 3))
     with Child("align") as child:
         child.hear()
         child.say(keep(*told))
         first = alignment(child, 1)
-    of_set = json.loads(first.kept[""])
-    of_set["weights"] = weights
-    kept = {**first.kept, "": json.dumps(of_set), "told 1000": '{"c1":"0"}'}
+    damaged = json.loads(first.kept["a1"])
+    damaged["claims"]["passages"] = passages
+    kept = {**first.kept, "a1": json.dumps(damaged), "told 1000": '{"c1":"0"}'}
     with Child("align") as child:
         child.hear()
         child.say(keep(*told[:2], kept=kept))
@@ -72,7 +72,23 @@ def test_where_what_is_kept_is_damaged_all_is_compared_anew(weights: object) -> 
     assert found.is_whole
     assert {p for claim in found.claims for p in claim.passages} == {"a1:0-30", "a2:0-30"}
     assert (found.kept["a3"], found.kept["told 1000"]) == ("", "")
-    assert json.loads(found.kept[""])["weights"] != weights
+    assert json.loads(found.kept["a1"])["claims"]["passages"] != passages
+
+
+def test_where_damage_is_only_seen_later_all_is_compared_anew() -> None:
+    told = tuple(article(number) for number in (1, 2, 3))
+    with Child("align") as child:
+        child.hear()
+        child.say(keep(*told[1:]))
+        first = alignment(child, 1)
+    damaged = json.loads(first.kept["a3"])
+    damaged["claims"]["alike"] = {"0-30": "heavy"}
+    with Child("align") as child:
+        child.hear()
+        child.say(keep(*told, kept={**first.kept, "a3": json.dumps(damaged)}))
+        found = alignment(child, 2, whole=False)
+    assert found.is_whole
+    assert {p for claim in found.claims for p in claim.passages} == {"a1:0-30", "a2:0-30", "a3:0-30"}
 
 
 def test_only_what_has_changed_is_answered() -> None:

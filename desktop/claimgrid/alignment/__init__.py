@@ -1,13 +1,14 @@
 """Features of statements to claims, speakers and origins. Pure functions; imports domain and the word lists only."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from claimgrid.domain.messages import AlignArticle, AlignedClaim, AlignedSpeaker, Alignment, Reuse
+from claimgrid.domain.messages import AlignArticle, AlignedClaim, AlignedSpeaker, Alignment
 
+from .articles import Articles, Told, digest_of
 from .claims import Claims
 from .dates import Days, resolve_days
-from .memory import NOTHING, Memory, OfArticle, Recalled, digest, program, recall
+from .memory import Kept, Memory, Piece, digest, is_trusted
 from .mentions import Speakers
 from .reuse import SharedText
 
@@ -16,18 +17,29 @@ __all__ = ["Aligner", "align"]
 
 class Aligner:
     """Keeps articles aligned: after a change only what the change touches is compared again, and told. The result is that of
-    aligning from scratch. Every Alignment tells also what is to be kept for an Aligner of a later run of the program."""
+    aligning from scratch. Every Alignment tells also what is to be kept for an Aligner of a later run of the program, which
+    goes on from there, and looks up of it only what it needs."""
 
     def __init__(self) -> None:
-        self._articles: dict[str, AlignArticle] = {}
-        self._waiting: dict[str, AlignArticle | None] = {}
+        self._articles = Articles()
+        self._waiting: dict[str, Told | None] = {}
         self._kept: dict[str, str] = {}
         self._memory = Memory()
-        self._speakers, self._claims, self._shared, self._days = Speakers(), Claims(), SharedText(), Days()
+        self._begin(Kept({}))
+
+    def _begin(self, kept: Kept) -> None:
+        self._recalled = kept
+        self._speakers = Speakers(self._articles, kept)
+        self._claims = Claims(self._articles, self._speakers, kept)
+        self._shared, self._days = SharedText(self._articles, kept), Days(self._articles, kept)
 
     def keep(self, articles: Iterable[AlignArticle]) -> None:
         """Take these articles in, or in the place of those of the same id."""
         self._waiting.update((article.id, article) for article in articles)
+
+    def keep_told(self, told: Mapping[str, str]) -> None:
+        """The same of articles as they are told, by id."""
+        self._waiting.update(told)
 
     def drop(self, ids: Iterable[str]) -> None:
         """Forget these articles."""
@@ -40,7 +52,7 @@ class Aligner:
     def afresh(self) -> "Aligner":
         """An Aligner that was given the same articles and has compared none."""
         found = Aligner()
-        found.keep(self._articles.values())
+        found._waiting.update(self._articles.told)
         found._waiting.update(self._waiting)
         found._memory.expect({*self._kept, *self._memory.names})
         return found
@@ -54,34 +66,25 @@ class Aligner:
         """The Alignment of all that is kept, or what of it is other than the last time, with all that is about the articles
         taken in since; whatever the order in which they came. ``number`` comes back in it. The last time may have been in an
         earlier run; where nothing of that holds, all is told."""
-        is_first = not self._memory.is_begun
-        waiting, self._waiting = self._waiting, {}
-        gone = [self._articles.pop(id_) for id_ in sorted(waiting) if id_ in self._articles]
-        new = [article for _, article in sorted(waiting.items()) if article is not None]
-        self._articles.update((article.id, article) for article in new)
-        recalled = self._recall(new) if is_first else NOTHING
-        whole |= is_first and recalled.of_set is None
-        unknown = {article.id for article in new} - recalled.articles.keys()
-        speakers, revoiced = self._speakers.change(gone, new)
-        reuse, moved = self._shared.change(gone, new, recalled)
-        claims = self._claims.change(gone, new, self._speakers.voices, revoiced, recalled)
-        told = moved | self._days.change(gone, new) | {article.id for article in new}
+        anew = whole and self._memory.is_begun
+        if not self._memory.is_begun:
+            whole |= not self._recall()
+        gone, new = self._take()
+        speakers, revoiced = self._speakers.change(gone, new, self._memory.told)
+        reuse, moved = self._shared.change([*gone], new)
+        claims = self._claims.change(gone, new, revoiced)
+        told = moved | self._days.change([*gone], new) | {article.id for article in new}
         if whole:
             told, speakers = set(self._articles), self._speakers.every()
-            claims, reuse = set(self._claims.every()), list(self._shared.reuse.values())
+            claims, reuse = self._claims.every(), list(self._shared.reuse.values())
         else:
-            if is_first:
-                told = {id_ for id_ in told if id_ in unknown or not self._is_told(id_)}
-                claims = {claim for claim in claims if self._memory.told(f"c{claim.id}") != digest(claim)}
-                speakers, reuse = self._untold_speakers(unknown), self._untold_reuse(unknown)
-                self._forget_lost()
-            claims |= self._claims.of(p.id for id_ in unknown for p in self._articles[id_].passages)
+            claims = {claim for claim in claims if self._memory.told(f"c{claim.id}") != digest(claim)}
+            claims |= self._claims.of(p.id for article in new for p in article.passages)
             claims |= self._claims.named(claim.near for claim in claims if claim.near)
-        proposed = {id_: self._days.proposed[id_] for id_ in sorted(told) if id_ in self._days.proposed}
-        published = {
-            id_: self._articles[id_].published or (proposed[id_].value if id_ in proposed else None) for id_ in told
-        }
-        self._note(claims, speakers, reuse, told)
+        self._note(claims, speakers)
+        articles = [self._articles[id_] for id_ in sorted(told)]
+        proposed = {a.id: self._days.proposed[a.id] for a in articles if a.id in self._days.proposed}
+        published = {a.id: a.published or (proposed[a.id].value if a.id in proposed else None) for a in articles}
         return Alignment(
             number,
             tuple(sorted(claims, key=lambda claim: claim.id)),
@@ -89,68 +92,61 @@ class Aligner:
             tuple(sorted(reuse, key=lambda shared: shared.articles)),
             {id_: self._shared.origins[id_] for id_ in sorted(told)},
             proposed,
-            *resolve_days([self._articles[id_] for id_ in sorted(told)], published),
+            *resolve_days(articles, published),
             is_whole=whole,
-            kept=self._to_keep(gone, unknown, revoiced, recalled, anew=whole and not is_first),
+            kept=self._to_keep({*gone, *(article.id for article in new), *told}, anew=anew),
         )
+
+    def _take(self) -> tuple[dict[str, AlignArticle | None], list[AlignArticle]]:
+        """Take in what waits. Returns the articles that are gone or others now, as they were, where that is known; and those
+        that are new."""
+        waiting, self._waiting = self._waiting, {}
+        lost = (self._claims.articles - self._articles.told.keys()) | (waiting.keys() & self._articles.told.keys())
+        gone = {id_: self._articles[id_] if id_ in self._articles.told else None for id_ in sorted(lost)}
+        for id_ in gone:
+            self._articles.drop(id_)
+        for id_, told in waiting.items():
+            if told is not None:
+                self._articles.put(id_, told)
+        return gone, [self._articles[id_] for id_ in sorted(waiting) if waiting[id_] is not None]
 
     # What is kept for a later run
 
-    def _recall(self, articles: Iterable[AlignArticle]) -> Recalled:
+    def _recall(self) -> bool:
+        """Begin with what was kept of articles; those of which the same is told are no news. Returns whether it is to be
+        trusted."""
         kept, self._kept = self._kept, {}
-        found = recall(kept, {article.id: article.digest for article in articles})
-        self._memory.begin(kept, found)
-        return found
+        is_good = is_trusted(kept)
+        try:
+            if is_good:
+                self._begin(Kept(kept))
+                same = set(self._recall_parts())
+        except (ValueError, KeyError, TypeError, AttributeError, IndexError):
+            is_good = False
+        self._memory.begin(kept, is_trusted=is_good)
+        if not is_good:
+            self._begin(Kept({}))
+            return False
+        for id_ in same:
+            if (told := self._waiting.pop(id_)) is not None:
+                self._articles.put(id_, told)
+        return True
 
-    def _forget_lost(self) -> None:
-        """Forget what was told in an earlier run of claims and shared text that are no more."""
-        there = {f"c{claim.id}" for claim in self._claims.every()}
-        there |= {_shared_key(pair) for pair in self._shared.reuse}
-        for key in [key for key in self._memory.keys if key[0] in "cr" and key not in there]:
-            self._memory.note(key, None)
+    def _recall_parts(self) -> Iterator[str]:
+        """Tell all parts what they kept; returns the articles that are as they were."""
+        for id_, found in self._recalled.each():
+            self._speakers.recall(id_, found["speakers"])
+            self._claims.recall(id_, found["claims"])
+            self._shared.recall(id_, found["text"])
+            self._days.recall(id_, found["days"])
+            told = self._waiting.get(id_)
+            if told is not None and found["digest"] and found["digest"] == digest_of(told):
+                yield id_
+        self._speakers.settle()
+        self._claims.settle()
+        self._shared.settle()
 
-    def _is_told(self, article: str) -> bool:
-        return self._memory.told(f"a{article}") == self._about(article)
-
-    def _about(self, article: str) -> str:
-        """A digest of what is told of an article by itself."""
-        return digest((self._shared.origins[article], self._days.proposed.get(article)))
-
-    def _untold_speakers(self, unknown: Container[str]) -> tuple[AlignedSpeaker, ...]:
-        """The speakers that are other than they were told in an earlier run, with the mentions that are, and with those in
-        ``unknown`` articles."""
-        found = []
-        for speaker in self._speakers.every():
-            mentions = tuple(
-                (article, name)
-                for article, name in speaker.mentions
-                if article in unknown or self._memory.told(f"n{name}") != speaker.id
-            )
-            untold = replace(speaker, mentions=mentions)
-            if mentions or self._memory.told(f"s{speaker.id}") != digest(replace(speaker, mentions=())):
-                found.append(untold)
-        return tuple(found)
-
-    def _untold_reuse(self, unknown: Container[str]) -> list[Reuse]:
-        """The shared text that is other than it was told in an earlier run, and that of ``unknown`` articles."""
-        shared = self._shared.reuse
-        found = [
-            reuse
-            for (a, b), reuse in shared.items()
-            if a in unknown or b in unknown or self._memory.told(_shared_key((a, b))) != digest(reuse)
-        ]
-        before = [tuple(key[1:].split("+")) for key in self._memory.keys if key.startswith("r")]
-        return found + [
-            Reuse((a, b), (), 0.0) for a, b in before if {a, b} <= self._articles.keys() and (a, b) not in shared
-        ]
-
-    def _note(
-        self,
-        claims: Iterable[AlignedClaim],
-        speakers: Iterable[AlignedSpeaker],
-        reuse: Iterable[Reuse],
-        articles: Iterable[str],
-    ) -> None:
+    def _note(self, claims: Iterable[AlignedClaim], speakers: Iterable[AlignedSpeaker]) -> None:
         """Note what is told now."""
         note = self._memory.note
         for id_ in self._claims.lost:
@@ -161,48 +157,26 @@ class Aligner:
             note(f"s{speaker.id}", digest(replace(speaker, mentions=())))
             for _, name in speaker.mentions:
                 note(f"n{name}", speaker.id)
-        for shared in reuse:
-            note(_shared_key(shared.articles), digest(shared) if shared.spans else None)
-        for article in articles:
-            note(f"a{article}", self._about(article))
 
-    def _to_keep(
-        self,
-        gone: Iterable[AlignArticle],
-        unknown: set[str],
-        revoiced: Iterable[str],
-        recalled: Recalled,
-        *,
-        anew: bool,
-    ) -> dict[str, str]:
-        voices = self._speakers.voices
-        changed = self._claims.rewritten() | self._shared.rewritten() | unknown
-        if recalled.of_set:
-            known = recalled.articles.items()
-            changed |= {id_ for id_, was in known if was.states != self._claims.states(id_, voices)}
-        else:
-            changed |= self._claims.spoken(revoiced)
+    def _to_keep(self, changed: set[str], *, anew: bool) -> dict[str, str]:
+        """What is to be kept otherwise than before, ``changed`` articles among it; all of it ``anew``, where nobody knows what
+        was kept."""
+        changed = changed.union(*(part.rewritten() for part in (self._speakers, self._claims, self._shared)))
         if anew:
-            changed = set(self._articles)
+            changed |= self._memory.articles() | set(self._articles)
             self._memory.forget_written()
-        ids = changed | {article.id for article in gone} | self._memory.articles() - self._articles.keys()
-        found = {
-            id_: OfArticle(
-                self._articles[id_].digest,
-                self._claims.states(id_, voices),
-                self._claims.alike(id_),
-                self._claims.groups(id_),
-                *self._shared.kept(id_),
-            )
-            if id_ in self._articles
-            else None
-            for id_ in sorted(ids)
+        found = {id_: self._all_about(id_) if id_ in self._articles else None for id_ in sorted(changed)}
+        self._recalled.rest()
+        return self._memory.write(found)
+
+    def _all_about(self, article: str) -> dict[str, str | Piece]:
+        return {
+            "digest": self._articles.digest(article),
+            "speakers": self._speakers.kept(article),
+            "claims": self._claims.kept(article),
+            "text": self._shared.kept(article),
+            "days": self._days.kept(article),
         }
-        return self._memory.write(self._claims.keep(program(), tuple(sorted(self._shared.trailers))), found)
-
-
-def _shared_key(pair: tuple[str, str]) -> str:
-    return f"r{'+'.join(pair)}"
 
 
 def align(articles: Sequence[AlignArticle], number: int) -> Alignment:

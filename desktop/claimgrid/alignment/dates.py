@@ -17,6 +17,8 @@ from claimgrid.domain.dates import DateHint, Tense, resolve
 from claimgrid.domain.evidence import DAYS, MONTHS, Evidence
 from claimgrid.domain.messages import AlignArticle
 
+from .memory import Kept, Lazy, Piece
+
 # The year of this release: no article is later, unless it names a later year itself. No clock is asked, so that the same
 # articles give the same days at any time.
 _LATEST = 2026
@@ -40,41 +42,77 @@ _STOP = frozenset(_COMMON.split()) | frozenset(day.lower() for day in DAYS)
 
 @dataclass(frozen=True)
 class _Report:
-    """A sentence with a date: its content words, those that are names or numbers, and the date as the text gives it."""
+    """A sentence with a date: its article, the number of that date among its hints, its content words, and those that are
+    names or numbers."""
 
     article: str
-    hint: DateHint
+    hint: int
     words: frozenset[str]
     telling: frozenset[str]
 
 
 _Link = tuple[_Report, _Report]
 """An article's own report, and another's of the same thing."""
+Source = tuple[str, str, str]
+"""An article's id, the day on which it was published, and its outlet."""
 
 
 class Days:
     """The days of publication that the texts of a set fix for articles which lack one; kept as articles come and go."""
 
-    def __init__(self) -> None:
-        self._articles: dict[str, AlignArticle] = {}
+    def __init__(self, articles: Mapping[str, AlignArticle], kept: Kept) -> None:
+        """``articles`` are all that there are, always as they are now. Of ``kept`` that is looked up which is recalled."""
+        self._articles, self._kept = articles, kept
         self._reports: dict[str, tuple[_Report, ...]] = {}
         self._own: dict[str, Known] = {}
-        self._every, self._undated = _Index(), _Index()
-        self._links: dict[str, dict[str, list[_Link]]] = {}
-        """The reports that an article without a day of its own shares with others, by these."""
-        self._linked: dict[str, set[str]] = defaultdict(set)
+        self._undated: set[str] = set()
+        """The articles that have no day of their own."""
+        self._every, self._of_undated = _Index(), _Index()
+        self._links: Lazy[str, dict[str, list[_Link]]] = Lazy(self._find_links)
+        """The reports that an article without a day of its own shares with others, by these; as far as it was asked for since
+        articles came or went."""
         self.proposed: dict[str, Known] = {}
         """The proposals by article; those are left out that have a day, or for which the texts fix none."""
 
-    def change(self, gone: Iterable[AlignArticle], new: Sequence[AlignArticle]) -> set[str]:
+    # What is kept
+
+    def recall(self, article: str, piece: Piece) -> None:
+        """This was kept of an article."""
+        reports = tuple(
+            _Report(article, hint, frozenset(words), frozenset(telling)) for hint, words, telling in piece["reports"]
+        )
+        if piece["own"]:
+            self._own[article] = Known(*piece["own"])
+        if piece["proposed"]:
+            self.proposed[article] = Known(*piece["proposed"])
+        self._put(article, reports, is_dated=piece["dated"])
+
+    def kept(self, article: str) -> Piece:
+        """What is to be kept of an article: its dated sentences, the day that it gives itself, whether it has one, and the one
+        that is proposed."""
+        own, proposed = self._own.get(article), self.proposed.get(article)
+        return {
+            "reports": [(r.hint, sorted(r.words), sorted(r.telling)) for r in self._reports[article]],
+            "own": own and (own.value, own.how),
+            "dated": article not in self._undated,
+            "proposed": proposed and (proposed.value, proposed.how),
+        }
+
+    # What changes
+
+    def change(self, gone: Iterable[str], new: Sequence[AlignArticle]) -> set[str]:
         """Take out articles, and take in others. Returns those whose proposal changed."""
         loose: set[str] = {article.id for article in new}
-        for article in gone:
-            loose |= self._drop(article.id)
+        self._links.clear()
+        for article_id in gone:
+            loose |= self._linked(article_id)
+        for article_id in gone:
+            self._drop(article_id)
+        self._links.clear()
         for article in new:
             self._add(article)
         changed = set()
-        for group in self._groups(loose & self._articles.keys()):
+        for group in self._groups(loose & self._reports.keys()):
             found = self._propose(group)
             for id_ in group:
                 if found.get(id_) != self.proposed.get(id_):
@@ -83,40 +121,39 @@ class Days:
             self.proposed |= found
         return changed
 
-    def _drop(self, id_: str) -> set[str]:
-        """Returns the articles that shared a report with it."""
+    def _drop(self, id_: str) -> None:
         for report in self._reports.pop(id_):
             self._every.remove(report)
-            self._undated.remove(report)
-        for other in self._links.pop(id_, {}):
-            self._linked[other].discard(id_)
-        around = self._linked.pop(id_, set())
-        for other in around:
-            self._links[other].pop(id_, None)
+            self._of_undated.remove(report)
         self._own.pop(id_, None)
+        self._undated.discard(id_)
         self.proposed.pop(id_, None)
-        del self._articles[id_]
-        return around
 
     def _add(self, article: AlignArticle) -> None:
-        id_, known = article.id, None if article.published else _own(article)
-        self._articles[id_] = article
-        self._reports[id_] = reports = _reports(article)
+        known = None if article.published else _own(article)
         if known is not None:
-            self._own[id_] = known
-        is_dated = known is not None or article.published is not None
+            self._own[article.id] = known
+        self._put(article.id, _reports(article), is_dated=known is not None or article.published is not None)
+
+    def _put(self, article: str, reports: tuple[_Report, ...], *, is_dated: bool) -> None:
+        self._reports[article] = reports
         if not is_dated:
-            self._links[id_] = {}
-        for report in reports:
-            for other in (self._undated if is_dated else self._every).alike(report):
-                for one, two in ((report, other), (other, report)):
-                    if one.article in self._links:
-                        self._links[one.article].setdefault(two.article, []).append((one, two))
-                        self._linked[two.article].add(one.article)
+            self._undated.add(article)
         for report in reports:
             self._every.add(report)
             if not is_dated:
-                self._undated.add(report)
+                self._of_undated.add(report)
+
+    def _find_links(self, id_: str) -> dict[str, list[_Link]]:
+        found: dict[str, list[_Link]] = {}
+        for report in self._reports[id_]:
+            for other in self._every.alike(report):
+                found.setdefault(other.article, []).append((report, other))
+        return found
+
+    def _linked(self, id_: str) -> set[str]:
+        """The articles without a day of their own that share a report with this one."""
+        return {other.article for report in self._reports[id_] for other in self._of_undated.alike(report)}
 
     def _groups(self, start: Iterable[str]) -> list[set[str]]:
         """The articles without a day of their own that may date one another, with ``start`` or with what hangs together with
@@ -131,14 +168,13 @@ class Days:
                     continue
                 seen.add(id_)
                 group.add(id_)
-                near += self._linked.get(id_, ())
-                near += (other for other in self._links.get(id_, ()) if other in self._links)
+                near += self._undated & self._links[id_].keys() if id_ in self._undated else self._linked(id_)
             found.append(group)
         return found
 
     def _propose(self, group: set[str]) -> dict[str, Known]:
         found = {id_: self._own[id_] for id_ in group if id_ in self._own}
-        waiting = sorted(id_ for id_ in group if id_ in self._links)
+        waiting = sorted(group & self._undated)
         while True:  # each round stands on the days of the rounds before it, so that order plays no part
             new = {id_: known for id_ in waiting if id_ not in found and (known := self._by_set(id_, found))}
             if not new:
@@ -151,8 +187,12 @@ class Days:
             article, known = self._articles[other], found.get(other) or self._own.get(other)
             day = article.published or (known.value if known else None)
             if day and "/" not in day:
-                evidence += [(one, two, day, article.outlet or "another article") for one, two in links]
-        return _by_set(self._articles[id_], self._reports[id_], evidence)
+                source = other, day, article.outlet or "another article"
+                evidence += [(self._date(one), self._date(two), source) for one, two in links]
+        return _by_set(self._articles[id_], list(map(self._date, self._reports[id_])), evidence)
+
+    def _date(self, report: _Report) -> DateHint:
+        return self._articles[report.article].hints[report.hint]
 
 
 class _Index:
@@ -265,17 +305,21 @@ def _in_words(day: str) -> str:
 
 def _reports(article: AlignArticle) -> tuple[_Report, ...]:
     """The dated sentences of ``article``, without those of days to come and of what happens time and again."""
-    past = (hint for hint in article.hints if not hint.in_dateline and hint.tense is not Tense.FUTURE)
-    return tuple(report for hint in past if not (report := _report(article, hint)).words & _AGAIN)
+    past = (i for i, h in enumerate(article.hints) if not h.in_dateline and h.tense is not Tense.FUTURE)
+    return tuple(report for i in past if not (report := _report(article, i)).words & _AGAIN)
 
 
-def _report(article: AlignArticle, hint: DateHint) -> _Report:
+def _report(article: AlignArticle, number: int) -> _Report:
+    hint = article.hints[number]
     start = max((m.end() for m in _SENTENCE_END.finditer(article.text, 0, hint.span[0])), default=0)
     end = _SENTENCE_END.search(article.text, hint.span[1])
     sentence = article.text[start : end.start() if end else len(article.text)]
     found = [w for w in _WORD.findall(sentence) if (len(w) > 2 or w.isdigit()) and w.lower() not in _STOP]
     return _Report(
-        article.id, hint, frozenset(w.lower() for w in found), frozenset(w.lower() for w in found if not w[0].islower())
+        article.id,
+        number,
+        frozenset(w.lower() for w in found),
+        frozenset(w.lower() for w in found if not w[0].islower()),
     )
 
 
@@ -287,22 +331,22 @@ def _same(a: _Report, b: _Report) -> bool:
 
 
 def _by_set(
-    article: AlignArticle, reports: Sequence[_Report], evidence: Iterable[tuple[_Report, _Report, str, str]]
+    article: AlignArticle, dates: Sequence[DateHint], evidence: Iterable[tuple[DateHint, DateHint, Source]]
 ) -> Known | None:
-    """The day on which every report agrees that a dated article shares with this one; None without or against evidence. That
-    is pairs of reports, its own and the other's, with the other's day and outlet."""
+    """The day on which every report agrees that a dated article shares with this one, whose own have these ``dates``; None
+    without or against evidence. That is pairs of dates of one report, its own and the other's, and where the other is from."""
     last, several = _last_day(article)
-    relative = [r for r in reports if r.hint.offset is not None]
+    relative = [own for own in dates if own.offset is not None]
     found: dict[date, tuple[str, str]] = {}
-    for report, other, published, outlet in evidence:
-        told = resolve(other.hint, published)
+    for own, other, (source, published, outlet) in evidence:
+        told = resolve(other, published)
         if told is None:
             continue
-        day = _published(report.hint, other.hint, date.fromisoformat(told), last if several and not relative else None)
+        day = _published(own, other, date.fromisoformat(told), last if several and not relative else None)
         if day is not None:
-            words = article.text[slice(*report.hint.span)]
+            words = article.text[slice(*own.span)]
             because = Evidence.SAME_REPORT.format(words=words, day=_in_words(told), outlet=outlet)
-            found[day] = min(found.get(day, (other.article, because)), (other.article, because))
+            found[day] = min(found.get(day, (source, because)), (source, because))
     if len(found) != 1:
         return None
     day, (_, because) = next(iter(found.items()))

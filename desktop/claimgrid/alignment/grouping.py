@@ -6,18 +6,18 @@ scratch. Pairs hardly alike are not kept, which are nearly all: each counts as w
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain, product
+from itertools import product
 from math import exp, fsum
 from operator import mul
 from typing import NamedTuple
 
-from .candidates import Candidates
+from .candidates import Candidates, Entry, entry
 from .clusters import cluster
 from .kinship import Kinship, flimsy
 from .lexicon import parameters
-from .memory import Known
+from .memory import Kept, Lazy, Piece
 from .similarity import PARTS, PLAIN, Profile, Rarity, compare_plainly, compare_weighed, large
 
 
@@ -39,78 +39,137 @@ _STEPS = 20
 """Into how many steps it is divided how well a passage fits, so that one more article moves few."""
 
 
-class Before(NamedTuple):
-    """What is known from before of passages that are as they were: the log-odds of each with others; groups by their first
-    passages, but for single passages of which there is nothing to tell; and passages that were alike others or in a group
-    with them."""
-
-    alike: Mapping[str, Alike]
-    groups: Mapping[str, Known]
-    beside: Iterable[str]
-
-
 class Regrouped(NamedTuple):
-    """The groups that were made anew: those before and those now, some of which may be the same; those that may stay apart
-    only just from another one than before, or whose passages may fit in another way; and those that were found before."""
+    """The groups that were made anew: those before and those now, some of which may be the same; and those that may stay apart
+    only just from another one than before, or whose passages may fit in another way."""
 
     before: set[Group]
     now: set[Group]
     near: set[Group]
-    recalled: set[Group]
 
 
 class Grouping:
-    """Groups passages, and keeps what it found until the next time."""
+    """Groups passages, and keeps what it found until the next time. What was kept from an earlier run is looked up where it is
+    asked for."""
 
-    def __init__(self, rarity: Rarity, kinship: Kinship) -> None:
-        self.items: dict[str, Item] = {}
-        self.group: dict[str, Group] = {}
+    def __init__(self, rarity: Rarity, kinship: Kinship, kept: Kept, item: Callable[[str], Item | None]) -> None:
+        """``item`` gives the passage of an id as it was told."""
+        self.passages: set[str] = set()
+        """The ids of all that are grouped."""
+        self.items: Lazy[str, Item] = Lazy(item)
+        self.group: Lazy[str, Group] = Lazy(self._kept_group)
         """The group of each passage."""
-        self._rarity, self._kinship = rarity, kinship
+        self._rarity, self._kinship, self._kept = rarity, kinship, kept
         self.candidates = Candidates()
         self.written: set[str] = set()
         """The passages of which ``alike_before`` tells something else than when this was emptied last, and the first ones of
         groups that do not begin, or are not near, as they did then."""
+        self.pin: dict[str, str] = {}
+        """The claims that people put passages in, by these."""
         self._pinned: dict[str, set[str]] = defaultdict(set)
-        self._alike: dict[str, Alike] = {}
-        self._component: dict[str, Group] = {}
-        self._near: dict[Group, Group] = {}
-        self._nearest_to: dict[Group, set[Group]] = defaultdict(set)  # the groups that each is the most alike of
+        self._alike: Lazy[str, Alike] = Lazy(self._kept_alike)
+        self._component: dict[str, Group] = {}  # as far as it was asked for
+        self._ended: set[str] = set()  # passages that are no more as they are kept
+        # All these by the first passages of groups:
+        self._first: dict[str, str] = {}  # of the others in kept groups
+        self._near: dict[str, str] = {}
+        self._nearest_to: dict[str, set[str]] = defaultdict(set)  # the groups that each is the most alike of
+        self._beside: dict[str, list[str]] = defaultdict(
+            list
+        )  # articles that are kept with pairs with an article, by that
 
-    def change(
-        self, gone: Iterable[str], new: Sequence[Item], *, anew: bool, recalled: Before | None = None
-    ) -> Regrouped:
-        """Group again after passages went, and came or changed; ``anew`` compares all of them again. Rarity and kinship have
-        been told already. ``recalled`` is what of the new ones was compared before, with rarity and what is common as
-        they were told then."""
+    # What is kept
+
+    def recall(self, article: str, piece: Piece, found_by: Mapping[str, Entry]) -> None:
+        """An article's passages, as they were kept, and by what they are found; to be told of all before ``settle``."""
+        for id_, by in found_by.items():
+            self.candidates.recall(id_, by)
+        self.passages.update(found_by)
+        for place, pin in piece["pins"].items():
+            self._put_pin(f"{article}:{place}", pin)
+        for place, (others, _, _, near, _) in piece["groups"].items():
+            first = f"{article}:{place}"
+            self._first.update(dict.fromkeys(others, first))
+            if near:
+                self._near[first] = near
+                self._nearest_to[near].add(first)
+        for other in piece["beside"]:
+            self._beside[other].append(article)
+
+    def settle(self) -> set[str]:
+        """All that is kept is told. Returns the first passages of all groups."""
+        self.candidates.settle()
+        return self.passages - self._first.keys()
+
+    def _kept_group(self, id_: str) -> Group | None:
+        own = self._kept.piece(article_of(id_), "claims")
+        if own is None or id_ in self._ended or place_of(id_) not in own["passages"]:
+            return None
+        first = self._first.get(id_, id_)
+        piece = own if first == id_ else self._kept.piece(article_of(first), "claims")
+        return (first, *piece["groups"].get(place_of(first), ((),))[0]) if piece else None
+
+    def _kept_alike(self, id_: str) -> Alike | None:
+        article, _, place = id_.rpartition(":")
+        piece = self._kept.piece(article, "claims")
+        if piece is None or id_ in self._ended:
+            return None
+        found = _scores(piece["alike"].get(place, {}))
+        for other in self._beside.get(article, ()):
+            beside = self._kept.piece(other, "claims")
+            for there, alike in (beside or {"alike": {}})["alike"].items():
+                if id_ in alike:
+                    found[f"{other}:{there}"] = _scores({id_: alike[id_]})[id_]
+        return found
+
+    def kept(self, passages: Iterable[str]) -> Piece:
+        """What is to be kept of an article with these passages."""
+        found = {id_: self._alike_before(id_) for id_ in passages}
+        return {
+            "pins": {place_of(id_): self.pin[id_] for id_ in passages if id_ in self.pin},
+            "beside": sorted({article_of(other) for alike in found.values() for other in alike}),
+            "alike": {
+                place_of(id_): {other: None if score == float("-inf") else score for other, score in alike.items()}
+                for id_, alike in found.items()
+                if alike
+            },
+        }
+
+    def _alike_before(self, id_: str) -> Alike:
+        """What the passage is alike of those with a lower id; so each pair stands once."""
+        return {other: score for other, score in sorted(self._alike[id_].items()) if other < id_}
+
+    # What changes
+
+    def change(self, gone: Mapping[str, Entry], new: Sequence[Item], *, anew: bool) -> Regrouped:
+        """Group again after passages went, and came or changed; ``gone`` are all that are no more as they were, with by what
+        they were found. ``anew`` compares all of them again. Rarity and kinship have been told already."""
         loose: set[str] = set()  # what hung together with something that changes
         neighbours: set[str] = set()  # what was alike something that changes
-        for id_ in (*gone, *(item.id for item in new if item.id in self.items)):
-            self._remove(id_, loose, neighbours)
+        for id_, found_by in gone.items():
+            self._remove(id_, found_by, loose, neighbours)
         for item in new:
             self._add(item)
-        recalled = recalled or Before({}, {}, ())
-        loose |= self._recall(recalled)
-        found = {self.group[id_] for id_ in recalled.alike if id_ in self.group}
         moved, touched = self._rarity.weigh(telling=self._kinship.one_event > 0), self.candidates.flip()
-        touched.update(item.id for item in new if item.id not in recalled.alike)
-        touched.update(self.items if anew or moved is None else self.candidates.holding(moved))
+        touched.update(item.id for item in new)
+        touched.update(self.passages if anew or moved is None else self.candidates.holding(moved))
         for id_ in touched:
             self._let_go(id_, loose, neighbours)
         self._compare(touched)
         before, now = self._cluster(loose | touched, touched)
         changed = touched | neighbours | {id_ for group in before ^ now for id_ in group}
-        near = self._find_nearest(changed & self.items.keys(), before - now)
+        near = self._find_nearest(changed & self.passages, before - now)
         self.written.update(group[0] for group in before ^ now | near)
-        return Regrouped(before, now, near, found)
+        return Regrouped(before, now, near)
 
     def near(self, group: Group) -> Group | None:
         """The group that this one only just stayed apart from."""
-        return self._near.get(group)
+        near = self._near.get(group[0])
+        return self.group[near] if near else None
 
     def nearest_to(self, group: Group) -> set[Group]:
         """The groups that only just stayed apart from this one."""
-        return self._nearest_to.get(group, set())
+        return {self.group[first] for first in self._nearest_to.get(group[0], ())}
 
     def fits(self, group: Group) -> tuple[float, ...]:
         """How likely each passage of the group belongs with its others, 0 to 1 in coarse steps, by how alike they are on
@@ -124,63 +183,46 @@ class Grouping:
         return tuple(found)
 
     def _add(self, item: Item) -> None:
+        self.passages.add(item.id)
         self.items[item.id] = item
-        self.candidates.add(item.id, item.profile)
+        self.candidates.add(item.id, entry(item.profile))
         self._alike[item.id] = {}
         if item.pin is not None:
-            self._pinned[item.pin].add(item.id)
+            self._put_pin(item.id, item.pin)
 
-    def _recall(self, recalled: Before) -> set[str]:
-        """Take over what was found before. Returns the passages that have to be grouped anew, since they hung together with
-        one that is no more as it was."""
-        there, loose = recalled.alike.keys(), set(recalled.beside)
-        for id_, alike in recalled.alike.items():
-            for other, score in alike.items():
-                if other in there:
-                    self._alike[id_][other] = self._alike[other][id_] = score
-                else:
-                    loose.add(id_)
-        groups = {id_: (first, *known[0]) for first, known in recalled.groups.items() for id_ in (first, *known[0])}
-        loose.update(id_ for group in groups.values() if not there >= set(group) for id_ in group)
-        for ids in self._components(there):
-            found = {groups.get(id_, (id_,)) for id_ in ids}
-            if loose.isdisjoint(ids) and sorted(chain(*found)) == list(ids):
-                self._component.update(dict.fromkeys(ids, ids))
-                self.group.update((id_, group) for group in found for id_ in group)
-            else:
-                loose.update(ids)
-        for first, (*_, near) in recalled.groups.items():
-            if first not in self.group:
-                self.written.add(first)
-            elif near and self.group.get(near, ("",))[0] == near:
-                self._near[self.group[first]] = self.group[near]
-                self._nearest_to[self.group[near]].add(self.group[first])
-        return loose & there
-
-    def alike_before(self, id_: str) -> Alike:
-        """What the passage is alike of those with a lower id; so each pair stands once."""
-        return {other: score for other, score in sorted(self._alike[id_].items()) if other < id_}
+    def _put_pin(self, id_: str, pin: str) -> None:
+        self.pin[id_] = pin
+        self._pinned[pin].add(id_)
 
     def _set(self, a: str, b: str, score: float) -> None:
         self._alike[a][b] = self._alike[b][a] = score
         self.written.add(max(a, b))
 
-    def _remove(self, id_: str, loose: set[str], neighbours: set[str]) -> None:
+    def _remove(self, id_: str, found_by: Entry, loose: set[str], neighbours: set[str]) -> None:
         self._let_go(id_, loose, neighbours)
-        item = self.items.pop(id_)
-        self.candidates.remove(item.id, item.profile)
-        del self._alike[id_]
-        if item.pin is not None:
-            self._pinned[item.pin].discard(id_)
+        self.group.find(id_)  # before it is no more as it is kept
+        self._ended.add(id_)
+        self.passages.remove(id_)
+        self.items.pop(id_, None)
+        self.candidates.remove(id_, found_by)
+        if pin := self.pin.pop(id_, None):
+            self._pinned[pin].discard(id_)
 
     def _let_go(self, id_: str, loose: set[str], neighbours: set[str]) -> None:
         """Forget what the passage is alike."""
-        loose.update(self._component.get(id_, ()))
+        loose.update(self._hanging(id_))
         for other in self._alike[id_]:
             del self._alike[other][id_]
             self.written.add(max(id_, other))
         neighbours.update(self._alike[id_])
         self._alike[id_] = {}
+
+    def _hanging(self, id_: str) -> Group:
+        """What the passage hangs together with, before anything of that changes."""
+        if id_ not in self._component and self.group.find(id_):
+            [found] = self._components([id_])
+            self._component.update(dict.fromkeys(found, found))
+        return self._component.get(id_, ())
 
     def _compare(self, touched: set[str]) -> None:
         least, terms = self._least(), 1 if self._kinship.one_event else 2
@@ -195,16 +237,17 @@ class Grouping:
     def _cluster(self, loose: set[str], touched: set[str]) -> tuple[set[Group], set[Group]]:
         """Cluster again what hangs together with ``loose``. Returns the groups of all of it before, and now."""
         made = []
-        before = {self.group[id_] for id_ in loose if id_ in self.group}
+        before = {group for id_ in loose if (group := self.group.find(id_))}
         now: set[Group] = set()
-        for ids in self._components(loose & self.items.keys()):
-            before.update(self.group[id_] for id_ in ids if id_ in self.group)
-            if ids[0] in self.group and touched.isdisjoint(ids) and self._component[ids[0]] == ids:
+        for ids in self._components(loose & self.passages):
+            before.update(group for id_ in ids if (group := self.group.find(id_)))
+            if touched.isdisjoint(ids) and self._component.get(ids[0]) == ids:
                 now.update(self.group[id_] for id_ in ids)
             else:
                 made.append((ids, self._cluster_component(ids)))
-        for id_ in loose - self.items.keys():
-            del self.group[id_], self._component[id_]
+        for id_ in loose - self.passages:
+            for known in (self.group, self._component, self._first, self._alike):
+                known.pop(id_, None)
         for ids, groups in made:
             now.update(groups)
             self._component.update(dict.fromkeys(ids, ids))
@@ -227,7 +270,7 @@ class Grouping:
                 id_ = ahead.pop()
                 component.append(id_)
                 strong = [other for other, score in self._alike[id_].items() if score > threshold]
-                fresh = {*strong, *self._pinned.get(self.items[id_].pin or "", ())} - seen
+                fresh = {*strong, *self._pinned.get(self.pin.get(id_, ""), ())} - seen
                 seen |= fresh
                 ahead += fresh
             found.append(tuple(sorted(component)))
@@ -257,13 +300,15 @@ class Grouping:
         around = {self.group[id_] for id_ in changed}
         around |= {other for group in around for other in self._around(group)}
         for group in parted:
-            around |= self._nearest_to.pop(group, set())
+            firsts = self._nearest_to.pop(group[0], set())
+            around.update(self.group[first] for first in firsts & self.passages)
         for group in around | parted:
-            if before := self._near.pop(group, None):
-                self._nearest_to[before].discard(group)
-            if group not in parted and (near := self._nearest(group)):
-                self._near[group] = near
-                self._nearest_to[near].add(group)
+            if before := self._near.pop(group[0], None):
+                self._nearest_to[before].discard(group[0])
+        for group in around - parted:
+            if near := self._nearest(group):
+                self._near[group[0]] = near[0]
+                self._nearest_to[near[0]].add(group[0])
         return around - parted
 
     def _nearest(self, group: Group) -> Group | None:
@@ -284,7 +329,7 @@ class Grouping:
         return found - {group}
 
     def _is_decided(self, group: Group) -> bool:
-        return any(self.items[id_].pin is not None for id_ in group)
+        return any(id_ in self.pin for id_ in group)
 
     def _least(self) -> float:
         """The log-odds from which two passages, or groups, may be shown to a person as maybe one: less is asked about where
@@ -347,3 +392,18 @@ def _most_beside_plain(is_same_deed: bool) -> float:  # noqa: FBT001
 @cache
 def _unknown() -> float:
     return parameters("clusters")["unknown"]
+
+
+def article_of(passage: str) -> str:
+    """The article in the id of a passage."""
+    return passage.rpartition(":")[0]
+
+
+def place_of(passage: str) -> str:
+    """The rest of the id of a passage: what tells it from the others of its article."""
+    return passage.rpartition(":")[2]
+
+
+def _scores(kept: Mapping[str, float | None]) -> Alike:
+    """Log-odds as they are kept: None for minus infinity."""
+    return {other: float("-inf") if score is None else score for other, score in kept.items()}

@@ -6,7 +6,7 @@ words, not by this set, for where all articles are about one event, its words ar
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from math import log, sqrt
 
@@ -25,8 +25,9 @@ STEPS = 4
 class Kinship:
     """Articles ready to be compared. Whether they are about one event is seen from a part of them, the sample."""
 
-    def __init__(self) -> None:
-        self._texts: dict[str, str] = {}
+    def __init__(self, text: Callable[[str], str]) -> None:
+        """``text`` gives the text of an article."""
+        self._text = text
         self._words: dict[str, frozenset[str]] = {}  # these two are found when they are first asked for
         self._mass: dict[str, float] = {}
         self._known: dict[tuple[str, str], float] = {}
@@ -36,21 +37,24 @@ class Kinship:
         self._shared = 0.0  # the weight of all words that two articles of the sample share, over all pairs, each way
         self.one_event = 1.0
 
-    def add(self, article: str, text: str) -> None:
-        """One article more."""
-        self._texts[article] = text
-
     def drop(self, article: str) -> None:
         """One article less, which is not in the sample any more."""
-        del self._texts[article]
         self._words.pop(article, None)
         self._mass.pop(article, None)
+
+    def recall(self, article: str, words: Iterable[str]) -> None:
+        """The telling words of an article, as they were found before."""
+        self._words[article] = found = frozenset(words)
+        self._mass[article] = weight(found)
+
+    def telling(self, article: str) -> list[str] | None:
+        """The telling words of an article, sorted; None where nobody has asked for them."""
+        return sorted(self._words[article]) if article in self._words else None
 
     def _look_at(self, article: str) -> tuple[frozenset[str], float]:
         """The telling words of an article, and their weight."""
         if article not in self._words:
-            self._words[article] = _telling_words(self._texts[article])
-            self._mass[article] = weight(self._words[article])
+            self.recall(article, _telling_words(self._text(article)))
         return self._words[article], self._mass[article]
 
     def sample(self, article: str, count: int = 1) -> None:

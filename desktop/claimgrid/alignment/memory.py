@@ -1,94 +1,108 @@
-"""What is kept of an alignment between two runs of the program, so that the next one need not compare everything again.
+"""What is kept of an alignment between two runs of the program, so that the next one goes on where it ended.
 
-Kept are what is costly to find out (of each article its prints, the text it shares, the log-odds of its passages with
-others, and the groups they are in), what that depends on (weights, and what is common), and a digest of all that was told. All
-else is soon made anew.
-Nothing is trusted that another program, other word lists, or an article of another content led to.
+Kept is of each article, in one text, what the parts of alignment hold of it: what it can be found by (its terms, names and
+prints) and what was found out about it (log-odds of its passages with others, groups, speakers, shared text). The first is
+read when the program starts, the rest when something first asks for it: one more article asks for little. With that a digest
+of all that was told.
+Nothing is trusted that another program or other word lists led to.
 """
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any, Generic, TypeVar
 from zlib import crc32
 
 import claimgrid
 from claimgrid import lexicon
-from claimgrid.domain.codec import decode
 
 SET = ""
-"""The name under which is kept what is about all articles together. Else names are ids of articles, or begin with TOLD."""
+"""The name under which is kept by which program all was found, and of which articles. Else names are ids of articles, or begin
+with TOLD."""
 TOLD = "told "
 _PARTS = 256
 """Into how many parts the digests of what was told are divided, so that little is written anew."""
 _LISTS = ("alignment", "titles", "demonyms", "bodies", "given_names", "common_words", "cues")
 
-Marks = tuple[int, ...]
-Shared = tuple[float, tuple[tuple[int, int, int, int], ...]]
-Known = tuple[tuple[str, ...], str, tuple[str, ...], str | None]
-"""Of a group all passages but the first, the clearest of all, its large numbers, the first passage of the nearest group."""
+Marks = Sequence[int]
+Piece = dict[str, Any]
+"""What one part of alignment keeps of an article, as JSON values. The part says what is in it."""
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class OfArticle:
-    """What is kept of an article of this ``digest``: the states that its speakers spoke for, by name; the log-odds of its
-    passages with those of a lower id, None for minus infinity; the groups of which it has the first passage, by that, but for
-    those of which there is nothing to tell; the prints of its body and of its end alone; and the text it shares with articles
-    of a higher id."""
+class Lazy(dict[Key, Value], Generic[Key, Value]):
+    """Values that are made when they are first asked for: ``make`` returns None for what there is none of."""
 
-    digest: str
-    states: dict[str, str]
-    alike: dict[str, dict[str, float | None]]
-    groups: dict[str, Known]
-    prints: tuple[Marks, Marks]
-    shared: dict[str, Shared]
+    def __init__(self, make: Callable[[Key], Value | None]) -> None:
+        super().__init__()
+        self._make = make
 
+    def __missing__(self, key: Key) -> Value:
+        found = self._make(key)
+        if found is None:
+            raise KeyError(key)
+        self[key] = found
+        return found
 
-@dataclass(frozen=True, slots=True)
-class OfSet:
-    """What is kept of all articles together: ``by`` what it was found, whether they tell of one event, the terms' weights with
-    those of the rarest and the steps they stand on, what is common or crowded, and the prints of trailers."""
-
-    by: str
-    one_event: float
-    steps: tuple[int, int]
-    rarest: tuple[float, float, bool]
-    weights: dict[str, tuple[float, float, bool]]
-    common: tuple[str, ...]
-    crowded: tuple[str, ...]
-    trailers: Marks
+    def find(self, key: Key) -> Value | None:
+        """The value, or None where there is none."""
+        try:
+            return self[key]
+        except KeyError:
+            return None
 
 
-@dataclass(frozen=True, slots=True)
-class Recalled:
-    """What was kept, as far as it still holds; ``lost`` is of articles that are gone or others now, ``told`` are digests of
-    what was told, by keys of the one who told it."""
+class Kept:
+    """What was kept of articles; each piece is read when it is asked for."""
 
-    of_set: OfSet | None = None
-    articles: dict[str, OfArticle] = field(default_factory=dict)
-    lost: tuple[OfArticle, ...] = ()
-    told: dict[str, str] = field(default_factory=dict)
+    def __init__(self, kept: Mapping[str, str]) -> None:
+        self._kept = {name: value for name, value in kept.items() if is_article(name) and value}
+        self._read: dict[str, dict[str, Piece]] = {}
+
+    def __contains__(self, article: str) -> bool:
+        return article in self._kept
+
+    @property
+    def articles(self) -> set[str]:
+        """The articles of which something is kept."""
+        return set(self._kept)
+
+    def each(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """All articles with all that is kept of each: the ``digest`` of what was told of it, and pieces by their parts. Raises
+        ValueError for anything else."""
+        for article, kept in self._kept.items():
+            yield article, json.loads(kept)
+
+    def piece(self, article: str, part: str) -> Piece | None:
+        """What a part kept of an article, or None."""
+        if article not in self._kept:
+            return None
+        if article not in self._read:
+            self._read[article] = json.loads(self._kept[article])
+        return self._read[article][part]
+
+    def rest(self) -> None:
+        """Give back the memory that reading took."""
+        self._read.clear()
 
 
-NOTHING = Recalled()
+def is_article(name: str) -> bool:
+    """Whether what is kept under ``name`` is about one article."""
+    return name != SET and not name.startswith(TOLD)
 
 
-def recall(kept: Mapping[str, str], digests: Mapping[str, str]) -> Recalled:
-    """What is ``kept`` by name, of articles that have these ``digests`` by id. Nothing, where it is of another program, of
-    other word lists, or damaged."""
-    try:
-        of_set = decode(OfSet, json.loads(kept.get(SET) or "null"))
-        if of_set is None or of_set.by != program():
-            return NOTHING
-        read = {name: json.loads(value) for name, value in kept.items() if name and value}
-        told = {key: value for name, part in read.items() if name.startswith(TOLD) for key, value in part.items()}
-        every = {name: decode(OfArticle, part) for name, part in read.items() if not name.startswith(TOLD)}
-        articles = {id_: one for id_, one in every.items() if one.digest and one.digest == digests.get(id_)}
-        return Recalled(of_set, articles, tuple(one for id_, one in every.items() if id_ not in articles), told)
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return NOTHING
+def is_trusted(kept: Mapping[str, str]) -> bool:
+    """Whether all that is kept was found by this program with these word lists, and nothing of it is missing."""
+    return kept.get(SET) == _found_by(name for name, value in kept.items() if value)
+
+
+def _found_by(names: Iterable[str]) -> str:
+    """The program, and the articles of all that is kept under these names."""
+    return f"{program()} {digest(sorted(filter(is_article, names)))}"
 
 
 @cache
@@ -111,7 +125,8 @@ class Memory:
     """What was told, and what is kept under which name."""
 
     def __init__(self) -> None:
-        self._told: list[dict[str, str]] = [{} for _ in range(_PARTS)]
+        self._told = Lazy[int, dict[str, str]](self._recalled)
+        self._unread: dict[str, str] = {}
         self._changed: set[int] = set()  # the parts of it that are to be written
         self._written: dict[str, int] = {}  # digests of what is kept, by name
         self.is_begun = self.is_recalled = False
@@ -125,14 +140,18 @@ class Memory:
         """Something may be kept under these names that nobody trusts."""
         self._written = dict.fromkeys(names, -1)
 
-    def begin(self, kept: Mapping[str, str], recalled: Recalled) -> None:
-        """This is kept from an earlier run, of which ``recalled`` still holds."""
-        self.is_begun, self.is_recalled = True, recalled.of_set is not None
+    def begin(self, kept: Mapping[str, str], *, is_trusted: bool) -> None:
+        """This is kept from an earlier run."""
+        self.is_begun, self.is_recalled = True, is_trusted
         self._written |= {name: crc32(value.encode()) for name, value in kept.items() if value}
-        for key, value in recalled.told.items():
-            self._told[_part(key)][key] = value
-        if not self.is_recalled:
+        if is_trusted:
+            self._unread = {name: value for name, value in kept.items() if name.startswith(TOLD)}
+        else:
             self.forget_written()
+
+    def _recalled(self, number: int) -> dict[str, str]:
+        told: dict[str, str] = json.loads(self._unread.pop(f"{TOLD}{number}", "") or "{}")
+        return told
 
     def told(self, key: str) -> str | None:
         """The digest of what was told last under this key."""
@@ -149,25 +168,20 @@ class Memory:
             else:
                 part[key] = value
 
-    @property
-    def keys(self) -> Iterator[str]:
-        """The keys of all that was told."""
-        for part in self._told:
-            yield from part
-
     def articles(self) -> set[str]:
         """The articles of which something is kept."""
-        return {name for name in self.names if name and not name.startswith(TOLD)}
+        return set(filter(is_article, self.names))
 
     def forget_written(self) -> None:
         """Nobody knows what is kept: write all anew."""
         self._written = dict.fromkeys(self._written, -1)
         self._changed = set(range(_PARTS))
 
-    def write(self, of_set: OfSet, articles: Mapping[str, OfArticle | None]) -> dict[str, str]:
-        """What is to be kept by name, of all together, of these articles, and of what was told, as far as it is other than
-        what is kept. An empty text is for what is kept no longer."""
-        found = {SET: _text(of_set)} | {id_: _text(one) if one else "" for id_, one in articles.items()}
+    def write(self, articles: Mapping[str, Mapping[str, Any] | None]) -> dict[str, str]:
+        """What is to be kept by name, of these articles and of what was told, as far as it is other than what is kept. An
+        empty text is for what is kept no longer."""
+        found = {id_: _text(one) if one else "" for id_, one in articles.items()}
+        found[SET] = _found_by(name for name in self._written.keys() | found.keys() if found.get(name, name))
         found |= {f"{TOLD}{number}": _text(part) if (part := self._told[number]) else "" for number in self._changed}
         found |= {name: "" for name, known in self._written.items() if known == -1 and name not in found}
         fresh = {name: text for name, text in found.items() if self._written.get(name, 0) != crc32(text.encode())}
@@ -181,6 +195,5 @@ def _part(key: str) -> int:
     return crc32(key.encode()) % _PARTS
 
 
-def _text(value: OfSet | OfArticle | dict[str, str]) -> str:
-    plain = value if isinstance(value, dict) else {field.name: getattr(value, field.name) for field in fields(value)}
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def _text(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -5,14 +5,15 @@ spellings of one, with a name that it brings; the result is that of joining all 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from claimgrid.domain.messages import AlignArticle, AlignedSpeaker
 
+from .memory import Kept, Lazy, Piece, digest
 from .names import name_words
-from .short_names import ShortName
+from .short_names import Parts, ShortName
 from .speakers import (
     Key,
     are_people,
@@ -45,8 +46,16 @@ class _Name:
     and the countries in titles before it."""
 
     articles: dict[str, int] = field(default_factory=dict)
-    forms: Counter[Key] = field(default_factory=Counter)
-    countries: Counter[str] = field(default_factory=Counter)
+    forms: dict[Key, int] = field(default_factory=dict)
+    countries: dict[str, int] = field(default_factory=dict)
+
+
+class _Mention(NamedTuple):
+    """How often an article gives a name, and what its text says beside it."""
+
+    often: int
+    forms: frozenset[Key]
+    countries: tuple[str, ...]
 
 
 Group = frozenset[Key]
@@ -56,65 +65,146 @@ Group = frozenset[Key]
 class Speakers:
     """The speakers of all passages and estimates of some articles."""
 
-    def __init__(self) -> None:
+    def __init__(self, articles: Mapping[str, AlignArticle], kept: Kept) -> None:
+        """``articles`` are all that there are, always as they are now. Of ``kept`` that is looked up which is recalled."""
+        self._articles, self._kept = articles, kept
+        self._mentions: Lazy[str, dict[str, _Mention]] = Lazy(self._kept_mentions)  # by article and name
         self._names: dict[str, _Name] = {}
         self._surnames: Counter[str] = Counter()
         self._seats: dict[str, set[str]] = defaultdict(set)  # names that stand for a body, by their last word
         self._keys = _Keys()
         self._declaring: dict[Key, set[str]] = defaultdict(set)  # the names with short forms beside them, by these
-        self._component: dict[Key, Group] = {}
-        self._group: dict[Key, Group] = {}
-        self._speaker: dict[Group, AlignedSpeaker] = {}  # without mentions
-        self._texts: dict[str, str] = {}  # of the articles
+        self._group: Lazy[Key, Group] = Lazy(self._found_group)
+        self._speaker: Lazy[Group, AlignedSpeaker] = Lazy(self._described)  # without mentions
         self._short: dict[str, ShortName] = {}  # by the names of speakers
-        self._told: dict[str, str] = {}  # the speaker of each name as it was told last, by id
+        self._looked_at: dict[str, set[str]] = defaultdict(
+            set
+        )  # by articles, whose parts of names were looked at there
+        self._written: set[str] = set()  # articles
         self.voices: dict[str, Voice] = {}
         """The voice behind each name; its country as the names, or the titles before them in the texts, tell."""
 
-    def change(
-        self, gone: Iterable[AlignArticle], new: Iterable[AlignArticle]
-    ) -> tuple[tuple[AlignedSpeaker, ...], set[str]]:
-        """Take out articles, and take in others. Returns the speakers of which anything changed, in order of id, with those
-        mentions that are new or were another's; and the names that have another voice."""
-        fresh: dict[str, set[str]] = defaultdict(set)  # the names mentioned, with the new articles that do
-        stale: set[Key] = set()
-        for count, articles in ((-1, gone), (1, new)):
-            for article in articles:
-                if count > 0:
-                    self._texts[article.id] = article.text
-                else:
-                    del self._texts[article.id]
-                for name, often in _mentioned(article).items():
-                    stale |= self._mention(article, name, count * often)
-                    fresh[name] |= {article.id} if count > 0 else set()
-        stale |= self._rekey(fresh)
-        groups = self._regroup(stale)
-        groups |= {self._group[self._keys.of[name]] for name in fresh if name in self._keys.of}
-        speakers, revoiced = [], set()
-        for group in groups:
-            speakers += self._describe(group, fresh)
-            revoiced |= self._hear(group)
-        return tuple(sorted(speakers, key=lambda speaker: speaker.id)), revoiced
+    # What is kept
+
+    def recall(self, article: str, piece: Piece) -> None:
+        """This was kept of an article; to be told of all before ``settle``."""
+        for name, (often, forms, countries, *voice) in piece["names"].items():
+            found = self._names.get(name)
+            if found is None:
+                found = self._names[name] = _Name()
+                self.voices[name] = Voice(*voice)
+            found.articles[article] = often
+            if forms:
+                self._count_forms(name, map(tuple, forms), 1)
+            for country in countries:
+                found.countries[country] = found.countries.get(country, 0) + 1
+        for speaker, parts in piece["short"].items():
+            self._look_for_short(speaker, article, parts)
+
+    def settle(self) -> None:
+        """All that was kept is told."""
+        self._rekey(self._names)
+
+    def _kept_mentions(self, article: str) -> dict[str, _Mention] | None:
+        piece = self._kept.piece(article, "speakers")
+        if piece is None:
+            return None
+        return {
+            name: _Mention(often, frozenset(map(tuple, forms)), tuple(countries))
+            for name, (often, forms, countries, *_) in piece["names"].items()
+        }
+
+    def kept(self, article: str) -> Piece:
+        """What is to be kept of an article. ``names``: how often it gives each, the keys of short forms and the countries
+        beside it, and whose voice it is. ``short``: the parts of speakers' names that stand alone in it."""
+        mentions = self._mentions[article]
+        speakers = {self.voices[name].name for name in mentions} & self._looked_at.get(article, set())
+        return {
+            "names": {
+                name: (often, sorted(forms), countries, *self.voices[name])
+                for name, (often, forms, countries) in mentions.items()
+            },
+            "short": {name: self._short[name].parts[article] for name in speakers},
+        }
+
+    def rewritten(self) -> set[str]:
+        """The articles of which something else is to be kept than when this was asked last."""
+        written, self._written = self._written, set()
+        return written
+
+    # What is asked
+
+    def articles(self, name: str) -> Iterable[str]:
+        """The articles that give this name."""
+        return self._names[name].articles if name in self._names else ()
 
     def every(self) -> tuple[AlignedSpeaker, ...]:
         """All speakers with all their mentions, in order of id."""
-        found = [self._with_mentions(group, self._keys.among(group), {}) for group in self._speaker]
+        groups = {self._group[key] for key in self._keys.names}
+        found = [self._with_mentions(group, self._keys.among(group), {}) for group in groups]
         return tuple(sorted(found, key=lambda speaker: speaker.id))
 
-    def _mention(self, article: AlignArticle, name: str, count: int) -> set[Key]:
-        """An article mentions the name so often, or does no more. Returns the short forms beside it, by their keys."""
-        found, sign = self._names.setdefault(name, _Name()), 1 if count > 0 else -1
-        if count > 0:
-            found.articles[article.id] = count
-        else:
-            del found.articles[article.id]
-        forms = {key_of(form) for form in forms_beside(name, article.text)}
+    # What changes
+
+    def change(
+        self,
+        gone: Iterable[str],
+        new: Iterable[AlignArticle],
+        told: Callable[[str], str | None] = lambda _key: None,
+    ) -> tuple[tuple[AlignedSpeaker, ...], dict[str, Voice | None]]:
+        """Take out articles, and take in others; ``told`` is what Memory tells. Returns the speakers that are other than was
+        told, in order of id, with those mentions that are new or were another's; and the names that have another voice, with
+        the one before."""
+        fresh: dict[str, set[str]] = defaultdict(set)  # the names mentioned, with the new articles that do
+        out = {article: self._mentions[article] for article in gone}
+        into = {article.id: _mentioned(article) for article in new}
+        for mentions in out.values():
+            fresh.update((name, set()) for name in mentions)
+        for article, mentions in into.items():
+            for name in mentions:
+                fresh[name].add(article)
+        every = (*out.values(), *into.values())
+        forms = {form for mentions in every for mention in mentions.values() for form in mention.forms}
+        going = {n for n in fresh if n in self._names and not fresh[n] and self._names[n].articles.keys() <= out.keys()}
+        stale = self._hanging(going, fresh, forms)
+        for article, mentions in out.items():
+            self._count(article, mentions, -1)
+            for speaker in self._looked_at.pop(article, ()):
+                self._short[speaker].drop(article)
+            del self._mentions[article]
+        for article, mentions in into.items():
+            self._count(article, mentions, 1)
+            self._mentions[article] = mentions
+        stale |= forms | self._rekey(fresh)
+        groups = self._regroup(stale)
+        for name in self._keys.of.keys() & fresh.keys():
+            groups.add(group := self._group[self._keys.of[name]])
+            self._speaker.pop(group, None)  # names may be given more often than before
+        speakers: list[AlignedSpeaker] = []
+        revoiced: dict[str, Voice | None] = {}
+        for group in groups:
+            speakers += self._tell(group, fresh, told)
+            revoiced |= self._hear(group)
+        self._written.update(article for name in revoiced for article in self._names[name].articles)
+        return tuple(sorted(speakers, key=lambda speaker: speaker.id)), revoiced
+
+    def _count(self, article: str, mentions: Mapping[str, _Mention], sign: int) -> None:
+        """An article gives these names, or does so no more."""
+        for name, mention in mentions.items():
+            found = self._names.setdefault(name, _Name())
+            if sign > 0:
+                found.articles[article] = mention.often
+            else:
+                del found.articles[article]
+            self._count_forms(name, mention.forms, sign)
+            for country in mention.countries:
+                found.countries[country] = found.countries.get(country, 0) + sign
+
+    def _count_forms(self, name: str, forms: Iterable[Key], sign: int) -> None:
+        counts = self._names[name].forms
         for form in forms:
-            found.forms[form] += sign
-            (self._declaring[form].add if found.forms[form] else self._declaring[form].discard)(name)
-        for country in countries_before(name, article.text) if is_person(name) else ():
-            found.countries[country] += sign
-        return forms
+            counts[form] = counts.get(form, 0) + sign
+            (self._declaring[form].add if counts[form] else self._declaring[form].discard)(name)
 
     def _rekey(self, mentioned: Iterable[str]) -> set[Key]:
         """Give names their keys, or take them away; returns the keys that have other names now."""
@@ -136,34 +226,42 @@ class Speakers:
             stale |= self._keys.put(name, key)
             if not there:
                 del self._names[name]
-                self._told.pop(name, None)
                 self.voices.pop(name, None)
         return stale
 
-    def _regroup(self, stale: Iterable[Key]) -> set[Group]:
-        """Join anew the keys that hang together, or did so before, with these; returns the groups that follow."""
-        ahead = {key for one in stale for key in self._component.get(one, {one})}
-        for key in ahead:
-            self._component.pop(key, None)
-            self._speaker.pop(self._group.pop(key, frozenset()), None)
-        found: set[Group] = set()
-        for start in ahead & self._keys.names.keys():
-            if start in self._component:
-                continue
-            component, near = {start}, [start]
-            while near:
-                fresh = set(self._related(near.pop())) - component
-                component |= fresh
-                near += fresh
-            for key in component:
-                self._speaker.pop(self._group.get(key, frozenset()), None)
-            self._component.update(dict.fromkeys(component, frozenset(component)))
-            names = {key: self._keys.names[key] for key in component}
-            declared = {key: min(longer) for key in component if (longer := self._declared(key))}
-            for group in merge(names, declared):
-                self._group.update(dict.fromkeys(group, group))
-                found.add(group)
+    def _hanging(self, going: Iterable[str], mentioned: Iterable[str], forms: Iterable[Key]) -> set[Key]:
+        """The keys that hang together with those of the names that are ``going``, of seats that a person who is ``mentioned``
+        may be called like, and with these forms; before any of that changes."""
+        seats = {seat for name in mentioned for seat in self._seats.get("".join(name_words(name)[-1:]), ())}
+        keys = {self._keys.of[name] for name in {*going, *seats} if name in self._keys.of}
+        return self._component(keys.union(forms))
+
+    def _component(self, start: Iterable[Key]) -> set[Key]:
+        """The keys that hang together with these, themselves among them as far as there are names of them."""
+        found = set(start) & self._keys.names.keys()
+        near = [*found]
+        while near:
+            fresh = set(self._related(near.pop())) - found
+            found |= fresh
+            near += fresh
         return found
+
+    def _regroup(self, stale: set[Key]) -> set[Group]:
+        """Join these keys anew, with what hangs together with them now; returns the groups that follow."""
+        found = self._component(stale)
+        for key in stale | found:
+            self._speaker.pop(self._group.pop(key, frozenset()), None)
+        return {self._group[key] for key in found}
+
+    def _found_group(self, key: Key) -> Group | None:
+        if key not in self._keys.names:
+            return None
+        component = self._component({key})
+        names = {key: self._keys.names[key] for key in component}
+        declared = {key: min(longer) for key in component if (longer := self._declared(key))}
+        for group in merge(names, declared):
+            self._group.update(dict.fromkeys(group, group))
+        return self._group[key]
 
     def _declared(self, short: Key) -> set[Key]:
         """The keys that articles give the short form ``short``."""
@@ -175,31 +273,45 @@ class Speakers:
         yield from self._keys.related(key)
         yield from self._declared(key)
         for name in self._keys.names[key]:
-            for form in self._names[name].forms:
-                if form in self._keys.names and len(form) < len(key):
+            for form, count in self._names[name].forms.items():
+                if count and form in self._keys.names and len(form) < len(key):
                     yield form
 
-    def _describe(self, group: Group, fresh: Mapping[str, set[str]]) -> list[AlignedSpeaker]:
-        """The speaker of a group, where anything about it changed."""
+    def _described(self, group: Group) -> AlignedSpeaker:
+        """The speaker of a group."""
         names = self._keys.among(group)
         speaker = describe({name: sum(self._names[name].articles.values()) for name in names})
         if is_person(speaker.name) and not any(map(body, names)):
-            texts = {article: self._texts[article] for name in names for article in self._names[name].articles}
-            short = self._short.setdefault(speaker.name, ShortName(speaker.name)).among(texts)
-            speaker = replace(speaker, short=short)
-        is_other, self._speaker[group] = self._speaker.get(group) != speaker, speaker
-        known = {name: fresh.get(name, set()) for name in names if self._told.get(name) == speaker.id}
-        self._told.update(dict.fromkeys(names, speaker.id))
+            articles = {article for name in names for article in self._names[name].articles}
+            short = self._short.setdefault(speaker.name, ShortName(speaker.name))
+            for article in short.parts.keys() ^ articles:
+                (self._looked_at[article].add if article in articles else self._looked_at[article].discard)(
+                    speaker.name
+                )
+                self._written.add(article)
+            speaker = replace(speaker, short=short.among(articles, lambda article: self._articles[article].text))
+        return speaker
+
+    def _look_for_short(self, speaker: str, article: str, parts: Parts) -> None:
+        self._short.setdefault(speaker, ShortName(speaker)).recall(article, parts)
+        self._looked_at[article].add(speaker)
+
+    def _tell(
+        self, group: Group, fresh: Mapping[str, set[str]], told: Callable[[str], str | None]
+    ) -> list[AlignedSpeaker]:
+        """The speaker of a group, where anything about it is other than was told."""
+        names, speaker = self._keys.among(group), self._speaker[group]
+        known = {name: fresh.get(name, set()) for name in names if told(f"n{name}") == speaker.id}
         found = self._with_mentions(group, names, known)
-        return [found] if is_other or found.mentions else []
+        return [found] if found.mentions or told(f"s{speaker.id}") != digest(speaker) else []
 
     def _with_mentions(self, group: Group, names: Iterable[str], some: Mapping[str, set[str]]) -> AlignedSpeaker:
         """The speaker with the mentions of ``names``: all, or those in the articles that ``some`` tells."""
         mentions = [(article, name) for name in names for article in some.get(name, self._names[name].articles)]
         return replace(self._speaker[group], mentions=tuple(sorted(mentions)))
 
-    def _hear(self, group: Group) -> set[str]:
-        """Find the voice of a group; returns its names where it is another."""
+    def _hear(self, group: Group) -> dict[str, Voice | None]:
+        """Find the voice of a group; returns its names where it is another, with the one before."""
         names = self._keys.among(group)
         votes: Counter[str] = Counter()
         for name in names:
@@ -207,10 +319,10 @@ class Speakers:
                 votes[country] += len(self._names[name].articles)
         if not votes:
             for name in names:
-                votes.update(+self._names[name].countries)
+                votes.update({country: count for country, count in self._names[name].countries.items() if count > 0})
         state = min(votes, key=lambda country: (-votes[country], country), default=None)
         voice = Voice(self._speaker[group].name, state)
-        revoiced = {name for name in names if self.voices.get(name) != voice}
+        revoiced = {name: self.voices.get(name) for name in names if self.voices.get(name) != voice}
         self.voices.update(dict.fromkeys(revoiced, voice))
         return revoiced
 
@@ -275,7 +387,14 @@ class _Keys:
                 yield from (other for other in self._family[key[1:]] if same_given(key[0], other[0]))
 
 
-def _mentioned(article: AlignArticle) -> Counter[str]:
-    """The names that an article's passages and estimates give, and how often."""
+def _mentioned(article: AlignArticle) -> dict[str, _Mention]:
+    """The names that an article's passages and estimates give."""
     names = [p.speaker for p in article.passages] + [e.speaker for e in article.estimates]
-    return Counter(name for name in names if name)
+    return {
+        name: _Mention(
+            often,
+            frozenset(map(key_of, forms_beside(name, article.text))),
+            tuple(countries_before(name, article.text)) if is_person(name) else (),
+        )
+        for name, often in Counter(name for name in names if name).items()
+    }

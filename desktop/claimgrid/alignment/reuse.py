@@ -8,7 +8,7 @@ texts are not compared for words that stand at the end of many.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, takewhile
@@ -17,7 +17,7 @@ from zlib import crc32
 
 from claimgrid.domain.messages import AlignArticle, Reuse
 
-from .memory import NOTHING, Marks, Recalled, Shared
+from .memory import Kept, Lazy, Marks, Piece
 
 SHINGLE = 5
 """Words in a shingle."""
@@ -68,117 +68,123 @@ Run = tuple[int, int, int]
 class SharedText:
     """The text that articles share, and the origins that follow; kept as articles come and go."""
 
-    def __init__(self) -> None:
-        self._articles: dict[str, AlignArticle] = {}
-        self._bodies: dict[int, set[str]] = defaultdict(set)
+    def __init__(self, articles: Mapping[str, AlignArticle], kept: Kept) -> None:
+        """``articles`` are all that there are, always as they are now. Of ``kept`` that is looked up which is recalled."""
+        self._articles, self._kept = articles, kept
+        self._bodies: dict[int, list[str]] = defaultdict(list)
         """The articles that hold a print before their end."""
-        self._ends: dict[int, set[str]] = defaultdict(set)
+        self._ends: dict[int, list[str]] = defaultdict(list)
         """Those that hold it at their end alone."""
         self.reuse: dict[tuple[str, str], Reuse] = {}
         """The shared text of every two articles that share some."""
         self._partners: dict[str, set[str]] = defaultdict(set)
         self.origins: dict[str, str] = {}
         """The origin of each article."""
-        self._prints: dict[str, tuple[Marks, Marks]] = {}  # of each article's body, and of its end alone
+        self._prints: Lazy[str, tuple[Marks, Marks]] = Lazy(
+            self._kept_prints
+        )  # of each article's body, and of its end alone
         self.trailers: set[int] = set()
         """The prints that are of trailers."""
         self._rewritten: set[str] = set()
 
-    def change(
-        self, gone: Sequence[AlignArticle], new: Sequence[AlignArticle], recalled: Recalled = NOTHING
-    ) -> tuple[list[Reuse], set[str]]:
-        """Take out articles, and take in others, of which ``recalled`` was kept. Returns the shared text that is other than
-        before or of articles taken in now, without spans where there is none any more, and those of another origin."""
-        if recalled.of_set:
-            self.trailers = set(recalled.of_set.trailers)
-        last = self.trailers.copy() if recalled.of_set else set()
-        last |= {mark for article in gone for mark in self._prints[article.id][1]}
+    # What is kept
+
+    def recall(self, article: str, piece: Piece) -> None:
+        """This was kept of an article; to be told of all before ``settle``."""
+        for holders, marks in zip((self._bodies, self._ends), piece["prints"], strict=True):
+            for mark in marks:
+                holders[mark].append(article)
+        for other, (share, spans) in piece["shared"].items():
+            self._put(Reuse((article, other), tuple(map(tuple, spans)), share))
+        self.origins[article] = piece["origin"]
+
+    def settle(self) -> None:
+        """All that was kept is told."""
+        self.trailers = set(filter(self._is_trailer, self._ends))
+
+    def kept(self, article: str) -> Piece:
+        """What is to be kept of an article: its prints, the text it shares with those of a higher id, and its origin."""
+        shared = {other: self.reuse[article, other] for other in self._partners.get(article, ()) if other > article}
+        return {
+            "prints": self._prints[article],
+            "shared": {other: (found.share, found.spans) for other, found in shared.items()},
+            "origin": self.origins[article],
+        }
+
+    def rewritten(self) -> set[str]:
+        """The articles of which something else is to be kept than when this was asked last."""
+        found, self._rewritten = self._rewritten & self.origins.keys(), set()
+        return found
+
+    # What changes
+
+    def change(self, gone: Sequence[str], new: Sequence[AlignArticle]) -> tuple[list[Reuse], set[str]]:
+        """Take out articles, and take in others. Returns the shared text that is other than before or of articles taken in
+        now, without spans where there is none any more, and those of another origin."""
+        last = {mark for article in gone for mark in self._prints[article][1]}
         old = {pair: reuse for article in gone for pair, reuse in self._drop(article)}
-        self._prints.update((id_, known.prints) for id_, known in recalled.articles.items())
         for article in new:
-            self._keep(article)
+            text = _read(article.text)
+            self._prints[article.id] = sorted(text.prints.keys() - text.last_prints), sorted(text.last_prints)
+            self._keep(article.id)
         last |= {mark for article in new for mark in self._prints[article.id][1]}
         before, after = self.trailers & last, {mark for mark in last if self._is_trailer(mark)}
         self.trailers = self.trailers - before | after
-        self._recall(recalled)
-        pairs = {
-            _pair(article.id, other)
-            for article in new
-            for other in self._near(article)
-            if article.id not in recalled.articles or other not in recalled.articles
-        }
+        pairs = {_pair(article.id, other) for article in new for other in self._near(article.id)}
         pairs |= {pair for mark in before - after for pair in combinations(sorted(self._ends[mark]), 2)}
         for mark in after - before:
-            holders = self._ends[mark]
+            holders = set(self._ends[mark])
             pairs |= {_pair(a, b) for a in holders for b in self._partners.get(a, set()) & holders}
-        pairs |= {pair for pair in old if self._articles.keys() >= set(pair)}
-        fresh = {article.id for article in new if article.id not in recalled.articles}
+        there = self._articles.keys()
+        pairs |= {pair for pair in old if there >= set(pair)}
+        fresh = {article.id for article in new}
         found = [
             told for pair in sorted(pairs) if (told := self._share(pair, old.get(pair), anew=bool(fresh & set(pair))))
         ]
-        loose = {id_ for pair in (*old, *pairs) for id_ in pair} | {article.id for article in new}
-        return found, self._trace(loose & self._articles.keys())
+        loose = {id_ for pair in (*old, *pairs) for id_ in pair} | fresh
+        changed = self._trace(loose & there)
+        self._rewritten |= changed
+        return found, changed
 
-    def _recall(self, recalled: Recalled) -> None:
-        """Take over what text is known to be shared."""
-        for id_, known in recalled.articles.items():
-            for other, (share, spans) in known.shared.items():
-                if other in recalled.articles:
-                    self._put(Reuse((id_, other), spans, share))
-
-    def rewritten(self) -> set[str]:
-        """The articles that share another text with those of a higher id than when this was asked last."""
-        found, self._rewritten = self._rewritten & self._articles.keys(), set()
-        return found
-
-    def kept(self, article: str) -> tuple[tuple[Marks, Marks], dict[str, Shared]]:
-        """The prints of an article, and the text it shares with those of a higher id; to be kept."""
-        shared = {other: self.reuse[article, other] for other in self._partners.get(article, ()) if other > article}
-        return self._prints[article], {other: (found.share, found.spans) for other, found in shared.items()}
-
-    def _prints_of(self, article: AlignArticle) -> tuple[Marks, Marks]:
-        if article.id not in self._prints:
-            text = _read(article.text)
-            last = text.last_prints
-            self._prints[article.id] = tuple(sorted(text.prints.keys() - last)), tuple(sorted(last))
-        return self._prints[article.id]
+    def _kept_prints(self, article: str) -> tuple[Marks, Marks] | None:
+        piece = self._kept.piece(article, "text")
+        return (piece["prints"][0], piece["prints"][1]) if piece else None
 
     def _is_trailer(self, mark: int) -> bool:
         return len(self._ends.get(mark, ())) > TRAILER
 
-    def _marks(self, article: AlignArticle) -> tuple[tuple[dict[int, set[str]], Marks], ...]:
+    def _marks(self, article: str) -> tuple[tuple[dict[int, list[str]], Marks], ...]:
         """The prints of its body and those of its end alone, each with where their holders are kept."""
-        body, last = self._prints_of(article)
+        body, last = self._prints[article]
         return (self._bodies, body), (self._ends, last)
 
-    def _keep(self, article: AlignArticle) -> None:
-        self._articles[article.id] = article
+    def _keep(self, article: str) -> None:
         for holders, marks in self._marks(article):
             for mark in marks:
-                holders[mark].add(article.id)
+                holders[mark].append(article)
 
-    def _drop(self, article: AlignArticle) -> list[tuple[tuple[str, str], Reuse]]:
+    def _drop(self, article: str) -> list[tuple[tuple[str, str], Reuse]]:
         """Returns the text that it shared with others."""
-        del self._articles[article.id], self.origins[article.id]
+        del self.origins[article]
         for holders, marks in self._marks(article):
             for mark in marks:
-                holders[mark].discard(article.id)
+                holders[mark].remove(article)
                 if not holders[mark]:
                     del holders[mark]
-        del self._prints[article.id]
-        shared = [_pair(article.id, other) for other in self._partners.pop(article.id, set())]
+        del self._prints[article]
+        shared = [_pair(article, other) for other in self._partners.pop(article, set())]
         self._rewritten |= {a for a, _ in shared}
         for a, b in shared:
-            self._partners[b if a == article.id else a].discard(article.id)
+            self._partners[b if a == article else a].discard(article)
         return [(pair, self.reuse.pop(pair)) for pair in shared]
 
-    def _near(self, article: AlignArticle) -> set[str]:
+    def _near(self, article: str) -> set[str]:
         """The articles that it has a print in common with, but for trailers."""
         (_, body), (_, last) = self._marks(article)
         found = {other for mark in (*body, *last) for other in self._bodies.get(mark, ())}
         found |= {other for mark in body for other in self._ends.get(mark, ())}
         found |= {other for mark in last if not self._is_trailer(mark) for other in self._ends[mark]}
-        return found - {article.id}
+        return found - {article}
 
     def _share(self, pair: tuple[str, str], before: Reuse | None, *, anew: bool) -> Reuse | None:
         """Compare two articles; returns what they share where that is other than ``before`` or what is kept, or is wanted
@@ -229,7 +235,7 @@ class SharedText:
 
 def find_reuse(articles: Sequence[AlignArticle]) -> tuple[Reuse, ...]:
     """The shared text of every two articles that share some, in order of their ids."""
-    shared = SharedText()
+    shared = SharedText({article.id: article for article in articles}, Kept({}))
     shared.change((), articles)
     return tuple(shared.reuse[pair] for pair in sorted(shared.reuse))
 

@@ -6,7 +6,8 @@ come from, so there is no rule for it: where articles show nothing, the whole na
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -23,7 +24,12 @@ Words = tuple[str, ...]
 
 def short_name(name: str, texts: Iterable[str]) -> str | None:
     """What ``texts`` call the person ``name`` for short; see ``ShortName``."""
-    return ShortName(name).among({str(i): text for i, text in enumerate(texts)})
+    found = {str(i): text for i, text in enumerate(texts)}
+    return ShortName(name).among(found.keys(), found.__getitem__)
+
+
+Parts = dict[str, tuple[int, int]]
+"""How often each part of a name stands alone, and how often where only a person can stand."""
 
 
 class ShortName:
@@ -31,33 +37,42 @@ class ShortName:
 
     def __init__(self, name: str) -> None:
         self._words = tuple(word.strip(".,") for word in name.split())
-        self._texts: dict[str, str] = {}
-        self._alone: Counter[Words] = Counter()
-        self._shown: Counter[Words] = Counter()  # where only a person can stand
+        self.parts: dict[str, Parts] = {}
+        """What was found in each article that was looked at, and is there still."""
+        self._alone: Counter[str] = Counter()
+        self._shown: Counter[str] = Counter()
 
-    def among(self, texts: Mapping[str, str]) -> str | None:
-        """The part of the name that stands alone most often in these texts, at least once where only a person can stand. None
-        where there is none. ``texts`` go by article."""
-        for article in [a for a, text in self._texts.items() if texts.get(a) != text]:
-            self._count(self._texts.pop(article), -1)
-        for article in texts.keys() - self._texts.keys():
-            self._texts[article] = texts[article]
-            self._count(texts[article], 1)
+    def among(self, articles: AbstractSet[str], text: Callable[[str], str]) -> str | None:
+        """The part of the name that stands alone most often in these articles, at least once where only a person can stand.
+        None where there is none. ``text`` gives the text of an article; it is asked for those that were not looked at."""
+        for article in self.parts.keys() - articles:
+            self.drop(article)
+        for article in articles - self.parts.keys():
+            self.recall(article, _parts(self._words, text(article)))
         speaks = (part for part, count in self._shown.items() if count)
-        found = min(speaks, key=lambda part: (-self._alone[part], len(part), part), default=None)
-        return " ".join(found) if found else None
+        return min(speaks, key=lambda part: (-self._alone[part], part.count(" "), part.split()), default=None)
 
-    def _count(self, text: str, sign: int) -> None:
-        for part, is_shown in _parts(self._words, text):
-            self._alone[part] += sign
-            self._shown[part] += sign * is_shown
+    def recall(self, article: str, parts: Parts) -> None:
+        """This was found in an article."""
+        self.parts[article] = parts
+        self._count(parts, 1)
+
+    def drop(self, article: str) -> None:
+        """The article is gone, or another."""
+        if article in self.parts:
+            self._count(self.parts.pop(article), -1)
+
+    def _count(self, parts: Parts, sign: int) -> None:
+        for part, (alone, shown) in parts.items():
+            self._alone[part] += sign * alone
+            self._shown[part] += sign * shown
 
 
-def _parts(words: Words, text: str) -> tuple[tuple[Words, bool], ...]:
-    """The parts of the name that stand alone in ``text``, once for each place, and whether that shows a person."""
+def _parts(words: Words, text: str) -> Parts:
+    """The parts of the name that stand alone in ``text``."""
     tokens, places = _tokens(text), _places(text)
     own = sorted({at for word in words for at in places.get(word, ())})
-    found = []
+    found: Parts = {}
     ends = 0  # of the run of the name's words that was looked at last
     for first in own:
         if first < ends:
@@ -69,8 +84,10 @@ def _parts(words: Words, text: str) -> tuple[tuple[Words, bool], ...]:
         if len(part) < len(words) and any(words[i : i + len(part)] == part for i in range(len(words))):
             before, after = tokens[first - 1] if first else "", tokens[ends] if ends < len(tokens) else ""
             if _is_alone(before, after):
-                found.append((part, _is_of_person(before, after)))
-    return tuple(found)
+                name = " ".join(part)
+                alone, shown = found.get(name, (0, 0))
+                found[name] = alone + 1, shown + _is_of_person(before, after)
+    return found
 
 
 @lru_cache(maxsize=256)

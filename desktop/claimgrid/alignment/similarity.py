@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 from math import log2
 from typing import NamedTuple
 from zlib import crc32
@@ -138,11 +139,6 @@ class _Weight(NamedTuple):
     tells: bool
 
 
-Weight = tuple[float, float, bool]
-Weights = tuple[tuple[int, int], Weight, dict[str, Weight]]
-"""The steps that the size of a set makes, the weight of its rarest terms, and those of the terms that weigh less or tell."""
-
-
 class Rarity:
     """The weight of each term in a set of passages: minus the logarithm of the part of them that hold it, ``RARE`` at most.
 
@@ -160,28 +156,18 @@ class Rarity:
         self._rarest = _Weight(0.0, 0.0, tells=False)
         self._masses: dict[frozenset[str], float] = {}  # of the terms of passages, until weights change
         for profiles in articles:
-            self.add(profiles)
+            self.add([profile.held for profile in profiles])
         self.weigh()
 
-    def add(self, article: Collection[Profile], count: int = 1) -> None:
-        """The passages of one article more; or less, with a ``count`` of -1. It takes effect with the next ``weigh``."""
+    def add(self, article: Collection[Collection[str]], count: int = 1) -> None:
+        """One article more, with the terms of each of its passages; or less, with a ``count`` of -1. It takes effect with the
+        next ``weigh``."""
         self._size += count * len(article)
-        held = Counter(term for profile in article for term in profile.held)
+        held = Counter(chain.from_iterable(article))
         for term, passages in held.items():
             self._counts[term] += count * passages
             self._articles[term] += count
         self._counted |= held.keys()
-
-    @property
-    def state(self) -> Weights:
-        """The weights as they are, to be kept; see ``recall``."""
-        return self._steps, self._rarest, {**self._weight}
-
-    def recall(self, state: Weights) -> None:
-        """The weights were these: ``weigh`` returns what is other than that."""
-        self._steps, self._rarest = state[0], _Weight(*state[1])
-        self._weight = {term: _Weight(*weight) for term, weight in state[2].items()}
-        self._counted |= self._weight.keys()
 
     def weigh(self, *, telling: bool = True) -> set[str] | None:
         """Bring the weights up to date. Returns the terms that weigh more or less than before, and, where ``telling`` terms

@@ -103,10 +103,10 @@ class AlignArticle:
 
 @dataclass(frozen=True, slots=True)
 class KeepArticles:
-    """Add these articles, or replace those already kept under the same id; ``align_article`` reads each. ``kept`` is what
-    earlier Alignments told to keep; it is told before the first Align."""
+    """Add these articles by id, or replace those already kept under the same id; ``align_article`` reads each. ``kept`` is
+    what earlier Alignments told to keep; it is told before the first Align."""
 
-    articles: tuple[str, ...]
+    articles: dict[str, str]
     kept: dict[str, str] = field(default_factory=dict)
 
 
@@ -281,8 +281,12 @@ def answer(line: str) -> Answer:
 
 def align_article(told: str) -> AlignArticle:
     """The article that is ``told``: encoded, as JSON. Raises ValueError, KeyError or TypeError for anything else."""
-    found = decode(AlignArticle, json.loads(told))
-    return replace(found, digest=hashlib.sha256(told.encode()).hexdigest()[:16])
+    return replace(decode(AlignArticle, json.loads(told)), digest=told_digest(told))
+
+
+def told_digest(told: str) -> str:
+    """The ``digest`` of the article that is ``told``."""
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
 def _decoded(line: str, kinds: Mapping[str, type[Any]]) -> Any:
@@ -296,4 +300,5 @@ __all__ = [
     "ANSWERS", "REQUESTS", "Align", "AlignArticle", "AlignEstimate", "AlignPassage", "AlignedClaim", "AlignedSpeaker",
     "Alignment", "Answer", "Done", "DropArticles", "KeepArticles", "Problem", "Progress", "ReadAgain", "ReadDocument",
     "ReadFile", "Reading", "Ready", "Request", "Reuse", "Table", "align_article", "answer", "request", "to_line",
+    "told_digest",
 ]  # fmt: skip

@@ -124,7 +124,7 @@ class Aligning(QObject):
         self._untold = list(self.project.article_ids()) if self._is_first else sorted(self._stale)
         self._told, self._stale = True, set()
         if self._is_first:
-            self._client.tell_aligner(KeepArticles((), self.project.kept(None)))
+            self._client.tell_aligner(KeepArticles({}, self.project.kept(None)))
         self._tell()
 
     def _tell(self) -> None:
@@ -133,9 +133,7 @@ class Aligning(QObject):
         articles = self.project.to_tell(some)
         if gone := set(some) - articles.keys():
             self._client.tell_aligner(DropArticles(tuple(sorted(gone))))
-        self._client.tell_aligner(
-            KeepArticles(tuple(articles.values()), self.project.kept(some) if self._is_first else {})
-        )
+        self._client.tell_aligner(KeepArticles(articles, self.project.kept(some) if self._is_first else {}))
         if self._untold:
             self._telling.start(0 if self.busy else _GENTLY)
         else:

@@ -13,7 +13,6 @@ from claimgrid.domain.messages import (
     KeepArticles,
     Problem,
     Request,
-    align_article,
 )
 
 from .channel import report
@@ -34,7 +33,7 @@ class AligningChild:
         """Keep or drop articles, or answer with their alignment."""
         match asked:
             case KeepArticles(articles, kept):
-                self._aligner.keep(map(align_article, articles))
+                self._aligner.keep_told(articles)
                 self._aligner.recall(kept)
             case DropArticles(ids):
                 self._aligner.drop(ids)
