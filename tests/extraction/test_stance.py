@@ -55,6 +55,7 @@ def test_stance_of_one_claim(read, text, stance):
         ("The captain did not mention the fire on the deck.", "the fire", Stance.ASSERTS),
         ("The captain gave no details of the fire.", "the fire", Stance.ASSERTS),
         ("The captain said the army carried out no strikes on the town.", "no strikes", Stance.DISPUTES),
+        ("The captain read resolution no. 14 aloud.", "resolution", Stance.ASSERTS),
         ("The captain said the crew had neither food nor water.", "neither food", Stance.DISPUTES),
         ("The captain said nobody told the crew to leave.", "nobody told", Stance.DISPUTES),
         ("The captain said the owner made no secret of his anger.", "no secret", Stance.ATTRIBUTES),

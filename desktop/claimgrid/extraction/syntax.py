@@ -151,7 +151,13 @@ def noun_negations(noun: "Token") -> list["Token"]:
     """The words that make a noun negative: "nobody", "no" of "no soldier"."""
     found = [noun] if noun.lower_ in words("denials", None, "negations") else []
     found += [c for c in children(noun, "det", "neg", "preconj") if c.lower_ in ("no", "not", "neither")]
-    return [c for c in found if not _only_partly(c)]
+    return [c for c in found if not _only_partly(c) and not _is_number_sign(c)]
+
+
+def _is_number_sign(negation: "Token") -> bool:
+    """ "no. 2": no denial."""
+    after = negation.doc[negation.i + 1 : negation.i + 3]
+    return negation.lower_ == "no" and len(after) > 1 and after[0].text == "." and after[1].like_num
 
 
 def _in_contrast(negation: "Token", verb: "Token") -> bool:
