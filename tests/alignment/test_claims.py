@@ -4,7 +4,7 @@ from dataclasses import replace
 from random import Random
 
 from claimgrid.alignment import align, candidates
-from claimgrid.alignment.similarity import Rarity, profile
+from claimgrid.alignment.similarity import Rarity, hangs_by_a_word, profile
 from claimgrid.domain.messages import AlignArticle, AlignEstimate, AlignPassage
 from claimgrid.domain.passage import Features, Stance, passage_id
 
@@ -147,6 +147,41 @@ def test_a_term_joins_where_few_passages_hold_it_each_in_an_article_of_its_own()
     assert claim["a1:100-109"] != claim["a2:100-109"]
 
 
+def hangs(one, other, spoken=()):
+    """Whether two passages among forty others hang together by a word; ``spoken`` are those that somebody says."""
+    a, b = (profile(of, "", spoken=of in spoken) for of in (one, other))
+    others = [[profile(Features(words=(f"w{i}",)), "")] for i in range(40)]
+    rarity = Rarity([[a], [b], *others])
+    assert hangs_by_a_word(a, b, rarity) == hangs_by_a_word(b, a, rarity)
+    return hangs_by_a_word(a, b, rarity)
+
+
+def test_a_word_of_everyday_news_alone_is_little_and_another_one_is_not():
+    assert hangs(Features(words=("night", "pilot")), Features(words=("night", "wire")))
+    assert not hangs(Features(words=("lighthouse", "pilot")), Features(words=("lighthouse", "wire")))
+    assert not hangs(Features(words=("night", "pilot")), Features(words=("night", "pilot", "wire")))
+    assert not hangs(Features(words=("pilot",)), Features(words=("wire",)))
+
+
+def test_who_takes_part_alone_is_little():
+    assert hangs(Features(words=("sail",), names=("aurora", "bergen")), Features(names=("aurora", "bergen")))
+
+
+def test_one_word_brings_a_denial_only_to_what_somebody_said():
+    denied = Features(words=("lighthouse", "dark"), polarity=False)
+    carried = Features(words=("lighthouse", "lamp"))
+    assert not hangs(denied, carried, spoken=[denied, carried])
+    assert hangs(denied, carried, spoken=[denied])
+    assert hangs(denied, carried)
+    assert not hangs(denied, replace(carried, polarity=False))
+
+
+def test_the_event_that_all_is_about_is_no_mere_word():
+    denied = profile(Features(words=("FIGHT",), predicates=("FIGHT",), polarity=False), "")
+    carried = [profile(Features(words=("FIGHT", f"w{i}"), predicates=("FIGHT",)), "") for i in range(9)]
+    assert not hangs_by_a_word(denied, carried[0], Rarity([[denied], *([one] for one in carried)]))
+
+
 def test_what_stands_again_and_again_in_an_article_tells_no_claim():
     def said(words):
         return profile(Features(words=(words,)), "")
@@ -251,7 +286,7 @@ def test_claims_that_only_just_stay_apart_name_each_other_until_people_decide():
 
     def near(*, pinned: bool) -> set[str | None]:
         claims = ("c-1", "c-2") if pinned else (None, None)
-        left = passage("b", 0, "The captain left the ferry Aurora in harbour", claim=claims[1], **words)
+        left = passage("b", 0, "The captain and his crew left the ferry in harbour", claim=claims[1], **words)
         fined = passage("c", 0, "A judge fined two banks", words="judge/fine/bank", predicates="fine", subject="judge")
         found = align([article("a", sank("a", claim=claims[0])), article("b", left), article("c", fined)], 1).claims
         assert len(found) == 3

@@ -2,15 +2,19 @@
 
 from random import Random
 
-from claimgrid.alignment.clusters import cluster
+from claimgrid.alignment.clusters import Limits, cluster
 
 NEVER = float("-inf")
 
 
-def clusters(count, scores, pins=None, figures=None, same=None):
-    nothing = [frozenset()] * count
+def clusters(count, scores, pins=None, *, figures=None, same=None, denies=()):
     return cluster(
-        scores, pins or [None] * count, figures or nothing, same or range(count), threshold=0.0, unknown=-2.0
+        scores,
+        pins or [None] * count,
+        figures or [frozenset()] * count,
+        same or range(count),
+        denies=[i in denies for i in range(count)],
+        limits=Limits(threshold=0.0, unknown=-2.0, contested=1.5),
     )
 
 
@@ -74,3 +78,22 @@ def test_starting_as_one_gives_what_merging_one_by_one_gives():
             for j in range(i + 1, 14)
         }
         assert clusters(14, scores, same=kinds) == clusters(14, scores)
+
+
+def test_a_denial_stays_only_where_one_pair_is_clearly_alike():
+    scores = {(0, 1): 3.0, (0, 2): 1.4, (1, 2): 1.4}
+    assert clusters(3, scores) == [(0, 1, 2)]
+    assert clusters(3, scores, denies=[2]) == [(0, 1), (2,)]
+    assert clusters(3, scores | {(1, 2): 1.6}, denies=[2]) == [(0, 1, 2)]
+
+
+def test_the_sides_of_what_is_parted_are_clusters_only_as_far_as_they_are_alike():
+    scores = {(0, 1): 1.4, (0, 2): 1.4, (1, 2): -1.0}
+    assert clusters(3, scores) == [(0, 1, 2)]
+    assert clusters(3, scores, denies=[1, 2]) == [(0,), (1,), (2,)]
+
+
+def test_sides_that_people_put_together_stay_together():
+    scores = {(0, 1): 1.0, (1, 2): 1.0, (0, 2): 1.0}
+    assert clusters(3, scores, ["a", "a", None], denies=[1]) == [(0, 1, 2)]
+    assert clusters(3, scores, ["a", None, None], denies=[1]) == [(0, 2), (1,)]

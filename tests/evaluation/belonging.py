@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from claimgrid.domain.passage import Passage
+from claimgrid.domain.passage import Passage, Stance
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.storage import Project
 
@@ -16,19 +16,26 @@ class Annotation:
 
     def __init__(self, snapshot: Snapshot, gold: dict[str, Any]) -> None:
         articles = {Path(a.file).name: a.id for a in snapshot.articles}
-        self._spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        self._spans: dict[str, list[tuple[int, int, str, bool]]] = defaultdict(list)
         for claim in gold["claims"]:
             for p in claim["passages"]:
-                self._spans[articles[gold["articles"][p["article"]]]].append((p["start"], p["end"], claim["id"]))
+                self._spans[articles[gold["articles"][p["article"]]]].append(
+                    (p["start"], p["end"], claim["id"], p["stance"] == Stance.DISPUTES)
+                )
 
-    def carried(self, passage: Passage) -> set[str]:
-        """The annotated claims that ``passage`` carries: it and one of theirs overlap by half of the shorter."""
+    def sides(self, passage: Passage) -> set[tuple[str, bool]]:
+        """The annotated claims of ``passage``, and whether it disputes them: it and one of their passages overlap by half of
+        the shorter."""
         found = set()
-        for start, end, claim in self._spans[passage.article]:
+        for start, end, claim, disputes in self._spans[passage.article]:
             both = min(end, passage.end) - max(start, passage.start)
             if both > 0 and 2 * both >= min(end - start, passage.end - passage.start):
-                found.add(claim)
+                found.add((claim, disputes))
         return found
+
+    def carried(self, passage: Passage) -> set[str]:
+        """The annotated claims that ``passage`` carries, or disputes."""
+        return {claim for claim, _ in self.sides(passage)}
 
     def meaning(self, passages: Iterable[Passage]) -> str | None:
         """The annotated claim that most of ``passages`` carry; None where they carry none."""

@@ -7,12 +7,14 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from .answers import answer
 from .belonging import holds_nothing_else
+from .contested import contested, rates
 from .corpora import run, shared
 
 INVENTED = Path(__file__).parent / "invented"
@@ -48,13 +50,19 @@ _ANSWERED = {"pair": "answered", "purity": "answered purity", "alone": "answered
 
 
 def project_scores(rows: str) -> dict[str, float]:
-    """Scores of the sets that ``rows`` of the table stand for: their mean, of dates the sum; and how well passages are in
-    claims after the first ``ANSWERS`` questions about that were answered rightly. Raises MissingData."""
+    """Scores of the sets that ``rows`` of the table stand for: their mean, of dates the sum, of contested claims the part of
+    all; and how well passages are in claims after the first ``ANSWERS`` questions about that were answered rightly. Raises
+    MissingData."""
     results, answered = ([_result(name, answers) for name in SETS[rows]] for answers in (0, ANSWERS))
     sums = {key: float(sum(map(take, results))) for key, take in FIGURES.items()}
     scores = {f"{rows} {key}": s if key.startswith("dates") else s / len(results) for key, s in sums.items()}
     after = {key: sum(map(FIGURES[key], answered)) / len(answered) for key in ("pair", "purity", "alone")}
-    return {**scores, **{f"{rows} {_ANSWERED[key]}": score for key, score in after.items()}}
+    disputes = rates(sum((r["contested"] for r in results), Counter()))
+    return {
+        **scores,
+        **{f"{rows} {key}": rate for key, rate in disputes.items()},
+        **{f"{rows} {_ANSWERED[key]}": score for key, score in after.items()},
+    }
 
 
 def project_errors(name: str) -> str:
@@ -84,12 +92,13 @@ def _gold(name: str) -> Path:
 
 
 def _result(name: str, answers: int) -> dict[str, Any]:
-    """What the scorer finds in the set ``name`` after so many answers, and how many claims hold nothing else."""
+    """What the scorer finds in the set ``name`` after so many answers, how many claims hold nothing else, and counts of those
+    that are contested."""
     with tempfile.TemporaryDirectory() as work:
         project, gold = analyse(name, Path(work)), annotated(name)
         answer(project, gold, answers)
         result: dict[str, Any] = json.loads(_scored(name, project, "--json").splitlines()[-1])
-        return {**result, "alone": holds_nothing_else(project, gold)}
+        return {**result, "alone": holds_nothing_else(project, gold), "contested": contested(project, gold)}
 
 
 def _scored(name: str, project: Path, *options: str) -> str:

@@ -5,6 +5,7 @@ import pytest
 from claimgrid.extraction.numbers import numbers_in
 from tests.evaluation import corpora, kept
 from tests.evaluation.attributions import holder
+from tests.evaluation.contested import RATES
 from tests.evaluation.headlines import aligned, nearest, word
 from tests.evaluation.projects import FIGURES, SETS, project_errors
 from tests.evaluation.quantities import _ends, _quantity, _same
@@ -46,7 +47,7 @@ def test_the_table_shows_the_change_since_the_last_run(scores):
 
 def test_every_measure_has_one_row():
     known = bars()
-    assert {f"{name} {figure}" for name in SETS for figure in (*FIGURES, "answered")} <= set(known)
+    assert {f"{name} {figure}" for name in SETS for figure in (*FIGURES, *RATES, "answered")} <= set(known)
     assert len({row_of(bar) for bar in known.values()}) == len(known)
     with pytest.raises(KeyError, match="no row"):
         table({"no row": 1.0}, kept.Kept(""))

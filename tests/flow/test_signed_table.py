@@ -107,7 +107,8 @@ class Analyst:
         for length in range(1, len(label)):
             for start in range(len(label) - length + 1):
                 part = label[start : start + length]
-                if part.isascii() and part.replace(" ", "").isalnum() and not any(part in other for other in others):
+                is_word = part.isascii() and part.replace(" ", "").isalnum() and part == part.strip()
+                if is_word and not any(part in other for other in others):
                     return tuple("Space" if letter == " " else letter for letter in part)
         raise AssertionError(f"“{label}” cannot be told from the rest")
 

@@ -322,6 +322,7 @@ def profile_of(article: AlignArticle, passage: AlignPassage) -> Profile:
         passage.features,
         article.text[passage.start : passage.end] or passage.label,
         counts=any(passage.start <= start and end <= passage.end for start, end in counted),
+        spoken=passage.speaker is not None,
     )
 
 

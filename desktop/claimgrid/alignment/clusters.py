@@ -3,12 +3,16 @@
 Each connected component of the pairs alike enough is clustered by itself, in canonical order, so the same passages give
 the same clusters whatever their order, and one more article touches only the components it joins. Decisions by hand
 are kept: passages pinned to one claim start as one cluster, and clusters pinned to two claims never merge.
+
+That a claim is contested is said only on good evidence: where no passage that denies it is clearly alike one that carries it,
+the two sides are clusters of their own.
 """
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import pairwise
+from itertools import chain, pairwise, product
+from typing import NamedTuple
 
 Pair = tuple[int, int]
 Scores = Mapping[Pair, float]
@@ -17,14 +21,23 @@ listed counts as ``unknown``."""
 _Entry = tuple[float, Pair, int, int]
 
 
+class Limits(NamedTuple):
+    """The mean log-odds from which two clusters are one, those of a pair that is not listed, and those that one pair must
+    have where some passages of a cluster deny what others carry."""
+
+    threshold: float
+    unknown: float
+    contested: float
+
+
 def cluster(
     scores: Scores,
     pins: Sequence[str | None],
     figures: Sequence[frozenset[str]],
     same: Sequence[Hashable],
     *,
-    threshold: float,
-    unknown: float,
+    denies: Sequence[bool],
+    limits: Limits,
 ) -> list[tuple[int, ...]]:
     """The positions in clusters, each sorted, in order of their first. Two that both give figures and share none never meet,
     not even where their pair is not listed. What is equal in ``same`` says the same: where nobody pinned it and its pair is
@@ -34,13 +47,35 @@ def cluster(
     for (i, j), score in scores.items():
         near[i][j] = near[j][i] = score
     clusters: list[tuple[int, ...]] = []
-    for component in _components(count, scores, pins, threshold):
+
+    def merged(component: Sequence[int]) -> list[tuple[int, ...]]:
         if len(component) == 1:
-            clusters.append((component[0],))
-        else:
-            groups = _groups(component, near, pins, same, threshold)
-            clusters += _Linkage(groups, near, pins, figures, (threshold, unknown)).merge()
+            return [(component[0],)]
+        groups = _groups(component, near, pins, same, limits.threshold)
+        return _Linkage(groups, near, pins, figures, limits).merge()
+
+    for component in _components(count, scores, pins, limits.threshold):
+        for found in merged(component):
+            sides = _sides(found, near, pins, denies, limits)
+            clusters += chain.from_iterable(map(merged, sides)) if len(sides) > 1 else [found]
     return sorted(clusters)
+
+
+def _sides(
+    members: Sequence[int],
+    near: Sequence[Mapping[int, float]],
+    pins: Sequence[str | None],
+    denies: Sequence[bool],
+    limits: Limits,
+) -> list[list[int]]:
+    """The members that carry the claim and those that deny it, apart where they are not clearly alike and nobody put them
+    together."""
+    sides = [i for i in members if not denies[i]], [i for i in members if denies[i]]
+    if all(any(pins[i] is not None for i in side) for side in sides):
+        return [list(members)]
+    if any(near[i].get(j, limits.unknown) > limits.contested for i, j in product(*sides)):
+        return [list(members)]
+    return [side for side in sides if side]
 
 
 def _components(count: int, scores: Scores, pins: Sequence[str | None], threshold: float) -> list[list[int]]:
@@ -105,9 +140,9 @@ class _Linkage:
         near: Sequence[Mapping[int, float]],
         pins: Sequence[str | None],
         figures: Sequence[frozenset[str]],
-        limits: tuple[float, float],
+        limits: Limits,
     ) -> None:
-        self._threshold, self._unknown = limits
+        self._threshold, self._unknown, _ = limits
         self._members = {group[0]: tuple(group) for group in groups}
         self._pin = {group[0]: pins[group[0]] for group in groups}
         self._figures = {group[0]: {figures[i] for i in group if figures[i]} for group in groups}

@@ -14,11 +14,11 @@ from operator import mul
 from typing import NamedTuple
 
 from .candidates import Candidates, Entry, entry
-from .clusters import cluster
+from .clusters import Limits, cluster
 from .kinship import Kinship, flimsy
 from .lexicon import parameters
 from .memory import Kept, Lazy, Piece
-from .similarity import PARTS, PLAIN, Profile, Rarity, compare_plainly, compare_weighed, large
+from .similarity import PARTS, PLAIN, Profile, Rarity, compare_plainly, compare_weighed, hangs_by_a_word, large
 
 
 class Item(NamedTuple):
@@ -289,7 +289,9 @@ class Grouping:
         here, settings = [self.items[id_] for id_ in ids], parameters("clusters")
         pins, figures = [item.pin for item in here], [item.profile.numbers for item in here]
         same = [(item.profile, item.state) for item in here]
-        found = cluster(scores, pins, figures, same, threshold=settings["threshold"], unknown=settings["unknown"])
+        denies = [item.profile.denies for item in here]
+        limits = Limits(settings["threshold"], settings["unknown"], settings["contested"])
+        found = cluster(scores, pins, figures, same, denies=denies, limits=limits)
         return [tuple(ids[i] for i in members) for members in found]
 
     # The nearest of the groups that stayed apart
@@ -370,7 +372,8 @@ def log_odds(a: Item, b: Item, rarity: Rarity, kinship: Kinship, least: float) -
         return least
     if doubt:
         found += doubt * (rules["unrelated"] + rules["flimsy"] * flimsy(a.profile, b.profile, rarity))
-    return found + figure
+    found += figure
+    return found + rules["word"] if found > least and hangs_by_a_word(a.profile, b.profile, rarity) else found
 
 
 @cache

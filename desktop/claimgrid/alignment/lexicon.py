@@ -74,6 +74,12 @@ def country_words() -> frozenset[str]:
 
 
 @cache
+def everyday_words() -> frozenset[str]:
+    """Words that news of any event uses."""
+    return frozenset(lexicon("everyday_words")["words"].split())
+
+
+@cache
 def common_words() -> dict[str, int]:
     """Words that many articles share whatever they are about, with how telling they are: 0, 1, 2…"""
     return {word: int(step) for step, words in lexicon("common_words").items() for word in words.split()}

@@ -24,7 +24,7 @@ with TOLD."""
 TOLD = "told "
 _PARTS = 256
 """Into how many parts the digests of what was told are divided, so that little is written anew."""
-_LISTS = ("alignment", "titles", "demonyms", "bodies", "given_names", "common_words", "cues")
+_LISTS = ("alignment", "titles", "demonyms", "bodies", "given_names", "common_words", "everyday_words", "cues")
 
 Marks = Sequence[int]
 Piece = dict[str, Any]

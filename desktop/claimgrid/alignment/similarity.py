@@ -3,7 +3,7 @@
 The weights of the parts are data (``resources/lexicon/alignment.toml``), fitted by logistic regression on pairs of
 passages about one event. Terms are weighted by how rare they are in the set, in coarse steps (inverse document
 frequency, Spärck Jones 1972), so that one more article moves few weights. Whether a claim is carried or denied makes no
-difference: claims are put in their positive form.
+difference, for claims are put in their positive form, but where next to nothing else speaks for one claim.
 """
 
 import re
@@ -18,7 +18,7 @@ from zlib import crc32
 
 from claimgrid.domain.passage import Features
 
-from .lexicon import mutual_events
+from .lexicon import everyday_words, mutual_events
 from .names import name_words, sound
 
 _WORD = re.compile(r"\w+")
@@ -41,6 +41,8 @@ RARE = 8.0
 """The most that a term weighs: one passage in 256 holds it. How much rarer it is would be chance."""
 TELLING = 3.5
 """The weight from which a term may tell one claim from the others of its event: one passage in 11 holds it, or fewer."""
+BESIDE = 1.0
+"""What passages share beside one term must weigh more than this to count: what every second passage holds weighs 0.5."""
 AGAIN = 1.75
 """In so many passages of an article, on average, stands a term at most that does. What an event is about stands in more."""
 
@@ -62,6 +64,9 @@ class Profile:
     """The terms and predicates: what passages worth comparing share."""
     held: frozenset[str]
     """All terms of the passage, wherever they stand in it."""
+    denies: bool
+    spoken: bool
+    """Whether it is somebody's words, not the article's own."""
 
     @cached_property
     def spelled(self) -> int:
@@ -79,9 +84,10 @@ def stem(word: str) -> str:
     return word
 
 
-def profile(features: Features, text: str, *, counts: bool = True) -> Profile:
-    """The Profile of a passage with these ``features`` and this ``text``. A small number tells claims apart only where the
-    passage ``counts`` something that is measured: "soldiers of two countries" gives no figure."""
+def profile(features: Features, text: str, *, counts: bool = True, spoken: bool = False) -> Profile:
+    """The Profile of a passage with these ``features`` and this ``text``, ``spoken`` where somebody says it. A small number
+    tells claims apart only where the passage ``counts`` something that is measured: "soldiers of two countries" gives no
+    figure."""
     names = frozenset([sound(w) for name in features.names for w in name_words(name)])
     whole = frozenset(map(term, features.words)).union(names, features.numbers)
     predicates = frozenset(map(term, features.predicates))
@@ -98,6 +104,8 @@ def profile(features: Features, text: str, *, counts: bool = True) -> Profile:
         line=" ".join(_WORD.findall(text.lower())),
         keys=keys,
         held=keys if subject <= keys and complement <= keys else keys | subject | complement,
+        denies=not features.polarity,
+        spoken=spoken,
     )
 
 
@@ -202,6 +210,10 @@ class Rarity:
         """True where one of ``terms`` tells one claim from the others."""
         return any(self._weight.get(term, self._rarest).tells for term in terms)
 
+    def here(self, term: str) -> float:
+        """The weight of ``term``."""
+        return self._weight.get(term, self._rarest).here
+
     def mass(self, terms: frozenset[str]) -> float:
         """The sum of the weights of ``terms``."""
         weight, rarest = self._weight, self._rarest
@@ -259,6 +271,29 @@ def shared(a: Profile, b: Profile) -> frozenset[str]:
     """The terms that both hold; a name that is also there as a word, without its ending, once."""
     found, names = a.terms & b.terms, a.names & b.names
     return frozenset(t for t in found if not any(name != t and name.startswith(t) for name in names))
+
+
+def hangs_by_a_word(a: Profile, b: Profile, rarity: Rarity) -> bool:
+    """True where passages share who takes part alone, or a single term which is none that tells one claim: a word of
+    everyday news ("night", "country"); or any, where one passage denies and not both are somebody's words, for what an
+    article itself denies has rarely been said. The event that all is about is enough: "there was no fighting"."""
+    same = shared(a, b) | (a.predicates & b.predicates)
+    names = same & (a.names | b.names)
+    if same == names:
+        return bool(same)
+    *others, heaviest = sorted((rarity.here(term), term) for term in same - names)
+    if sum(weight for weight, _ in others) + rarity.mass(names) / 2 > BESIDE:
+        return False
+    if heaviest[0] < TELLING and a.predicates & b.predicates:
+        return False
+    if a.denies != b.denies:
+        return not (a.spoken and b.spoken)
+    return heaviest[1].isupper() or heaviest[1] in _everyday()
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(map(term, everyday_words()))
 
 
 def _reversed(a: Profile, b: Profile) -> bool:

@@ -56,8 +56,7 @@ class Panes(QSplitter):
     def remember(self) -> None:
         """Keep how things are divided now."""
         self._settings.set_shares(self._shares)
-        for name in [name for name, table in self._tables.items() if table.property("arranged")]:
-            table = self._tables[name]
+        for name, table in self._tables.items():
             self._settings.set_shape(f"columns_{name}", table.horizontalHeader().saveState())
 
     def _has_room_below(self) -> bool:
