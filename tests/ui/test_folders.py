@@ -33,11 +33,12 @@ def test_a_loose_file_is_in_the_set_of_its_folder_and_no_file_comes_twice(tmp_pa
 
 def test_hidden_files_projects_and_the_companions_of_pages_are_passed_over(tmp_path: Path) -> None:
     make(
-        tmp_path / "Dam", ".DS_Store", ".git/x.txt", "Thumbs.db", "old.claimgrid", "~$draft.docx", "page.html",
+        tmp_path / "Dam", ".DS_Store", ".git/x.txt", "Thumbs.db", "old.claimgrid", "old.claimgrid.before-v9-2.backup",
+        "old.claimgrid-journal", "a.claimgrid.txt", "~$draft.docx", "page.html",
         "page_files/ad.html", "page_files/style.css", "other_files/kept.txt",
     )  # fmt: skip
     found, _ = find_files([tmp_path / "Dam"])
-    assert [f.name for f in found] == ["page.html", "other_files/kept.txt"]
+    assert [f.name for f in found] == ["a.claimgrid.txt", "page.html", "other_files/kept.txt"]
 
 
 def test_a_loop_of_links_ends(tmp_path: Path) -> None:

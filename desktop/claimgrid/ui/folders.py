@@ -196,5 +196,7 @@ def _is_article(path: Path) -> bool:
     name = path.name
     if not _is_shown(name):
         return False
-    is_project = path.suffix.lower() == PROJECT_SUFFIX or name.endswith(f"{PROJECT_SUFFIX}-journal")
-    return not is_project and os.path.isfile(path)
+    _stem, is_of_project, rest = name.lower().partition(PROJECT_SUFFIX)
+    if is_of_project and (rest in ("", "-journal") or rest.startswith(".before-v")):
+        return False
+    return os.path.isfile(path)
