@@ -1,6 +1,6 @@
 """What a window does with its project's file and with what leaves it: save a copy, export, list what was open before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from claimgrid.domain.steps import no_collection
 from claimgrid.errors import KnownError
 from claimgrid.ui.apart import Apart
 from claimgrid.ui.file_dialogs import ask_copy
+from claimgrid.ui.gathering import Gathering
 from claimgrid.ui.language import _, on_button, plain_tip, said
 from claimgrid.ui.settings import Settings
 
@@ -210,13 +211,9 @@ def may_close(window: "MainWindow") -> bool:
     return True
 
 
-def find_recent(window: "MainWindow", show: Callable[[list[Path]], object]) -> None:
+def find_recent(window: "MainWindow", show: Callable[[Sequence[Path]], object]) -> None:
     """Have the projects that were open last and are still there shown: a network folder may take its time to tell."""
-    found: list[Path] = []
-    looking = Apart(lambda: found.extend(Settings().recent), window)
-    looking.ended.connect(lambda: show(found))
-    looking.ended.connect(looking.deleteLater)
-    looking.start()
+    Gathering(lambda: Settings().recent, lambda: None, show, window)
 
 
 def fill_recent(window: "MainWindow", menu: QMenu) -> None:
@@ -226,7 +223,7 @@ def fill_recent(window: "MainWindow", menu: QMenu) -> None:
         window.settings.forget_recent()
         window.welcome.show_recent(())
 
-    def show(projects: list[Path]) -> None:
+    def show(projects: Sequence[Path]) -> None:
         if not isValid(line):  # the menu was opened anew
             return
         for path in projects:

@@ -1,4 +1,4 @@
-"""Looking through what was dropped, and for what is new in imported folders, while the window answers."""
+"""Looking through what was dropped, or for what is there still or new, while the window answers."""
 
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -15,7 +15,7 @@ class Gathering(Apart, Generic[Found]):
     there, after ``over``: nobody is to wait on."""
 
     def __init__(
-        self, look: Callable[[], Found], over: Callable[[], None], then: Callable[[Found], None], parent: QObject
+        self, look: Callable[[], Found], over: Callable[[], object], then: Callable[[Found], object], parent: QObject
     ) -> None:
         super().__init__(self._gather, parent)
         self._look, self._over, self._then = look, over, then
