@@ -316,6 +316,19 @@ def test_the_frame_of_the_tour_goes_with_what_it_is_around(qtbot: QtBot, window:
     tour.leave()
 
 
+@pytest.mark.parametrize("steps", [0, 2, 3])
+def test_after_the_tour_the_view_has_the_keyboard(qtbot: QtBot, window: MainWindow, steps: int) -> None:
+    """Not what Qt takes for the next: letters typed into the search would hide claims."""
+    window.activateWindow()
+    window.acts["tour"].trigger()
+    tour = window.findChild(Tour)
+    assert tour is not None
+    for _ in range(steps):
+        tour.next.click()
+    qtbot.keyClick(tour.next, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is window.workbench.view_of(window.workbench.view).keys
+
+
 def test_the_tour_can_be_skipped_and_taken_again(qtbot: QtBot, window: MainWindow) -> None:
     window.acts["tour"].trigger()
     tour = window.findChild(Tour)

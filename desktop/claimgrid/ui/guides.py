@@ -103,6 +103,7 @@ def start_tour(window: "MainWindow") -> None:
     )  # fmt: skip
     tour = Tour(steps, window)
     tour.left.connect(lambda: window.settings.set_text(TOUR, "taken"))
+    tour.left.connect(bench.focus_view)
     tour.go_on()
 
 

@@ -96,7 +96,7 @@ class Workbench(QWidget):
         evidence.shown.connect(self._note_gone_to)
         evidence.seen.connect(self.places_changed)
         evidence.told.connect(self.told)
-        evidence.left.connect(self._focus_view)
+        evidence.left.connect(self.focus_view)
         evidence.article.comparison_wanted.connect(self.compare_articles)
         session.changed.connect(self.refresh)
         session.moving.connect(self._searching.drop)  # what is searched for is so again when all is shown anew
@@ -215,7 +215,7 @@ class Workbench(QWidget):
         if view is View.REVIEW:
             self.evidence.clear()  # the words in question stand in the view itself
         self._refresh_page()
-        self._focus_view()
+        self.focus_view()
         self.view_changed.emit()
         self._keeping.start()
 
@@ -379,7 +379,7 @@ class Workbench(QWidget):
         if self.view is View.MATRIX and self.matrix.columns and not self.session.importing.is_reading:
             self.matrix_view.table.setFocus()
 
-    def _focus_view(self) -> None:
+    def focus_view(self) -> None:
         """Give the keyboard to the view that is shown."""
         self.view_of(self.view).keys.setFocus()
 
