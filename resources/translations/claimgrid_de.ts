@@ -448,6 +448,10 @@
       <translation>Eine leere Zelle heißt, dass in der Quelle nichts zu dieser Aussage gefunden wurde.</translation>
     </message>
     <message>
+      <source>Another project is being saved as {path} meanwhile. Choose another name.</source>
+      <translation>Inzwischen wird ein anderes Projekt als {path} gespeichert. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
       <source>Apr</source>
       <translation>Apr.</translation>
     </message>

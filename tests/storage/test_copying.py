@@ -144,6 +144,24 @@ def test_a_target_that_another_window_opened_since_it_was_written_is_not_replace
     assert not list(tmp_path.glob(".*"))
 
 
+def test_of_two_projects_saved_under_one_name_at_once_each_goes_on_in_its_own(two: Project, tmp_path: Path) -> None:
+    other = Project.create(tmp_path / "other.claimgrid")
+    target = tmp_path / "copy.claimgrid"
+    copy, later = two.copy_to(target), other.copy_to(target)
+    assert copy.write()
+    assert later.write()
+    with pytest.raises(ProjectError, match="meanwhile"):
+        two.go_on_in(copy)
+    copy.drop()
+    rename(two, "Rescued")
+    there = other.go_on_in(later)
+    assert there.is_empty
+    check(there)
+    there.close()
+    other.close()
+    assert not list(tmp_path.glob(".*"))
+
+
 _KILLED = """
 import sys, time
 from pathlib import Path

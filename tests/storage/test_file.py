@@ -14,7 +14,7 @@ from sqlite_utils import Migrations
 
 from claimgrid.domain import edits
 from claimgrid.errors import NewerProject, NotAProject, ProjectError, ProjectLocked
-from claimgrid.storage import Project, backups, is_database, schema
+from claimgrid.storage import Project, backups, file, is_database, schema
 from storage.invented import HARBOUR, check, coast, harbour, plain
 
 
@@ -402,3 +402,22 @@ def test_a_file_that_is_another_one_is_not_written_as_if_nothing_was(two: Projec
     assert copy.snapshot() == before
     copy.apply(edits.RenameClaim(claim, "Rescued"))
     copy.close()
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="asks Linux which files are open")
+@pytest.mark.parametrize("is_writable", [True, False])
+def test_nothing_that_is_sorted_is_written_outside_the_project(path: Path, *, is_writable: bool) -> None:
+    """What SQLite puts aside on a disk is not on the encrypted stick where the project lies."""
+    project = Project.create(path)
+    project.add(harbour(), "ferry")
+    project.close()
+    db = file.open_held(path)[0] if is_writable else file._open_to_read(path)
+    db.execute("PRAGMA cache_size = 10")
+    much = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
+    rows = db.execute(f"{much} SELECT i, text FROM n, articles ORDER BY i % 7, text")
+    assert rows.fetchone() is not None
+    aside = [
+        p.readlink().name for p in Path("/proc/self/fd").iterdir() if p.is_symlink() and "etilqs" in str(p.readlink())
+    ]
+    db.close()
+    assert aside == []

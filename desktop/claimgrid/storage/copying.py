@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from sqlite_utils import Database
 
@@ -30,8 +31,8 @@ class Copy:
         self.target = target
         self._db, self._own = db, own
         self._part = target.with_name(f".{target.name}.part")
+        self._file: BinaryIO | None = None  # as long as it is open, no other file can have its identity
         self._written = b""  # what stands there
-        self._made: tuple[int, int] | None = None  # tells the part from another one of this name
         self._seen = -1  # how much was written to the project before that was taken from it
 
     def write(self, go_on: Callable[[float], bool] = lambda _part: True) -> bool:
@@ -67,19 +68,18 @@ class Copy:
             return whole.serialize()
 
     def _write(self, image: bytes, go_on: Callable[[float], bool]) -> bool:
-        if not self._written:
+        if self._file is None:
             self._part.unlink(missing_ok=True)  # left behind by a program that was killed
-        with self._part.open("r+b" if self._written else "xb") as part:
-            self._made = file.identity(self._part)
-            for at in range(0, len(image), _PIECE):
-                if not go_on(at / len(image)):
-                    return False
-                piece = image[at : at + _PIECE]
-                if piece != self._written[at : at + _PIECE]:
-                    part.seek(at)
-                    part.write(piece)
-                    part.flush()
-                    os.fsync(part.fileno())
+            self._file = self._part.open("xb")
+        for at in range(0, len(image), _PIECE):
+            if not go_on(at / len(image)):
+                return False
+            piece = image[at : at + _PIECE]
+            if piece != self._written[at : at + _PIECE]:
+                self._file.seek(at)
+                self._file.write(piece)
+                self._file.flush()
+                os.fsync(self._file.fileno())
         self._written = image
         return go_on(1.0)
 
@@ -89,13 +89,32 @@ class Copy:
         return self._db.conn.total_changes == self._seen
 
     def put(self) -> None:
-        """Put the copy in the place of its target. Raises ProjectError, or ProjectLocked where that was opened meanwhile."""
+        """Put the copy in the place of its target. Raises ProjectError, also where another project is written there, or
+        ProjectLocked where that was opened meanwhile."""
         with file.explained(self.target):
             self._check_target()
+            if os.path.lexists(self._part) and not self._is_own():
+                raise ProjectError(
+                    "Another project is being saved as {path} meanwhile. Choose another name.", path=self.target
+                )
+            self._close()
             self._part.replace(self.target)
+
+    def _is_own(self) -> bool:
+        """Whether the part is not another one of its name."""
+        found = os.fstat(self._file.fileno()) if self._file is not None else None
+        return found is not None and (found.st_dev, found.st_ino) == file.identity(self._part)
+
+    def _close(self) -> None:
+        opened, self._file = self._file, None
+        if opened is not None:
+            with contextlib.suppress(OSError):  # all that counts was written down to the disk
+                opened.close()
 
     def drop(self) -> None:
         """Leave nothing of it behind."""
         with contextlib.suppress(OSError):  # the disk may be gone
-            if self._made is not None and file.identity(self._part) == self._made:
+            is_own = self._is_own()
+            self._close()
+            if is_own:
                 self._part.unlink()

@@ -85,12 +85,18 @@ def _open_to_read(path: Path) -> Database:
         )
         try:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # the lock of the first reading is kept
-            connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+            _keep_in_memory(connection)
             _check_whole(connection, path)
         except BaseException:
             connection.close()
             raise
     return Database(connection, execute_plugins=False)
+
+
+def _keep_in_memory(connection: sqlite3.Connection) -> None:
+    """What SQLite puts aside would lie on the system's disk, with words of articles in it."""
+    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+    connection.execute("PRAGMA temp_store = MEMORY")
 
 
 def _check_whole(connection: sqlite3.Connection, path: Path) -> None:
@@ -224,7 +230,7 @@ def _connect(path: Path) -> Database:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+            _keep_in_memory(connection)
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("COMMIT")
         except BaseException:

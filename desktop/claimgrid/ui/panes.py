@@ -56,7 +56,8 @@ class Panes(QSplitter):
     def remember(self) -> None:
         """Keep how things are divided now."""
         self._settings.set_shares(self._shares)
-        for name, table in self._tables.items():
+        for name in [name for name, table in self._tables.items() if table.property("arranged")]:
+            table = self._tables[name]
             self._settings.set_shape(f"columns_{name}", table.horizontalHeader().saveState())
 
     def _has_room_below(self) -> bool:

@@ -1,10 +1,19 @@
 """Where a person was in a project when its window was closed. It is kept with the settings: looking changes no project."""
 
+from collections.abc import Callable
 from hashlib import sha256
-from typing import Any, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer
 
 from claimgrid.domain.matrix import Keys
 from claimgrid.ui.views.matrix_table import MatrixTable
+
+if TYPE_CHECKING:
+    from claimgrid.ui.settings import Settings
+
+_KEEP = 1000  # milliseconds after which a change of view is remembered: the program may be ended without a word
 
 
 class Place(NamedTuple):
@@ -21,6 +30,36 @@ class Place(NamedTuple):
         """The place that was stored as JSON. Raises TypeError or ValueError where it is none."""
         view, claim, cell, (across, down) = stored
         return cls(str(view), claim and str(claim), cell and (str(cell[0]), str(cell[1])), (int(across), int(down)))
+
+
+class Places(QObject):
+    """Keeps with the ``settings`` where a person is ``now`` in the project at ``path``, once they are back where they were
+    ``last``, when it was closed."""
+
+    def __init__(
+        self, settings: "Settings", path: Callable[[], Path], now: Callable[[], Place], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._path, self._now = settings, path, now
+        self.last = settings.place(path())
+        self.is_back = False
+        """Whether the person is back there."""
+        self._keeping = QTimer(self, singleShot=True, interval=_KEEP)
+        self._keeping.timeout.connect(self._keep)
+
+    def keep_soon(self) -> None:
+        """The person is somewhere else."""
+        self._keeping.start()
+
+    def leave(self) -> None:
+        """The project is about to be closed: there is no going back any more."""
+        self._keeping.stop()
+        self._keep()
+        self.is_back = True
+
+    def _keep(self) -> None:
+        if self.is_back:
+            self._settings.set_place(self._path(), self._now())
 
 
 def place_of(table: MatrixTable, view: str, claim: str | None) -> Place:

@@ -20,7 +20,7 @@ from claimgrid.ui.instance import Instance, absolute
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")  # without any, Qt would end the program with a core dump
 _PATH = re.compile(r"[^\s(\"']*[/\\].*", re.DOTALL)
 """A file or folder in what Qt says, and all behind it: how they are called is no business of a log."""
-_TURN = 0.0005
+TURN = 0.0005
 """Seconds after which a thread that writes an export or opens a project lets others go on. With Python's own 5 ms the window
 waits so long after each call that Qt makes without it: painting takes twice the time."""
 
@@ -64,7 +64,7 @@ def run(arguments: Sequence[str]) -> int:
     language.install(app, application.settings.text("language", language.SYSTEM))
     sys.excepthook = application.fail
     theme.apply(app, theme.Mode(application.settings.choice("theme", list(theme.Mode), theme.Mode.SYSTEM)))
-    sys.setswitchinterval(_TURN)
+    sys.setswitchinterval(TURN)
     application.painted.connect(instance.listen)
     instance.called.connect(application.call)
     if sys.platform == "darwin":  # elsewhere it would only look at every event in vain

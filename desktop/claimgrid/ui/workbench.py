@@ -1,21 +1,22 @@
 """A project on screen: matrix, chart and articles, and beside them the passages and the article they stand in."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from claimgrid.domain.chart import Chart
-from claimgrid.domain.edits import Edit, MovePassages, RemoveView, SaveView, SetChecked, SetStance
+from claimgrid.domain.edits import Edit, MovePassages, SaveView, SetChecked, SetStance
 from claimgrid.domain.hits import Hit
 from claimgrid.domain.matrix import Keys, Matrix
 from claimgrid.domain.options import RowsBy, SavedView
 from claimgrid.domain.steps import Steps
 from claimgrid.export import Exhibit
 from claimgrid.export.wording import article_name
+from claimgrid.ui import making
 from claimgrid.ui.building import Building
 from claimgrid.ui.copying import Copying
 from claimgrid.ui.evidence import Evidence
@@ -24,23 +25,20 @@ from claimgrid.ui.language import _, count_text, plural
 from claimgrid.ui.looks import Looks
 from claimgrid.ui.pages import Pages, View
 from claimgrid.ui.panes import Panes
-from claimgrid.ui.place import Place, go_to_cell, place_of
+from claimgrid.ui.place import Place, Places, go_to_cell, place_of
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
-from claimgrid.ui.views.articles import ArticlesView
-from claimgrid.ui.views.claim import ClaimView
-from claimgrid.ui.views.matrix import MatrixView
-from claimgrid.ui.views.people import PeopleView
-from claimgrid.ui.views.review import ReviewView
 
-if TYPE_CHECKING:  # pyqtgraph is loaded while the window goes on
+if TYPE_CHECKING:
+    from claimgrid.ui.views.articles import ArticlesView
     from claimgrid.ui.views.chart import ChartView
+    from claimgrid.ui.views.claim import ClaimView
+    from claimgrid.ui.views.matrix import MatrixView
+    from claimgrid.ui.views.people import PeopleView
+    from claimgrid.ui.views.review import ReviewView
 
-_KEEP = 1000  # milliseconds after which a change of view is remembered: the program may be ended without a word
 _MANY = 5  # passages that one edit changes, from which on that is said
 _NAMED = 3  # articles that are named in a message
-AnyView: TypeAlias = "MatrixView | ChartView | ArticlesView | ReviewView | PeopleView | ClaimView"
-Made = TypeVar("Made", bound="AnyView")
 
 
 class Workbench(QWidget):
@@ -64,14 +62,10 @@ class Workbench(QWidget):
         self.session = session
         self.looks = Looks(session, self)
         self.looks.built.connect(self._show_built)
-        self._settings = settings
-        self._place: Place | None = settings.place(session.project.path.absolute())
-        """Where to go back to, as long as that was not done."""
-        self.view = next((view for view in View if view == self._place.view), View.MATRIX)
+        self._places = Places(settings, self._path, self._place, self)
+        self.view = next((view for view in View if view == self._places.last.view), View.MATRIX)
         self._gone_to: str | None = None
         """The passage whose cell the matrix went to last, or from which it was chosen: it does not go there again."""
-        self._keeping = QTimer(self, singleShot=True, interval=_KEEP)
-        self._keeping.timeout.connect(self._keep_place)
         self.copying = Copying(self)
         self._searching = Building(self)
         self._searching.built.connect(lambda found: self.articles_view.show_hits(*found))
@@ -106,76 +100,36 @@ class Workbench(QWidget):
     # The views: each is made when it is first wanted, or once the matrix is there and nobody waits for anything
 
     @cached_property
-    def matrix_view(self) -> MatrixView:
+    def matrix_view(self) -> "MatrixView":
         """The matrix."""
-        view = self._placed(View.MATRIX, MatrixView(self.pages))
-        view.cell_chosen.connect(self.evidence.show_cell)
-        view.cell_passed.connect(self.evidence.pass_cell)
-        view.options_changed.connect(self.looks.want_matrix)
-        view.copy_requested.connect(self.copy_table)
-        view.claim_wanted.connect(self.show_claim)
-        view.article_wanted.connect(self.show_article)
-        view.bar.saved.view_wanted.connect(self.show_saved)
-        view.bar.saved.save_wanted.connect(self.save_view)
-        view.bar.saved.remove_wanted.connect(lambda name: self.session.apply(RemoveView(name)))
-        return view
+        return making.matrix(self)
 
     @cached_property
     def chart_view(self) -> "ChartView":
         """The chart."""
-        from claimgrid.ui.views.chart import ChartView  # late: pyqtgraph and numpy cost 0.2 s
-
-        view = self._placed(View.CHART, ChartView(self.pages))
-        view.point_chosen.connect(self.evidence.show_estimate)
-        view.options_changed.connect(self.looks.want_chart)
-        self.evidence.shown.connect(self._select_points)
-        return view
+        return making.chart(self)
 
     @cached_property
-    def articles_view(self) -> ArticlesView:
+    def articles_view(self) -> "ArticlesView":
         """The articles."""
-        view = self._placed(View.ARTICLES, ArticlesView(self.pages))
-        view.article_chosen.connect(self.evidence.show_article)
-        view.read_again_requested.connect(self.session.importing.read_again)
-        view.search_wanted.connect(self._search_articles)
-        view.place_chosen.connect(self.evidence.show_place)
-        view.comparison_wanted.connect(self.compare_articles)
-        self.panes.keep_columns(view.table, "articles")
-        return view
+        return making.articles(self)
 
     @cached_property
-    def review_view(self) -> ReviewView:
+    def review_view(self) -> "ReviewView":
         """The review."""
-        view = self._placed(View.REVIEW, ReviewView(self.session.text, self.pages))
-        view.passage_chosen.connect(self._read_in_article)
-        self.panes.keep_share(view.split, "review")
-        return view
+        return making.review(self)
 
     @cached_property
-    def people_view(self) -> PeopleView:
+    def people_view(self) -> "PeopleView":
         """People and bodies."""
-        view = self._placed(View.PEOPLE, PeopleView(self.pages))
-        view.passages_chosen.connect(self.evidence.show_passages)
-        view.matrix_wanted.connect(self._show_by_speaker)
-        self.panes.keep_share(view.split, "people")
-        self.panes.keep_columns(view.table, "people")
-        return view
+        return making.people(self)
 
     @cached_property
-    def claim_view(self) -> ClaimView:
+    def claim_view(self) -> "ClaimView":
         """The page of a claim."""
-        view = self._placed(View.CLAIM, ClaimView(self.pages))
-        view.passages_chosen.connect(self.evidence.show_passages)
-        view.compare_wanted.connect(self.evidence.compare)
-        return view
+        return making.claim(self)
 
-    def _placed(self, name: View, view: Made) -> Made:
-        """Put a view on its page."""
-        view.edit_requested.connect(self._apply)
-        self.pages.put(name, view)
-        return view
-
-    def _apply(self, edit: Edit) -> None:
+    def apply(self, edit: Edit) -> None:
         """Carry out an edit; of one that changes many passages at once, say how many, with the way back beside it."""
         number = len(edit.passages) if isinstance(edit, SetStance | SetChecked | MovePassages) else 0
         if self.session.apply(edit) and number >= _MANY:
@@ -191,7 +145,7 @@ class Workbench(QWidget):
             text = _("Something was decided or taken back since. Edit → History shows the way back.")
             self.told.emit(text, "", None)
 
-    def view_of(self, name: View) -> AnyView:
+    def view_of(self, name: View) -> making.AnyView:
         """The view of this name."""
         match name:
             case View.MATRIX:
@@ -217,7 +171,7 @@ class Workbench(QWidget):
         self._refresh_page()
         self.focus_view()
         self.view_changed.emit()
-        self._keeping.start()
+        self._places.keep_soon()
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -275,14 +229,14 @@ class Workbench(QWidget):
         self.left_out_shown.emit(self.matrix.left_out)
         self.evidence.refresh()
         self._refresh_page()
-        if self._place is not None and not self.session.is_opening:
+        if not self._places.is_back and not self.session.is_opening:
             QTimer.singleShot(0, self, self._go_back)  # once it is laid out
 
     def _go_back(self) -> None:
         """To where the person was when the project was closed; then make what nobody has asked for yet."""
-        if self._place is None:
+        if self._places.is_back:
             return
-        place, self._place = self._place, None
+        place, self._places.is_back = self._places.last, True
         self.matrix_view.set_matrix(self.matrix)
         go_to_cell(self.matrix_view.table, place)
         there = place.claim in self.session.snapshot.claim
@@ -292,25 +246,7 @@ class Workbench(QWidget):
             self.show_view(self.view if there or self.view is not View.CLAIM else View.MATRIX)
         self._tell_left_out()
         self.arrived.emit()
-        self.pages.make_rest(self._rest())
-
-    def _rest(self) -> Iterator[None]:
-        """Make the views that nobody has looked at yet, and fill those that would take long at first sight."""
-        for view in View:
-            if not self.pages.has(view):
-                self.view_of(view)
-                yield
-        self.chart  # noqa: B018  (it is kept)
-        yield
-        for view in (View.ARTICLES, View.CLAIM):
-            if view is not self.view:
-                self.pages.lay(view)
-                claim = self.claim_view.claim
-                self._fill(view)
-                self.claim_view.claim = (
-                    claim  # until one is chosen, it is the first of the matrix, whatever that will be
-                )
-                yield
+        self.pages.make_rest(making.rest(self))
 
     def _tell_left_out(self) -> None:
         """Say what is left out since before the project was closed: nobody is to take a part for the whole. Where there is
@@ -337,15 +273,16 @@ class Workbench(QWidget):
 
     def _refresh_page(self) -> None:
         session = self.session
-        goes_back = self._place is not None and self._place.view != View.MATRIX
+        goes_back = not self._places.is_back and self._places.last.view != View.MATRIX
         if session.is_opening or goes_back or (session.importing.is_reading and not session.snapshot.articles):
             reading = _("Reading the articles…\nThe first claims appear in a moment.")
             self.pages.wait(_("Opening the project…") if session.is_opening or goes_back else reading)
             return
         self.pages.show_page(self.view)
-        self._fill(self.view)
+        self.fill(self.view)
 
-    def _fill(self, view: View) -> None:
+    def fill(self, view: View) -> None:
+        """Show in a view what there is now."""
         match view:
             case View.MATRIX:
                 self.matrix_view.set_matrix(self.matrix)
@@ -355,7 +292,7 @@ class Workbench(QWidget):
                 self._gone_to = shown[0] if shown else None
             case View.CHART:
                 self.chart_view.set_chart(self.chart)
-                self._select_points()
+                self.select_points()
             case View.ARTICLES:
                 self.articles_view.set_snapshot(self.session.snapshot)
             case View.REVIEW:
@@ -370,7 +307,7 @@ class Workbench(QWidget):
         if self.view is View.MATRIX and self.evidence.shown_passages:
             self._gone_to = self.evidence.shown_passages[0]
 
-    def _select_points(self) -> None:
+    def select_points(self) -> None:
         """Ring the points whose words are shown, in whichever view they were chosen."""
         self.chart_view.select(self.evidence.shown_estimates)
 
@@ -383,7 +320,8 @@ class Workbench(QWidget):
         """Give the keyboard to the view that is shown."""
         self.view_of(self.view).keys.setFocus()
 
-    def _search_articles(self, text: str) -> None:
+    def search_articles(self, text: str) -> None:
+        """Find the articles with these words, a little at a time."""
         self._searching.want(self._hits(text))
 
     def _hits(self, text: str) -> Steps[tuple[str, list[Hit]]]:
@@ -417,7 +355,7 @@ class Workbench(QWidget):
         keys = self.matrix.cell_of(passage)
         return self.matrix.cells[keys].passages if keys else None
 
-    def _show_by_speaker(self) -> None:
+    def show_by_speaker(self) -> None:
         """The matrix with a row for each speaker."""
         self.looks.want_matrix(replace(self.matrix.options, rows=RowsBy.SPEAKER))
         self.show_view(View.MATRIX)
@@ -434,7 +372,7 @@ class Workbench(QWidget):
         """Show these passages, and the article of the first one at their words."""
         self.evidence.show_passages(passages, estimate)
 
-    def _read_in_article(self, passage: str) -> None:
+    def read_in_article(self, passage: str) -> None:
         """Show a passage with the others of its claim, and give the keyboard to the text at its end."""
         snapshot = self.session.snapshot
         same = (p.id for p in snapshot.passages_of_claim[snapshot.passage[passage].claim])
@@ -462,13 +400,12 @@ class Workbench(QWidget):
         self._searching.drop()
         self.panes.remember()
         self.looks.leave()
-        self._keeping.stop()
-        self._keep_place()
-        self._place = None  # there is no going back any more
+        self._places.leave()
 
-    def _keep_place(self) -> None:
-        """Remember where a person is, once the last place was gone back to."""
-        if self._place is None:
-            claim = self.claim_view.claim if self.pages.has(View.CLAIM) else None
-            place = place_of(self.matrix_view.table, self.view.value, claim)
-            self._settings.set_place(self.session.project.path.absolute(), place)
+    def _path(self) -> Path:
+        return self.session.project.path.absolute()
+
+    def _place(self) -> Place:
+        """Where a person is."""
+        claim = self.claim_view.claim if self.pages.has(View.CLAIM) else None
+        return place_of(self.matrix_view.table, self.view.value, claim)

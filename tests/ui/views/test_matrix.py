@@ -16,7 +16,7 @@ from claimgrid.domain.options import MatrixOptions, Order
 from claimgrid.domain.passage import Stance
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.theme import load
-from claimgrid.ui.views import matrix_delegate
+from claimgrid.ui.views import matrix_cells
 from claimgrid.ui.views.matrix import MatrixView
 from claimgrid.ui.views.matrix_menus import fill_cell_menu
 from samples import ARTICLE_IDS, CRACKS, claim_id, doubted, sample_snapshot
@@ -310,7 +310,7 @@ def test_a_screen_full_of_new_cells_is_painted_whole_in_several_strokes_and_then
     view.table.selectAll()
     view.table.repaint()
     whole = view.table.grab().toImage()
-    monkeypatch.setattr(matrix_delegate, "_STROKE", 0.0)  # one new cell a stroke
+    monkeypatch.setattr(matrix_cells, "_STROKE", 0.0)  # one new cell a stroke
     view.table._cells._cards.clear()
     view.table.viewport().update()
     qtbot.waitUntil(lambda: len(view.table._cells._cards) > 1 and not view.table._cells._is_behind)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from claimgrid.domain.edits import MergeSpeakers, RenameSpeaker, SetRole, SplitSpeaker
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.acts import PEOPLE
-from claimgrid.ui.models.people import PeopleModel
+from claimgrid.ui.models.people import NAME, SPELLINGS, PeopleModel
 from claimgrid.ui.views.people import PeopleView
 from samples import sample_snapshot
 from ui.views.conftest import Recorder, action, nameless
@@ -134,3 +134,17 @@ def test_who_was_chosen_stays_so_and_nobody_is_said(view: PeopleView, snapshot: 
 def test_every_act_is_carried_out_and_everything_has_a_name(view: PeopleView) -> None:
     assert set(view._acts) == set(PEOPLE)
     assert not nameless(view)
+
+
+def test_columns_of_words_take_the_room_there_is_until_a_person_sets_them(view: PeopleView, qtbot: QtBot) -> None:
+    def widths() -> list[int]:
+        return [view.table.columnWidth(n) for n in range(view.model.columnCount())]
+
+    view.resize(3000, 600)
+    qtbot.waitUntil(lambda: widths()[SPELLINGS] > 500)
+    assert max(widths()[SPELLINGS + 1 :]) < 200
+    view.table.setColumnWidth(NAME, 150)
+    set_by_hand = widths()[:-1]
+    view.resize(2000, 600)
+    qtbot.waitUntil(lambda: view.table.viewport().width() < 2000)
+    assert widths()[:-1] == set_by_hand

@@ -19,7 +19,7 @@ from claimgrid.resources import path
 from claimgrid.ui.bars import MessageBar
 from claimgrid.ui.theme import Mode, Theme, _redraw_icons, apply, icon, load, palette, program_icon, theme_of
 from claimgrid.ui.views.chart import ChartView
-from claimgrid.ui.views.matrix_delegate import shade
+from claimgrid.ui.views.matrix_cells import shade
 from claimgrid.ui.views.passages import PassagesView
 from samples import sample_snapshot
 

@@ -33,6 +33,7 @@ from claimgrid.ui.models.articles import CREDIBILITY, FIELDS, HEADERS, RELIABILI
 from claimgrid.ui.theme import icon
 
 from .articles_table import ArticlesTable
+from .columns import FittedColumns
 from .context_menu import ContextMenu, part_of
 from .days import date_problem, typed_days, understood
 from .fields import keys_text, muted
@@ -51,6 +52,11 @@ HINT = mark(
     "Double-click or F2 corrects an outlet, a date or a title. With several rows selected, all of them are set."
     " A to F and 1 to 6 grade them."
 )
+
+
+_LETTERS = (26, 38, 48, 11, 24, 9, 14, 40)
+_WORDS = (0, 1, 2, 4)
+"""How wide the columns are in letters, and which of them, outlet, date, title and note, take what room is left."""
 
 
 class ArticlesView(QWidget):
@@ -78,6 +84,7 @@ class ArticlesView(QWidget):
         self.sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.table = ArticlesTable(self)
         self.table.setModel(self.sorted)
+        FittedColumns(self.table, _LETTERS, _WORDS)
         self.table.delegate.typed.connect(self._typed)
         self.table.clicked.connect(self._clicked)
         self.table.activated.connect(self._activated)
@@ -141,7 +148,7 @@ class ArticlesView(QWidget):
             self._waiting = snapshot
             return
         self._waiting = None
-        selected, first = self.selected(), not self.model.articles
+        selected = self.selected()
         self.model.set_snapshot(snapshot)
         self._snapshot = snapshot
         self._show_parts()
@@ -149,8 +156,6 @@ class ArticlesView(QWidget):
             self._typing.start(0)
         if self.compared and not all(a in snapshot.article for a in self.compared):
             self.show_list()
-        if first and not self.table.property("arranged"):
-            self.table.size_columns()
         if selected != self.selected():
             self._select(selected)
 

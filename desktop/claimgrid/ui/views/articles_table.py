@@ -50,12 +50,6 @@ class ArticlesTable(QTableView):
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setHighlightSections(False)
 
-    def size_columns(self) -> None:
-        """Give each column room for what it usually holds."""
-        letter = self.fontMetrics().averageCharWidth()
-        for column, letters in enumerate((26, 38, 48, 11, 24, 9, 14)):
-            self.setColumnWidth(column, max(letter * letters, self.horizontalHeader().sectionSizeHint(column)))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         sideways = steps.get(event.key())

@@ -1,7 +1,7 @@
 """The page of one claim: its name, who carries it and how, its figures, its way to the reader, and what you note about it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -31,9 +31,8 @@ from .shapes import stance_icon
 from .timeline import Timeline
 
 _ID = Qt.ItemDataRole.UserRole
-_WIDE = 100
-"""Letters in a table from which on its columns may be ``_LONG`` letters wide, in a narrower one ``_SHORT``."""
-_LONG, _SHORT = 28, 15
+_SHORT, _SHARE = 15, 0.25
+"""Letters that a column may have at the least, and the part of the table's width from which on it is cut."""
 _COLUMNS = (mark("Source"), mark("Published"), mark("Stance"), mark("Who says so"), mark("Figure"), mark("Words"))
 
 
@@ -210,13 +209,22 @@ class ClaimView(QWidget):
             if passage.is_doubtful:
                 item.setToolTip(2, plain_tip(beside_text(snapshot, passage)))
             item.setSelected(passage.id in chosen)
+        self._size_columns()
+        self._offer_compare()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._page is not None:
+            QTimer.singleShot(0, self, self._size_columns)  # once the table has its width
+
+    def _size_columns(self) -> None:
+        """Each column as wide as what stands in it, but for the longest names where the table has little room."""
         letter = self.fontMetrics().averageCharWidth()
-        most = letter * (_LONG if self.table.width() >= letter * _WIDE else _SHORT)
+        most = letter * max(_SHORT, round(self.table.width() / letter * _SHARE))
         for column in range(len(_COLUMNS) - 1):
             self.table.resizeColumnToContents(column)
             if _COLUMNS[column] not in ("Published", "Stance"):  # they are short, and told at a glance
                 self.table.setColumnWidth(column, min(self.table.columnWidth(column), most))
-        self._offer_compare()
 
     # Acts
 

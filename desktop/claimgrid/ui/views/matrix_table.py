@@ -22,7 +22,7 @@ from claimgrid.ui.theme import icon
 
 from .context_menu import ContextMenu
 from .field_popup import move_popup, topic_popup
-from .matrix_delegate import CellPainter
+from .matrix_cells import CellPainter
 from .matrix_headers import LINES, MatrixHeader
 from .matrix_menus import fill_cell_menu, fill_claim_menu, fill_source_menu
 from .pinned_pane import PinnedPane

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -27,6 +26,7 @@ from claimgrid.ui.language import _, mark
 from claimgrid.ui.models.people import NAME, ROLE, SORT, SPELLINGS, PeopleModel
 from claimgrid.ui.theme import icon
 
+from .columns import FittedColumns
 from .context_menu import ContextMenu
 from .fields import dress_rows, keys_text, muted, tool
 
@@ -110,26 +110,9 @@ class PeopleView(QWidget):
         whole.addLayout(bar)
         whole.addWidget(self.empty, 1)
         whole.addWidget(self.split, 1)
+        FittedColumns(self.table, (28, 12, 20, 0, 0, 0), (NAME, ROLE, SPELLINGS))
         letter = self.fontMetrics().averageCharWidth()
-        for place, letters in enumerate((40, 26, 38, 14, 13, 13)):  # until it is shown
-            self.table.setColumnWidth(place, letter * letters)
         self.split.setSizes([letter * 120, letter * 44])
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self.table.property("arranged"):
-            self.table.setProperty("arranged", True)
-            QTimer.singleShot(0, self, self._size_columns)  # once the table has its width
-
-    def _size_columns(self) -> None:
-        """Numbers as wide as they need, the rest for the names."""
-        head, letter = self.table.horizontalHeader(), self.fontMetrics().averageCharWidth()
-        numbers = range(SPELLINGS + 1, self.model.columnCount())
-        for column in numbers:
-            head.resizeSection(column, head.sectionSizeHint(column))
-        room = self.table.viewport().width() - sum(map(head.sectionSize, numbers))
-        for column, share in ((NAME, 0.46), (ROLE, 0.2), (SPELLINGS, 0.34)):
-            head.resizeSection(column, max(letter * 12, int(room * share)))
 
     # What is shown -------------------------------------------------------------------------------------------------
 

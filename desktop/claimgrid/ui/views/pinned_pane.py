@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 from claimgrid.ui.language import _
 from claimgrid.ui.models.matrix import Index
 
-from .matrix_delegate import CellPainter
+from .matrix_cells import CellPainter
 from .matrix_headers import MatrixHeader
 
 
