@@ -132,7 +132,8 @@ class _Acts:
         moved = self._passages(passages)
         sql = f"SELECT DISTINCT claim FROM passages WHERE key IN {LISTED}"  # noqa: S608  (own names)
         left = [c for (c,) in self._db.execute(sql, [dump(moved)])]
-        self._pin(self._members({*left, self.claim(claim)}) | dict.fromkeys(moved, claim), set(moved))
+        staying = self._members({*left, self.claim(claim)}, "AND p.claim_by <> 'hand'")  # the others stay already
+        self._pin(staying | dict.fromkeys(moved, claim), set(moved))
 
     def add_passage(self, edit: edits.AddPassage) -> None:
         words = self._words(edit.article, edit.span)
@@ -230,11 +231,11 @@ class _Acts:
             raise EditRefused("This {what} is no longer there.", what=what)
         return [found[target] for target in wanted]
 
-    def _members(self, claims: Iterable[str]) -> dict[int, str]:
+    def _members(self, claims: Iterable[str], only: str = "") -> dict[int, str]:
         """The keys of the claims' passages that are shown, in order of article and place, with the claim of each."""
         sql = (
             f"SELECT p.key, p.claim FROM passages p JOIN articles a ON a.id = p.article WHERE p.claim IN {LISTED}"  # noqa: S608
-            " AND NOT p.removed AND NOT a.removed ORDER BY p.article, p.start_char, p.end_char"
+            f" AND NOT p.removed AND NOT a.removed {only} ORDER BY p.article, p.start_char, p.end_char"
         )
         return dict(self._db.execute(sql, [dump([*claims])]))
 

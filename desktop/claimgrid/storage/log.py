@@ -14,14 +14,19 @@ _NO_CORRECTION = ("check passages", "save view", "remove view")
 class LogEntry:
     """One act. ``at`` is its time (ISO 8601, UTC), ``what`` the act in words ("rename claim"). ``kind`` is do, undo or redo;
     no undo or no redo where that no longer applied and was passed over. ``refers`` is the number of the entry that all
-    but a do are about."""
+    but a do are about. ``act`` is the edit as it is kept."""
 
     number: int
     at: str
     kind: str
     what: str
-    edit: Edit
+    act: str
     refers: int | None
+
+    @property
+    def edit(self) -> Edit:
+        """What was carried out; made anew each time, as that of thousands of passages takes a while."""
+        return from_json(self.act)
 
 
 class Log:
@@ -91,7 +96,7 @@ class Log:
     def entries(self) -> list[LogEntry]:
         """Everything that was ever done, in order."""
         rows = self._db.execute("SELECT number, at, kind, what, act, refers FROM log ORDER BY number")
-        return [LogEntry(n, at, kind, what, from_json(act), refers) for n, at, kind, what, act, refers in rows]
+        return [LogEntry(*row) for row in rows]
 
     def corrections(self) -> int:
         """How many acts stand that correct something."""

@@ -33,6 +33,7 @@ _MARGIN_TO = 60
 """Letters that the margin may be wide."""
 _AT_ONCE = 30
 """Passages that are marked before the text is seen."""
+_AFTER = 20  # milliseconds until the others are: once it is seen
 _SHARES = 3
 """Articles with shared text that are named."""
 _LINES = {
@@ -70,7 +71,7 @@ class ArticleView(QWidget):
         self.body.selectionChanged.connect(self._selected)
         self._soon = QTimer(self, singleShot=True, interval=0)  # not in the middle of a change of the text
         self._soon.timeout.connect(self._fill_margin)
-        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest = QTimer(self, singleShot=True, interval=_AFTER)
         self._rest.timeout.connect(lambda: self._mark_passages(len(self._passages())))
         self.body.verticalScrollBar().valueChanged.connect(lambda _value: self._soon.start())
         self.margin = Margin(self)
