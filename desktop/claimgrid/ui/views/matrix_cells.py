@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionRange, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from claimgrid.domain.matrix import Cell
+from claimgrid.domain.matrix import Cell, Keys
 from claimgrid.domain.options import Content
 from claimgrid.ui.models.matrix import MatrixModel, shown_text
 from claimgrid.ui.theme import Theme, load, theme_of
@@ -59,11 +59,11 @@ class CellPainter:
         for part in chosen:
             self._fill(painter, part, down, across)
         turned = self._grid.matrix.options.transposed
-        for claim, source, cell in self._cells(*((across, down) if turned else (down, across))):
+        for claim, source, keys in self._said(*((across, down) if turned else (down, across))):
             (row, column) = (claim, source) if turned else (source, claim)
             (y, height), (x, width) = down[row], across[column]
             selected = any(p.top() <= row <= p.bottom() and p.left() <= column <= p.right() for p in chosen)
-            if card := self._picture(cell, QSize(width - 1, height - 1), table, selected=selected):
+            if card := self._picture(keys, QSize(width - 1, height - 1), table, selected=selected):
                 painter.drawPixmap(x, y, card)
         self._paint_lines(painter, down, across)
         current = table.currentIndex()
@@ -85,35 +85,27 @@ class CellPainter:
             self._cards.clear()
         self._is_behind, self._left = False, _STROKE
 
-    def _cells(self, sources: Sections, claims: Sections) -> Iterator[tuple[int, int, Cell]]:
-        """The cells there that are not silent, with the places of claim and source; without those that are not made yet
-        once this stroke has taken its time."""
+    def _said(self, sources: Sections, claims: Sections) -> Iterator[tuple[int, int, Keys]]:
+        """The cells there that are not silent, with the places of claim and source."""
         matrix = self._grid.matrix
         rows = [(source, matrix.rows[source].key) for source in sources]
         for claim in claims:
             column = matrix.columns[claim].key
             there = matrix.cells.passages(column)
-            for source, row in rows:
-                if row not in there:
-                    continue
-                cell, is_made = matrix.cells.made((row, column))
-                if not is_made and self._left >= 0:
-                    begun = time.thread_time()
-                    cell = matrix.cells[row, column]
-                    self._left -= time.thread_time() - begun
-                if cell is None:
-                    self._is_behind = True
-                else:
-                    yield claim, source, cell
+            yield from ((claim, source, (row, column)) for source, row in rows if row in there)
 
-    def _picture(self, cell: Cell, size: QSize, table: QTableView, *, selected: bool) -> QPixmap | None:
+    def _picture(self, keys: Keys, size: QSize, table: QTableView, *, selected: bool) -> QPixmap | None:
         """The picture of a cell; None where it has none yet and this stroke has taken its time."""
-        card = self._cards.get((id(cell), selected))
-        if card is None and self._left >= 0:  # one at least in each stroke
+        cells = self._grid.matrix.cells
+        cell, _is_made = cells.made(keys)
+        card = self._cards.get((id(cell), selected)) if cell else None
+        if card is None and self._left < 0:
+            self._is_behind = True
+        elif card is None:  # one at least in each stroke
             begun = time.thread_time()
+            cell = cells[keys]
             card = self._cards[id(cell), selected] = cell, self._card(cell, size, table, selected=selected)
             self._left -= time.thread_time() - begun
-        self._is_behind = self._is_behind or card is None
         return card[1] if card else None
 
     def _fill(self, painter: QPainter, part: QItemSelectionRange, down: Sections, across: Sections) -> None:
