@@ -269,6 +269,15 @@ def test_the_label_is_no_fragment_and_nobodys_own_speech():
     assert [c.label for c in align(articles, 0).claims] == ["The ferry Aurora sank off Bergen"]
 
 
+def test_the_label_comes_to_what_is_said_at_once():
+    for slow, at_once in (
+        ("On Monday the ferry Aurora sank off Bergen", "The ferry Aurora had sunk off Bergen"),
+        ("Of the men on the ferry 80 were saved", "More than 80 men were saved from the ferry"),
+    ):
+        articles = [article(key, replace(sank(key), label=label)) for key, label in (("a1", slow), ("a2", at_once))]
+        assert [c.label for c in align(articles, 0).claims] == [at_once]
+
+
 def test_a_label_without_a_colon_is_taken_even_from_a_denial():
     spoken = replace(sank("a2"), label="Captain Ruud: We lost the ferry Aurora off Bergen")
     denied = replace(sank("a3"), label="Any ferry ever sank off Bergen", stance=Stance.DISPUTES)

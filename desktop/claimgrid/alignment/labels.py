@@ -12,9 +12,11 @@ from .similarity import Profile
 _VAGUE = {
     "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "his", "her", "its", "their", "more",
     "there", "who", "which", "where", "when", "whose", "what", "with", "and", "but", "as", "so", "then", "upon", "was",
-    "were", "is", "are", "been", "being", "to", "by", "for", "after", "before", "another",
+    "were", "is", "are", "been", "being", "to", "by", "for", "after", "before", "another", "how", "why", "yes", "no",
 }  # fmt: skip
 """Words that begin no headline."""
+_BESIDE = {"on", "in", "at", "from", "of", "since", "during", "under", "until", "if", "further", "following"}
+"""Words that begin what stands beside what is said: a passage that comes to it at once is clearer."""
 _SPOKEN = {
     "i",
     "we",
@@ -68,11 +70,13 @@ def _clarity(passage: AlignPassage, profile: Profile, common: Mapping[str, int],
     central = sum(common[term] for term in profile.terms) / (size * (len(profile.terms) or 1))
     value = central + _TELLING[passage.stance]
     value -= 0.1 * max(0, len(words) - 14) + 0.15 * max(0, 6 - len(words))
-    value -= 1.0 if not words or words[0].strip("“\"‘'(").lower() in _VAGUE else 0.0
+    first = words[0].strip("“\"‘'(,").lower() if words else ""
+    is_bound = passage.label.lower().startswith(_BOUNDS)
+    value -= 1.0 if not words or (first in _VAGUE and not is_bound) else 0.0
     value -= 0.5 if passage.label.startswith("[") else 0.0  # whom "he" stands for is a guess
-    value -= 0.3 if passage.label.lower().startswith(_BOUNDS) else 0.0
+    value -= 0.3 if is_bound or first in _BESIDE else 0.0
     value -= 0.2 * min(2, len(_SPOKEN.intersection(w.lower().strip(",.") for w in words)))
-    value -= 2.0 if ": " in passage.label else 0.0
+    value -= 2.0 if ": " in passage.label or " | " in passage.label else 0.0
     value -= 0.6 if _begins_without_subject(passage, words) else 0.0
     value -= 0.5 if passage.label.endswith("…") else 0.0
     value += 0.4 * bool(passage.features.predicates) + 0.4 * bool(passage.features.subject)

@@ -36,6 +36,7 @@ from .syntax import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_OWN = {"i", "we", "me", "us", "my", "our"}
 _LEAST_WORDS = 3
 QUOTATION_MARKS = OPEN_MARKS | CLOSE_MARKS
 _LINKS = {
@@ -177,7 +178,7 @@ def _leading(
         return f"{own.name}:" if own and own.name and not finite else text_of(missing) + ("" if finite else ":")
     first = next((t for t in shown if t.is_alpha), None)
     if first is None or first.pos_ != "PRON":
-        return None
+        return f"{behind.name}:" if behind and behind.name and _is_own_speech(clause, shown) else None
     if first.tag_ in ("WP", "WDT") and first.dep_ == "dobj" and own is not None and own.name:
         return f"{text_of(noun_words(antecedent(first)))}: {own.name}"
     if first.dep_ not in ("nsubj", "nsubjpass"):
@@ -193,6 +194,12 @@ def _leading(
         return None  # "a man said he had heard nothing" tells of the man
     name = directory.pronoun(first, clause.block.start + first.idx)
     return name if name and name[:1].isupper() else None  # "witness was bleeding" tells no more than "she was bleeding"
+
+
+def _is_own_speech(clause: Clause, shown: list["Token"]) -> bool:
+    """Quoted words about the speaker that do not begin with "I" or "we": "after that, we review it", "yes, I think so"."""
+    is_quoted = clause.layer is not None and bool(clause.layer.quoted)
+    return is_quoted and any(t.lower_ in _OWN for t in shown)
 
 
 def _was_told(attribution: Attribution) -> bool:
