@@ -2,13 +2,10 @@
 
 Articles are invented: events of their own with passages that several articles carry, in the words of a vocabulary of
 thousands. Processor time of each step from the project to the aligning child and back, but for the reading of the article
-itself: of articles one by one while the child is at work, and of one after the project was closed and opened, when the child
-is told all and what was kept. Read the ratios, the seconds are this machine's. ``one_more SMALL LARGE`` takes other sizes;
-``one_more PROJECT`` takes a project's articles in a random order, and shows the comparing alone.
-
-On a machine with five times the work it can do, 50 and 5,000 invented articles: one more 252 and 118 ms (median; mean 289 and
-843, of which few additions have nearly all), the first after opening 0.5 and 17 s (12 s with less to do), all from scratch 0.9
-and 106 s. In the window the child is told while the project is looked at, so the first is as the others: see ``drop_one``.
+itself: again and again while the child is at work; just after the project was opened, when the child is told all and what was
+kept; and when it was prepared by that before. Read the ratios, the seconds are this machine's. ``one_more SMALL LARGE`` takes
+other sizes; ``one_more PROJECT`` takes a project's articles in a random order, and shows the comparing alone. In the window
+the child is told while the file is read, at the latest: see ``drop_one``.
 """
 
 import gc
@@ -37,7 +34,8 @@ MORE = 30
 """Articles that are added one by one."""
 SYLLABLES = [a + b for a in "bdfgklmnprstv" for b in "aeiou"]
 STEPS = ("told to the child", "compared", "told to the window", "stored")
-NAMES = (*STEPS, "all, median", "all, mean", *(f"after opening: {step}" for step in STEPS), "after opening: all")
+STARTS = 5
+"""How often a child is started."""
 
 
 def vocabulary(random: Random, size: int) -> list[str]:
@@ -106,40 +104,53 @@ class Kept:
         return spent
 
 
-def costs(count: int, place: Path) -> tuple[list[float], list[list[float]], list[float]]:
-    """The seconds of each step for all articles from scratch, for each of some more, one by one, and for one after opening."""
-    *every, last = readings(count + MORE + 1)
+def costs(count: int, place: Path) -> dict[str, list[list[float]]]:
+    """The seconds of each step: for all articles from scratch; and for one more, some times, with a child at work, with one
+    that was started just then, and with one that was prepared before, which takes what is told too."""
+    every = readings(count + MORE + 2 * STARTS)
     path = place / f"{count}.claimgrid"
     project = Project.create(path)
     kept = Kept(project)
-    whole = kept.align([project.add(reading, "set") for reading in every[:count]], whole=True)
-    more = [kept.align([project.add(reading, "set")]) for reading in every[count:]]
-    project.close()
-    del kept
-    gc.collect()
-    project = Project.open(path)
-    project.add(last, "set")
-    first = Kept(project).align(list(project.article_ids()), is_opened=True)
+    found = {"from scratch": [kept.align([project.add(reading, "set") for reading in every[:count]], whole=True)]}
+    found["again"] = [kept.align([project.add(reading, "set")]) for reading in every[count : count + MORE]]
     size = sum(map(len, {**project.kept(None), **project.kept(project.article_ids())}.values()))
-    print(f"{count} articles: {path.stat().st_size / 1e6:.1f} MB, of which {size / 1e6:.1f} MB are kept of comparing")
+    found |= {name: [] for name in ("just opened", "preparing", "prepared")}
+    for one, other in batched(every[count + MORE :]):
+        del kept
+        gc.collect()
+        kept = Kept(project)
+        project.add(one, "set")
+        found["just opened"].append(kept.align(list(project.article_ids()), is_opened=True))
+        kept = Kept(project)
+        found["preparing"].append(kept.align(list(project.article_ids()), is_opened=True))
+        found["prepared"].append(kept.align([project.add(other, "set")]))
     project.close()
-    return whole, more, first
+    print(f"{count} articles: {path.stat().st_size / 1e6:.1f} MB, of which {size / 1e6:.1f} MB are kept of comparing")
+    return found
+
+
+def batched(found: list[Reading]) -> list[tuple[Reading, Reading]]:
+    return list(zip(found[::2], found[1::2], strict=True))
 
 
 def compare_sizes(sizes: tuple[int, ...]) -> None:
-    middle: list[list[float]] = []
+    table: dict[str, list[float]] = {}
     for count in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            whole, more, first = costs(count, Path(folder))
-        sums = [sum(each) for each in more]
-        steps = [median(step) for step in zip(*more, strict=True)]
-        middle.append([*steps, median(sums), mean(sums), *first, sum(first)])
+            found = costs(count, Path(folder))
+        for name, times in found.items():
+            sums = [sum(each) for each in times]
+            table.setdefault(name, []).append(median(sums))
+            if name == "again":
+                table.setdefault("again, mean", []).append(mean(sums))
+            if name in ("again", "just opened"):
+                for step, seconds in zip(STEPS, zip(*times, strict=True), strict=True):
+                    table.setdefault(f"{name}: {step}", []).append(median(seconds))
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"{count} articles: from scratch {sum(whole):.1f} s, up to {memory:.0f} MB; one more, in milliseconds:")
-        for name, seconds in zip(NAMES, middle[-1], strict=True):
-            print(f"  {name:36} {1000 * seconds:8.1f}")
-    for name, small, large in zip(NAMES, *middle, strict=True):
-        print(f"one more in {sizes[1]} / in {sizes[0]}, {name}: {large / small:.1f}")
+        print(f"{count} articles: up to {memory:.0f} MB")
+    print(f"one more, median milliseconds of processor time{''.join(f'{size:>10}' for size in sizes)}     ratio")
+    for name, seconds in table.items():
+        print(f"  {name:46}{''.join(f'{1000 * each:10.1f}' for each in seconds)}{seconds[-1] / seconds[0]:10.2f}")
 
 
 def compare_one_by_one(path: Path) -> None:

@@ -142,6 +142,19 @@ def test_an_article_that_comes_while_the_child_is_prepared(
     assert session.snapshot == from_scratch(qtbot, [tmp_path / "Dam", later])
 
 
+def test_the_child_is_prepared_while_the_first_file_is_read(
+    qtbot: QtBot, opened: Callable[[], Session], talk: Talk, folder: Callable[..., Path], tmp_path: Path
+) -> None:
+    later = folder("Late", e=f"News\n{SAME}")
+    session = opened()
+    session._idle.stop()
+    session.importing.import_paths([later])
+    assert (talk.articles, talk.asked) == (4, [False])
+    settle(qtbot, session)
+    assert (talk.articles, talk.asked) == (5, [False, False])
+    assert session.snapshot == from_scratch(qtbot, [tmp_path / "Dam", later])
+
+
 def test_an_edit_while_the_child_is_prepared_wins(qtbot: QtBot, opened: Callable[[], Session]) -> None:
     session = opened()
     session._idle.stop()

@@ -142,7 +142,6 @@ class Aligner:
             told = self._waiting.get(id_)
             if told is not None and found["digest"] and found["digest"] == digest_of(told):
                 yield id_
-        self._speakers.settle()
         self._claims.settle()
         self._shared.settle()
 

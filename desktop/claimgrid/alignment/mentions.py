@@ -23,6 +23,7 @@ from .speakers import (
     describe,
     forms_beside,
     full_forms,
+    initials,
     is_person,
     is_short_for,
     key_of,
@@ -87,12 +88,17 @@ class Speakers:
     # What is kept
 
     def recall(self, article: str, piece: Piece) -> None:
-        """This was kept of an article; to be told of all before ``settle``."""
-        for name, (often, forms, countries, *voice) in piece["names"].items():
+        """This was kept of an article; to be told of all before anything changes."""
+        for name, (often, forms, countries, speaker, state, key, surname, seat) in piece["names"].items():
             found = self._names.get(name)
             if found is None:
                 found = self._names[name] = _Name()
-                self.voices[name] = Voice(*voice)
+                self.voices[name] = Voice(speaker, state)
+                self._keys.recall(name, tuple(key))
+                if seat:
+                    self._seats[seat].add(name)
+                elif surname:
+                    self._surnames[surname] += 1
             found.articles[article] = often
             if forms:
                 self._count_forms(name, map(tuple, forms), 1)
@@ -100,10 +106,6 @@ class Speakers:
                 found.countries[country] = found.countries.get(country, 0) + 1
         for speaker, parts in piece["short"].items():
             self._look_for_short(speaker, article, parts)
-
-    def settle(self) -> None:
-        """All that was kept is told."""
-        self._rekey(self._names)
 
     def _kept_mentions(self, article: str) -> dict[str, _Mention] | None:
         piece = self._kept.piece(article, "speakers")
@@ -116,12 +118,13 @@ class Speakers:
 
     def kept(self, article: str) -> Piece:
         """What is to be kept of an article. ``names``: how often it gives each, the keys of short forms and the countries
-        beside it, and whose voice it is. ``short``: the parts of speakers' names that stand alone in it."""
+        beside it, whose voice it is, its key, and its last word, where that is a surname, or the name is that of a seat.
+        ``short``: the parts of speakers' names that stand alone in it."""
         mentions = self._mentions[article]
         speakers = {self.voices[name].name for name in mentions} & self._looked_at.get(article, set())
         return {
             "names": {
-                name: (often, sorted(forms), countries, *self.voices[name])
+                name: (often, sorted(forms), countries, *self.voices[name], self._keys.of[name], *_last_word(name))
                 for name, (often, forms, countries) in mentions.items()
             },
             "short": {name: self._short[name].parts[article] for name in speakers},
@@ -210,20 +213,22 @@ class Speakers:
         """Give names their keys, or take them away; returns the keys that have other names now."""
         moved = set(mentioned)
         for name in mentioned:
-            there, last = bool(self._names[name].articles), name_words(name)[-1:]
-            if body(name):
-                (self._seats[last[0]].add if there else self._seats[last[0]].discard)(name)
-            elif is_person(name) and there != (name in self._keys.of):
-                self._surnames[last[0]] += 1 if there else -1
-                if self._surnames[last[0]] == there:  # the first who is called so, or the last one who was
-                    moved |= self._seats.get(last[0], set())
-                if not self._surnames[last[0]]:
-                    del self._surnames[last[0]]
+            there, (surname, seat) = bool(self._names[name].articles), _last_word(name)
+            if seat:
+                (self._seats[seat].add if there else self._seats[seat].discard)(name)
+            elif surname and there != (name in self._keys.of):
+                self._surnames[surname] += 1 if there else -1
+                if self._surnames[surname] == there:  # the first who is called so, or the last one who was
+                    moved |= self._seats.get(surname, set())
+                if not self._surnames[surname]:
+                    del self._surnames[surname]
         stale = set()
         for name in moved:
             there = bool(self._names[name].articles)
             key = key_of(body(name, self._surnames) or name) if there else None
-            stale |= self._keys.put(name, key)
+            if others := self._keys.put(name, key):
+                stale |= others
+                self._written.update(self._names[name].articles)
             if not there:
                 del self._names[name]
                 self.voices.pop(name, None)
@@ -337,6 +342,24 @@ class _Keys:
         self._short: dict[Key, set[Key]] = defaultdict(set)
         self._given: dict[Key, set[Key]] = defaultdict(set)
         self._family: dict[Key, set[Key]] = defaultdict(set)
+        self._unplaced: dict[str, list[Key]] = defaultdict(
+            list
+        )  # what of the recalled is in none of these four, by words
+
+    def recall(self, name: str, key: Key) -> None:
+        """This was the key of a name. Its places are found when a key is asked about that may be related."""
+        self.of[name] = key
+        self.names.setdefault(key, set()).add(name)
+        for word in {key[0], key[-1], *_abbreviations({name})}:
+            self._unplaced[word].append(key)
+
+    def _place_beside(self, key: Key) -> None:
+        """Find the places of all that may be related to ``key``: of that a first or last word is among its words, or one is an
+        abbreviation of the other."""
+        for word in {*key, *_abbreviations(self.names[key])} & self._unplaced.keys():
+            for other in self._unplaced.pop(word):
+                for place in self._places(other) if other in self.names else ():
+                    place.add(other)
 
     def among(self, group: Group) -> list[str]:
         """The names of a group's keys, sorted."""
@@ -376,6 +399,7 @@ class _Keys:
 
     def related(self, key: Key) -> Iterator[Key]:
         """The keys that this one may be short for, or may be short for it, and that may be spellings of the same name."""
+        self._place_beside(key)
         names = self.names[key]
         longer = {other for form in short_forms(key, names) for other in self._full.get(form, ())}
         yield from (other for other in longer if is_short_for(key, names, other, self.names[other]))
@@ -385,6 +409,19 @@ class _Keys:
             yield from (other for other in self._given[key[:-1]] if same_person(key, other))
             if are_people(names):
                 yield from (other for other in self._family[key[1:]] if same_given(key[0], other[0]))
+
+
+def _abbreviations(names: Iterable[str]) -> set[str]:
+    """The initials of names, and names that are initials, in lower case."""
+    return initials(names).union(name.lower() for name in names if name.isupper())
+
+
+def _last_word(name: str) -> tuple[str | None, str | None]:
+    """The last word of a name: where it is that of a person, and where it is that of a seat."""
+    last = name_words(name)[-1:]
+    if body(name):
+        return None, last[0]
+    return (last[0], None) if is_person(name) else (None, None)
 
 
 def _mentioned(article: AlignArticle) -> dict[str, _Mention]:

@@ -152,7 +152,7 @@ def _forms(people: Iterable[Key]) -> dict[Key, list[Key]]:
 def full_forms(key: Key, names: Names) -> set[Key]:
     """What may be short for a full name: all but its first word, its initials, and of people also the first word, the last,
     and both."""
-    found = {key[1:], *((initials,) for initials in _initials(names))}
+    found = {key[1:], *((found,) for found in initials(names))}
     return found | {key[:1], key[-1:], (key[0], key[-1])} if are_people(names) else found
 
 
@@ -178,7 +178,7 @@ def is_short_for(key: Key, short: Names, other: Key, full: Names) -> bool:
         return ends and not set(name_words(min(short))) & generic_bodies() and _is_named(short)
     if (other[-1] == key[0] or (len(other) > 2 and other[0] == key[0])) and are_people(full):
         return True  # a family name may come first
-    return any(name.isupper() and name.lower() in _initials(full) for name in short)
+    return any(name.isupper() and name.lower() in initials(full) for name in short)
 
 
 def _opens(key: Key, other: Key) -> bool:
@@ -191,7 +191,7 @@ def _is_named(names: Names) -> bool:
     return all(set(name_words(name)) <= _capitalised(name) for name in names)
 
 
-def _initials(names: Names) -> set[str]:
+def initials(names: Iterable[str]) -> set[str]:
     """The first letters of the capitalised words of each spelling, in lower case."""
     words = ([w for w in re.split(r"[\s-]+", name) if w[:1].isupper()] for name in names)
     return {"".join(w[0] for w in found).lower() for found in words if len(found) > 1}

@@ -55,6 +55,7 @@ class Aligning(QObject):
         self._number = 0
         self._in_flight: int | None = None
         self._is_preparing = False  # whether what is in flight was asked for only so that the child is prepared
+        self._is_gentle = False  # whether the window has most of the time meanwhile
         self._asked = 0.0  # when
         self._is_reading = False  # whether more articles may come soon
         self._outdated = False  # whether an edit came in after the alignment in flight was asked for
@@ -90,9 +91,10 @@ class Aligning(QObject):
         self._due = True
         self._pause.start(0)
 
-    def prepare(self) -> None:
-        """Nothing is due: have the child take in all that was compared before, so that one more article is soon compared. What
-        it answers is not stored: who looks at a project changes nothing in it."""
+    def prepare(self, *, gently: bool = True) -> None:
+        """Nothing is due: have the child take in all that was compared before, so that one more article is soon compared;
+        ``gently`` where none is expected. What it answers is not stored: who looks at a project changes nothing in it."""
+        self._is_gentle = gently
         if not self._told and not self._due:
             self._is_preparing = True
             self._begin()
@@ -135,7 +137,7 @@ class Aligning(QObject):
             self._client.tell_aligner(DropArticles(tuple(sorted(gone))))
         self._client.tell_aligner(KeepArticles(articles, self.project.kept(some) if self._is_first else {}))
         if self._untold:
-            self._telling.start(0 if self.busy else _GENTLY)
+            self._telling.start(_GENTLY if self._is_gentle and not self.busy else 0)
         else:
             self._client.tell_aligner(Align(self._number, self._whole))
             self._whole = False

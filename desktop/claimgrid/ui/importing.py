@@ -36,13 +36,15 @@ class ReadingProgress:
 class Importing(QObject):
     """Reads files into ``project`` through the WorkerClient.
 
-    ``progressed``: a ReadingProgress. ``begun``: a file is in hand: its name, which one it is, and of how many. ``stored``:
-    the id of an article that is new or was read again. ``problem_found``: a Problem, one file left out. ``failed``: a
-    sentence for the user; nothing was changed by what failed. ``interrupted``: a sentence; reading was cancelled, and the
-    rest of the files is ``unread``, as are those that were not read when the program last ended. ``table_found``: a
-    FoundFile and its Table; it waits for ``read_table`` or ``leave_out``. ``over``: nothing is being read any more.
+    ``asked``: files are to be read. ``progressed``: a ReadingProgress. ``begun``: a file is in hand: its name, which one it
+    is, and of how many. ``stored``: the id of an article that is new or was read again. ``problem_found``: a Problem, one file
+    left out. ``failed``: a sentence for the user; nothing was changed by what failed. ``interrupted``: a sentence; reading
+    was cancelled, and the rest of the files is ``unread``, as are those that were not read when the program last ended.
+    ``table_found``: a FoundFile and its Table; it waits for ``read_table`` or ``leave_out``. ``over``: nothing is being read
+    any more.
     """
 
+    asked = Signal()
     progressed = Signal(object)
     begun = Signal(str, int, int)
     stored = Signal(str)
@@ -221,6 +223,7 @@ class Importing(QObject):
         if fresh:
             self._tell_progress()
             self._client.read(fresh)
+            self.asked.emit()
         else:
             QTimer.singleShot(0, self, self.over.emit)
         return len(fresh)

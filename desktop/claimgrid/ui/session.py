@@ -61,6 +61,7 @@ class Session(QObject):
         self._aligning.settled.connect(self._tell_finished)
         self._aligning.failed.connect(self._tell_failed)
         self.importing = Importing(project, self._client, limits, self)
+        self.importing.asked.connect(self._expect)
         self.importing.stored.connect(self._take)
         self.importing.failed.connect(self._tell_failed)
         self.importing.over.connect(self._end_reading)
@@ -124,6 +125,11 @@ class Session(QObject):
     def is_prepared(self) -> bool:
         """Whether one more article is soon compared, since the child knows all the others."""
         return self._aligning.is_prepared
+
+    def _expect(self) -> None:
+        """Have the child know what there is by the time that the first article is read."""
+        if not self.project.is_empty:
+            self._aligning.prepare(gently=False)
 
     def _take(self, article: str) -> None:
         self._note_change()
