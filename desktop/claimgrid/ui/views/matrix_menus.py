@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -17,12 +17,34 @@ from claimgrid.ui.acts import MATRIX
 from claimgrid.ui.language import _
 from claimgrid.ui.theme import icon
 
-from .context_menu import part_of
+from .context_menu import ContextMenu, part_of
 from .fields import keys_text
+from .matrix_headers import MatrixHeader
 from .shapes import stance_icon
 
 if TYPE_CHECKING:
     from .matrix_table import MatrixTable
+
+
+def open_header_menu(table: "MatrixTable", header: MatrixHeader, spot: QPoint) -> None:
+    """Open the menu of the head at ``spot``; a claim that is not among the chosen ones is chosen first."""
+    section = header.logicalIndexAt(spot)
+    heading = header.heading(section)
+    menu = ContextMenu(table)
+    if isinstance(heading, Column):
+        across = header.orientation() is Qt.Orientation.Horizontal
+        if heading.key not in {c.key for c in table.chosen_claims()}:
+            (table.selectColumn if across else table.selectRow)(section)
+        current = table.currentIndex()
+        spare = max(0, current.row() if across else current.column())
+        index = table.grid.index(spare, section) if across else table.grid.index(section, spare)
+        table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        fill_claim_menu(table, menu, heading)
+    elif heading is not None:
+        fill_source_menu(table, menu, heading)
+    menu.addSeparator()
+    menu.addAction(icon("copy"), _("Copy the whole table") + "\tCtrl+Shift+C", lambda: table.copy_requested.emit(()))
+    menu.popup(header.viewport().mapToGlobal(spot))
 
 
 def fill_cell_menu(table: "MatrixTable", menu: QMenu, index: QModelIndex) -> None:

@@ -18,13 +18,12 @@ from claimgrid.domain.rows import Row
 from claimgrid.ui.acts import MATRIX
 from claimgrid.ui.language import _
 from claimgrid.ui.models.matrix import Index, MatrixModel
-from claimgrid.ui.theme import icon
 
 from .context_menu import ContextMenu
 from .field_popup import move_popup, topic_popup
 from .matrix_cells import CellPainter
 from .matrix_headers import LINES, MatrixHeader
-from .matrix_menus import fill_cell_menu, fill_claim_menu, fill_source_menu
+from .matrix_menus import fill_cell_menu, open_header_menu
 from .pinned_pane import PinnedPane
 
 ScrollHint = QAbstractItemView.ScrollHint
@@ -89,7 +88,7 @@ class MatrixTable(QTableView):
         header.sectionClicked.connect(lambda section: self._header_clicked(header, section))
         header.sectionDoubleClicked.connect(lambda section: self._header_opened(header, section))
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(lambda spot, h=header: self._header_menu(h, spot))
+        header.customContextMenuRequested.connect(lambda spot, h=header: open_header_menu(self, h, spot))
         header.renamed.connect(lambda claim, label: self.edit_requested.emit(RenameClaim(claim, label)))
         header.dragged.connect(self._move_claim)
 
@@ -392,28 +391,6 @@ class MatrixTable(QTableView):
             self.article_wanted.emit(found.articles[0])
 
     # Menus ---------------------------------------------------------------------------------------------------------
-
-    def _header_menu(self, header: MatrixHeader, spot: QPoint) -> None:
-        heading = header.heading(header.logicalIndexAt(spot))
-        menu = ContextMenu(self)
-        if isinstance(heading, Column):
-            if heading.key not in {c.key for c in self.chosen_claims()}:
-                self._select_section(header, header.logicalIndexAt(spot))
-            across = header.orientation() is Qt.Orientation.Horizontal
-            row, column = self.currentIndex().row(), self.currentIndex().column()
-            section, spare = header.logicalIndexAt(spot), max(0, row if across else column)
-            index = self.grid.index(spare, section) if across else self.grid.index(section, spare)
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-            fill_claim_menu(self, menu, heading)
-        elif heading is not None:
-            fill_source_menu(self, menu, heading)
-        menu.addSeparator()
-        menu.addAction(icon("copy"), _("Copy the whole table") + "\tCtrl+Shift+C", lambda: self.copy_requested.emit(()))
-        menu.popup(header.viewport().mapToGlobal(spot))
-
-    def _select_section(self, header: MatrixHeader, section: int) -> None:
-        across = header.orientation() is Qt.Orientation.Horizontal
-        (self.selectColumn if across else self.selectRow)(section)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
