@@ -216,7 +216,7 @@ def past(texts: Iterator[tuple[str, str]], content: str) -> list[tuple[str, str,
     """The texts with a word that is neither translated nor of the project."""
     found = []
     for text, where in texts:
-        plain = re.sub(r"&(?!#)", "", re.sub(r"<[^>]*>", " ", text))
+        plain = re.sub(r"&(?!#|quot;)", "", re.sub(r"<[^>]*>", " ", text))
         while plain != (plain := re.sub(r"⟦[^⟦⟧]*⟧", "", plain)):
             pass
         words = [w for w in re.findall(r"[A-Za-z]{3,}", unescape(plain)) if w not in content and w not in _FREE]
