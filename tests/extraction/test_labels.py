@@ -23,6 +23,7 @@ from claimgrid.extraction.labels import LONGEST, label_of
         ("The ship, said Ana Ruiz, had sunk.", "The ship had sunk"),
         ("The ship, Ruiz said, had sunk.", "The ship had sunk"),
         ("There is no bridge here, the police said.", "There is a bridge here"),
+        ("No unit of the army has left, the police said.", "A unit of the army has left"),
         ("There was no injured man on board, the police said.", "There was an injured man on board"),
         ("There is no water in the town, the police said.", "There is water in the town"),
         ("No soldiers had left the ship, the police said.", "Soldiers had left the ship"),

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 LONGEST = 110
 _EDGES = " \t\u00a0,;:.–—-…"
 _MARKS = re.compile("[\"“”„«»]|''|``")
+_LIKE_YOU = re.compile(r"uni(?![mn])|us[ae]|usu|ut[ie]|eu|one|once")
+"""Words with a vowel at the front that is not heard as one: "a unit", "a European", "a one-way street"."""
 _SKIPPED = {"that", "whether", "and", "but", "or", "while", "although", "though", "however", "so", "as"}
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
 _BEFORE_THAT = {"on", "about", "of"}
@@ -101,7 +103,7 @@ def _straight(tokens: list["Token"], texts: list[str], verb: "Token") -> list[st
 
 
 def _article(before: "Token") -> str:
-    return "an" if before.lower_[0] in "aeiou" else "a"
+    return "an" if before.lower_[0] in "aeiou" and not _LIKE_YOU.match(before.lower_) else "a"
 
 
 def _wants_article(noun: "Token") -> bool:
