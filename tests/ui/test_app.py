@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QProcess, QtMsgType
+from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QProcess, QThread, QtMsgType
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -455,6 +455,25 @@ def test_a_known_failure_is_said_and_a_bug_is_reported(
     assert "ZeroDivisionError" in dialog.report.toPlainText()
     assert "secret words" not in dialog.report.toPlainText()
     dialog.close()
+
+
+def test_a_mistake_in_a_thread_is_reported_by_the_window(qtbot: QtBot, application: Application) -> None:
+    """A dialog that is made in another thread ends the program: such was the end where a module could not be loaded."""
+
+    class Failing(QThread):
+        def run(self) -> None:
+            try:
+                raise ModuleNotFoundError("a part of the program")
+            except ModuleNotFoundError:
+                application.fail(*sys.exc_info())  # type: ignore[arg-type]  (as sys.excepthook is called)
+
+    window = started(qtbot, application)
+    thread = Failing()
+    thread.start()
+    thread.wait()
+    assert window.findChild(ReportDialog) is None
+    qtbot.waitUntil(lambda: window.findChild(ReportDialog) is not None)
+    assert "ModuleNotFoundError" in window.findChild(ReportDialog).report.toPlainText()
 
 
 def test_a_project_that_cannot_be_read_any_more_is_said_plainly(

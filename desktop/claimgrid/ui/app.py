@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from claimgrid import log, resources
@@ -263,6 +263,9 @@ class Application(QObject):
 
     def fail(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Show what nobody caught: a known failure plainly, anything else as a report."""
+        if QThread.currentThread() != self.thread():  # a dialog that is made in another thread ends the program
+            QTimer.singleShot(0, self, partial(self.fail, kind, error, trace))
+            return
         window = next((w for w in self.windows if w.isActiveWindow()), self.windows[-1] if self.windows else None)
         if window is not None and window.session is not None:
             from claimgrid.storage import known  # late, as above
