@@ -1408,8 +1408,8 @@
       <translation>Die Zahl {figure} ist die niedrigste von {number} für: {what}.</translation>
     </message>
     <message>
-      <source>Its words may not belong to this claim: it is asked about in the review.</source>
-      <translation>Die Worte gehören vielleicht nicht zu dieser Aussage: Die Prüfung fragt danach.</translation>
+      <source>Its words may not belong to this claim: more than half of such passages do not.</source>
+      <translation>Die Worte gehören vielleicht nicht zu dieser Aussage: Mehr als die Hälfte solcher Stellen gehört nicht dazu.</translation>
     </message>
     <message>
       <source>Jan</source>

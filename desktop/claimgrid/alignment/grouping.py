@@ -179,7 +179,7 @@ class Grouping:
         for id_ in group if others else ():
             known = [score for other, score in self._alike[id_].items() if other in members]
             mean = (fsum(known) + _unknown() * (others - len(known))) / others
-            found.append(round(_STEPS / (1 + exp(parameters("clusters")["sober"] - mean))) / _STEPS)
+            found.append(round(_STEPS / (1 + exp(-mean))) / _STEPS)
         return tuple(found)
 
     def _add(self, item: Item) -> None:

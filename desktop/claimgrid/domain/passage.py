@@ -78,9 +78,9 @@ class FoundPassage:
     chain: tuple[str, ...] = ()
 
 
-DOUBTFUL = 0.75
-"""How likely a passage must belong to its claim for nobody to be asked. Of those below, every second one does not belong
-there, of the others one in eleven (``tests/evaluation/calibration.py``)."""
+DOUBTFUL = 0.55
+"""How likely a passage must belong to its claim for nobody to be asked. Of those below more than half do not belong there, of
+the others one in nine (``tests/evaluation/calibration.py``)."""
 
 
 @dataclass(frozen=True, slots=True)

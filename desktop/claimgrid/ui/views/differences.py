@@ -58,7 +58,7 @@ def marked(text: str, marks: set[int], theme: Theme) -> str:
     """``text`` as rich text with the pieces ``marks`` set off by weight and ground."""
     style = f"background:{theme.colours['marker']}; font-weight:600"
     parts = [
-        f'<span style="{style}">{escape(piece)}</span>' if i in marks else escape(piece)
+        f'<span style="{style}">{escape(piece, quote=False)}</span>' if i in marks else escape(piece, quote=False)
         for i, piece in enumerate(pieces(text))
     ]
     return f'<span style="white-space:pre-wrap">{"".join(parts)}</span>'
