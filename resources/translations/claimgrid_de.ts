@@ -1408,8 +1408,8 @@
       <translation>Die Zahl {figure} ist die niedrigste von {number} für: {what}.</translation>
     </message>
     <message>
-      <source>Its words may not belong to this claim: more than half of such passages do not.</source>
-      <translation>Die Worte gehören vielleicht nicht zu dieser Aussage: Mehr als die Hälfte solcher Stellen gehört nicht dazu.</translation>
+      <source>Its words may not belong to this claim: about half of such passages do not.</source>
+      <translation>Die Worte gehören vielleicht nicht zu dieser Aussage: Etwa die Hälfte solcher Stellen gehört nicht dazu.</translation>
     </message>
     <message>
       <source>Jan</source>

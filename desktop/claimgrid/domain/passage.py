@@ -79,8 +79,8 @@ class FoundPassage:
 
 
 DOUBTFUL = 0.55
-"""How likely a passage must belong to its claim for nobody to be asked. Of those below more than half do not belong there, of
-the others one in nine (``tests/evaluation/calibration.py``)."""
+"""How likely a passage must belong to its claim for nobody to be asked. Of those below about half do not belong there, of
+the others one in ten (``tests/evaluation/calibration.py``)."""
 
 
 @dataclass(frozen=True, slots=True)

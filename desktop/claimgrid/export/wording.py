@@ -20,7 +20,7 @@ STANCES: dict[CellStance, str] = {
 }
 """Each stance and what it means; an empty cell is a source that is silent."""
 
-DOUBTFUL = mark("Its words may not belong to this claim: more than half of such passages do not.")
+DOUBTFUL = mark("Its words may not belong to this claim: about half of such passages do not.")
 """What a cell means that is drawn with a broken line and “?”."""
 BLANK = mark("An empty cell means that nothing about this claim was found in the source.")
 MACHINE = mark("Stances, speakers and figures were read by a program. What no person has checked may be wrong.")
