@@ -178,8 +178,8 @@ def test_a_mixed_cell_tells_both_sides() -> None:
 def test_a_saved_view_remembers_all_of_it() -> None:
     options = MatrixOptions(
         rows=RowsBy.SET, transposed=True, fold_single=False, topics=True, content=Content.FIGURE, min_articles=2,
-        contested_only=True, stances=(Stance.HEDGES,), speakers=("s1",), outlets=("o",), sets=("s",), since="2023-05-01",
-        until="2023-05-02", text="x", left_out=("a",), left_out_origins=("b",), order=Order.HAND,
+        contested_only=True, sure_only=True, stances=(Stance.HEDGES,), speakers=("s1",), outlets=("o",), sets=("s",),
+        since="2023-05-01", until="2023-05-02", text="x", left_out=("a",), left_out_origins=("b",), order=Order.HAND,
         row_order=RowOrder.STANCE, row_claim="c", pinned=("c",), hidden=("d",), arranged=("e",),
     )  # fmt: skip
     view = SavedView("Toll", options, {"logarithmic": True})
