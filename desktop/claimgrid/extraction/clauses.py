@@ -176,7 +176,8 @@ def _opens_clause(token: "Token", cues: set[int], reporting: set[int], contents:
     if sums_up(token) is not None or sums_up(token.head) == token:
         return sums_up(token.head) != token  # "a charge Halvec dismissed" is whole
     if dep == "prep" and token.lower_ == "with" and _after_comma(token):
-        return _is_absolute(token)
+        said = any(first <= token.i < end for first, end in contents)
+        return _is_absolute(token) and (said or token.head.i not in cues)  # "reported, with reference to Ruiz, that …"
     if any(first <= token.i < end and not first <= token.head.i < end for first, end in contents):
         return dep != "punct" and (is_verb(token) or own_subject(token) is not None)
     if not is_verb(token):

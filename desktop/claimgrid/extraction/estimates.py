@@ -13,6 +13,7 @@ from claimgrid.domain.passage import FoundPassage
 
 from .blocks import Block
 from .counted import Counted, called, counted_by, counting_verb, number_token, people_without_noun, stands_alone
+from .fates import counted_by_label, people_by_fate
 from .kinds import Kind
 from .lexicon import words
 from .measures import measure_of, measures, nation_of_country
@@ -65,12 +66,12 @@ def _in_block(doc: "Doc", names: Counter[tuple[str, str]], last: _Found | None, 
     for number in find_numbers(doc):
         if number.kind not in {Kind.COUNT, Kind.MONEY}:
             continue
-        counted = counted_by(doc, number) if number.kind is Kind.COUNT else money(doc, number)
+        counted = _counted(doc, number) if number.kind is Kind.COUNT else money(doc, number)
         if counted is None and number.kind is not Kind.COUNT:
             continue
         before = next((f for f in reversed(found) if f.number.kind is Kind.COUNT), last)
         taken_up = _taken_up(doc, before, number) if counted is None and before and not title else None
-        counted = counted or taken_up or people_without_noun(doc, number, title=title)
+        counted = counted or taken_up or people_without_noun(doc, number, title=title) or people_by_fate(doc, number)
         if counted is None or _only_speaks(counted.head):
             continue
         if counted.noun is None and counted.nation is not None:
@@ -84,6 +85,10 @@ def _in_block(doc: "Doc", names: Counter[tuple[str, str]], last: _Found | None, 
             figure = _as_before(figure, before)
         found.append(replace(figure, inherited=taken_up is not None))
     return found
+
+
+def _counted(doc: "Doc", number: Number) -> Counted | None:
+    return counted_by(doc, number) or counted_by_label(doc, number)
 
 
 def _as_before(figure: _Found, before: _Found) -> _Found:
@@ -151,6 +156,8 @@ def _figure(doc: "Doc", number: Number, counted: Counted, before: _Found | None)
     if said.words in {"each", "apiece"} and not same_sentence:
         said = Said(None)  # "both sides freed 300 prisoners each" is no part of anything
     if measure_of(counted.measure).things and said.measure is not None:
+        said = Said(None)
+    if said.status is Status.PRESENT and counted.noun in words("status", "present", "helpers"):
         said = Said(None)
     if counted.measure == "displaced people" and counted.noun is None and said.status in HAPPENED:
         said = Said(None)  # "58 were dead and some 3,500 evacuated"

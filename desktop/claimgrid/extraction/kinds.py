@@ -82,6 +82,7 @@ def _is_label(text: str, amount: Amount, before: str, after: str) -> bool:
         return True
     if not amount.digits:
         named = word[:1].isupper() and text[amount.start].isupper() and not in_title_case(text)  # "the Big Four"
+        named = named and not word.endswith(".")  # "… on Sunday. Eleven of them …"
         numbered = word.lower() in words("numbers", "labels", "words") or (named and word.lower() not in never)
         if numbered and not counts(after):
             return True

@@ -205,7 +205,9 @@ def _is_own_speech(clause: Clause, shown: list["Token"]) -> bool:
 def _was_told(attribution: Attribution) -> bool:
     """ "residents had been told that it was safe", and not by whom: that they were told is the claim."""
     head = attribution.head
-    told = any(lemma(t) != "it" and t.dep_ == "nsubjpass" for t in head.children) and not attribution.quoted
+    hearings = words("cues", "phrases", "hearings")  # "the court was told that …" tells what somebody said there
+    told = any(lemma(t) not in {"it", *hearings} and t.dep_ == "nsubjpass" for t in head.children)
+    told = told and not attribution.quoted
     return attribution.speaker is None and told and attribution.content[0].first > attribution.cue.first
 
 

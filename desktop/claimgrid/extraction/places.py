@@ -49,8 +49,26 @@ def place_of(head: "Token", last: "Token", *, event: bool) -> str | None:
     return (
         _entered([*verbs, *(c for c in head.children if c.dep_ in {"acl", "relcl"})])
         or _where(verbs)
-        or (_in_clause(head, last, verbs) if event else None)
+        or (_in_clause(head, last, verbs) or _of_event(head, verbs) if event else None)
     )
+
+
+def _of_event(head: "Token", verbs: "list[Token]") -> str | None:
+    """The place of the event that did it: "an air strike on the town of Gao killed 47", "the toll from the fire in Gao rose"."""
+    events = words("places", "events", "nouns")
+    told = [s for verb in verbs[:1] for s in verb.children if s.dep_ in {"nsubj", "nsubjpass"} and s != head]
+    told += [n for prep in head.children if prep.lower_ in {"from", "of", "in"} for n in prep.children]
+    done = [v for n in told for c in n.children if c.dep_ in {"acl", "relcl"} for v in (c, *c.children)]
+    told += [n for verb in done for prep in verb.children if prep.dep_ == "prep" for n in prep.children]
+    for event in told:
+        if event.lemma_.lower() not in events:
+            continue
+        if event.i and event.nbor(-1).ent_type_ in {"GPE", "LOC"} and event.nbor(-1).head.i >= event.i:
+            return _full(event.nbor(-1))  # "the Lima fire killed 12"
+        for preposition in _prepositions(event, also="of"):
+            if name := _named(preposition, 0):
+                return name
+    return None
 
 
 def _entered(verbs: "list[Token]") -> str | None:
@@ -104,8 +122,8 @@ def _anchors(head: "Token", last: "Token") -> "Iterator[Token]":
             yield verb.head
 
 
-def _prepositions(anchor: "Token") -> "Iterable[Token]":
-    allowed = words("places", "prepositions", "words")
+def _prepositions(anchor: "Token", also: str = "") -> "Iterable[Token]":
+    allowed = words("places", "prepositions", "words") | {also}
     found = [c for c in anchor.children if c.dep_ in {"prep", "dative"} and c.lower_ in allowed]
     after = [c for c in found if c.i > anchor.i]
     return [*after, *(c for c in found if c.i < anchor.i)]
@@ -140,6 +158,9 @@ def _name(noun: "Token", depth: int, *, firm: bool) -> str | None:
         return _full(noun.nbor(-1))  # "in the Lima fire"
     if noun.pos_ == "PROPN" and not kind:
         return _full(noun) if _may_be_place(noun, firm=firm) else None
+    named_after = next((n for of in noun.children if of.lower_ == "of" and of.i > noun.i for n in of.children), None)
+    if kind and named_after is not None and named_after.pos_ == "PROPN" and _may_be_place(named_after, firm=True):
+        return _full(named_after)  # "the Chadian city of Gao"
     if kind and noun.i:
         before = noun.doc[noun.i - 1]
         if before.pos_ == "PROPN" and before.head.i >= before.i and _may_be_place(before, firm=True):

@@ -3,10 +3,13 @@
 from typing import TYPE_CHECKING
 
 from .lexicon import words
-from .syntax import CLOSE_MARKS, SUBJECTS, children, is_verb, lemma, own_subject
+from .syntax import CLOSE_MARKS, OPEN_MARKS, SUBJECTS, children, is_verb, lemma, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+_LEAST = 2  # words before a name that closes a sentence
+_TAIL = 8  # tokens after its verb at most
 
 
 def repair(doc: "Doc") -> None:
@@ -39,7 +42,9 @@ def _around_cue(cue: "Token") -> None:
     _turn_inserted(cue)
     _turn_final(cue)
     _turn_verdict(cue)
+    _turn_told(cue)
     _turn_reported(cue)
+    _turn_clause(cue)
     _part_at_semicolon(cue)
     if cue.tag_ == "NNS" and cue.i > 1:
         _make_tag(cue)
@@ -147,6 +152,77 @@ def _turn_reported(cue: "Token") -> None:
     if cue.doc[who.left_edge.i - 1].text == "," and before.i < who.i and own_subject(before) is not None:
         cue.head, cue.dep_ = (cue if before.dep_ == "ROOT" else before.head), before.dep_
         before.head, before.dep_ = cue, "ccomp"
+
+
+def _turn_told(cue: "Token") -> None:
+    """ "40 were rescued, the mayor, Ana Ruiz, told reporters.": the parser hangs the name that ends right before the verb on
+    what was said."""
+    doc = cue.doc
+    if own_subject(cue) is not None or cue.tag_ not in ("VBD", "VBZ") or cue.i < _LEAST or not _ends_sentence(cue):
+        return
+    name = cue.nbor(-2) if cue.nbor(-1).text == "," else cue.nbor(-1)
+    first = _opens_after_comma(name) if name.pos_ == "PROPN" else None
+    if first is not None and name.i < cue.i - 1:
+        office = doc[first - 2]
+        first = _opens_after_comma(office) if lemma(office) in words("titles", None, "offices") else None
+    told = [t for t in doc[cue.sent.start : first or cue.sent.start] if is_verb(t) and own_subject(t) is not None]
+    top = cue.sent.root
+    if first is None or not told or (top != cue and top not in doc[cue.sent.start : first]):
+        return
+    mine = set(doc[first : cue.i])
+    heads = [t for t in mine if t.head not in mine and not t.is_punct]
+    name_head = heads[0] if heads and name not in heads else name
+    for token in mine:
+        if token != name_head and token.head not in mine:
+            token.head = name_head
+    name_head.head, name_head.dep_ = cue, "nsubj"
+    if top != cue:
+        cue.head, cue.dep_ = cue, "ROOT"
+        top.head, top.dep_ = cue, "ccomp"
+        for token in doc[cue.i + 1 : cue.sent.end]:
+            if token.head == top:
+                token.head = cue
+
+
+def _opens_after_comma(name: "Token") -> int | None:
+    """Where the noun phrase that ends in a name begins, if a comma stands before it: "…, regional governor Ana RUIZ"."""
+    doc, first = name.doc, name.i
+    if name.ent_type_ not in ("PERSON", ""):
+        return None
+    while first > name.sent.start and doc[first - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "PART"):
+        first -= 1
+    return first if first > name.sent.start + _LEAST and doc[first - 1].text == "," else None
+
+
+def _ends_sentence(cue: "Token") -> bool:
+    """Whether only those who heard it, and where or when, follow the verb."""
+    after = list(cue.doc[cue.i + 1 : cue.sent.end])
+    return len(after) <= _TAIL and not any(
+        is_verb(t) or t.dep_ in SUBJECTS or t.text in OPEN_MARKS | {":", ","} or t.lower_ == "that" for t in after
+    )
+
+
+def _turn_clause(cue: "Token") -> None:
+    """ "In all, 40 boats have sunk, he recalled." and "The paper reported, with reference to Ruiz, that …": the parser sees no
+    clause of the verb, or makes the verb one of the clause."""
+    who = own_subject(cue)
+    if who is None:
+        return
+    if cue.dep_ == "ccomp" and cue.head.i > cue.i and any(
+        c.lower_ == "that" and c.i > cue.i for c in children(cue.head, "mark")
+    ):
+        told = cue.head
+        cue.head, cue.dep_ = (cue if told.dep_ == "ROOT" else told.head), told.dep_
+        told.head, told.dep_ = cue, "ccomp"
+        return
+    before = cue.doc[who.left_edge.i - 1] if who.left_edge.i else cue
+    if before.text != "," or children(cue, "ccomp") or not _ends_sentence(cue):
+        return
+    for told in children(cue, "advcl"):
+        if told.i < who.left_edge.i and own_subject(told) is not None and not children(told, "mark"):
+            told.dep_ = "ccomp"
+            for child in [c for c in cue.children if c.i < told.left_edge.i]:
+                child.head = told
 
 
 def _part_at_semicolon(cue: "Token") -> None:

@@ -1,12 +1,14 @@
 """What a figure's words say about those it counts: present, killed, expected… The words are data (``status.toml``)."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from claimgrid.domain.estimate import Status
 
-from .lexicon import lexicon, words
+from .lexicon import lexicon, one_of, words
 from .syntax import own_subject
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 HAPPENED = (Status.KILLED, Status.WOUNDED, Status.MISSING, Status.CAPTURED, Status.ARRESTED)
 _BASE = (*HAPPENED, Status.DEPLOYED, Status.PRESENT)
+_DASHES = {"-", "–", "—", "--"}
 _CLAUSE = {"ccomp", "ROOT", "parataxis"}
 
 
@@ -35,7 +38,8 @@ def status_of(head: "Token", noun: str | None, first: "Token", last: "Token") ->
         return Said(None)
     verbs = own_verbs(head)
     base = _by_noun(head, noun, first, last, verbs) or _by_verb(head, verbs) or _by_path(head)
-    if part := _part(first, last):
+    aside = head.i < first.i and first.nbor(-1).text in _DASHES  # "troops – 300 of them – were digging"
+    if part := None if aside and noun else _part(first, last):
         return (
             base
             if base and base.status in HAPPENED and part in {"of whom", "among whom"} and not noun
@@ -123,6 +127,9 @@ def _by_noun(head: "Token", noun: str | None, first: "Token", last: "Token", ver
             return replace(_said(status, head.text), event=False)  # "the toll rose on Monday": a day of counting
         if head.lower_ in entry["bare"]:
             return _said(status, head.text)
+        behind = head.doc[last.i + 1 : last.i + 3].text.lower()
+        if " " in behind and behind in entry["bare"]:
+            return _said(status, behind)  # "we have three people in custody"
         for token in inside:
             if token.lower_ in entry["bare"]:
                 return _said(status, token.text)
@@ -132,7 +139,8 @@ def _by_noun(head: "Token", noun: str | None, first: "Token", last: "Token", ver
 def _by_verb(head: "Token", verbs: "list[Token]") -> Said | None:
     for verb in [*_participles(head), *verbs]:
         told = lemmas(verb)
-        found = {c.lower_ for c in verb.children if c.dep_ in {"oprd", "acomp"} and c.i > verb.i} | {verb.lower_}
+        found = {c.lower_ for c in verb.children if c.dep_ in {"oprd", "acomp"} and c.i > verb.i}
+        found |= {verb.lower_} if verb.tag_ != "VBD" or head in verb.children else set()  # "the list held 300 names"
         for status in _BASE:
             entry = lexicon("status")[status.value]
             if (said := sorted(found & set(entry.get("bare", ())) - {_lemma(verb)})) and not _does_it(head, verb):
@@ -199,6 +207,8 @@ def _part(first: "Token", last: "Token") -> str | None:
     before = " ".join(t.lower_ for t in first.doc[max(0, first.i - 4) : first.i])
     after = " ".join(t.lower_ for t in last.doc[last.i + 1 : last.i + 3])
     inside = " ".join(t.lower_ for t in first.doc[first.i : last.i + 1])
+    if re.search(rf" of (?:the|those)(?: \S+)? (?:{_happened_to()})$", inside):
+        return "of the"  # "nineteen of the dead"
     if own := next(
         (phrase for phrase in ("of them", "of whom", "of these", "of those") if f" {phrase} " in inside), None
     ):
@@ -207,6 +217,12 @@ def _part(first: "Token", last: "Token") -> str | None:
         if before.endswith((phrase, f"{phrase} the")):
             return str(phrase)
     return next((phrase for phrase in entry["after"] if after == phrase or after.startswith(f"{phrase} ")), None)
+
+
+@cache
+def _happened_to() -> str:
+    """Words for those to whom something happened, for a pattern: "the dead", "the wounded"."""
+    return one_of({w for status in HAPPENED for w in (*lexicon("status")[status.value]["bare"], "victims") if w.isalpha()})
 
 
 def is_ruled_out(first: "Token") -> bool:

@@ -53,6 +53,7 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
         _as_said,
         _findings,
         _with_clause,
+        _heard,
         by_pointing,
         _with_infinitive,
         _naming,
@@ -136,6 +137,14 @@ def _with_clause(block: Block, verb: "Token", speaker: "Token | None") -> Attrib
     if found is not None and content.end <= verb.i:
         found.content += _with_after_cue(block, verb)
     return found
+
+
+def _heard(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    """ "He fired first, the court heard": somebody said so there, and who is not told."""
+    if speaker is None or lemma(verb) != "hear" or lemma(speaker) not in words("cues", "phrases", "hearings"):
+        return None
+    content = clause_content(block, verb)
+    return build(block, verb, None, content, Evidence.CLAUSE.format(word=verb.text)) if content is not None else None
 
 
 def _with_after_cue(block: Block, verb: "Token") -> list[Stretch]:

@@ -1,0 +1,50 @@
+"""Sentences whose grammar the parser gets wrong: who said so is found all the same."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "passage"),
+    [
+        (
+            "Crews had brought 90 people ashore by dusk, among them 12 with burns, regional governor Ivo Marek told"
+            " reporters at the quay.",
+            "Ivo Marek",
+            "Crews had brought 90 people ashore by dusk, among them 12 with burns",
+        ),
+        (
+            "Divers have brought out 14 people alive, the governor, Ivo Marek, told KVR.",
+            "Ivo Marek",
+            "Divers have brought out 14 people alive",
+        ),
+        (
+            "Local media earlier reported, with reference to unnamed officials, that Norland had moved two brigades.",
+            "Local media",
+            "Norland had moved two brigades",
+        ),
+    ],
+)
+def test_who_said_it(read, text, speaker, passage):
+    found = [(p.speaker, text[p.start : p.end]) for p in read(text).passages]
+    assert found == [(speaker, passage)]
+
+
+def test_he_recalled(read):
+    text = "In total, since the beginning of the raid, 40 boats and 8 ships of the enemy have been destroyed, he recalled."
+    (passage,) = read(text).passages
+    assert text[passage.start : passage.end] == text.removesuffix(", he recalled.")
+    assert passage.stance.value == "attributes"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The inquest heard that the guard had left the valve open.",
+        "The guard had left the valve open, a court heard yesterday.",
+        "The court was told that the guard had left the valve open.",
+    ],
+)
+def test_what_a_court_hears_is_said_by_somebody_unnamed(read, text):
+    (passage,) = read(text).passages
+    assert text[passage.start : passage.end].lower() == "the guard had left the valve open"
+    assert (passage.stance.value, passage.speaker) == ("attributes", None)
