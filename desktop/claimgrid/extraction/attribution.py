@@ -78,7 +78,12 @@ def phrase(block: Block, head: "Token", but: "Token | None" = None) -> Stretch:
         clause = child.dep_ in ("relcl", "acl", "advcl", "parataxis") or child.lower_ in ("including", "as")
         if (clause or _says_what(child)) and child.i > head.i:
             end = min(end, child.left_edge.i)
+        if child.dep_ == "prep" and child.i > head.i and block.doc[child.left_edge.i - 1].text == ",":
+            end = min(end, child.left_edge.i)  # "The ministry, in a letter to us, denied …"
     for token in block.doc[head.i + 1 : end]:
+        if token.text == "(":
+            end = token.i  # "the Road Authority (RA) said"
+            break
         if (token.tag_ in ("WP", "WDT") or token.lower_ == "not") and token.nbor(-1).text == ",":
             end = token.i  # "a nurse at the clinic, who …": the parser hangs it on the clinic
             break

@@ -28,6 +28,8 @@ _DATELINE = re.compile(
 _TIME_STAMP = re.compile(
     r"\[?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|local time))?\]?(?:\s*[-–—:|]+)?\s+(?=[A-Z“\"‘@])(?![A-Z]+\s*$)"
 )
+# What a report sets before each of its paragraphs: "7. The road was mined."
+_NUMBERING = re.compile(r"\(?\d{1,3}(?:\.\d{1,2})*[.)]\s+(?=[A-Z“\"‘][^.]*\s)")
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ def _lines(text: str, *, markdown: bool) -> Iterator[re.Match[str]]:
 
 
 def _cut(line: str, places: Sequence[int], *, is_first: bool) -> list[tuple[str, Sequence[int]]]:
-    opening = _DATELINE.match(line) or (None if is_first else _TIME_STAMP.match(line))
+    opening = _DATELINE.match(line) or (None if is_first else _TIME_STAMP.match(line) or _NUMBERING.match(line))
     if opening is None:
         return [(line, places)]
     end = opening.end()

@@ -59,6 +59,7 @@ def clause_of_document(verb: "Token") -> "Token | None":
     for prep in children(verb, "prep"):
         for noun in children(prep, "pobj"):
             listed = lemma(noun) in words("cues", "phrases", "documents") | words("cues", "nouns", "clause")
+            listed = listed and lemma(verb) != "comment"  # "would not comment on claims that …": others claim so
             for clause in children(noun, "acl", "relcl", "ccomp") if listed and prep.i > verb.i else []:
                 if is_verb(clause) and clause.left_edge.lower_ == "that":
                     return clause

@@ -76,7 +76,8 @@ def _colon(block: Block, names: Container[str]) -> Attribution | None:
 
 
 def _is_of_name(token: "Token") -> bool:
-    return token.pos_ in ("PROPN", "NOUN", "ADJ") or token.text.isupper()
+    office = token.lower_ in words("titles", None, "offices") | words("titles", None, "roles")
+    return token.pos_ in ("PROPN", "NOUN", "ADJ") or token.text.isupper() or office
 
 
 def _is_body(doc: "Doc", start: int, at: int) -> bool:

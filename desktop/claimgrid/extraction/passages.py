@@ -215,7 +215,8 @@ def _leaves_open(attribution: Attribution) -> bool:
     """ "did not say when …", "to know whether …": the words after the cue say nothing without it."""
     first, doc = attribution.content[0].first, attribution.content[0].block.doc
     after = first > attribution.cue.first and not attribution.quoted
-    return after and (doc[first].tag_ in ("WRB", "WP") or doc[first - 1].lower_ in ("whether", "if"))
+    open_ = doc[first].tag_ in ("WRB", "WP") or (doc[first].tag_ == "WDT" and doc[first].dep_ == "det")
+    return after and (open_ or doc[first - 1].lower_ in ("whether", "if"))
 
 
 def _stretch(clause: Clause, own: Named | None) -> Stretch | None:

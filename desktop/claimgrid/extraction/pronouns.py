@@ -5,7 +5,7 @@ Weinstein, 1995).
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -86,10 +86,14 @@ class Pronouns:
     def _is_passed_over(self, candidate: Candidate) -> bool:
         return any(start <= candidate.place < end for start, end in self.passed_over)
 
-    def known_as(self, word: str, place: int) -> str | None:
-        """The body last called ``word`` before ``place``: "the group"."""
-        called = [c for c in self.candidates if c.word == word and c.kind is Kind.BODY and c.place < place]
-        return called[-1].name if called else None
+    def known_as(self, word: str, place: int, wanted: Set[str] = frozenset()) -> str | None:
+        """The body last called ``word`` before ``place`` ("the group"), whose name holds all ``wanted`` words but that one;
+        where there is none, the only one that is called so after it."""
+        bodies = [c for c in self.candidates if c.word == word and c.kind is Kind.BODY and c.name.lower() != word]
+        bodies = [c for c in bodies if c.name[:1].isupper() and wanted - {word} <= set(c.name.lower().split())]
+        before = [c.name for c in bodies if c.place < place]
+        after = {c.name for c in bodies}
+        return before[-1] if before else min(after) if len(after) == 1 else None
 
     def introduced(self, place: int) -> str | None:
         """The person who leads the sentence before ``place`` and is named there for the first time."""

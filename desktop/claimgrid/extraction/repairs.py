@@ -48,6 +48,8 @@ def _around_cue(cue: "Token") -> None:
     _part_at_semicolon(cue)
     if cue.tag_ == "NNS" and cue.i > 1:
         _make_tag(cue)
+    if cue.tag_ == "VBZ":
+        _make_report(cue)
 
 
 def _make_verb(token: "Token") -> None:
@@ -218,6 +220,14 @@ def _turn_clause(cue: "Token") -> None:
     before = cue.doc[who.left_edge.i - 1] if who.left_edge.i else cue
     if before.text != "," or children(cue, "ccomp") or not _ends_sentence(cue):
         return
+    main = cue.head
+    if cue.dep_ == "advcl" and main.i < who.left_edge.i and own_subject(main) is not None and not children(cue, "mark"):
+        cue.head, cue.dep_ = (cue if main.dep_ == "ROOT" else main.head), main.dep_
+        main.head, main.dep_ = cue, "ccomp"
+        cue.tag_ = "VBD" if cue.tag_ == "VBN" else cue.tag_  # "…, a shaken neighbour revealed last night"
+        for child in [c for c in cue.children if c.i < who.left_edge.i and c != main]:
+            child.head = main
+        return
     for told in children(cue, "advcl"):
         if told.i < who.left_edge.i and own_subject(told) is not None and not children(told, "mark"):
             told.dep_ = "ccomp"
@@ -382,6 +392,24 @@ def _join_citing(citing: "Token") -> None:
         for clause in children(citing, "ccomp"):
             if clause.left_edge.lower_ == "that" and clause.left_edge.nbor(-1).text == ",":
                 clause.head = above
+
+
+def _make_report(noun: "Token") -> None:
+    """ "Media reports that the valve was shut are incorrect": the parser takes "reports" for what the media do."""
+    clauses = children(noun, "ccomp")
+    verdict = clauses[-1] if len(clauses) > 1 else noun
+    judging = words("denials", None, "predicates") | words("denials", None, "true")
+    judged = any(lemma(c) in judging for c in children(verdict, "acomp", "attr"))
+    if not judged or own_subject(verdict) is not None or noun.left_edge.i + 1 < noun.i:
+        return
+    if lemma(noun) not in words("denials", None, "pointing") or clauses[0].left_edge.lower_ != "that":
+        return
+    verdict.head, verdict.dep_ = (verdict if noun.dep_ == "ROOT" else noun.head), noun.dep_
+    for child in [c for c in noun.children if c.i > clauses[0].right_edge.i]:
+        child.head = verdict
+    for child in children(noun, *SUBJECTS):
+        child.dep_ = "compound"
+    noun.head, noun.dep_, noun.pos_, noun.tag_, clauses[0].dep_ = verdict, "nsubj", "NOUN", "NNS", "acl"
 
 
 def _make_tag(noun: "Token") -> None:

@@ -9,12 +9,14 @@ from .attribution import Attribution, Stretch, phrase
 from .blocks import Block
 from .lexicon import lexicon, words
 from .people import Mention, body_in, find_mentions, is_person, name_run, person_in, place_names, plain, sex_of_name
-from .pronouns import Candidate, Kind, Pronouns, Rank
-from .syntax import SUBJECTS, can_speak, children, lemma
+from .pronouns import HE, SHE, Candidate, Kind, Pronouns, Rank
+from .syntax import SUBJECTS, can_speak, children, is_negated, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_FIRST_LINES = 6
+_LINE = 8  # tokens
 _SHARES = frozenset({"percent", "cent", "%"})  # "40 percent said" names nobody
 
 
@@ -24,11 +26,15 @@ class Directory:
 
     mentions: list[Mention]
     pronouns: Pronouns
+    credits: frozenset[str] = frozenset()
+    """The words in capitals of the lines that tell where the text comes from."""
 
     def chain(self, attribution: Attribution) -> tuple[str, ...]:
         """The fullest names of those through whom the words come, the speaker last; empty where nobody is named."""
         head, words_of = attribution.speaker, attribution.speaker_words
         if head is None or words_of is None or head.tag_ == "CD" or lemma(head) in _SHARES:
+            return ()
+        if self._is_outlet_checking(attribution, head):
             return ()
         block = attribution.block
         links = [(teller, phrase(block, teller)) for teller in _told(attribution.head)]
@@ -48,6 +54,12 @@ class Directory:
             return tuple(name for name in names if name)
         return ()
 
+    def _is_outlet_checking(self, attribution: Attribution, head: "Token") -> bool:
+        """ "Harbour News could not verify this": an outlet that speaks of itself is the article's own voice."""
+        verb = attribution.head
+        checks = lemma(verb) in words("denials", None, "checks") and is_negated(verb)
+        return checks and head.pos_ == "PROPN" and (head.text in self.credits or head.text in _outlets())
+
     def _name(self, head: "Token", stretch: Stretch) -> str | None:
         place = stretch.block.start + head.idx
         tokens = list(stretch.block.doc[stretch.first : stretch.end])
@@ -60,8 +72,11 @@ class Directory:
 
     def _kind(self, head: "Token", name: str) -> Kind:
         people = words("titles", None, "offices")
+        told = any(c.dep_ == "relcl" and any(w.lower_ in ("who", "whose") for w in c.subtree) for c in head.children)
         if any(m.name == name for m in self.mentions) or (lemma(head) in people and head.tag_ == "NN"):
             return Kind.PERSON
+        if head.lower_ in HE | SHE or (told and head.tag_ == "NN"):
+            return Kind.PERSON  # "a security guard whose shift ended at six"
         is_told = any(c.is_lower and c.pos_ == "NOUN" for c in children(head, "compound"))  # "state media Tass"
         if head.tag_ == "NNP" and len(name.split()) == 1 and not is_told and not children(head, "det", "poss"):
             known = name.lower() in place_names() | words("titles", None, "bodies") or name.isupper()
@@ -91,7 +106,8 @@ class Directory:
         if _is_definite(tokens) and len(tokens) <= 3:
             wanted = {t.lower_ for t in tokens[1:]}
             same = [c.name for c in before if c.word == lemma(head) and wanted <= set(c.name.lower().split())]
-            return same[-1] if same else self.pronouns.known_as(lemma(head), place) or text
+            known = self.pronouns.known_as(lemma(head), place, wanted)
+            return same[-1] if same else known or text
         return text or None
 
     def _with_owner(self, tokens: list["Token"], place: int) -> str:
@@ -139,7 +155,7 @@ def build_directory(blocks: list[Block]) -> Directory:
         mentions = list(find_mentions(blocks, surnames))
         surnames = {m.name.split()[-1] for m in mentions if " " in m.name}
     pronouns = Pronouns([block.start + sentence.start_char for block in blocks for sentence in block.doc.sents])
-    directory = Directory(mentions, pronouns)
+    directory = Directory(mentions, pronouns, _credits(blocks))
     directory.mentions = [replace(m, name=directory.fullest(m.name)) for m in mentions]
     for mention in directory.mentions:
         pronouns.add(Candidate(mention.place, mention.name, Kind.PERSON, mention.rank))
@@ -149,6 +165,12 @@ def build_directory(blocks: list[Block]) -> Directory:
         pronouns.add(somebody)
     pronouns.candidates.sort(key=lambda c: c.place)
     return directory
+
+
+def _credits(blocks: list[Block]) -> frozenset[str]:
+    """The names in datelines, and in the short lines that an article begins with."""
+    lines = [b.doc for i, b in enumerate(blocks) if b.is_dateline or (0 < i < _FIRST_LINES and len(b.doc) <= _LINE)]
+    return frozenset(t.text for doc in lines for t in doc if t.is_title or t.is_upper)
 
 
 def _bodies(blocks: list[Block]) -> Iterator[Candidate]:
@@ -170,7 +192,7 @@ def _bodies(blocks: list[Block]) -> Iterator[Candidate]:
                 stretch = phrase(block, token)
                 name = plain(list(block.doc[stretch.first : stretch.end]))
                 rank = Rank.SUBJECT if token.dep_ in SUBJECTS else Rank.NAMED
-                yield Candidate(block.start + token.idx, name, Kind.BODY, rank)
+                yield Candidate(block.start + token.idx, name, Kind.BODY, rank, lemma(token))
 
 
 def _called(noun: "Token") -> str | None:

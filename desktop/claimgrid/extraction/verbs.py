@@ -54,6 +54,7 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
         _findings,
         _with_clause,
         _heard,
+        _as_tag,
         by_pointing,
         _with_infinitive,
         _naming,
@@ -137,6 +138,18 @@ def _with_clause(block: Block, verb: "Token", speaker: "Token | None") -> Attrib
     if found is not None and content.end <= verb.i:
         found.content += _with_after_cue(block, verb)
     return found
+
+
+def _as_tag(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    """ "The bosses saved on repairs, she fumed.": the verb that else stands beside quotation marks ends the sentence."""
+    listed = words("cues", "verbs", "beside_quotation") - words("cues", "verbs", "going_on")
+    if speaker is None or lemma(verb) not in listed or not can_speak(speaker) or verb.i + 1 < verb.sent.end - 1:
+        return None
+    clauses = [c for c in children(verb, "ccomp") if c.i < speaker.left_edge.i and own_subject(c) is not None]
+    if not clauses or speaker != own_subject(verb) or block.doc[speaker.left_edge.i - 1].text != ",":
+        return None
+    content = Stretch(block, edges(clauses[0])[0], speaker.left_edge.i)
+    return build(block, verb, speaker, content, Evidence.CLAUSE.format(word=verb.text))
 
 
 def _heard(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
