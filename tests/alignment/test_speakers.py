@@ -103,6 +103,34 @@ def test_the_title_is_kept_as_the_role():
     assert (speaker.name, speaker.role) == ("Kaja Tamm", "Estonian Defence Minister")
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Boats sank, Deputy Energy Minister Kaja Tamm said.", "Deputy Energy Minister"),
+        ("Boats sank, the police chief, Kaja Tamm, said.", "police chief"),
+        ("“No,” said the harbour’s chief executive, Kaja Tamm.", "harbour’s chief executive"),
+        ("Kaja Tamm, a baker from Oslo, said no.", "baker from Oslo"),
+        ("Yesterday Colonel Kaja Tamm said no.", "Colonel"),
+        ("He told the health minister, Kaja Tamm, that boats sank.", "health minister"),
+        ("Kaja Tamm, whose father is a baker, said no.", None),
+        ("Two boats, Kaja Tamm said, were late.", None),
+        ("The dead, Kaja Tamm, and two others were found.", None),
+    ],
+)
+def test_the_role_is_told_beside_the_name(text, role):
+    [speaker] = find_speakers([article("a1", "Kaja Tamm", text=text), article("a2", "Tamm")])
+    assert speaker.role == role
+
+
+def test_the_role_goes_with_the_article():
+    speakers = Speakers()
+    told = article("a1", "Kaja Tamm", text="Mayor Kaja Tamm said no.")
+    speakers.change([], [told, article("a2", "Kaja Tamm", text="Kaja Tamm said yes.")])
+    assert [s.role for s in speakers.every()] == ["Mayor"]
+    speakers.change([told], [])
+    assert [s.role for s in speakers.every()] == [None]
+
+
 def test_order_of_articles_makes_no_difference():
     articles = [article("a1", "Tamm"), article("a2", "Kaja Tamm"), article("a3", "Oslo", "the Coast Guard")]
     assert find_speakers(articles) == find_speakers(articles[::-1])

@@ -148,3 +148,34 @@ def test_a_title_without_a_finite_verb_can_claim_something(read, title):
 def test_how_many_are_in_which_state_needs_no_verb(read):
     text = "The night in Lorn\nThe dam broke at noon.\n31 dead, 58 missing."
     assert [text[p.start : p.end] for p in read(text).passages][-2:] == ["31 dead", "58 missing"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Upper Neris valley: situation report",
+        "Harbour Ferries: Statement on the fire aboard a ship",
+        "GENERAL STAFF OF THE ARMED FORCES OF NORLAND",
+        "Situation of displaced persons in the Upper Neris valley",
+    ],
+)
+def test_a_title_that_tells_what_the_text_is_claims_nothing(read, text):
+    assert not read(text).passages
+
+
+def test_the_version_behind_a_headline_is_no_part_of_it(read):
+    text = "Blast kills 19, dozens unaccounted for (UPDATE 3)"
+    assert [text[p.start : p.end] for p in read(text).passages] == ["Blast kills 19", "dozens unaccounted for"]
+
+
+def test_the_number_of_a_paragraph_is_no_part_of_it(read):
+    text = "Report\n7. The road to the camp remains closed.\n12) The camp has no water."
+    assert [text[p.start : p.end] for p in read(text).passages] == [
+        "The road to the camp remains closed",
+        "The camp has no water",
+    ]
+
+
+def test_media_reports_that_are_incorrect(read):
+    (passage,) = read("Media reports that the sprinkler had been switched off are incorrect.").passages
+    assert (passage.stance.value, passage.label) == ("disputes", "The sprinkler had been switched off")

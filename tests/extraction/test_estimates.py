@@ -334,3 +334,61 @@ def test_deaths_have_the_place_where_they_are_reported(read: Read) -> None:
 )
 def test_ages_and_sources_are_no_figures(read: Read, text: str) -> None:
     assert read(text).words() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nine dockers were killed.", [("Nine dockers", "casualties", Status.KILLED, "dockers")]),
+        ("Up to 40 occupiers were wounded.", [("Up to 40 occupiers", "casualties", Status.WOUNDED, "occupiers")]),
+        ("He said three pickers were found dead.", [("three pickers", "casualties", Status.KILLED, "pickers")]),
+        ("Two smugglers were in custody.", [("Two smugglers", "people", Status.ARRESTED, None)]),
+        ("We have three people in custody.", [("three people", "people", Status.ARRESTED, None)]),
+        ("The flood killed 40 sheep.", []),
+        ("The list held the names of 287 people.", [("287 people", "people", None, None)]),
+    ],
+)
+def test_people_are_told_by_what_happened_to_them(read, text, found):
+    got = [(text[e.start : e.end], e.figure.measure, e.figure.status, e.figure.subject) for e in read(text).estimates]
+    assert got == found
+
+
+def test_counts_of_a_list(read):
+    text = "Losses\nDead: 41\nInjured – 230\nTanks – 3,902 (+9)\nDisplaced: about 4,000\nKilled: 12, wounded: 40"
+    got = [(text[e.start : e.end], e.figure.measure, e.figure.status) for e in read(text).estimates]
+    assert got == [
+        ("41", "casualties", Status.KILLED),
+        ("230", "casualties", Status.WOUNDED),
+        ("3,902", "vehicles and craft", None),
+        ("about 4,000", "displaced people", None),
+        ("12", "casualties", Status.KILLED),
+        ("40", "casualties", Status.WOUNDED),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("An air strike on a hospital in the city of Gao killed 47 people.", "Gao"),
+        ("The death toll from the collapse of the dam in northern Mali has risen to 104.", "Mali"),
+        ("Dozens of people have been killed in an attack on a hospital in the Malian city of Gao.", "Gao"),
+    ],
+)
+def test_the_place_of_the_event_that_did_it(read, text, place):
+    assert [e.figure.place for e in read(text).estimates] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("They speak of 61 dead. This number is false.", [Status.DENIED]),
+        ("Nineteen of the dead are children.", [Status.PART]),
+        ("Troops – 2,300 of them – were digging.", [None]),
+        ("Around 150 firefighters are at the scene.", [None]),
+        ("In Gao, some 90,000 civilians hold out.", [Status.PRESENT]),
+        ("Up to 25 people were believed to be lying under the rubble.", [Status.MISSING]),
+        ("It has received 15 bodies since Sunday. Eleven of them were civilians.", [Status.KILLED, Status.PART]),
+    ],
+)
+def test_what_is_said_of_those_counted(read, text, statuses):
+    assert [e.figure.status for e in read(text).estimates] == statuses

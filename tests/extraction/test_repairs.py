@@ -7,10 +7,9 @@ import pytest
     ("text", "speaker", "passage"),
     [
         (
-            "Crews had brought 90 people ashore by dusk, among them 12 with burns, regional governor Ivo Marek told"
-            " reporters at the quay.",
+            "Crews had brought 90 people ashore, among them 12 with burns, regional governor Ivo Marek told a reporter.",
             "Ivo Marek",
-            "Crews had brought 90 people ashore by dusk, among them 12 with burns",
+            "Crews had brought 90 people ashore, among them 12 with burns",
         ),
         (
             "Divers have brought out 14 people alive, the governor, Ivo Marek, told KVR.",
@@ -22,6 +21,32 @@ import pytest
             "Local media",
             "Norland had moved two brigades",
         ),
+        (
+            "A white van crept up to the gas works just hours before it went up in a fireball, a shaken local revealed last night.",
+            "shaken local",
+            "A white van crept up to the gas works just hours before it went up in a fireball",
+        ),
+        (
+            "The bosses of the mine skipped the repairs, she fumed.",
+            None,
+            "The bosses of the mine skipped the repairs",
+        ),
+        (
+            "In a letter to us, her adviser, Ivo Marek, said: “The mine was safe.”",
+            "Ivo Marek",
+            "The mine was safe",
+        ),
+        (
+            "He declined to comment on claims by miners that the lift had been broken for a week.",
+            "miners",
+            "the lift had been broken for a week",
+        ),
+        (
+            "The Ministry of the Interior, in a letter to us, said that the mine was safe.",
+            "Ministry of the Interior",
+            "the mine was safe",
+        ),
+        ("WHO representative Ana Thal: The fever began in May.", "Ana Thal", "The fever began in May"),
     ],
 )
 def test_who_said_it(read, text, speaker, passage):
@@ -30,7 +55,9 @@ def test_who_said_it(read, text, speaker, passage):
 
 
 def test_he_recalled(read):
-    text = "In total, since the beginning of the raid, 40 boats and 8 ships of the enemy have been destroyed, he recalled."
+    text = (
+        "In total, since the beginning of the raid, 40 boats and 8 ships of the enemy have been destroyed, he recalled."
+    )
     (passage,) = read(text).passages
     assert text[passage.start : passage.end] == text.removesuffix(", he recalled.")
     assert passage.stance.value == "attributes"

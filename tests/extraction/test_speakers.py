@@ -148,3 +148,40 @@ def test_who_reports_what_another_said_is_not_the_speaker(read):
 def test_he_is_not_his_own_lawyer(read):
     [passage] = read("His lawyer says he was beaten in custody.").passages
     assert (passage.speaker, passage.label) == ("His lawyer", "He was beaten in custody")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Leader of the Opposition Satya Devan said it was late.", "Satya Devan"),
+        ("Superintendent of Police Anil Rathod said it was late.", "Anil Rathod"),
+        ("Sergeant Mikel Arana said it was late.", "Mikel Arana"),
+        ("Deborah Quist QC told the court that it was late.", "Deborah Quist"),
+        ("The Civil Defence Force (CDF) said it was late.", "Civil Defence Force"),
+    ],
+)
+def test_names_stand_without_titles_and_letters(read, text, name):
+    assert [p.speaker for p in read(text).passages] == [name]
+
+
+def test_an_outlet_that_could_not_verify_is_the_articles_own_voice(read):
+    text = "LORN, May 3 (Harbour News) - Two soldiers died, Ana Ruiz said. Harbour News could not verify her account."
+    assert [p.speaker for p in read(text).passages] == ["Ana Ruiz", None]
+
+
+def test_he_goes_on_with_somebody_unnamed(read):
+    text = (
+        "Governor Ana Brandt said the mine was safe.\n"
+        "No lamp had worked for weeks, according to a security guard whose shift ended at six. “It was dark,” he said.\n"
+        "He also said that the gate was open."
+    )
+    assert [p.speaker for p in read(text).passages][1:] == ["security guard"] * 3
+
+
+def test_another_ministry_is_not_the_one_before(read):
+    text = "The Ministry of Defence said it had won. The Ministry said nobody fell in battle. The Foreign Ministry said it was a lie."
+    assert [p.speaker for p in read(text).passages] == [
+        "Ministry of Defence",
+        "Ministry of Defence",
+        "Foreign Ministry",
+    ]

@@ -27,6 +27,13 @@ def offices() -> frozenset[str]:
 
 
 @cache
+def roles() -> frozenset[str]:
+    """Lower-case words that tell what somebody is: offices and occupations, but no forms of address."""
+    data = lexicon("titles")
+    return frozenset([*data["offices"], *data["roles"]])
+
+
+@cache
 def beside_offices() -> frozenset[str]:
     """Lower-case words that are part of a title only together with an office: "foreign"."""
     return frozenset([*lexicon("titles")["beside_office"], "of", "for", "the", "to", "and"])

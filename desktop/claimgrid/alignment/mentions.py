@@ -13,6 +13,7 @@ from claimgrid.domain.messages import AlignArticle, AlignedSpeaker
 
 from .memory import Kept, Lazy, Piece, digest
 from .names import name_words
+from .roles import roles_beside
 from .short_names import Parts, ShortName
 from .speakers import (
     Key,
@@ -44,11 +45,12 @@ class Voice(NamedTuple):
 @dataclass(slots=True)
 class _Name:
     """Where a name is given, and how often in each article; what the texts say beside it: its short forms, by their keys,
-    and the countries in titles before it."""
+    the countries in titles before it, and the roles of a person."""
 
     articles: dict[str, int] = field(default_factory=dict)
     forms: dict[Key, int] = field(default_factory=dict)
     countries: dict[str, int] = field(default_factory=dict)
+    roles: dict[str, int] = field(default_factory=dict)
 
 
 class _Mention(NamedTuple):
@@ -57,6 +59,7 @@ class _Mention(NamedTuple):
     often: int
     forms: frozenset[Key]
     countries: tuple[str, ...]
+    roles: tuple[str, ...]
 
 
 Group = frozenset[Key]
@@ -89,7 +92,7 @@ class Speakers:
 
     def recall(self, article: str, piece: Piece) -> None:
         """This was kept of an article; to be told of all before anything changes."""
-        for name, (often, forms, countries, speaker, state, key, surname, seat) in piece["names"].items():
+        for name, (often, forms, countries, roles, speaker, state, key, surname, seat) in piece["names"].items():
             found = self._names.get(name)
             if found is None:
                 found = self._names[name] = _Name()
@@ -104,6 +107,8 @@ class Speakers:
                 self._count_forms(name, map(tuple, forms), 1)
             for country in countries:
                 found.countries[country] = found.countries.get(country, 0) + 1
+            for role in roles:
+                found.roles[role] = found.roles.get(role, 0) + 1
         for speaker, parts in piece["short"].items():
             self._look_for_short(speaker, article, parts)
 
@@ -112,20 +117,20 @@ class Speakers:
         if piece is None:
             return None
         return {
-            name: _Mention(often, frozenset(map(tuple, forms)), tuple(countries))
-            for name, (often, forms, countries, *_) in piece["names"].items()
+            name: _Mention(often, frozenset(map(tuple, forms)), tuple(countries), tuple(roles))
+            for name, (often, forms, countries, roles, *_) in piece["names"].items()
         }
 
     def kept(self, article: str) -> Piece:
-        """What is to be kept of an article. ``names``: how often it gives each, the keys of short forms and the countries
-        beside it, whose voice it is, its key, and its last word, where that is a surname, or the name is that of a seat.
+        """What is to be kept of an article. ``names``: how often it gives each, the keys of short forms, the countries and the
+        roles beside it, whose voice it is, its key, and its last word, where that is a surname, or the name is that of a seat.
         ``short``: the parts of speakers' names that stand alone in it."""
         mentions = self._mentions[article]
         speakers = {self.voices[name].name for name in mentions} & self._looked_at.get(article, set())
         return {
             "names": {
-                name: (often, sorted(forms), countries, *self.voices[name], self._keys.of[name], *_last_word(name))
-                for name, (often, forms, countries) in mentions.items()
+                name: (often, sorted(forms), countries, roles, *self.voices[name], self._keys.of[name], *_last_word(name))
+                for name, (often, forms, countries, roles) in mentions.items()
             },
             "short": {name: self._short[name].parts[article] for name in speakers},
         }
@@ -202,6 +207,8 @@ class Speakers:
             self._count_forms(name, mention.forms, sign)
             for country in mention.countries:
                 found.countries[country] = found.countries.get(country, 0) + sign
+            for role in mention.roles:
+                found.roles[role] = found.roles.get(role, 0) + sign
 
     def _count_forms(self, name: str, forms: Iterable[Key], sign: int) -> None:
         counts = self._names[name].forms
@@ -286,6 +293,7 @@ class Speakers:
         """The speaker of a group."""
         names = self._keys.among(group)
         speaker = describe({name: sum(self._names[name].articles.values()) for name in names})
+        speaker = replace(speaker, role=speaker.role or self._role(names))
         if is_person(speaker.name) and not any(map(body, names)):
             articles = {article for name in names for article in self._names[name].articles}
             short = self._short.setdefault(speaker.name, ShortName(speaker.name))
@@ -296,6 +304,13 @@ class Speakers:
                 self._written.add(article)
             speaker = replace(speaker, short=short.among(articles, lambda article: self._articles[article].text))
         return speaker
+
+    def _role(self, names: Iterable[str]) -> str | None:
+        """What most articles say beside the names of one person, the longest of several."""
+        told: Counter[str] = Counter()
+        for name in names:
+            told.update({role: count for role, count in self._names[name].roles.items() if count > 0})
+        return min(told, key=lambda role: (-told[role], -len(role), role), default=None)
 
     def _look_for_short(self, speaker: str, article: str, parts: Parts) -> None:
         self._short.setdefault(speaker, ShortName(speaker)).recall(article, parts)
@@ -432,6 +447,7 @@ def _mentioned(article: AlignArticle) -> dict[str, _Mention]:
             often,
             frozenset(map(key_of, forms_beside(name, article.text))),
             tuple(countries_before(name, article.text)) if is_person(name) else (),
+            tuple(sorted(set(roles_beside(name, article.text)))) if is_person(name) else (),
         )
         for name, often in Counter(name for name in names if name).items()
     }

@@ -5,10 +5,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimgrid.domain.article import Span
 
+from .lexicon import one_of, words
 from .markup import EMPHASIS, without_markup
 from .repairs import repair
 
@@ -97,11 +99,25 @@ def _lines(text: str, *, markdown: bool) -> Iterator[re.Match[str]]:
 
 
 def _cut(line: str, places: Sequence[int], *, is_first: bool) -> list[tuple[str, Sequence[int]]]:
+    if is_first and (version := _version().search(line)) and version.start() > 0:
+        at = version.start()
+        return [
+            (line[:at].rstrip(), places[: len(line[:at].rstrip())]),
+            (line[at:].lstrip(), places[-len(line[at:].lstrip()) :]),
+        ]
     opening = _DATELINE.match(line) or (None if is_first else _TIME_STAMP.match(line) or _NUMBERING.match(line))
     if opening is None:
         return [(line, places)]
     end = opening.end()
     return [(line[:end], places[:end]), (line[end:], places[end:])]
+
+
+@cache
+def _version() -> re.Pattern[str]:
+    """What agencies set behind a headline: "(UPDATE 3)"."""
+    return re.compile(
+        rf"\s[(\[](?:{one_of(words('cues', 'credits', 'versions'))})(?:[^\w()][^()]*)?[)\]]$", re.IGNORECASE
+    )
 
 
 def _strip(text: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:

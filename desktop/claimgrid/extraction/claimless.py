@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from .clauses import Clause
+from .kinds import in_title_case
 from .lexicon import words
 from .measures import bare_words
 from .pointing import pointed_at
@@ -29,6 +30,7 @@ def claims_nothing(clause: Clause) -> bool:
         or _orders(clause)
         or _denies_elsewhere(clause)
         or _says_neither(clause.head)
+        or _keeps_silent(clause.head)
         or _only_supposes(clause)
         or _leaves_both_open(clause.head)
     )
@@ -72,12 +74,27 @@ def _quotes(clause: Clause) -> bool:
 def _has_predicate(clause: Clause) -> bool:
     if clause.block.doc.text[:1] == "(" and clause.block.doc.text[-1:] == ")":
         return False
+    if _is_named_document(clause):
+        return False
     if counts_state(clause):
         return True
     alone = len(list(clause.block.doc.sents)) == 1 and clause.block.is_first
     if any(is_verb(t) and t.dep_ not in ("amod", "compound") for t in clause.tokens) or clause.head.lower_ == "with":
         return True
     return (alone and _tells_something(clause)) or (clause.layer is not None and clause.words > _LEAST_WORDS)
+
+
+def _is_named_document(clause: Clause) -> bool:
+    """A title that only tells what the text is: "Lorn valley: situation report", "Hydra: Statement on the fire"."""
+    doc = clause.block.doc
+    if not clause.block.is_first or any(is_finite(t) and is_verb(t) for t in doc[:-1]):
+        return False
+    colon = next((t.i for t in doc if t.text == ":"), len(doc) - 1)
+    rest = [t for t in doc[colon + 1 :] if t.is_alpha]
+    named = (
+        words("cues", "phrases", "documents") | words("cues", "credits", "labels") | words("cues", "credits", "nouns")
+    )
+    return len(rest) > 1 and bool({lemma(rest[0]), lemma(rest[-1]), rest[0].lower_, rest[-1].lower_} & named)
 
 
 def counts_state(clause: Clause) -> bool:
@@ -94,11 +111,16 @@ def _tells_something(clause: Clause) -> bool:
     capitals that is one name, as a letterhead ("BAYSIDE GAS WORKS")."""
     tokens = clause.tokens
     names = all(t.pos_ in ("PROPN", "NOUN") for t in tokens if t.is_alpha)
-    if names and clause.block.doc.text.isupper() and clause.words <= _LETTERHEAD:
+    bodies = words("titles", None, "bodies") | words("titles", None, "offices")
+    body = any(t.lower_ in bodies for t in tokens) and not any(t.like_num or t.lower_ in bare_words() for t in tokens)
+    if clause.block.doc.text.isupper() and (
+        (names and clause.words <= _LETTERHEAD) or (body and _is_letterhead(tokens))
+    ):
         return False
     for token in tokens:
         follows = tokens[0].i < token.i < tokens[-1].i and token.nbor(-1).pos_ in ("NOUN", "PROPN")
         verb = follows and token.pos_ in ("NOUN", "PROPN") and token.lower_.endswith(("s", "ed"))
+        verb = verb and (token.is_lower or in_title_case(clause.block.doc.text))
         verb = verb and token.nbor().tag_ != "POS"
         state = (
             token.pos_ in ("ADJ", "ADV") and token.dep_ not in ("amod", "compound", "nmod") and token.i > tokens[0].i
@@ -106,7 +128,7 @@ def _tells_something(clause: Clause) -> bool:
         if (
             verb
             or state
-            or token.lower_ in bare_words()
+            or (token.lower_ in bare_words() and token.dep_ != "amod")
             or (
                 token.like_num
                 and (token.i == 0 or token.nbor(-1).whitespace_)
@@ -115,6 +137,11 @@ def _tells_something(clause: Clause) -> bool:
         ):
             return True
     return clause.head.pos_ not in ("NOUN", "PROPN")
+
+
+def _is_letterhead(tokens: list["Token"]) -> bool:
+    """ "GENERAL STAFF OF THE ARMED FORCES": names and the words that join them."""
+    return all(t.pos_ in ("PROPN", "NOUN", "ADJ", "ADP", "DET", "CCONJ", "PUNCT") for t in tokens)
 
 
 def _is_question(clause: Clause) -> bool:
@@ -142,6 +169,12 @@ def _says_neither(head: "Token") -> bool:
     first = head.head if head.dep_ == "conj" else head
     both = {lemma(first), *map(lemma, children(first, "conj"))}
     return {"confirm", "deny"} <= both and any(c.lower_ in ("nor", "or") for c in children(first, "cc"))
+
+
+def _keeps_silent(head: "Token") -> bool:
+    """ "declined to comment on the report": nothing is said."""
+    unable = lemma(head) in words("denials", None, "inability")
+    return unable and any(lemma(v) in words("denials", None, "silent_verbs") for v in children(head, "xcomp"))
 
 
 def _only_supposes(clause: Clause) -> bool:

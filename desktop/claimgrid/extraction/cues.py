@@ -102,6 +102,10 @@ def _is_topic(block: Block, start: int, at: int) -> bool:
     before = block.doc[start:at]
     told = words("places", "events", "nouns") | words("cues", "credits", "labels") | frozenset(bare_words())
     told |= words("places", "kinds", "nouns") - words("titles", None, "bodies")
+    rest = [t for t in block.doc[at + 1 :] if t.is_alpha]
+    document = words("cues", "phrases", "documents") | words("cues", "credits", "labels")
+    if len(rest) > 1 and not any(is_verb(t) for t in rest) and {lemma(rest[0]), lemma(rest[-1])} & document:
+        return True  # "Lorn valley: situation report"
     seats = {seat for entry in lexicon("demonyms").values() for seat in entry["seats"]}
     place = all(t.ent_type_ == "GPE" for t in before) and before.text.lower() not in seats
     return place or any({t.lower_, lemma(t)} & told for t in before)

@@ -20,14 +20,15 @@ from .measures import measure_of, measures, nation_of_country
 from .money import money
 from .numbers import Number, find_numbers
 from .places import place_of
-from .status import HAPPENED, Said, has_phrase, is_verb, lemmas, own_verbs, status_of
-from .syntax import token_at
+from .status import HAPPENED, Said, has_phrase, is_false, is_verb, lemmas, own_verbs, status_of
+from .syntax import own_subject, token_at
 from .titles import is_title
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_POINTS = frozenset({"the", "this", "that", "these", "those"})
 _REACH = 2  # sentences between a figure and the one that takes it up
 
 
@@ -84,7 +85,21 @@ def _in_block(doc: "Doc", names: Counter[tuple[str, str]], last: _Found | None, 
         if taken_up is not None and before is not None and before in found:
             figure = _as_before(figure, before)
         found.append(replace(figure, inherited=taken_up is not None))
-    return found
+    return [_taken_back(figure) for figure in found]
+
+
+def _taken_back(figure: _Found) -> _Found:
+    """ "They speak of 61 dead. This number is false.": what the next sentence says of a figure."""
+    doc, end = figure.first.doc, figure.first.sent.end
+    if end >= len(doc):
+        return figure
+    verdict = doc[end].sent.root
+    about = own_subject(verdict)
+    pointing = words("denials", None, "pointing_figures") | {"this", "that"}
+    points = about is not None and about.lemma_.lower() in pointing and about.left_edge.lower_ in _POINTS
+    if not points or verdict.lemma_.lower() != "be" or not (word := is_false(verdict)):
+        return figure
+    return replace(figure, said=Said(Status.DENIED, word, measure=figure.said.measure))
 
 
 def _counted(doc: "Doc", number: Number) -> Counted | None:

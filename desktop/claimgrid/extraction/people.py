@@ -81,6 +81,8 @@ def is_person(token: "Token", surnames: Container[str] = ()) -> bool:
 
 def _titled(root: "Token") -> bool:
     offices, address = words("titles", None, "offices"), words("titles", None, "address")
+    if root.ent_type_ == "ORG":
+        address = address - words("titles", None, "also_names")  # "Justice Watch said"
     before = [c for c in root.children if c.i < root.i and c.dep_ in ("compound", "nmod", "amod")]
     if any(c.pos_ == "PROPN" and c.is_title for c in before):  # "widow Ana Ruiz", not "mother Earth"
         offices |= words("titles", None, "roles")
@@ -114,7 +116,8 @@ def _person_name(tokens: list["Token"]) -> str:
     ):
         start += 1
     kept = [t for t in tokens[start:] if t.tag_ != "POS" and not _QUOTES.search(t.text)]
-    while kept and (kept[-1].is_punct or kept[-1].pos_ in ("ADP", "DET")):
+    after = words("titles", None, "after")
+    while kept and (kept[-1].is_punct or kept[-1].pos_ in ("ADP", "DET") or (kept[1:] and kept[-1].lower_ in after)):
         kept.pop()
     text = _POSSESSIVE.sub("", _spaced(kept))
     return text if any(c.isupper() for c in text) else ""
@@ -134,12 +137,24 @@ def person_in(head: "Token", tokens: list["Token"]) -> str | None:
     beside = [head, *[c for c in head.children if c.dep_ == "appos" and c in tokens]]
     if head.dep_ == "appos":
         beside.append(head.head)
+    if holder := _holder_in(head, tokens):
+        return holder
     for token in beside:
         if token.pos_ != "PROPN":
             continue
         if is_person(token) and (name := _person_name(name_run(token))):
             return name
     return None
+
+
+def _holder_in(head: "Token", tokens: list["Token"]) -> str | None:
+    """The person named right behind whom an office leads: "Chief of Police ANA RUIZ", "leader of the opposition ANA RUIZ"."""
+    led = words("titles", None, "led")
+    if lemma(head) not in words("titles", None, "offices") or not any(c.lower_ == "of" for c in head.children):
+        return None
+    at = next((k for k, t in enumerate(tokens) if t.i > head.i and t.lower_ in led), len(tokens))
+    name = tokens[at + 1 :]
+    return _spaced(name) if len(name) > 1 and all(t.pos_ == "PROPN" and t.is_title for t in name) else None
 
 
 def body_in(head: "Token", tokens: list["Token"]) -> str | None:

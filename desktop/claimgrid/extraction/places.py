@@ -54,7 +54,7 @@ def place_of(head: "Token", last: "Token", *, event: bool) -> str | None:
 
 
 def _of_event(head: "Token", verbs: "list[Token]") -> str | None:
-    """The place of the event that did it: "an air strike on the town of Gao killed 47", "the toll from the fire in Gao rose"."""
+    """The place of the event that did it: "a strike on the town of Gao killed 47", "the toll from the fire in Gao rose"."""
     events = words("places", "events", "nouns")
     told = [s for verb in verbs[:1] for s in verb.children if s.dep_ in {"nsubj", "nsubjpass"} and s != head]
     told += [n for prep in head.children if prep.lower_ in {"from", "of", "in"} for n in prep.children]

@@ -5,7 +5,8 @@ Weinstein, 1995).
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -86,7 +87,7 @@ class Pronouns:
     def _is_passed_over(self, candidate: Candidate) -> bool:
         return any(start <= candidate.place < end for start, end in self.passed_over)
 
-    def known_as(self, word: str, place: int, wanted: Set[str] = frozenset()) -> str | None:
+    def known_as(self, word: str, place: int, wanted: AbstractSet[str] = frozenset()) -> str | None:
         """The body last called ``word`` before ``place`` ("the group"), whose name holds all ``wanted`` words but that one;
         where there is none, the only one that is called so after it."""
         bodies = [c for c in self.candidates if c.word == word and c.kind is Kind.BODY and c.name.lower() != word]

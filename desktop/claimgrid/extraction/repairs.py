@@ -210,8 +210,10 @@ def _turn_clause(cue: "Token") -> None:
     who = own_subject(cue)
     if who is None:
         return
-    if cue.dep_ == "ccomp" and cue.head.i > cue.i and any(
-        c.lower_ == "that" and c.i > cue.i for c in children(cue.head, "mark")
+    if (
+        cue.dep_ == "ccomp"
+        and cue.head.i > cue.i
+        and any(c.lower_ == "that" and c.i > cue.i for c in children(cue.head, "mark"))
     ):
         told = cue.head
         cue.head, cue.dep_ = (cue if told.dep_ == "ROOT" else told.head), told.dep_

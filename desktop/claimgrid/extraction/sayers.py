@@ -98,6 +98,8 @@ def _word_before(verb: "Token") -> "Token | None":
     while i > verb.sent.start and verb.doc[i].pos_ in ("AUX", "ADV"):
         i -= 1
     before = verb.doc[i]
+    if before.text == "," and i > verb.sent.start + 1 and verb.doc[i - 1].ent_type_ == "PERSON":
+        return verb.doc[i - 1]  # "In an email, her adviser, Ana Ruiz, said"
     return before if i >= verb.sent.start and before.pos_ in ("PROPN", "NOUN") else None
 
 

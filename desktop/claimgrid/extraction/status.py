@@ -222,7 +222,9 @@ def _part(first: "Token", last: "Token") -> str | None:
 @cache
 def _happened_to() -> str:
     """Words for those to whom something happened, for a pattern: "the dead", "the wounded"."""
-    return one_of({w for status in HAPPENED for w in (*lexicon("status")[status.value]["bare"], "victims") if w.isalpha()})
+    return one_of(
+        {w for status in HAPPENED for w in (*lexicon("status")[status.value]["bare"], "victims") if w.isalpha()}
+    )
 
 
 def is_ruled_out(first: "Token") -> bool:
@@ -240,7 +242,7 @@ def _denied(head: "Token", verbs: "list[Token]") -> str | None:
         negated = next((c for c in verb.children if c.dep_ == "neg"), None)
         if negated is not None and _lemma(verb) not in words("status", "denied", "not"):
             return str(negated.text)
-        if _lemma(verb) == "be" and (false := _is_false(verb)):
+        if _lemma(verb) == "be" and (false := is_false(verb)):
             return false
         above = words("status", "denied", "objects" if verb == verbs[0] else "verbs")
         if _lemma(verb) in above:
@@ -251,16 +253,16 @@ def _denied(head: "Token", verbs: "list[Token]") -> str | None:
         doubted = _lemma(token) in words("status", "denied", "doubts") and any(c.dep_ == "neg" for c in token.children)
         if _lemma(token) in above or doubted:
             return str(token.text)
-        if _lemma(token) == "be" and (false := _is_false(token)):
+        if _lemma(token) == "be" and (false := is_false(token)):
             return false  # "it is untrue that 300 were killed"
-        if _lemma(token) in said and is_verb(token.head) and (false := _is_false(token.head)):
+        if _lemma(token) in said and is_verb(token.head) and (false := is_false(token.head)):
             return false  # "the claim that 300 were killed is false"
         if is_verb(token):
             break
     return None
 
 
-def _is_false(verb: "Token") -> str | None:
+def is_false(verb: "Token") -> str | None:
     """The word by which "… is false", "… is an invention" denies."""
     predicates = (
         c for c in verb.children if c.dep_ in {"attr", "acomp"} and not any(n.dep_ == "neg" for n in verb.children)
