@@ -51,3 +51,9 @@ def test_an_ordinary_sentence_has_no_dateline(nlp):
 
 def test_an_empty_text_has_no_blocks(nlp):
     assert texts(nlp, " \n\n") == []
+
+
+def test_a_place_in_capitals_before_a_colon_is_a_dateline_where_the_text_tells_of_it_as_a_place(read):
+    text = "Crush at fair\nLORNA: Nine people died in a crush in Lorna.\nRUIZ: The fair will go on."
+    passages = [(p.speaker, text[p.start : p.end]) for p in read(text).passages]
+    assert passages[-2:] == [(None, "Nine people died in a crush in Lorna"), ("RUIZ", "The fair will go on")]

@@ -179,3 +179,14 @@ def test_the_number_of_a_paragraph_is_no_part_of_it(read):
 def test_media_reports_that_are_incorrect(read):
     (passage,) = read("Media reports that the sprinkler had been switched off are incorrect.").passages
     assert (passage.stance.value, passage.label) == ("disputes", "The sprinkler had been switched off")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Report\nQuestion: Dr Thal, is there any evidence that the fever has crossed the border?",
+        "Report\nThe office declined to give a name.",
+    ],
+)
+def test_what_is_asked_or_not_told_claims_nothing(read, text):
+    assert not [p for p in read(text).passages if p.start > 6]

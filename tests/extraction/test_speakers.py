@@ -188,3 +188,22 @@ def test_another_ministry_is_not_the_one_before(read):
         "Ministry of Defence",
         "Foreign Ministry",
     ]
+
+
+def test_he_said_it_behind_a_long_quotation(read):
+    text = (
+        "Gareth Lund, a courier, stood near the gap. “It just dropped. There was no noise at first. "
+        "And then everybody was screaming,” he told her."
+    )
+    assert {p.speaker for p in read(text).passages[1:]} == {"Gareth Lund"}
+
+
+def test_a_figure_of_others_between_dashes_is_theirs_alone(read):
+    text = "Outside, about 2,000 protesters – 5,000, according to the organisers – lit candles on the green."
+    assert [e.speaker for e in read(text).estimates] == [None, None]
+    assert [p.speaker for p in read(text).passages] == [None]
+
+
+def test_the_name_behind_what_a_firm_is(read):
+    (passage,) = read("The lift was broken, according to the mine’s operator, Korben Coal.").passages
+    assert passage.speaker == "Korben Coal"

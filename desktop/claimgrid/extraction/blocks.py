@@ -30,6 +30,7 @@ _DATELINE = re.compile(
 _TIME_STAMP = re.compile(
     r"\[?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|local time))?\]?(?:\s*[-–—:|]+)?\s+(?=[A-Z“\"‘@])(?![A-Z]+\s*$)"
 )
+_CAPITALS = re.compile(r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2}): +(?=[A-Z“])")
 # What a report sets before each of its paragraphs: "7. The road was mined."
 _NUMBERING = re.compile(r"\(?\d{1,3}(?:\.\d{1,2})*[.)]\s+(?=[A-Z“\"‘][^.]*\s)")
 
@@ -82,7 +83,10 @@ def parse_blocks(nlp: "Language", text: str, *, markdown: bool = False) -> list[
     """Every line of ``text`` that is not blank, parsed, without the blanks around it; a dateline is a block by itself."""
     lines = [without_markup(text, match.span(), markdown=markdown) for match in _lines(text, markdown=markdown)]
     found = [
-        piece for i, places in enumerate(lines) for piece in _cut(*_strip(text, places), is_first=not i) if piece[0]
+        piece
+        for i, places in enumerate(lines)
+        for piece in _cut(text, *_strip(text, places), is_first=not i)
+        if piece[0]
     ]
     docs = list(nlp.pipe(line for line, _ in found))
     for doc in docs:
@@ -98,18 +102,26 @@ def _lines(text: str, *, markdown: bool) -> Iterator[re.Match[str]]:
         yield from _CELL.finditer(text, *line.span()) if table else [line]
 
 
-def _cut(line: str, places: Sequence[int], *, is_first: bool) -> list[tuple[str, Sequence[int]]]:
+def _cut(text: str, line: str, places: Sequence[int], *, is_first: bool) -> list[tuple[str, Sequence[int]]]:
     if is_first and (version := _version().search(line)) and version.start() > 0:
         at = version.start()
-        return [
-            (line[:at].rstrip(), places[: len(line[:at].rstrip())]),
-            (line[at:].lstrip(), places[-len(line[at:].lstrip()) :]),
-        ]
-    opening = _DATELINE.match(line) or (None if is_first else _TIME_STAMP.match(line) or _NUMBERING.match(line))
+        return [(line[:at], places[:at]), (line[at + 1 :], places[at + 1 :])]
+    opening = (
+        _DATELINE.match(line)
+        or _place_line(text, line)
+        or (None if is_first else _TIME_STAMP.match(line) or _NUMBERING.match(line))
+    )
     if opening is None:
         return [(line, places)]
     end = opening.end()
     return [(line[:end], places[:end]), (line[end:], places[end:])]
+
+
+def _place_line(text: str, line: str) -> re.Match[str] | None:
+    """ "LORN: Nine people …": a place in capitals, which the text else tells of as one; "RUIZ: …" opens her words."""
+    opening = _CAPITALS.match(line)
+    name = re.escape(opening["name"].title()) if opening else ""
+    return opening if opening and re.search(rf"\b(?:at|in|from|near) {name}\b", text) else None
 
 
 @cache

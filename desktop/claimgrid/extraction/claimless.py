@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEAST_WORDS = 3
+_CALLED = 5  # words by which a question turns to somebody, and the comma
 _LETTERHEAD = 4  # words at most
 _ENDS = frozenset(".?!…:")
 
@@ -151,9 +152,9 @@ def _is_question(clause: Clause) -> bool:
     if end is None or end.text != "?" or clause.block.is_first:
         return False
     tokens = [t for t in clause.tokens if t.is_alpha or t.text == ","]
-    first = (
-        tokens[2] if [t.text for t in tokens[1:2]] == [","] and len(tokens) > 2 else tokens[0]
-    )  # "Minister, is it …?"
+    comma = next((k for k, t in enumerate(tokens[:_CALLED]) if t.text == ","), 0)
+    called = 0 < comma < len(tokens) - 1 and all(t.pos_ in ("PROPN", "NOUN", "INTJ", "CCONJ") for t in tokens[:comma])
+    first = tokens[comma + 1] if called else tokens[0]  # "Minister, is it …?"
     turned = first.pos_ == "AUX" and any(s.i > first.i for s in children(clause.head, *SUBJECTS))
     return first.tag_ in ("WP", "WRB", "WDT") or turned
 

@@ -65,7 +65,9 @@ def stands_alone(doc: "Doc", number: Number, *, same_sentence: bool) -> bool:
 
 def of_them(doc: "Doc", number: Number) -> bool:
     """Whether the number is one "of them", "of these", "of us"."""
-    return bool(re.match(r"\s+of\s+(?:them|these|those|whom|us|which)\b", doc.text[number.end :], re.IGNORECASE))
+    after = doc.text[number.end :]
+    others = re.match(r"\s+of\s+those\s+(?:who\b|\w+(?:ed|en)\b)", after)  # "52 of those taken": of others
+    return not others and bool(re.match(r"\s+of\s+(?:them|these|those|whom|us|which)\b", after, re.IGNORECASE))
 
 
 def counting_verb(token: "Token") -> "Token | None":

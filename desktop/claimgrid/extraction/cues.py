@@ -24,6 +24,8 @@ _JOINING = frozenset({"of", "for", "the", "and", "&", "in"})
 _LEAST_WORDS = 3
 _COPULAS = frozenset({"appear", "be", "become", "feel", "look", "remain", "seem", "sound"})
 _VIEWS = frozenset({"eyes", "opinion", "view", "words"})
+_ASIDE = 12  # tokens
+_ASIDES = {")": ("(",), "–": ("–",), "—": ("—",), "-": ("-",), "--": ("--",)}
 ACCORDING = Evidence.WORDS.format(word="according to")
 
 
@@ -154,13 +156,29 @@ def _according(block: Block, token: "Token") -> Attribution | None:
     people = children(to, "pobj")
     if to.lower_ != "to" or not people:
         return None
+    for name in children(token, "pobj"):
+        if name.pos_ == "PROPN" and people[0].pos_ == "NOUN" and name.i > people[0].i:
+            name.head, name.dep_ = people[0], "appos"  # "according to the operator, Hydra"
     words_of = phrase(block, people[0])
     cue = Stretch(block, token.i, to.i + 1)
-    content = _rest_of_clause(block, token, words_of.end)
+    content = _aside_of(block, token, words_of.end) or _rest_of_clause(block, token, words_of.end)
     pieces = without(content, [Stretch(block, *edges(token))])
     if not pieces:
         return None
     return Attribution(block, token, cue, people[0], words_of, pieces, ACCORDING)
+
+
+def _aside_of(block: Block, token: "Token", end: int) -> Stretch | None:
+    """ "2,000 people – 5,000, according to the organisers – came": only what stands between the dashes is theirs."""
+    doc = block.doc
+    if end >= len(doc) or doc[end].text not in _ASIDES:
+        return None
+    opening = next(
+        (t.i for t in reversed(doc[max(0, token.i - _ASIDE) : token.i]) if t.text in _ASIDES[doc[end].text]), None
+    )
+    if opening is None or not any(t.like_num for t in doc[opening + 1 : token.i]):
+        return None
+    return Stretch(block, opening + 1, end)
 
 
 def _in_the_view_of(block: Block, noun: "Token") -> Attribution | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FATES = ("killed", "wounded", "arrested")
+_OF_THINGS = frozenset({"hurt", "neutralise", "neutralize"})
 _DIE = frozenset({"die", "drown", "perish"})
 _LABEL = re.compile(r"\W*(?P<label>[^\W\d][^:–—\d]{2,40}?)\s*(?::|\s[–—-])\s*(?=\D{0,14}\d|\D{0,14}$)")
 _LABEL_WORDS = 5
@@ -46,7 +47,7 @@ def _noun(doc: "Doc", number: Number) -> "Token | None":
 
 def _suffers(noun: "Token") -> bool:
     """Whether those named are killed, hurt or arrested by the verb that they stand with."""
-    verbs = {v for fate in _FATES for v in words("status", fate, "verbs")} - {"hurt"}
+    verbs = {v for fate in _FATES for v in words("status", fate, "verbs")} - _OF_THINGS
     participles = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
     if any(c.lemma_.lower() in verbs for c in participles):
         return True
@@ -55,7 +56,8 @@ def _suffers(noun: "Token") -> bool:
         noun, verb = verb, verb.head
     name = verb.lemma_.lower()
     if noun.dep_ == "nsubj":
-        custody = has_phrase(lemmas(verb), words("status", "arrested", "phrases")) if name == "be" else False
+        told = [p for fate in _FATES for p in words("status", fate, "phrases") if name in p.split()]
+        custody = has_phrase(lemmas(verb), told)
         return (name in _DIE and not any(c.dep_ == "dobj" for c in verb.children)) or custody
     return noun.dep_ in ("nsubjpass", "dobj") and name in verbs
 

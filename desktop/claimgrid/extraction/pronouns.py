@@ -18,6 +18,7 @@ IT = frozenset({"it", "its"})
 THEY = frozenset({"they", "them", "their"})
 _OF_ANOTHER = ("his ", "her ", "their ")
 """Heads of names: "his lawyer says he fell" is not of the lawyer."""
+_TAG = 40  # characters between a quotation and the pronoun of its tag
 _BACK = 3  # sentences that a pronoun looks back
 
 
@@ -87,6 +88,10 @@ class Pronouns:
     def _is_passed_over(self, candidate: Candidate) -> bool:
         return any(start <= candidate.place < end for start, end in self.passed_over)
 
+    def _before_quotation(self, place: int) -> int:
+        """Where the quotation begins that ends right before ``place``: its sentences tell of nobody who might be meant."""
+        return min((start for start, end in self.passed_over if 0 <= place - end <= _TAG), default=place)
+
     def known_as(self, word: str, place: int, wanted: AbstractSet[str] = frozenset()) -> str | None:
         """The body last called ``word`` before ``place`` ("the group"), whose name holds all ``wanted`` words but that one;
         where there is none, the only one that is called so after it."""
@@ -106,7 +111,7 @@ class Pronouns:
 
     def _leading(self, fitting: list[Candidate], place: int) -> str | None:
         """Who leads the nearest sentence: first those whom it puts first, then those it only names; else who spoke last."""
-        now = bisect_right(self.sentences, place)
+        now = bisect_right(self.sentences, self._before_quotation(place))
         for least in (Rank.SUBJECT, Rank.NAMED):
             for sentence in range(now, now - _BACK, -1):
                 here = [c for c in fitting if bisect_right(self.sentences, c.place) == sentence]

@@ -127,6 +127,9 @@ def _by_noun(head: "Token", noun: str | None, first: "Token", last: "Token", ver
             return replace(_said(status, head.text), event=False)  # "the toll rose on Monday": a day of counting
         if head.lower_ in entry["bare"]:
             return _said(status, head.text)
+        after = last.nbor() if last.i + 1 < len(last.doc) else last
+        if after.lower_ in entry["bare"] and not any(c.dep_ == "dobj" for c in after.children) and head == last:
+            return _said(status, after.text)  # "two workers dead, 6 hurt"
         behind = head.doc[last.i + 1 : last.i + 3].text.lower()
         if " " in behind and behind in entry["bare"]:
             return _said(status, behind)  # "we have three people in custody"
@@ -151,7 +154,9 @@ def _by_verb(head: "Token", verbs: "list[Token]") -> Said | None:
                 and _begins_clause(verb, entry)
             ):
                 return _said(status, verb.text)
-            if _lemma(verb) in entry["verbs"] and not (status in HAPPENED and _does_it(head, verb)):
+            stays = _lemma(verb) not in entry.get("only_themselves", ()) or _is_subject(head, verb)
+            stays = stays and not has_phrase(told, entry.get("not", ()))
+            if _lemma(verb) in entry["verbs"] and stays and not (status in HAPPENED and _does_it(head, verb)):
                 return _said(status, verb.text)
     return None
 
@@ -190,6 +195,13 @@ def _does_it(head: "Token", verb: "Token") -> bool:
     return token.dep_ == "nsubj" and not passive and any(c.dep_ == "dobj" for c in verb.children)
 
 
+def _is_subject(head: "Token", verb: "Token") -> bool:
+    """Whether those counted are what the verb tells of: "11 ships operate here", not "operates 11 ships"."""
+    while head.dep_ == "conj" or (head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.like_num):
+        head = head.head if head.dep_ == "conj" else head.head.head
+    return head.dep_.startswith("nsubj") or verb.dep_ in ("acl", "relcl")
+
+
 def _by_path(head: "Token") -> Said | None:
     """A noun the figure hangs on says it: "the deaths of 12 people", "the deployment of 300 soldiers"."""
     for token in head.ancestors:
@@ -216,6 +228,8 @@ def _part(first: "Token", last: "Token") -> str | None:
     for phrase in entry["before"]:
         if before.endswith((phrase, f"{phrase} the")):
             return str(phrase)
+    if after == "of those" and (beyond := last.doc[last.i + 3 : last.i + 4]) and beyond[0].tag_ in {"VBN", "VBD", "WP"}:
+        return None  # "52 of those taken were killed"
     return next((phrase for phrase in entry["after"] if after == phrase or after.startswith(f"{phrase} ")), None)
 
 

@@ -41,6 +41,8 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
         return None  # "accused of ordering an attack": a deed
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lower_ == "short":
         return None  # "stopped short of saying so": it was not said
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "for" and lemma(verb) not in words("cues", "verbs", "clause"):
+        return None  # "arrested for refusing to teach": a deed
     if verb.tag_ == "VBG" and verb.dep_ == "ROOT" and not children(verb, "aux"):
         return None  # "Storm warning was lifted": a noun that the parser takes for a verb
     if speaker is None and lemma(verb) in words("cues", "verbs", "questions"):
