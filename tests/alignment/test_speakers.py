@@ -123,11 +123,13 @@ def test_the_role_is_told_beside_the_name(text, role):
 
 
 def test_the_role_goes_with_the_article():
-    speakers = Speakers()
     told = article("a1", "Kaja Tamm", text="Mayor Kaja Tamm said no.")
-    speakers.change([], [told, article("a2", "Kaja Tamm", text="Kaja Tamm said yes.")])
+    articles = {"a1": told, "a2": article("a2", "Kaja Tamm", text="Kaja Tamm said yes.")}
+    speakers = Speakers(articles, Kept({}))
+    speakers.change([], list(articles.values()))
     assert [s.role for s in speakers.every()] == ["Mayor"]
-    speakers.change([told], [])
+    del articles["a1"]
+    speakers.change(["a1"], [])
     assert [s.role for s in speakers.every()] == [None]
 
 

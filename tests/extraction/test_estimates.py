@@ -399,3 +399,8 @@ def test_the_place_of_the_event_that_did_it(read, text, place):
 )
 def test_what_is_said_of_those_counted(read, text, statuses):
     assert [e.figure.status for e in read(text).estimates] == statuses
+
+
+def test_soldiers_in_a_list_of_losses_are_casualties(read):
+    text = "Losses of the enemy since 1 March:\npersonnel – about 214,300\nOur forces\npersonnel – 300"
+    assert [e.figure.measure for e in read(text).estimates] == ["casualties", "troops"]

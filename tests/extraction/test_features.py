@@ -133,3 +133,8 @@ def test_a_month_is_no_protest(read):
 
 def test_what_a_number_is_not_is_no_number_of_the_passage(read):
     assert read("Twelve thousand people were evacuated, not 3,000.").numbers == ("12000",)
+
+
+def test_a_number_of_kilometres_is_none_of_people(read):
+    assert read("It destroyed 200 km of road.").numbers == ("200 unit",)
+    assert read("It killed 200 people.").numbers == ("200",)

@@ -160,3 +160,13 @@ def test_a_denial_is_compared_without_its_asides(read):
     assert not {"run", "shoot"} & set(denial.features.words)
     (whole,) = read("He was not hurt when the bridge fell on the road.").passages
     assert "bridge" not in whole.features.words
+
+
+def test_each_of_several_charges_is_a_claim(read):
+    text = "The union accused ministers of hiding the report, misleading parliament and bullying witnesses."
+    assert [text[p.start : p.end] for p in read(text).passages] == [
+        "The union accused ministers of hiding the report",
+        "misleading parliament",
+        "bullying witnesses",
+    ]
+    assert {p.speaker for p in read(text).passages} == {"union"}

@@ -98,3 +98,10 @@ def test_what_is_denied_outside_of_the_statements_gives_no_passage(read):
 def test_a_pronoun_is_enough_for_a_word_that_dismisses(read):
     _, passage = last(read, "War news\nReports suggest the general was killed. The army dismissed them.")
     assert (passage.stance, passage.label) == (Stance.DISPUTES, "The general was killed")
+
+
+@pytest.mark.parametrize("verb", ["branded", "called"])
+def test_this_is_called_nonsense(read, verb):
+    text = f"The opposition says the toll is 60. The minister {verb} this nonsense."
+    last = read(text).passages[-1]
+    assert (last.stance, last.label) == (Stance.DISPUTES, "The toll is 60")

@@ -78,6 +78,9 @@ def test_what_is_no_dateline(head: str) -> None:
         ("Source: https://www.aljazeera.com/news/x", "Al Jazeera"),
         ("This article was originally published by The Guardian.", "The Guardian"),
         ("(This story has not been edited by NDTV staff and comes from a feed.)", "NDTV"),
+        ("(Südpost)", "Südpost"),
+        ("— Harbour Times", "Harbour Times"),
+        ("All are safe. — Harbour Times", "Harbour Times"),
     ],
 )
 def test_credits_at_the_end(tail: str, name: str) -> None:
@@ -97,6 +100,8 @@ def test_credits_behind_the_last_sentence(tail: str) -> None:
         "(END)",
         "Source: the harbour office",
         "He spoke to the BBC.",
+        "All are safe. (Ada Marsh)",
+        "“All are safe.” — Ada Marsh",
         "More on this [ Bloomberg ]",
         "The office did not answer (see Reuters).",
         "(Reporting by Ada Marsh; Editing by Jon Berg)",

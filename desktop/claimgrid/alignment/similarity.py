@@ -129,7 +129,7 @@ def _keys(words: Sequence[str]) -> frozenset[str]:
 
 def large(numbers: Iterable[str]) -> bool:
     """True where one of ``numbers`` is too large to be shared by chance."""
-    return any(float(number.rstrip("s")) >= LARGE for number in numbers)
+    return any(float(number.partition(" ")[0].rstrip("s")) >= LARGE for number in numbers)
 
 
 @cache

@@ -240,6 +240,9 @@ def _stands_alone(token: "Token") -> bool:
     if own_subject(token) is not None:
         return True
     rest = sum(t.is_alpha or t.like_num for t in token.subtree)
+    first = token.head
+    if token.tag_ == "VBG" and first.dep_ == "pcomp" and first.head.lower_ == "of" and children(token, "dobj"):
+        return True  # "accused of lying, HIDING REPORTS and …"
     return rest >= _LEAST_WORDS and (
         is_finite(token) or any(c.dep_ in ("dobj", "prep", "xcomp") for c in token.children)
     )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 
 _POINTS = frozenset({"the", "this", "that", "these", "those"})
+_LIST_LINE = 20  # tokens
 _REACH = 2  # sentences between a figure and the one that takes it up
 
 
@@ -54,11 +55,25 @@ def find_estimates(
     found: list[FoundEstimate] = []
     names = sum((called(block.doc) for block in blocks), Counter[tuple[str, str]]())
     last: _Found | None = None
+    of_losses = False
     for block in blocks:
         figures = _share_places(_in_block(block.doc, names, last, title=is_title(block)))
+        figures = [_lost(f) for f in figures] if of_losses else figures
+        of_losses = _announces_losses(block.doc) or (of_losses and bool(figures) and len(block.doc) <= _LIST_LINE)
         last = next((f for f in reversed(figures) if f.number.kind is Kind.COUNT), last)
         found += [_estimate(block, figure, passages, hints) for figure in figures]
     return tuple(found)
+
+
+def _announces_losses(doc: "Doc") -> bool:
+    """ "Losses of the enemy since May:" over a list."""
+    return doc[-1].text == ":" and any(t.lower_ in words("measures", "losses", "nouns") for t in doc)
+
+
+def _lost(figure: _Found) -> _Found:
+    """Soldiers in a list of losses are casualties."""
+    troops = figure.counted.measure == "troops" and figure.said.status is None
+    return replace(figure, counted=replace(figure.counted, measure="casualties")) if troops else figure
 
 
 def _in_block(doc: "Doc", names: Counter[tuple[str, str]], last: _Found | None, *, title: bool) -> list[_Found]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimgrid.domain.passage import Features
 
 from .amounts import find_amounts
+from .kinds import Kind, kind_of
 from .lexicon import lexicon
 from .status import is_ruled_out
 
@@ -326,14 +327,17 @@ def _is_name(token: "Token") -> bool:
 
 
 def _numbers(tokens: Sequence["Token"]) -> tuple[str, ...]:
-    """The passage's counts as plain digits, without dates, ordinals and what they are not; "1000s" for thousands."""
+    """The passage's counts as plain digits, without dates, ordinals and what they are not; "1000s" for thousands, "200 unit"
+    where a unit such as km follows."""
     found: list[str] = []
     for run in _runs(tokens):
         start = run[0].idx
         for amount in find_amounts(run[0].doc.text[start : run[-1].idx + len(run[-1])]):
             held = [t for t in run if t.idx < start + amount.end and t.idx + len(t) > start + amount.start]
             if not any(_is_of_time(t) for t in held) and not is_ruled_out(held[0]):
-                found.append(f"{amount.value:.15g}" + "s" * amount.vague)
+                of = kind_of(run[0].doc.text, start + amount.start, amount, start + amount.end)
+                unit = f" {of.value}" if of is Kind.UNIT else ""  # 200 km and 200 people are not one number
+                found.append(f"{amount.value:.15g}" + "s" * amount.vague + unit)
     return tuple(dict.fromkeys(found))
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from .cue_repairs import repair_cue
 from .lexicon import words
-from .syntax import SUBJECTS, children, lemma, own_subject
+from .syntax import SUBJECTS, children, is_verb, lemma, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,6 +19,10 @@ def repair(doc: "Doc") -> None:
         if lemma(token) in words("cues", "verbs", "clause"):
             repair_cue(token)
         _make_verb(token)
+        if token.dep_ == "dobj":
+            _part_this(token)
+        if token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.lower_ == "of":
+            _join_charges(token)
         if token.dep_ == "ccomp":
             _join_sibling(token)
             _take_range(token)
@@ -157,6 +161,33 @@ def _make_middle_verb(last: "Token") -> None:
         if opens and noun.i < last.i and noun.nbor().text in (",", "and", "or"):
             middle.head, middle.dep_, middle.pos_ = first, "conj", "VERB"
             noun.head, noun.dep_ = middle, "dobj"
+
+
+def _part_this(noun: "Token") -> None:
+    """ "The minister branded this nonsense": two things, of which the second is what the first is called."""
+    this = noun.left_edge
+    judging = lemma(noun) in words("denials", None, "predicates") and lemma(noun.head) in words(
+        "cues", "verbs", "naming"
+    )
+    if judging and this.lower_ in ("this", "that") and this.head == noun and this.i == noun.i - 1:
+        this.head, this.dep_, this.pos_, noun.dep_ = noun.head, "dobj", "PRON", "oprd"
+
+
+def _join_charges(first: "Token") -> None:
+    """ "accused the firm of lying to inspectors, hiding reports and threatening staff": each is a charge, whatever the parser
+    makes of the later ones."""
+    accused = first.head.head
+    accusing = accused if is_verb(accused) else accused.head
+    if lemma(accusing) != "accuse":
+        return
+    for charge in first.doc[first.i + 1 : first.sent.end]:
+        opens = charge.tag_ == "VBG" and charge.nbor(-1).text in (",", "and", "or") and charge.i + 1 < first.sent.end
+        if not opens or charge.nbor().pos_ not in ("NOUN", "PROPN", "DET", "ADJ", "PRON") or charge.dep_ == "relcl":
+            continue
+        noun = charge.head
+        if charge.dep_ in ("amod", "compound") and noun.i > charge.i:
+            noun.head, noun.dep_ = charge, "dobj"
+        charge.head, charge.dep_, charge.pos_ = first, "conj", "VERB"
 
 
 def _make_object(verb: "Token") -> None:

@@ -5,7 +5,7 @@ import re
 from claimgrid.domain.article import Known
 from claimgrid.domain.evidence import Evidence
 
-from .outlets import by_name
+from .outlets import by_name, is_like_a_masthead, is_like_one_word
 
 TAIL = 4
 """Lines at the end that may hold a credit."""
@@ -18,6 +18,7 @@ _AT_END = re.compile(
     r"(?:\((?P<round>[^()]{2,40})\)|/(?P<slash>[^/\s]{2,30})/"
     r"|(?<=[.”\"’!?])\s?[—–-]{1,2}\s?(?P<dash>[\w .'-]{2,40}))\.?$"
 )
+_DASH_ALONE = re.compile(r"^[—–-]{1,2}\s?([\w .'’-]{2,40})\.?$")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)[\s©]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)?[\s,]*(?:by\s+)?"
     r"(?P<name>[^\W\d_][^|\d©]{1,60}?)[\s,]*(?:(?:19|20)\d\d)?(?=\s*(?:[.|,;–—]|all rights|ltd|limited|inc\b|llc|$))",
@@ -40,6 +41,10 @@ def credit(lines: list[str]) -> Known | None:
             return Known(name, Evidence.CREDIT.format(words=words if len(words) <= _SHOWN else words[:_SHOWN] + " …"))
         if place == 0 and (name := _at_end(words)):
             return Known(name, Evidence.CREDIT.format(words=words if len(words) <= _SHOWN else "… " + words[-_SHOWN:]))
+        end = _AT_END.search(words) or _DASH_ALONE.match(words) if place == 0 else None
+        name = next((n for n in end.groups() if n), "") if end else ""
+        if is_like_a_masthead(name) or is_like_one_word(name):
+            return Known(name, Evidence.CREDIT_UNLISTED.format(words=words[-_SHOWN:]))
         alone = _ALONE.match(words)
         if alone and _UNKNOWN.match(alone["name"]):
             return Known(alone["name"], Evidence.CREDIT_UNLISTED.format(words=words))

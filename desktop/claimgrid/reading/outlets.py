@@ -45,6 +45,12 @@ def is_like_a_masthead(words: str) -> bool:
     return bool(_mastheads().match(words))
 
 
+def is_like_one_word(words: str) -> bool:
+    """Whether ``words`` are one word that ends as names of outlets do ("Südpost")."""
+    endings = "|".join(lexicon("outlets")["one_word"])
+    return bool(re.match(rf"^[^\W\d_a-z][^\W\d_]*(?:{endings})$", words))
+
+
 def is_like_an_agency(words: str) -> bool:
     """Whether ``words`` are letters (KCNA), or end as the names of outlets do: one that is not in the list."""
     return bool(_agencies().match(words))
