@@ -57,3 +57,8 @@ def test_a_place_in_capitals_before_a_colon_is_a_dateline_where_the_text_tells_o
     text = "Crush at fair\nLORNA: Nine people died in a crush in Lorna.\nRUIZ: The fair will go on."
     passages = [(p.speaker, text[p.start : p.end]) for p in read(text).passages]
     assert passages[-2:] == [(None, "Nine people died in a crush in Lorna"), ("RUIZ", "The fair will go on")]
+
+
+def test_a_place_in_capitals_before_a_hyphen_is_a_dateline(read):
+    text = "Nurses strike\nLORNA - Nurses at the hospital laid down their tools."
+    assert [text[p.start : p.end] for p in read(text).passages][-1] == "Nurses at the hospital laid down their tools"

@@ -154,6 +154,7 @@ def test_how_many_are_in_which_state_needs_no_verb(read):
     "text",
     [
         "Upper Neris valley: situation report",
+        "Police: situation report no. 14",
         "Harbour Ferries: Statement on the fire aboard a ship",
         "GENERAL STAFF OF THE ARMED FORCES OF NORLAND",
         "Situation of displaced persons in the Upper Neris valley",

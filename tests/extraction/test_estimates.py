@@ -354,12 +354,21 @@ def test_people_are_told_by_what_happened_to_them(read, text, found):
 
 
 def test_counts_of_a_list(read):
-    text = "Losses\nDead: 41\nInjured – 230\nTanks – 3,902 (+9)\nDisplaced: about 4,000\nKilled: 12, wounded: 40"
+    lines = [
+        "Losses",
+        "Dead: 41",
+        "Injured – 230",
+        "Tanks – 3,902 (+9)",
+        "Injured officers: 18",
+        "Displaced: about 4,000",
+    ]
+    text = "\n".join([*lines, "Killed: 12, wounded: 40"])
     got = [(text[e.start : e.end], e.figure.measure, e.figure.status) for e in read(text).estimates]
     assert got == [
         ("41", "casualties", Status.KILLED),
         ("230", "casualties", Status.WOUNDED),
         ("3,902", "vehicles and craft", None),
+        ("18", "casualties", Status.WOUNDED),
         ("about 4,000", "displaced people", None),
         ("12", "casualties", Status.KILLED),
         ("40", "casualties", Status.WOUNDED),

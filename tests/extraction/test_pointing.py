@@ -105,3 +105,8 @@ def test_this_is_called_nonsense(read, verb):
     text = f"The opposition says the toll is 60. The minister {verb} this nonsense."
     last = read(text).passages[-1]
     assert (last.stance, last.label) == (Stance.DISPUTES, "The toll is 60")
+
+
+def test_a_toll_that_cannot_be_confirmed_is_not_the_claim_before_it(read):
+    text = "Engineers do not believe that speed was a factor. The agency could not confirm the death toll."
+    assert [p.stance for p in read(text).passages] == [Stance.DISPUTES, Stance.DISPUTES]

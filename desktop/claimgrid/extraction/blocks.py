@@ -24,7 +24,7 @@ _CELL = re.compile(r"[^|\n]*[^|\s:-][^|\n]*")
 _DATELINE = re.compile(
     r"(?:[^\n.;!?:]{0,40}(?:\b[A-Z][a-z]{2}\. )?[^\n.;!?:]{0,30}\([^()\n]{2,40}\)\s*(?:[-–—]+|:)"
     r"|[A-Z]{3}[A-Z ,]{0,30}\([^()\n]{2,40}\)"
-    r"|[A-Z][A-Z .,’'/-]{2,40}(?:,[^\n;!?:“\"]{2,25})?\s*(?:–|—|--))\s+(?=\S)"
+    r"|[A-Z][A-Z .,’'/-]{2,40}(?:,[^\n;!?:“\"]{2,25})?(?:\s*(?:–|—|--)|\s-(?=\s+[A-Zx“\"‘])))\s+(?=\S)"
 )
 # What a live report sets before each of its entries: "13:40 GMT – The harbour is closed."
 _TIME_STAMP = re.compile(
@@ -32,7 +32,7 @@ _TIME_STAMP = re.compile(
 )
 _CAPITALS = re.compile(r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2}): +(?=[A-Z“])")
 # What a report sets before each of its paragraphs: "7. The road was mined."
-_NUMBERING = re.compile(r"\(?\d{1,3}(?:\.\d{1,2})*[.)]\s+(?=[A-Z“\"‘][^.]*\s)")
+_NUMBERING = re.compile(r"\(?\d{1,3}(?:\.\d{1,2})*[.)]\s+(?=[A-Z\d“\"‘][^.]*\s)")
 
 
 @dataclass(frozen=True)

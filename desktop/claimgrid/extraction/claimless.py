@@ -88,14 +88,18 @@ def _has_predicate(clause: Clause) -> bool:
 def _is_named_document(clause: Clause) -> bool:
     """A title that only tells what the text is: "Lorn valley: situation report", "Hydra: Statement on the fire"."""
     doc = clause.block.doc
-    if not clause.block.is_first or any(is_finite(t) and is_verb(t) for t in doc[:-1]):
+    named = frozenset().union(
+        words("cues", "phrases", "documents"), words("cues", "credits", "labels"), words("cues", "credits", "nouns")
+    )
+    if not clause.block.is_first or any(is_finite(t) and is_verb(t) and lemma(t) not in named for t in doc):
         return False
     colon = next((t.i for t in doc if t.text == ":"), len(doc) - 1)
     rest = [t for t in doc[colon + 1 :] if t.is_alpha]
-    named = (
-        words("cues", "phrases", "documents") | words("cues", "credits", "labels") | words("cues", "credits", "nouns")
+    return (
+        len(rest) > 1
+        and any({lemma(t), t.lower_} & named for t in rest)
+        and not any(t.lower_ in bare_words() for t in rest)
     )
-    return len(rest) > 1 and bool({lemma(rest[0]), lemma(rest[-1]), rest[0].lower_, rest[-1].lower_} & named)
 
 
 def counts_state(clause: Clause) -> bool:

@@ -42,6 +42,8 @@ def _turn_inserted(cue: "Token") -> None:
     if not told:
         return
     main, above, label = told[0], cue.head, cue.dep_
+    if any(c.lower_ == "that" for c in children(main, "mark")):
+        return  # "Ruiz, the mayor, reminded the council that …" is in order
     if main.head == cue:
         main.head, main.dep_ = (main if label == "ROOT" else above), label
     for subject in before:

@@ -103,10 +103,15 @@ def _is_topic(block: Block, start: int, at: int) -> bool:
         return False
     before = block.doc[start:at]
     told = words("places", "events", "nouns") | words("cues", "credits", "labels") | frozenset(bare_words())
+    told |= words("cues", "credits", "topics")
     told |= words("places", "kinds", "nouns") - words("titles", None, "bodies")
     rest = [t for t in block.doc[at + 1 :] if t.is_alpha]
     document = words("cues", "phrases", "documents") | words("cues", "credits", "labels")
-    if len(rest) > 1 and not any(is_verb(t) for t in rest) and {lemma(rest[0]), lemma(rest[-1])} & document:
+    if (
+        len(rest) > 1
+        and not any((is_verb(t) and lemma(t) not in document) or t.lower_ in bare_words() for t in rest)
+        and document & set(map(lemma, rest))
+    ):
         return True  # "Lorn valley: situation report"
     seats = {seat for entry in lexicon("demonyms").values() for seat in entry["seats"]}
     place = all(t.ent_type_ == "GPE" for t in before) and before.text.lower() not in seats

@@ -82,8 +82,10 @@ def counted_by_label(doc: "Doc", number: Number) -> Counted | None:
     token = number_token(doc, number)
     if last.i and last.lower_ in ("people", "persons") and last.nbor(-1).lower_ in bare_words():
         last = last.nbor(-1)
-    if (known := bare_words().get(last.lower_)) is not None:
-        return Counted(known[1], last, token, None, None)
+    inside = doc[token_at(doc, start).i : last.i + 1]
+    for word in (last, *inside):  # "Dead: 41", "Injured officers: 18"
+        if (known := bare_words().get(word.lower_)) is not None:
+            return Counted(known[1], word, token, None, None)
     if found := noun_at(doc, last.i) or noun_at(doc, last.i, "counts"):
         return Counted(found[0].id, last, token, found[1], nation_in(list(doc[token_at(doc, start).i : last.i])))
     if last.lower_ in measure_of("displaced people").bare:

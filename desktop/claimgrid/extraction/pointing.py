@@ -143,9 +143,12 @@ class Pointing:
         target = None
         if thing is not None:
             beside = thing.tag_ == "WDT" or sums_up(thing) is not None
+            counts = lemma(thing) in words("denials", None, "pointing_figures")
             target = self._target(
                 passage, sentence, beside=beside, spoken=lemma(thing) in words("denials", None, "pointing")
             )
+            if counts and target is not None and not target.features.numbers:
+                target = None  # "could not confirm the death toll" is of no claim without one
         if target is not None:
             passage = _like(passage, target)
         if thing is None or target is not None:

@@ -21,6 +21,8 @@ def repair(doc: "Doc") -> None:
         _make_verb(token)
         if token.dep_ == "dobj":
             _part_this(token)
+        if token.tag_ == "VBG" and token.dep_ == "amod" and token.is_sent_start:
+            _part_opening(token)
         if token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.lower_ == "of":
             _join_charges(token)
         if token.dep_ == "ccomp":
@@ -171,6 +173,18 @@ def _part_this(noun: "Token") -> None:
     )
     if judging and this.lower_ in ("this", "that") and this.head == noun and this.i == noun.i - 1:
         this.head, this.dep_, this.pos_, noun.dep_ = noun.head, "dobj", "PRON", "oprd"
+
+
+def _part_opening(participle: "Token") -> None:
+    """ "Addressing reporters, the union's deputy Ana Ruiz said": the parser takes both for who speaks."""
+    heard = participle.head
+    names = [c for c in children(heard, "conj", "appos") if c.pos_ == "PROPN" and not children(heard, "cc")]
+    if heard.dep_ not in SUBJECTS or not names or participle.doc[names[0].left_edge.i - 1].text != ",":
+        return
+    verb = heard.head
+    names[0].head, names[0].dep_ = verb, heard.dep_
+    participle.head, participle.dep_ = verb, "advcl"
+    heard.head, heard.dep_ = participle, "dobj"
 
 
 def _join_charges(first: "Token") -> None:

@@ -58,7 +58,7 @@ class Directory:
         """ "Harbour News could not verify this": an outlet that speaks of itself is the article's own voice."""
         verb = attribution.head
         checks = lemma(verb) in words("denials", None, "checks") and is_negated(verb)
-        return checks and head.pos_ == "PROPN" and (head.text in self.credits or head.text in _outlets())
+        return checks and not head.is_lower and (head.text in self.credits or head.text in _outlets())
 
     def _name(self, head: "Token", stretch: Stretch) -> str | None:
         place = stretch.block.start + head.idx
