@@ -49,7 +49,8 @@ def _is_of_the_page(clause: Clause) -> bool:
 
 def is_corrected(token: "Token") -> bool:
     """ "An earlier version of this article said 31 were killed": what an article takes back."""
-    return any(phrase in token.sent.text.lower() for phrase in words("cues", "credits", "corrections"))
+    sentence = token.sent.text.lower()
+    return any(phrase in sentence for phrase in words("cues", "credits", "corrections"))
 
 
 def _only_leads_in(clause: Clause) -> bool:
