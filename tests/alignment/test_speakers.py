@@ -107,6 +107,7 @@ def test_the_title_is_kept_as_the_role():
     ("text", "role"),
     [
         ("Boats sank, Deputy Energy Minister Kaja Tamm said.", "Deputy Energy Minister"),
+        ("Boats sank, Health Minister Dr. Kaja Tamm said.", "Health Minister"),
         ("Boats sank, the police chief, Kaja Tamm, said.", "police chief"),
         ("“No,” said the harbour’s chief executive, Kaja Tamm.", "harbour’s chief executive"),
         ("Kaja Tamm, a baker from Oslo, said no.", "baker from Oslo"),

@@ -34,6 +34,12 @@ def roles() -> frozenset[str]:
 
 
 @cache
+def forms_of_address() -> frozenset[str]:
+    """Lower-case forms of address: "dr"."""
+    return frozenset(lexicon("titles")["address"])
+
+
+@cache
 def beside_offices() -> frozenset[str]:
     """Lower-case words that are part of a title only together with an office: "foreign"."""
     return frozenset([*lexicon("titles")["beside_office"], "of", "for", "the", "to", "and"])

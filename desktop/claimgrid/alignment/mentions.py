@@ -129,7 +129,15 @@ class Speakers:
         speakers = {self.voices[name].name for name in mentions} & self._looked_at.get(article, set())
         return {
             "names": {
-                name: (often, sorted(forms), countries, roles, *self.voices[name], self._keys.of[name], *_last_word(name))
+                name: (
+                    often,
+                    sorted(forms),
+                    countries,
+                    roles,
+                    *self.voices[name],
+                    self._keys.of[name],
+                    *_last_word(name),
+                )
                 for name, (often, forms, countries, roles) in mentions.items()
             },
             "short": {name: self._short[name].parts[article] for name in speakers},

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from .lexicon import beside_offices, country_words, generic_bodies, roles
+from .lexicon import beside_offices, country_words, forms_of_address, generic_bodies, roles
 
 _BEFORE = re.compile(r"((?:[\w’'.-]+ ){1,6})$")
 _ASIDE_BEFORE = re.compile(r"([^,.;:!?()“”\"\n]{3,60}), $")
@@ -40,9 +40,12 @@ def _title(text: str) -> str | None:
     kept: list[str] = []
     for word in reversed(match.group().split()):
         plain = word.strip("’'.").lower()
-        if word[-1] == "." or not (word[0].isupper() or _goes_with_role(plain)):
+        addressed = not kept and word.strip(".").lower() in forms_of_address()
+        if (word[-1] == "." and not addressed) or not (word[0].isupper() or _goes_with_role(plain)):
             break
         kept.insert(0, word)
+    while kept and kept[-1].strip(".").lower() in forms_of_address():
+        kept.pop()  # "Health Minister Dr Ana Ruiz"
     if not kept or not _is_role(kept[-1].lower()):
         return None
     opens = _OPENS.search(text[: len(text) - len(" ".join(kept)) - 1])
