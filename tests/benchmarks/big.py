@@ -75,7 +75,10 @@ def _alignment(
     project: Project, claims: dict[int, list[str]], mentions: dict[str, set[tuple[str, str]]], chance: random.Random
 ) -> Alignment:
     aligned = tuple(
-        AlignedClaim(f"c{n:04}", f"The {chance.choice(_WORDS)} near {chance.choice(_PLACES)}, {n}", tuple(p))
+        AlignedClaim(
+            f"c{n:04}", f"The {chance.choice(_WORDS)} near {chance.choice(_PLACES)}, {n}", tuple(p),
+            fits=tuple(0.4 if i % 5 == 0 else 0.9 for i in range(len(p))) if len(p) > 1 else (),
+        )
         for n, p in claims.items()
     )  # fmt: skip
     speakers = tuple(
