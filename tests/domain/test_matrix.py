@@ -238,6 +238,9 @@ def test_what_is_perhaps_contested_comes_after_what_surely_is_and_before_the_res
     only = build_matrix(perhaps.snapshot, MatrixOptions(contested_only=True))
     assert keys(only) == [DEAD, CRACKS]
     assert not any(c.perhaps for c in build_matrix(doubted(SENT)).columns), "nobody disputes it"
+    likelier = tuple(p if p.fit is None else replace(p, fit=0.4) for p in perhaps.snapshot.passages)
+    together = build_matrix(replace(perhaps.snapshot, passages=likelier))
+    assert (keys(together)[0], together.columns[0].perhaps) == (CRACKS, False), "of three on each side one belongs"
     some = build_matrix(doubted(CRACKS, "wire"))
     assert not next(c for c in some.columns if c.key == CRACKS).perhaps, "others contest it without a doubt"
 

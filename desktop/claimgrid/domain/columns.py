@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from math import prod
 
 from .estimate import Estimate, Qualifier, Status, counted_text, figure_text
 from .options import MatrixOptions, Order
@@ -13,6 +14,8 @@ from .snapshot import Snapshot
 Question = tuple[str, str, Status | None]
 """What figures answer: subject, measure and status."""
 FOLDED = "folded"
+_NOTHING = 0.25
+"""How likely it may be that nothing of a side belongs to a claim that is called contested without a doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +105,14 @@ def is_contested(passages: Iterable[Passage]) -> bool:
 
 
 def perhaps_contested(passages: Iterable[Passage]) -> bool:
-    """Those of ``passages`` that surely belong to their claim do not contest it."""
-    return not is_contested(p for p in passages if not p.is_doubtful)
+    """One side of a contested claim is all doubtful, and perhaps nothing of it belongs there: the more it is, the less likely
+    that is."""
+    sides: dict[bool, list[Passage]] = defaultdict(list)
+    for p in passages:
+        sides[p.stance is Stance.DISPUTES].append(p)
+    return any(
+        all(p.is_doubtful for p in side) and prod(1 - (p.fit or 0) for p in side) > _NOTHING for side in sides.values()
+    )
 
 
 def question_of(estimates: Iterable[Estimate]) -> Question | None:
