@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from claimgrid.alignment import Aligner
-from claimgrid.domain.edits import Edit, MergeClaims, SetChecked, SplitClaim, Together
+from claimgrid.domain.edits import Edit, MergeClaims, MovePassages, SetChecked, SplitClaim, Together
 from claimgrid.domain.review import Doubt, ReviewItem, review
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.storage import Project
@@ -40,13 +40,20 @@ def _is_loose(item: ReviewItem) -> bool:
 
 
 def _answer(snapshot: Snapshot, gold: dict[str, Any], item: ReviewItem) -> Edit:
-    """A claim of its own for what does not belong; one claim of two of which most annotated passages carry the same; else
-    right as it is."""
+    """What does not belong moves to the claim where it does, if there is one, else to a claim of its own; one claim of two of
+    which most annotated passages carry the same; else right as it is."""
     annotation, passage = Annotation(snapshot, gold), snapshot.passage[item.passage or ""]
     right = SetChecked((passage.id,), checked=True)
     members = snapshot.passages_of_claim[passage.claim]
     if _is_loose(item) and annotation.belongs(passage, members) is False:
-        return Together((SplitClaim(passage.claim, (passage.id,)), right))
+        away = (
+            other
+            for other, ps in snapshot.passages_of_claim.items()
+            if other != passage.claim and annotation.belongs(passage, ps)
+        )
+        home = max(away, key=lambda claim: len(snapshot.passages_of_claim[claim]), default=None)
+        leave = MovePassages((passage.id,), home) if home else SplitClaim(passage.claim, (passage.id,))
+        return Together((leave, right))
     suggested = annotation.meaning(snapshot.passages_of_claim.get(item.suggestion or "", ()))
     if item.suggestion and suggested and suggested == annotation.meaning(members):
         return Together((MergeClaims(item.suggestion, (passage.claim,)), right))
