@@ -47,17 +47,27 @@ def test_it_lists_who_carries_the_claim_and_how(view: ClaimView) -> None:
 def test_a_doubt_stands_beside_the_stance_and_makes_the_claim_only_perhaps_contested(view: ClaimView) -> None:
     view.show_claim(build_matrix(doubted(CRACKS)), CRACKS)
     assert view.counts.text().endswith(" · perhaps contested")
-    assert {line[2].partition(" · ")[2] for line in lines(view)} == {"doubtful"}
+    assert all(line[2].endswith(" ?") for line in lines(view))
+    first = view.table.topLevelItem(0)
+    assert first.data(2, Qt.ItemDataRole.AccessibleTextRole) == "Stance: attributes, doubtful"
     assert "In this claim it is most like" in view.table.topLevelItem(0).toolTip(2)
     view.show_claim(build_matrix(doubted(CRACKS, "wire")), CRACKS)
     assert view.counts.text().endswith(" · contested")
-    assert [line[2] for line in lines(view) if line[0] == "Northern Wire"] == ["attributes · doubtful"]
+    assert [line[2] for line in lines(view) if line[0] == "Northern Wire"] == ["attributes ?"]
 
 
 def test_figures_stand_beside_their_words(view: ClaimView, snapshot: Snapshot) -> None:
+    assert view.table.isColumnHidden(4), "no passage of this claim has a figure"
     view.show_claim(build_matrix(snapshot), SENT)
+    assert not view.table.isColumnHidden(4)
     assert {line[4] for line in lines(view)} >= {"≥ 2,000", "≤ 2,000"}
     assert "Figures in it" in view.known.text()
+
+
+def test_the_words_have_more_room_than_any_name(view: ClaimView, snapshot: Snapshot, qtbot: QtBot) -> None:
+    for claim in (CRACKS, SENT):
+        view.show_claim(build_matrix(doubted(claim)), claim)
+        qtbot.waitUntil(lambda: view.table.columnWidth(5) > max(view.table.columnWidth(c) for c in range(5)))
 
 
 def test_a_click_or_enter_asks_for_the_words(view: ClaimView, qtbot: QtBot, emitted: Recorder) -> None:

@@ -31,7 +31,7 @@ from .shapes import stance_icon
 from .timeline import Timeline
 
 _ID = Qt.ItemDataRole.UserRole
-_SHORT, _SHARE = 15, 0.25
+_SHORT, _SHARE = 15, 0.17
 """Letters that a column may have at the least, and the part of the table's width from which on it is cut."""
 _COLUMNS = (mark("Source"), mark("Published"), mark("Stance"), mark("Who says so"), mark("Figure"), mark("Words"))
 
@@ -195,8 +195,15 @@ class ClaimView(QWidget):
             figures = ", ".join(numerals(figure_text(e.figure)) for e in snapshot.estimates_of_passage[passage.id])
             way = " → ".join(way_of(snapshot, passage)[1:]) or _("own voice")
             when = when_text(article.published.value) if article.published else _("undated")
-            stance = _(passage.stance.value) + (" · " + _("doubtful") if passage.is_doubtful else "")
-            cells = [article.outlet_label, when, stance, way, figures, " ".join(passage.text.split())]
+            stance = _(passage.stance.value)
+            cells = [
+                article.outlet_label,
+                when,
+                stance + " ?" * passage.is_doubtful,
+                way,
+                figures,
+                " ".join(passage.text.split()),
+            ]
             item = QTreeWidgetItem(self.table, cells)
             for column, (head, text) in enumerate(zip(_COLUMNS, cells, strict=True)):
                 told = f"{_(head)}: {text or _('nothing known')}"
@@ -207,6 +214,8 @@ class ClaimView(QWidget):
                 item.setIcon(0, icon("check"))
             item.setToolTip(len(_COLUMNS) - 1, plain_tip(passage.text))
             if passage.is_doubtful:
+                told = f"{_('Stance')}: {stance}, {_('doubtful')}"
+                item.setData(2, Qt.ItemDataRole.AccessibleTextRole, told)
                 item.setToolTip(2, plain_tip(beside_text(snapshot, passage)))
             item.setSelected(passage.id in chosen)
         self._size_columns()
@@ -221,6 +230,9 @@ class ClaimView(QWidget):
         """Each column as wide as what stands in it, but for the longest names where the table has little room."""
         letter = self.fontMetrics().averageCharWidth()
         most = letter * max(_SHORT, round(self.table.width() / letter * _SHARE))
+        figure = _COLUMNS.index("Figure")
+        items = (self.table.topLevelItem(row) for row in range(self.table.topLevelItemCount()))
+        self.table.setColumnHidden(figure, not any(item.text(figure) for item in items if item))
         for column in range(len(_COLUMNS) - 1):
             self.table.resizeColumnToContents(column)
             if _COLUMNS[column] not in ("Published", "Stance"):  # they are short, and told at a glance
