@@ -287,12 +287,9 @@ def test_the_window_answers_while_a_project_is_opened(
     assert window.workbench.isVisible()
 
 
-def test_the_window_answers_while_a_folder_is_looked_through(
-    qtbot: QtBot, application: Application, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """As on a network drive that does not answer; what is dropped meanwhile on another window is read."""
-    answers = threading.Event()
-    real, slow = os.walk, folder("Slow", a="One.")
+def held(monkeypatch: pytest.MonkeyPatch, slow: Path) -> threading.Event:
+    """From now on nothing is told of what the folder ``slow`` holds until this is set."""
+    answers, real = threading.Event(), os.walk
 
     def walk(top: Path, **how: object) -> Iterator[tuple[str, list[str], list[str]]]:
         if Path(top) == slow:
@@ -300,6 +297,15 @@ def test_the_window_answers_while_a_folder_is_looked_through(
         return real(top, **how)  # type: ignore[arg-type]
 
     monkeypatch.setattr(os, "walk", walk)
+    return answers
+
+
+def test_the_window_answers_while_a_folder_is_looked_through(
+    qtbot: QtBot, application: Application, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a network drive that does not answer; what is dropped meanwhile on another window is read."""
+    slow = folder("Slow", a="One.")
+    answers = held(monkeypatch, slow)
     window = started(qtbot, application)
     window.paths_given.emit(window, [slow])
     qtbot.waitUntil(lambda: window.opening.isVisible() and window.opening.text() == "Looking for articles…")
@@ -321,14 +327,8 @@ def test_what_is_opened_meanwhile_does_not_take_what_was_dropped_on_an_empty_win
     monkeypatch: pytest.MonkeyPatch,
     what: str,
 ) -> None:
-    answers, real, slow = threading.Event(), os.walk, folder("Slow", a="One.")
-
-    def walk(top: Path, **how: object) -> Iterator[tuple[str, list[str], list[str]]]:
-        if Path(top) == slow:
-            answers.wait(30)
-        return real(top, **how)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(os, "walk", walk)
+    slow = folder("Slow", a="One.")
+    answers = held(monkeypatch, slow)
     window = started(qtbot, application)
     window.paths_given.emit(window, [slow])
     if what == "sample":
