@@ -11,11 +11,12 @@ from claimgrid.domain.messages import AlignArticle, AlignedClaim, AlignPassage
 from claimgrid.domain.passage import span_of
 
 from .candidates import Entry, entry
-from .grouping import Group, Grouping, Item, Regrouped, article_of, place_of
+from .grouping import Group, Grouping, Regrouped, article_of, place_of
 from .kinship import Kinship
 from .labels import clearest, label_of, whose
 from .memory import Kept, Lazy, Piece
 from .mentions import Speakers, Voice
+from .odds import Item
 from .similarity import Profile, Rarity, large, profile
 
 SAMPLE = 500
