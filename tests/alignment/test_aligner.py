@@ -35,6 +35,7 @@ NAMES = (
     "Norway", "Berg", "Norway", "Berg", "Anna Fredriksen", "Anna Fredrikson",
 )  # fmt: skip
 STATEMENTS = [(event, *Random(f"{event}{i}").sample(WORDS, 5)) for event in EVENTS for i in range(3)]
+SEEDS = [*range(3), *(pytest.param(seed, marks=pytest.mark.long) for seed in range(3, 6))]
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday")
 
 
@@ -168,7 +169,7 @@ class Told:
         )
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_after_every_change_the_result_is_that_of_a_start_from_scratch(seed, monkeypatch):
     monkeypatch.setattr(candidates, "COMMON", 12)
     monkeypatch.setattr(candidates, "CROWD", 10)
@@ -183,7 +184,7 @@ def test_after_every_change_the_result_is_that_of_a_start_from_scratch(seed, mon
         assert to_line(replace(told.aligner.align(0, whole=True), kept={})) == scratch
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_what_is_kept_from_an_earlier_run_changes_nothing(seed, monkeypatch):
     monkeypatch.setattr(candidates, "COMMON", 12)
     monkeypatch.setattr(candidates, "CROWD", 10)
@@ -211,6 +212,7 @@ def test_the_sample_weighs_what_is_not_in_it(monkeypatch):
         assert to_line(told.everything()) == from_scratch(held)
 
 
+@pytest.mark.long
 def test_a_new_article_has_few_pairs_compared_again(monkeypatch):
     articles = one_more.articles(70)
     compared = []
@@ -233,6 +235,7 @@ def test_a_new_article_has_few_pairs_compared_again(monkeypatch):
     )  # now and then a weight moves a step, and more are compared
 
 
+@pytest.mark.long
 def test_after_a_start_of_the_program_few_pairs_are_compared_again(monkeypatch):
     articles, compared = one_more.articles(70), []
     told = Told()

@@ -53,6 +53,7 @@ def test_every_measure_has_one_row():
         table({"no row": 1.0}, kept.Kept(""))
 
 
+@pytest.mark.long
 def test_without_the_data_everything_is_named_and_nothing_fails(tmp_path, monkeypatch):
     monkeypatch.setenv("CLAIMGRID_DATA", str(tmp_path))
     found, missing = measure_all()

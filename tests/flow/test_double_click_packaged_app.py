@@ -65,6 +65,7 @@ def alive(pid: int) -> bool:
         return False
 
 
+@pytest.mark.long
 def test_it_reads_every_format_as_the_source_does_and_writes_every_export(program: Path, tmp_path: Path) -> None:
     mixed = tmp_path / "mixed"
     mixed.mkdir()

@@ -87,6 +87,7 @@ def test_the_same_articles_give_the_same_exports(
     assert found == straight
 
 
+@pytest.mark.long
 def test_closing_and_opening_between_articles_changes_nothing(
     qtbot: QtBot, tmp_path: Path, straight: dict[str, bytes]
 ) -> None:
