@@ -1,14 +1,19 @@
 # `make run` and `make test` are all one needs; both set up what is missing first.
 PY := .venv/bin/python
 
-.PHONY: run test test-long check format evaluate bench bench-turns screenshots lock program package package-test bench-package audit clean
+.PHONY: run test test-long checked-and-built check format evaluate bench bench-turns screenshots lock program package package-test bench-package audit clean
 run: .venv/run.stamp
 	@$(PY) -m claimgrid --sample
 
+test: checked-and-built
+	@$(PY) -m pytest -q
+
+test-long: checked-and-built
+	@$(PY) -m pytest -q -m "long or not long" --timeout 3600
+
 # The program is built while the check runs: each keeps one core busy.
-test test-long: .venv/test.stamp
+checked-and-built: .venv/test.stamp
 	@$(MAKE) --no-print-directory -j2 -O check program
-	@$(PY) -m pytest -q $(if $(filter test-long,$@),-m "long or not long" --timeout 3600)
 
 # The one check command: style, types, import contracts.
 check: .venv/test.stamp
