@@ -27,7 +27,9 @@ def roles_beside(name: str, text: str) -> Iterator[str]:
     at = text.find(name)
     while at >= 0:
         end = at + len(name)
-        if not text[end : end + 1].isalnum() and (role := _title(text[:at]) or _aside(text, at, end)):
+        if not text[end : end + 1].isalnum() and (
+            role := _title(text[max(0, at - 2 * _REACH) : at]) or _aside(text, at, end)
+        ):
             yield role
         at = text.find(name, end)
 
