@@ -53,8 +53,9 @@ def open_window(qtbot: QtBot) -> Iterator[Callable[[Path], MainWindow]]:
         windows.append(window)
         window.resize(1280, 720)
         window.show_session(Session(Project.open(path)))
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        qtbot.waitUntil(lambda: bool(window.workbench and window.workbench.matrix.columns))
         return window
 
     yield show

@@ -26,8 +26,8 @@ def window(qtbot: QtBot, read_sample: Path, tmp_path: Path) -> Iterator[MainWind
     qtbot.addWidget(window)
     window.resize(1400, 900)
     window.show_session(Session(Project.open(Path(shutil.copy(read_sample, tmp_path)))))
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     window.activateWindow()
     qtbot.waitUntil(lambda: bool(window.workbench.matrix.columns))
     window.show_view("Matrix")

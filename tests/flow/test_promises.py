@@ -82,8 +82,7 @@ def test_point_opens_exact_words(qtbot: QtBot, bench: Workbench, tmp_path: Path)
     bench.resize(1280, 640)
     bench.show_view(next(v for v in type(bench.view) if v.value == "Chart"))
     view, estimates = bench.chart_view, bench.session.snapshot.estimate
-    qtbot.waitExposed(view)
-    assert len(view.chart.points) >= 10
+    qtbot.waitUntil(lambda: len(view.area.marks.marks) >= 10)
     for point in view.chart.points:
         qtbot.mouseClick(
             view.area.plot.viewport(), Qt.MouseButton.LeftButton, pos=view.area.place_of(point.estimate).toPoint()
@@ -156,7 +155,7 @@ def test_matrix_and_chart_follow_one_selection(bench: Workbench, qtbot: QtBot) -
     bench.resize(1280, 720)
     bench.show_view(views["Chart"])
     area, snapshot = bench.chart_view.area, bench.session.snapshot
-    qtbot.waitExposed(area)
+    qtbot.waitUntil(lambda: bool(area.marks.marks))
     point = bench.chart.points[0].estimate
     qtbot.mouseClick(area.plot.viewport(), Qt.MouseButton.LeftButton, pos=area.place_of(point).toPoint())
     assert area.marks.selected == {point}
@@ -178,6 +177,7 @@ def test_searched_words_open_their_place(bench: Workbench, qtbot: QtBot) -> None
     bench.search()
     qtbot.keyClicks(view.search, "troops deploy*")
     qtbot.keyClick(view.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view.hits.model().rowCount() > 0)
     qtbot.keyClick(view.hits, Qt.Key.Key_Return)
     (words,) = marked_words(bench)
     assert words.casefold() == "troops" or words.casefold().startswith("deploy")

@@ -119,8 +119,8 @@ def window(qtbot: QtBot, qapp: QApplication) -> MainWindow:
     application = Application()
     window = application.new_window()
     window.resize(1280, 720)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     yield window
     application.quit()
 

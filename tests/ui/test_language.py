@@ -233,8 +233,9 @@ def sample(qtbot: QtBot, bracketed: None, read_sample: Path, tmp_path: Path) -> 
     qtbot.addWidget(window)
     window.resize(1400, 900)
     window.show_session(Session(Project.open(project)))
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.waitUntil(lambda: bool(window.workbench.matrix.columns))
     yield window
     window.close()
 
@@ -484,8 +485,9 @@ def test_german_shows_no_english_but_that_of_the_articles(
     qtbot.addWidget(window)
     window.resize(1400, 900)
     window.show_session(Session(Project.open(Path(shutil.copy(read_sample, tmp_path / "Dam.claimgrid")))))
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.waitUntil(lambda: bool(window.workbench.matrix.columns))
     try:
         bench, snapshot = window.workbench, window.session.snapshot
         content = content_of(snapshot) + " Dam"

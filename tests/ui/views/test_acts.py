@@ -176,8 +176,8 @@ def test_each_way_of_looking_is_reached_where_it_stands(
     qtbot.addWidget(bar)
     bar.resize(width, 80)
     bar.show_matrix(build_matrix(snapshot, MatrixOptions(fold_single=False)))
-    bar.show()
-    qtbot.waitExposed(bar)
+    with qtbot.waitExposed(bar):
+        bar.show()
     wanted = emitted(bar.options_changed)
     opened = {"filters": FilterPopup, "what_if": WithoutPopup, "layout": LayoutPopup, "views": ViewsPopup}
     for name, kind in opened.items():

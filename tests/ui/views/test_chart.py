@@ -29,7 +29,9 @@ LEFT = Qt.MouseButton.LeftButton
 def view(qtbot: QtBot, snapshot: Snapshot) -> ChartView:
     view = ChartView()
     view.set_chart(build_chart(snapshot))
-    return on_screen(qtbot, view, 900, 560)
+    on_screen(qtbot, view, 900, 560)
+    qtbot.waitUntil(lambda: bool(view.area.marks.marks))
+    return view
 
 
 def _estimate(snapshot: Snapshot, words: str, outlet: str) -> str:
@@ -226,6 +228,17 @@ def test_keys_zoom_move_and_show_everything(view: ChartView, qtbot: QtBot) -> No
         assert view.area.marks.current in {m.point.estimate for m in view.area.marks.marks}
     qtbot.keyClick(view.area.plot, Qt.Key.Key_0)
     assert view.area.is_whole
+
+
+def test_keys_reach_a_point_of_many_while_the_marks_are_being_laid_out(
+    view: ChartView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.area.zoom(0.1)
+    monkeypatch.setattr("claimgrid.ui.building.SLICE", 0.0)  # as if there were thousands
+    for point in view.chart.points:
+        qtbot.keyClick(view.area.plot, Qt.Key.Key_Right)
+        assert view.area.marks.current == point.estimate
+        assert view.area.plot.rect().contains(view.area.place_of(point.estimate).toPoint())
 
 
 def test_a_note_is_written_beside_its_point(

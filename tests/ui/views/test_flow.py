@@ -17,8 +17,8 @@ def test_a_wrapping_row_keeps_its_margins(qtbot: QtBot) -> None:
     for button in buttons:
         row.addWidget(button)
     holder.resize(260, row.heightForWidth(260))
-    holder.show()
-    qtbot.waitExposed(holder)
+    with qtbot.waitExposed(holder):
+        holder.show()
     placed = [button.geometry() for button in buttons]
     inside = QRect(12, 5, 260 - 12 - 10, holder.height() - 5 - 7)
     assert all(inside.contains(place) for place in placed)

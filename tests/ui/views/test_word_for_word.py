@@ -222,8 +222,8 @@ def test_tips_that_come_and_go_show_them_too(qtbot: QtBot, bad: Snapshot) -> Non
     for view in (claim, article, chart):
         qtbot.addWidget(view)
         view.resize(1600, 800)
-        view.show()
-        qtbot.waitExposed(view)
+        with qtbot.waitExposed(view):
+            view.show()
     qtbot.waitUntil(lambda: bool(article.margin.lines))
     spots = [(claim.timeline, claim.timeline.marks()[0][0].center().toPoint())]
     margin: Margin = article.margin

@@ -274,6 +274,7 @@ class ChartPlot(QWidget):
     def spot_of(self, estimate: str) -> QPoint:
         """Where on the screen the point of an estimate stands, which is brought into sight."""
         self._bring_into_sight(estimate)
+        self._laying.finish()  # of many points the marks come a moment later
         return QPoint(self.plot.viewport().mapToGlobal(self.place_of(estimate).toPoint()))
 
     def _go(self, estimate: str) -> None:
