@@ -4914,6 +4914,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{path} ließ sich nicht lesen oder schreiben: der Datenträger oder der Netzordner meldet einen Fehler.</translation>
     </message>
     <message>
+      <source>{path} is a backup copy. Open it in the window, which puts it back, or copy it.</source>
+      <translation>{path} ist eine Sicherungskopie. Öffnen Sie sie im Fenster, das sie zurücklegt, oder kopieren Sie sie.</translation>
+    </message>
+    <message>
       <source>{path} is damaged. It was left untouched; use a backup copy of it.</source>
       <translation>{path} ist beschädigt. Es blieb unberührt; nehmen Sie eine Sicherungskopie.</translation>
     </message>

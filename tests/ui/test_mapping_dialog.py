@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from claimgrid.domain.edits import RemoveArticles
 from claimgrid.storage import Project
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.mapping_dialog import MappingDialog
@@ -62,6 +63,34 @@ def test_the_columns_are_asked_for_once(qtbot: QtBot, window: MainWindow, tmp_pa
     qtbot.waitUntil(lambda: len(session.snapshot.articles) == 2 and not session.busy, timeout=60_000)
     assert not [d for d in window.findChildren(MappingDialog) if d.isVisible()]
     assert session.project.pending() == ()
+
+
+def test_a_table_whose_columns_were_mistaken_is_asked_about_again_when_it_is_given_again(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.csv").write_text(ROWS, encoding="utf-8")
+    session = window.session
+    assert session is not None
+    session.importing.import_paths([folder])
+    dialog = asked(qtbot, window)
+    dialog.boxes["text"].setCurrentText("who")  # a slip
+    dialog.accept()
+    qtbot.waitUntil(lambda: not session.busy)
+    (wrong,) = session.snapshot.articles
+    session.apply(RemoveArticles((wrong.id,)))
+    session.importing.import_paths([folder])
+    qtbot.waitUntil(lambda: not session.busy)
+    assert not shown(window), "a folder is read as before"
+    session.importing.import_paths([folder / "a.csv"])
+    qtbot.waitUntil(lambda: bool(shown(window)))
+    (dialog,) = shown(window)
+    assert dialog.columns()["text"] == "who"
+    dialog.boxes["text"].setCurrentText("words")
+    dialog.accept()
+    qtbot.waitUntil(lambda: not session.busy and not shown(window))
+    assert any("ran aground" in session.text(a.id) for a in session.snapshot.articles)
 
 
 def test_many_tables_with_the_same_headings_are_asked_about_once(

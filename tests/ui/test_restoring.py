@@ -1,7 +1,7 @@
 """Backup copies: kept when a changed project is opened, five at most, and put back from the welcome page."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,10 +9,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.edits import SetArticleField
+from claimgrid.errors import ProjectError
 from claimgrid.storage import Project, backups
 from claimgrid.ui.app import Application
+from claimgrid.ui.folders import find_files
 from claimgrid.ui.restoring import RestoreDialog
 from claimgrid.ui.settings import backups_folder
+from claimgrid.ui.without_window import analyse
 from storage.invented import harbour
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|propagateSizeHints)\(\)", extend=True)
@@ -74,7 +77,7 @@ def test_half_a_copy_that_a_killed_program_left_behind_is_cleared_away(path: Pat
     project = Project.open(path)
     project.keep_backup(tmp_path / "copies")
     project.close()
-    assert sorted(p.suffix for p in copy.parent.iterdir()) == [".claimgrid", ".claimgrid", ".txt"]
+    assert sorted(p.suffix for p in copy.parent.iterdir()) == ["", ".claimgrid", ".claimgrid"]
 
 
 def test_the_copies_of_a_project_of_another_ending_are_found_and_pruned(path: Path, tmp_path: Path) -> None:
@@ -85,7 +88,7 @@ def test_the_copies_of_a_project_of_another_ending_are_found_and_pruned(path: Pa
         project.keep_backup(tmp_path / "copies")
         project.close()
     assert [titles(b.path) for b in backups.find(tmp_path / "copies")] == [["7"], ["6"], ["5"], ["4"], ["3"]]
-    assert len([p for p in (tmp_path / "copies").rglob("*") if p.is_file() and p.name != "project.txt"]) == 5
+    assert len([p for p in (tmp_path / "copies").rglob("*") if p.is_file() and p.name != ".project"]) == 5
 
 
 def test_the_copy_of_an_old_state_that_was_put_back_is_kept(path: Path, tmp_path: Path) -> None:
@@ -156,3 +159,46 @@ def test_without_room_for_a_copy_the_project_opens_with_a_word(
     application.open_project(path)
     qtbot.waitUntil(lambda: application.windows[0].session is not None)
     assert "No backup copy" in application.windows[0].messages.words.text()
+
+
+def test_a_dropped_folder_of_backups_offers_them(qtbot: QtBot, application: Application, path: Path) -> None:
+    project = Project.open(path)
+    copy = project.keep_backup(backups_folder())
+    project.close()
+    assert copy is not None
+    window = application.new_window()
+    window.show()
+    application.take(window, [copy.parent])
+    dialog = window.findChild(RestoreDialog)
+    assert dialog is not None
+    assert dialog.table.rowCount() == 1
+    assert window.session is None
+    assert not find_files([copy.parent])[0], "nor is there an article in it, wherever it was copied to"
+
+
+def test_a_copy_of_an_earlier_kept_name_is_found_until_the_next_is_kept(path: Path, tmp_path: Path) -> None:
+    project = Project.open(path)
+    copy = project.keep_backup(tmp_path / "copies")
+    project.close()
+    assert copy is not None
+    copy.with_name(".project").rename(copy.with_name("project.txt"))
+    assert [b.project for b in backups.find(tmp_path / "copies")] == [path]
+    change(path, "1")
+    project = Project.open(path)
+    project.keep_backup(tmp_path / "copies")
+    project.close()
+    assert [b.project for b in backups.find(tmp_path / "copies")] == [path, path]
+    assert not copy.with_name("project.txt").exists()
+
+
+def test_nothing_is_read_into_a_backup_where_it_lies(path: Path, tmp_path: Path, folder: Callable[..., Path]) -> None:
+    project = Project.open(path)
+    copy = project.keep_backup(backups_folder())
+    project.close()
+    assert copy is not None
+    (tmp_path / "link").symlink_to(backups_folder())
+    before = copy.read_bytes()
+    for name in (copy, tmp_path / "link" / copy.relative_to(backups_folder())):
+        with pytest.raises(ProjectError, match="backup copy"):
+            analyse([folder("Flood", one="The mayor said that 60 people were killed.")], name)
+    assert copy.read_bytes() == before

@@ -18,8 +18,10 @@ from .copying import Copy
 
 KEPT = 5
 """Copies of one project."""
-_ORIGIN = "project.txt"
-"""Beside the copies: the path of the project they are of."""
+_ORIGIN = ".project"
+"""Beside the copies: the path of the project they are of. Hidden: whoever drops the folder has no article of it."""
+_OLDER_ORIGIN = "project.txt"
+"""What it was called at first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ def keep(db: Database, project: Path, folder: Path) -> Path | None:
     with file.explained(place):
         place.mkdir(parents=True, exist_ok=True)
         (place / _ORIGIN).write_bytes(os.fsencode(project))
+        (place / _OLDER_ORIGIN).unlink(missing_ok=True)
         for part in place.glob(".*.part*"):  # left behind by a program that was killed
             part.unlink(missing_ok=True)
     stamp = datetime.fromtimestamp(changed / 1e9, UTC).strftime("%Y-%m-%d %H.%M.%S")
@@ -62,9 +65,19 @@ def find(folder: Path) -> tuple[Backup, ...]:
     found = []
     for place in folder.glob("*/"):
         with contextlib.suppress(OSError):  # a folder that somebody else put there
-            project = Path(os.fsdecode((place / _ORIGIN).read_bytes()))
+            older = place / _OLDER_ORIGIN
+            origin = older if os.path.isfile(older) else place / _ORIGIN
+            project = Path(os.fsdecode(origin.read_bytes()))
             found += [Backup(p, project, datetime.fromtimestamp(p.stat().st_mtime, UTC)) for p in _copies(place)]
     return tuple(sorted(found, key=lambda b: (b.when, str(b.path)), reverse=True))
+
+
+def at(folder: Path, path: Path) -> Backup | None:
+    """The copy in ``folder`` that is at ``path``, if one is."""
+    place = path.resolve()
+    if folder.resolve() not in place.parents:
+        return None
+    return next((backup for backup in find(folder) if backup.path.resolve() == place), None)
 
 
 def restore(backup: Backup, target: Path, go_on: Callable[[float], bool] = lambda _part: True) -> bool:

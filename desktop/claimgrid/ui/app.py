@@ -114,10 +114,14 @@ class Application(QObject):
         return window
 
     def take(self, window: MainWindow | None, paths: Sequence[Path]) -> None:
-        """Open the projects among ``paths``; read the rest into the project of ``window``, or into a new one."""
+        """Open the projects among ``paths``; read the rest into the project of ``window``, or into a new one. Where folders of
+        backup copies are among them, offer the copies."""
         from claimgrid.ui.folders import split_projects  # late: the first paint needs none of it
 
-        projects, articles = split_projects(paths)
+        projects, found = split_projects(paths)
+        articles = [path for path in found if not _is_of_backups(path)]
+        if len(articles) < len(found):
+            self.ask_backup(window or self.windows[-1])
         if projects and articles and (window is None or window.session is None):
             self.open_project(projects.pop(), window, then=articles)
             articles = []
@@ -334,11 +338,16 @@ class Application(QObject):
 
 def _backup_at(path: Path) -> "Backup | None":
     """The backup copy that is at ``path``. It is put back before it is worked at: newer copies will take its place."""
-    if backups_folder() not in path.absolute().parents:
+    if not _is_of_backups(path):
         return None
     from claimgrid.storage import backups  # late: rarely needed
 
-    return next((backup for backup in backups.find(backups_folder()) if backup.path == path.absolute()), None)
+    return backups.at(backups_folder(), path)
+
+
+def _is_of_backups(path: Path) -> bool:
+    """Whether ``path`` is the folder of the backup copies, or lies in it."""
+    return path.resolve().is_relative_to(backups_folder().resolve())
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,13 +33,14 @@ _COMPANION_ENDINGS = (
 class FoundFile:
     """A file to read. ``name`` is its path below ``folder``, the folder that was imported, with forward slashes;
     ``set_name`` is that folder's name, and for files further down "Folder/Sub". ``is_told_anew``: the file is as it was, but
-    what its sidecar says about it is not."""
+    what its sidecar says about it is not. ``is_given``: the file itself was dropped or chosen."""
 
     path: Path
     name: str
     set_name: str
     folder: Path
     is_told_anew: bool = False
+    is_given: bool = field(default=False, compare=False)
 
 
 def state_of(path: Path) -> tuple[int, int] | None:
@@ -76,7 +77,8 @@ def find_files(paths: Iterable[Path]) -> tuple[tuple[FoundFile, ...], "tuple[Pro
         if os.path.isdir(path):
             walked = _walk(path, problems)
         elif os.path.isfile(path):
-            walked = [FoundFile(path, _text(path.name), _text(path.parent.name) or "Articles", path.parent)]
+            set_name = _text(path.parent.name) or "Articles"
+            walked = [FoundFile(path, _text(path.name), set_name, path.parent, is_given=True)]
         else:
             problems.append(_problem(path.name, _("There is no file or folder {path}.").format(path=_text(str(path)))))
             continue

@@ -150,6 +150,12 @@ class Importing(QObject):
         known = () if file.is_told_anew else self.project.texts_of(file.set_name, file.name)
         return ReadFile(str(file.path), file.name, known, tuple(sorted((columns or {}).items())), self._limits)
 
+    def was_read(self, file: FoundFile) -> bool:
+        """Whether a file was read into the project before, by itself or in an imported folder."""
+        folders = {str(file.folder), *(folder.path for folder in self.project.folders())}
+        above = [Path(folder) for folder in folders if file.path.is_relative_to(folder)]
+        return any(file.path.relative_to(f).as_posix() in self.project.read_states(str(f)) for f in above)
+
     def read_table(self, file: FoundFile, columns: Mapping[str, str]) -> None:
         """Read a table that was found; ``columns`` maps fields to its columns."""
         self._ask_for({self._request(file, columns): file})

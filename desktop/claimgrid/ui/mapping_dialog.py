@@ -38,9 +38,9 @@ _NONE = "–"
 
 
 class MappingDialog(QDialog):
-    """Asks for the columns of one table, beginning with what its headings suggest."""
+    """Asks for the columns of one table, beginning with what was said ``before`` or its headings suggest."""
 
-    def __init__(self, table: Table, parent: QWidget | None = None) -> None:
+    def __init__(self, table: Table, before: dict[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Columns of {name}").format(name=one_line(table.name)))
         self.resize(820, 560)
@@ -52,7 +52,7 @@ class MappingDialog(QDialog):
             wordWrap=True,
         )
         form = QFormLayout()
-        self.boxes = {field: self._box(field, table) for field in FIELDS}
+        self.boxes = {field: self._box(field, table, before or table.guess) for field in FIELDS}
         for field, label in FIELDS.items():
             form.addRow(_(label), self.boxes[field])
         buttons = ButtonRow(self, leave=Kind.Cancel)
@@ -66,13 +66,13 @@ class MappingDialog(QDialog):
         column.addWidget(buttons)
         self._check()
 
-    def _box(self, field: str, table: Table) -> QComboBox:
+    def _box(self, field: str, table: Table, guess: dict[str, str]) -> QComboBox:
         box = QComboBox()
         name_box(box, _(FIELDS[field]))
         box.addItem(_NONE, "")
         for name in table.columns:
             box.addItem(one_line(name), name)
-        box.setCurrentIndex(max(0, box.findData(table.guess.get(field, ""))))
+        box.setCurrentIndex(max(0, box.findData(guess.get(field, ""))))
         box.currentIndexChanged.connect(self._check)
         return box
 
@@ -98,7 +98,8 @@ def _preview(table: Table) -> QTableWidget:
 
 
 def take_tables(session: Session, settings: Settings, parent: QWidget) -> None:
-    """Ask about each table that ``session`` finds, unless one with the same headings was answered for before."""
+    """Ask about each table that ``session`` finds, unless one with the same headings was answered for before. One that was
+    read and is given again is asked about again: its columns may have been mistaken."""
     session.importing.table_found.connect(_Tables(session, settings, parent).take)
 
 
@@ -110,6 +111,8 @@ class _Tables(QObject):
         self._session, self._settings, self._parent = session, settings, parent
         self._waiting: list[tuple[FoundFile, Table]] = []
         self._asking = False
+        self._answered: set[tuple[str, ...]] = set()  # headings, until all that was given is read
+        session.importing.over.connect(self._answered.clear)
 
     def take(self, file: FoundFile, table: Table) -> None:
         """A table was found."""
@@ -119,12 +122,14 @@ class _Tables(QObject):
     def _ask(self) -> None:
         while self._waiting and not self._asking:
             file, table = self._waiting[0]
-            if columns := self._settings.columns(table.columns):
+            columns = self._settings.columns(table.columns)
+            is_again = file.is_given and self._session.importing.was_read(file)
+            if columns and (not is_again or table.columns in self._answered):
                 del self._waiting[0]
                 self._session.importing.read_table(file, columns)
                 continue
             self._asking = True
-            dialog = MappingDialog(table, self._parent)
+            dialog = MappingDialog(table, columns, self._parent)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.accepted.connect(partial(self._read, table, dialog))
             dialog.rejected.connect(partial(self._leave_out, table))
@@ -132,6 +137,7 @@ class _Tables(QObject):
 
     def _read(self, table: Table, dialog: MappingDialog) -> None:
         self._settings.set_columns(table.columns, dialog.columns())
+        self._answered.add(table.columns)
         self._asking = False
         self._ask()
 

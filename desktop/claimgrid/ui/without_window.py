@@ -11,9 +11,9 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication
 
 from claimgrid.domain.messages import Problem, Table
-from claimgrid.errors import ColumnsUnknown, KnownError
+from claimgrid.errors import ColumnsUnknown, KnownError, ProjectError
 from claimgrid.export import Exhibit, What
-from claimgrid.storage import Project
+from claimgrid.storage import Project, backups
 from claimgrid.ui.exporting import print_form, write_form
 from claimgrid.ui.folders import FoundFile, find_files, one_line
 from claimgrid.ui.language import said
@@ -28,6 +28,10 @@ def analyse(paths: Sequence[Path], target: Path) -> int:
     app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop hears no Python handler; what has been read is in the file
     is_new = not os.path.exists(target)
+    if backups.at(backups_folder(), target):  # newer copies would take its place
+        raise ProjectError(
+            "{path} is a backup copy. Open it in the window, which puts it back, or copy it.", path=target
+        )
     project = Project.create(target) if is_new else Project.open(target)
     if not is_new:
         with suppress(KnownError):  # reading goes on without

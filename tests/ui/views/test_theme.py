@@ -203,6 +203,22 @@ def test_a_switch_reaches_widgets_and_icons(qapp: QApplication, qtbot: QtBot) ->
         apply(qapp, Mode.LIGHT)
 
 
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_a_button_that_cannot_be_pressed_yet_can_be_read(qapp: QApplication, qtbot: QtBot, mode: Mode) -> None:
+    button = QPushButton("Read the table")
+    qtbot.addWidget(button)
+    button.setDefault(True)
+    button.setEnabled(False)
+    try:
+        apply(qapp, mode)
+        button.show()
+        image, theme = button.grab().toImage(), load(mode.value)
+        ground = image.pixelColor(6, image.height() // 2)
+        assert ground == theme.colour("raised")
+    finally:
+        apply(qapp, Mode.LIGHT)
+
+
 def test_the_sign_of_a_notice_follows_a_switch(qapp: QApplication, qtbot: QtBot) -> None:
     bar = MessageBar()
     qtbot.addWidget(bar)
