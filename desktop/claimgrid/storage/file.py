@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread, current_thread
 
 from sqlite_utils import Database
 
@@ -19,7 +20,26 @@ _CACHE = 65536  # KiB: a large project stays in memory, which nobody else change
 # at a time into a connection.
 
 
-def create(path: Path) -> Database:
+class Held(Database):
+    """The connection to a project's file. While it is ``lent`` to a thread, everybody else waits for the end of that thread
+    before they get it: nobody sees half an edit, nor writes into its transaction. (To wait for SQLite's own lock instead would
+    be for ever: whoever waits for it may hold Python's, which the thread needs when SQLite calls back.)"""
+
+    lent: Thread | None = None
+
+    @property
+    def conn(self) -> sqlite3.Connection:
+        """The connection, once it is free."""
+        if self.lent is not None and self.lent is not current_thread():
+            self.lent.join()
+        return self._conn
+
+    @conn.setter
+    def conn(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+
+
+def create(path: Path) -> Held:
     """A new, empty project at ``path``, held by this program. Raises ProjectError where a file stands already."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -43,7 +63,7 @@ class _Unwritable(ProjectError):
     """The file or its folder is read-only."""
 
 
-def open_held(path: Path, *, is_whole: bool = False) -> tuple[Database, bool]:
+def open_held(path: Path, *, is_whole: bool = False) -> tuple[Held, bool]:
     """The project at ``path``, held by this program until it is closed, and whether it can be written. Where it cannot,
     no other program writes it meanwhile either. ``is_whole``: it was written just now, so it is not read through.
 
@@ -60,7 +80,7 @@ def open_held(path: Path, *, is_whole: bool = False) -> tuple[Database, bool]:
         return _open_to_read(path), False
 
 
-def _open_to_write(path: Path, version: int, *, is_whole: bool) -> Database:
+def _open_to_write(path: Path, version: int, *, is_whole: bool) -> Held:
     db = _connect(path)
     try:
         with explained(path):
@@ -78,7 +98,7 @@ def _open_to_write(path: Path, version: int, *, is_whole: bool) -> Database:
     return db
 
 
-def _open_to_read(path: Path) -> Database:
+def _open_to_read(path: Path) -> Held:
     with explained(path):
         connection = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=_WAIT, check_same_thread=False
@@ -90,7 +110,7 @@ def _open_to_read(path: Path) -> Database:
         except BaseException:
             connection.close()
             raise
-    return Database(connection, execute_plugins=False)
+    return Held(connection, execute_plugins=False)
 
 
 def _keep_in_memory(connection: sqlite3.Connection) -> None:
@@ -220,7 +240,7 @@ def _version(path: Path) -> int:
     return version
 
 
-def _connect(path: Path) -> Database:
+def _connect(path: Path) -> Held:
     """A connection that holds the file: no other program reads or writes it until this one is closed."""
     with explained(path):
         connection = sqlite3.connect(
@@ -236,7 +256,7 @@ def _connect(path: Path) -> Database:
         except BaseException:
             connection.close()
             raise
-    return Database(connection, execute_plugins=False)
+    return Held(connection, execute_plugins=False)
 
 
 def _check_writable(db: Database) -> None:

@@ -85,6 +85,14 @@ class Log:
         """The words for what ``to_redo`` would do again."""
         return self._name(self._redo)
 
+    def undo_size(self) -> int:
+        """The number of characters in which ``to_undo`` is kept."""
+        return self._size(self._undo)
+
+    def redo_size(self) -> int:
+        """The number of characters in which ``to_redo`` is kept."""
+        return self._size(self._redo)
+
     def to_undo(self) -> tuple[str, Edit] | None:
         """The words and the edit that would take back the last act; None where there is none."""
         return self._inverse(self._undo)
@@ -110,6 +118,10 @@ class Log:
     def _name(self, stack: list[int]) -> str | None:
         rows = self._db.execute("SELECT what FROM log WHERE number = ?", stack[-1:]) if stack else ()
         return next((what for (what,) in rows), None)
+
+    def _size(self, stack: list[int]) -> int:
+        rows = self._db.execute("SELECT length(inverse) FROM log WHERE number = ?", stack[-1:]) if stack else ()
+        return next((size for (size,) in rows), 0)
 
     def _inverse(self, stack: list[int]) -> tuple[str, Edit] | None:
         if not stack:

@@ -5,8 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from sqlite_utils import Database
+from threading import Thread
 
 from claimgrid.domain import edits
 from claimgrid.domain.article import Document
@@ -17,7 +16,7 @@ from claimgrid.domain.messages import AlignArticle, Alignment, Reading, align_ar
 from claimgrid.domain.options import SavedView
 from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.domain.steps import Steps, taken
+from claimgrid.domain.steps import Steps, no_collection, taken
 from claimgrid.errors import EditRefused, ProjectError
 
 from . import adding, aligning, backups, file, living, unfinished, versions
@@ -41,7 +40,7 @@ class Project:
     """
 
     def __init__(
-        self, path: Path, db: Database, *, is_read_only: bool = False, snapshot: Snapshot | None = None
+        self, path: Path, db: file.Held, *, is_read_only: bool = False, snapshot: Snapshot | None = None
     ) -> None:
         self.path = path
         self.is_read_only = is_read_only
@@ -65,6 +64,10 @@ class Project:
     def close(self) -> None:
         """Let go of the file. All that was done is in it already."""
         self._db.close()
+
+    def lend(self, thread: Thread) -> None:
+        """``thread`` was started to work at the project. Until it ends, whoever asks the project for anything waits."""
+        self._db.lent = thread
 
     def copy_to(self, path: Path) -> Copy:
         """A copy of everything, still to be written; it will replace what stands at ``path``."""
@@ -315,6 +318,14 @@ class Project:
         """What ``undo`` would take back ("rename claim")."""
         return self._log.undo_name()
 
+    def undo_size(self) -> int:
+        """How large an act ``undo`` would take back: the number of characters by which it is kept."""
+        return self._log.undo_size()
+
+    def redo_size(self) -> int:
+        """How large an act ``redo`` would do again."""
+        return self._log.redo_size()
+
     @property
     def last_act(self) -> int | None:
         """The number in the log of what ``undo`` would take back."""
@@ -341,7 +352,7 @@ class Project:
 
     def _carry_out(self, edit: Edit, kind: str) -> Edit:
         number = None
-        with self._writing():
+        with self._writing(), no_collection():
             changes = Changes(self._db)
             try:
                 carry_out(self._db, changes, edit)

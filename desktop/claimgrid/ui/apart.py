@@ -21,11 +21,12 @@ class Apart(QObject):
         """Whether it is at work. Who starts it once more may still hear that it ``ended`` before."""
         self.mistake: Exception | None = None
 
-    def start(self) -> None:
+    def start(self) -> Thread:
         """Begin, or do it once more."""
         self.is_running = True
         self._thread = Thread(target=self._run, daemon=True)
         self._thread.start()
+        return self._thread
 
     def wait(self, seconds: float | None = None) -> None:
         """Until the work is done, or so long."""

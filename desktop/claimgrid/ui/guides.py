@@ -43,7 +43,7 @@ def open_history(window: "MainWindow") -> None:
 
     def go_back(steps: int) -> None:
         for _step in range(steps):
-            if not session.undo():
+            if not (session.undo() and session.finish_edit()):
                 break
 
     dialog = HistoryDialog(session.project.standing(), session.snapshot, session.text, window)

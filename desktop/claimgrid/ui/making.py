@@ -85,7 +85,7 @@ def claim(bench: "Workbench") -> ClaimView:
 
 def _placed(bench: "Workbench", name: View, view: Made) -> Made:
     """Put a view on its page."""
-    view.edit_requested.connect(bench.apply)
+    view.edit_requested.connect(bench.session.apply)
     bench.pages.put(name, view)
     return view
 

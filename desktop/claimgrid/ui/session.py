@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from claimgrid.domain import edits
+from claimgrid.domain.codec import fields_of
 from claimgrid.domain.edits import Edit
 from claimgrid.domain.limits import Limits
 from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.errors import KnownError, ProjectError
 from claimgrid.ui.aligning import Aligning
+from claimgrid.ui.apart import Apart
 from claimgrid.ui.building import SLICE, spare_collector
 from claimgrid.ui.importing import Importing
 from claimgrid.ui.language import said
@@ -29,17 +31,22 @@ _REST = 5
 """While articles keep coming, the window rests this many times as long as it took to show the last change."""
 _LONGEST_REST = 5000  # milliseconds
 _PREPARE = 3000  # milliseconds after the project is shown
+_LARGE = 500
+"""Rows that an edit writes, from which on it is carried out in a thread: 5,000 of them take a tenth of a second."""
+_LETTERS = 200
+"""By which one such row is kept in the log, about."""
 
 
 class Session(QObject):
     """Owns a Project and the WorkerClient that reads for it: ``importing`` reads files into it. Where the project was last
     closed before its claims were compared, that is done now.
 
-    ``changed``: the project's content is another; ask for ``snapshot``. ``failed``: a sentence for the user; nothing was
-    changed by what failed. ``finished``: nothing is being read or aligned any more.
+    ``changed``: the project's content is another; ask for ``snapshot``. ``edited``: this edit was carried out. ``failed``: a
+    sentence for the user; nothing was changed by what failed. ``finished``: nothing is being read or aligned any more.
     """
 
     changed = Signal()
+    edited = Signal(object)
     moving = Signal()
     """The project is about to go on in another file: nothing may be read from this one any more."""
     failed = Signal(str)
@@ -73,6 +80,8 @@ class Session(QObject):
         self._is_long = False  # whether the changes are so many that they are read in several slices
         self._idle = QTimer(self, singleShot=True, interval=_PREPARE)
         self._idle.timeout.connect(self._aligning.prepare)
+        self._under_way: Apart | None = None  # a large edit, in its thread
+        self._done: Edit | None = None  # what it was
         self._spent = 0.0  # seconds, on the changes that are to be told
         self._rest = 0
         self._finish_is_due = False
@@ -160,21 +169,44 @@ class Session(QObject):
     # Editing
 
     def apply(self, edit: Edit) -> bool:
-        """Carry out an edit; False (after ``failed``) where it no longer applies."""
+        """Carry out an edit; False (after ``failed``) where it no longer applies. A large one is only under way when this
+        returns, as is one that is taken back or done again: ``finish_edit`` waits for it."""
 
         def carry_out() -> Edit:
             self.project.apply(edit)
             return edit
 
-        return self._edit(carry_out)
+        self.finish_edit()
+        return self._edit(carry_out, _rows(edit, self._snapshot))
 
     def undo(self) -> bool:
         """Take back the last edit; False where there is none, or (after ``failed``) where it no longer applies."""
-        return self._edit(self.project.undo)
+        self.finish_edit()
+        return self._edit(self.project.undo, self.project.undo_size() // _LETTERS)
 
     def redo(self) -> bool:
         """Do again what was taken back last; False where there is nothing, or (after ``failed``) it no longer applies."""
-        return self._edit(self.project.redo)
+        self.finish_edit()
+        return self._edit(self.project.redo, self.project.redo_size() // _LETTERS)
+
+    def finish_edit(self) -> bool:
+        """Wait for the large edit that is under way, if any; False (after ``failed``) where it no longer applied."""
+        work, self._under_way = self._under_way, None
+        if work is None:
+            return True
+        work.wait()
+        work.deleteLater()
+        if isinstance(work.mistake, KnownError):
+            self.failed.emit(said(work.mistake))
+            return False
+        if work.mistake is not None:
+            raise work.mistake
+        return self._tell_edited(self._done, time.thread_time())
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a large edit is under way."""
+        return self._under_way is not None
 
     def undo_name(self) -> str | None:
         """What ``undo`` would take back ("rename claim")."""
@@ -184,13 +216,35 @@ class Session(QObject):
         """What ``redo`` would do again."""
         return self.project.redo_name()
 
-    def _edit(self, carry_out: Callable[[], Edit | None]) -> bool:
+    def _edit(self, carry_out: Callable[[], Edit | None], rows: int) -> bool:
+        """Carry out what writes about so many ``rows``."""
+        if rows >= _LARGE:
+            self._begin(carry_out)
+            return True
         started = time.thread_time()
         try:
             done = carry_out()
         except KnownError as error:
             self.failed.emit(said(error))
             return False
+        return self._tell_edited(done, started)
+
+    def _begin(self, carry_out: Callable[[], Edit | None]) -> None:
+        """Carry it out in a thread. Until that ends, whoever asks the project for anything waits."""
+
+        def work() -> None:
+            self._done = carry_out()
+
+        self._under_way = Apart(work, self)
+        self._under_way.ended.connect(self._hear_edited)
+        self.project.lend(self._under_way.start())
+
+    def _hear_edited(self) -> None:
+        if self._under_way is not None and not self._under_way.is_running:  # else somebody has waited for it
+            self.finish_edit()
+
+    def _tell_edited(self, done: Edit | None, started: float) -> bool:
+        """``done`` was carried out; those who wait for it wait since ``started``."""
         if done is None:
             return False
         touched = self.project.touched_articles()
@@ -198,6 +252,7 @@ class Session(QObject):
         self._read_changes(started)
         if edits.is_compared(done):
             self._aligning.refresh(touched, edited=True)
+        self.edited.emit(done)
         return True
 
     # What changed
@@ -224,6 +279,8 @@ class Session(QObject):
     def _tell_changed(self) -> None:
         """Read the changes, tell them, and see how long that takes: while articles keep coming, the window has most of the
         time."""
+        if self.is_editing:
+            return  # once that is done, all of it is read
         started, was_long = time.monotonic(), self._is_long
         is_all = self._read_changes()
         is_told = is_all and not was_long  # what took long to read is told in a turn of its own
@@ -248,6 +305,7 @@ class Session(QObject):
 
     def go_on_in(self, copy: "Copy") -> None:
         """Go on with a complete copy of the project. Raises KnownError where it cannot be put in place."""
+        self.finish_edit()
         before, project = self.project, self.project.go_on_in(copy)
         self.moving.emit()
         before.close()
@@ -260,6 +318,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End the children and close the file; all that was read and decided is in it."""
+        self.finish_edit()
         self._soon.stop()
         self._idle.stop()
         self._aligning.stop()
@@ -275,3 +334,19 @@ class Session(QObject):
             if self.project.is_in_place and self.project.is_empty:
                 return not (self.undo_name() or self.redo_name() or self.project.pending())
         return False
+
+
+def _rows(edit: Edit, snapshot: Snapshot) -> int:
+    """About how many rows of the project an edit writes."""
+    match edit:
+        case edits.Together(acts):
+            return sum(_rows(act, snapshot) for act in acts)
+        case edits.MergeClaims(claim, merged):
+            claims = {claim, *merged}
+        case edits.SplitClaim(claim):
+            claims = {claim}
+        case edits.MovePassages(passages):
+            claims = {snapshot.passage[p].claim for p in passages if p in snapshot.passage}
+        case _:
+            return sum(len(value) for value in fields_of(edit).values() if isinstance(value, tuple))
+    return sum(len(snapshot.passages_of_claim.get(claim, ())) for claim in claims)  # all say by hand where they belong

@@ -93,6 +93,7 @@ class Workbench(QWidget):
         evidence.left.connect(self.focus_view)
         evidence.article.comparison_wanted.connect(self.compare_articles)
         session.changed.connect(self.refresh)
+        session.edited.connect(self._tell_many)
         session.moving.connect(self._searching.drop)  # what is searched for is so again when all is shown anew
         session.finished.connect(self._refresh_page)
         session.importing.progressed.connect(self._begin_waiting)
@@ -129,16 +130,17 @@ class Workbench(QWidget):
         """The page of a claim."""
         return making.claim(self)
 
-    def apply(self, edit: Edit) -> None:
-        """Carry out an edit; of one that changes many passages at once, say how many, with the way back beside it."""
+    def _tell_many(self, edit: Edit) -> None:
+        """Of an edit that changed many passages at once, say how many, with the way back beside it."""
         number = len(edit.passages) if isinstance(edit, SetStance | SetChecked | MovePassages) else 0
-        if self.session.apply(edit) and number >= _MANY:
+        if number >= _MANY:
             what = self.session.undo_name() or ""
             text = _("{what}: {number} passages.").format(what=_(what).capitalize(), number=count_text(number))
             self.told.emit(text, _("Undo"), partial(self._take_back, self.session.project.last_act))
 
     def _take_back(self, act: int | None) -> None:
         """Take back an act that was told of, unless something else would be taken back for it."""
+        self.session.finish_edit()
         if self.session.project.last_act == act:
             self.session.undo()
         else:
