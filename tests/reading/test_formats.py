@@ -214,6 +214,28 @@ def test_the_sidecar_tells_what_the_files_do_not(tmp_path: Path) -> None:
     assert documents(tmp_path, "articles.csv", (tmp_path / "articles.csv").read_bytes()) == []
 
 
+@pytest.mark.parametrize(
+    ("dates", "days"),
+    [
+        (("03.09.2025", "13.09.2025"), ["2025-09-03", "2025-09-13"]),
+        (("03/09/2025", "03/13/2025"), ["2025-03-09", "2025-03-13"]),
+        (("03/09/2025", "2025-09-13"), [None, "2025-09-13"]),  # nothing tells
+        (("03/09/2025", "03/13/2025", "13/03/2025"), [None, "2025-03-13", "2025-03-13"]),  # both are told
+    ],
+)
+def test_other_dates_of_a_column_tell_what_a_date_means(
+    tmp_path: Path, dates: tuple[str, ...], days: list[str | None]
+) -> None:
+    rows = "text;date\n" + "".join(f"{LEAD!r};{date}\n" for date in dates)
+    found = documents(tmp_path, "t.csv", rows.encode(), columns=(("text", "text"), ("published", "date")))
+    assert [d.published.value if d.published else None for d in found] == days
+    names = [f"{number}.txt" for number in range(len(dates))]
+    told = "".join(f"{name};{date}\n" for name, date in zip(names, dates, strict=True))
+    (tmp_path / "articles.csv").write_text(f"file;published\n{told}", encoding="utf-8")
+    found = [document for name in names for document in documents(tmp_path, name, LEAD.encode())]
+    assert [d.published.value if d.published else None for d in found] == days
+
+
 def test_a_sidecar_that_was_changed_is_read_anew(tmp_path: Path) -> None:
     for outlet in ("Orsa Herald", "Tarn Gazette"):
         (tmp_path / "articles.csv").write_text(f"file,outlet\nx.txt,{outlet}\n", encoding="utf-8")

@@ -1,6 +1,7 @@
 """Full dates in words, with their year. A date without a year is left to the alignment of the whole set."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -41,17 +42,25 @@ _DAY_ABROAD = re.compile(
 )
 
 
-def full_dates(words: str, *, compact: bool = False) -> list[tuple[str, int, int]]:
-    """Every full date in ``words`` as (ISO day, start, end), in order. 05/11/2024 may mean two days and is left out;
-    ``compact`` reads 20241105 too."""
+def full_dates(words: str, *, compact: bool = False, is_day_first: bool | None = None) -> list[tuple[str, int, int]]:
+    """Every full date in ``words`` as (ISO day, start, end), in order. 05/11/2024 may mean two days and is left out, unless
+    it is known whether the day ``is_day_first``; ``compact`` reads 20241105 too."""
     forms = (*_FORMS, _COMPACT) if compact else _FORMS
-    found = [(day, *m.span()) for form in forms for m in form.finditer(words) if (day := _iso(m))]
+    found = [(day, *m.span()) for form in forms for m in form.finditer(words) if (day := _iso(m, is_day_first))]
     for match in _DAY_ABROAD.finditer(words):
         if all(end <= match.start("day") or start >= match.end() for _, start, end in found):
             begin = match.start() if match["weekday"] and _abroad(match.group()) else match.start("day")
             if day := _abroad(words[begin : match.end()]):
                 found.append((day, begin, match.end()))
     return sorted(found, key=lambda item: item[1])
+
+
+def day_first(column: Iterable[str]) -> bool | None:
+    """Whether the day stands first in dates such as 05/11/2024, as those of the same ``column`` tell that can mean one day
+    only; None where none does, or they contradict each other."""
+    pairs = ((int(m["d"]), int(m["m"])) for words in column for m in _FORMS[-1].finditer(words))
+    told = {first > 12 for first, second in pairs if (first > 12) != (second > 12)}
+    return told.pop() if len(told) == 1 else None
 
 
 @lru_cache(maxsize=1000)
@@ -65,7 +74,7 @@ def _abroad(words: str) -> str | None:
     return min(found).date().isoformat() if len(found) == 1 else None
 
 
-def _iso(match: re.Match[str]) -> str | None:
+def _iso(match: re.Match[str], is_day_first: bool | None) -> str | None:  # noqa: FBT001
     part = match.groupdict()
     day, year = int(part["d"]), int(part["y"])
     if name := part.get("n"):
@@ -73,9 +82,11 @@ def _iso(match: re.Match[str]) -> str | None:
     else:
         month = int(part["m"])
         if match.re is _FORMS[-1]:  # the year last: a day and a month, or the American order
-            if day != month and max(day, month) <= 12:
+            is_open = day != month and max(day, month) <= 12
+            if is_open and is_day_first is None:
                 return None
-            day, month = (month, day) if month > 12 else (day, month)
+            if month > 12 or (is_open and not is_day_first):
+                day, month = month, day
     try:
         return date(year, month, day).isoformat()
     except ValueError:

@@ -12,7 +12,7 @@ from claimgrid.domain.article import Known
 from claimgrid.domain.evidence import Evidence
 
 from . import outlets
-from .dates import full_dates
+from .dates import day_first, full_dates
 from .source import Found
 from .table import guessed
 from .text import decode
@@ -70,21 +70,25 @@ def _parsed(text: str) -> dict[str, dict[str, str]]:
         return {}
     keys = ((row[file] or "").strip().replace("\\", "/").removeprefix("./") for row in lines)
     told = ({field: (row[column] or "").strip() for field, column in columns.items()} for row in lines)
-    return {key: row for key, row in zip(keys, told, strict=True) if key}
+    found = {key: row for key, row in zip(keys, told, strict=True) if key}
+    is_day_first = day_first(row.get("published", "") for row in found.values())
+    for row in found.values():
+        if days := full_dates(row.get("published", ""), is_day_first=is_day_first):
+            row["day"] = days[0][0]
+    return found
 
 
 def _found(row: dict[str, str]) -> Found:
     def known(value: str | None, field: str) -> Known | None:
         return Known(value, Evidence.SIDECAR.format(words=row[field])) if value else None
 
-    outlet, stated = row.get("outlet", ""), row.get("published", "")
-    days = full_dates(stated)
+    outlet = row.get("outlet", "")
     return Found(
         "",
         title=known(row.get("title"), "title"),
         author=known(row.get("author"), "author"),
         outlet=known(outlets.by_name(outlet) or outlets.by_address(outlet) or outlet, "outlet"),
-        published=known(days[0][0] if days else None, "published"),
+        published=known(row.get("day"), "published"),
         address=row.get("address") or None,
         language=row.get("language", "")[:2].lower() or None,
     )

@@ -17,7 +17,7 @@ from claimgrid.domain.messages import Problem
 from claimgrid.errors import ColumnsUnknown, UnreadableFile
 
 from . import outlets
-from .dates import full_dates
+from .dates import day_first, full_dates
 from .html import text_of
 from .packed import Archive, refusing
 from .source import Found, Item, Source
@@ -75,7 +75,10 @@ def _chained(head: list[Row], rest: Iterator[Row]) -> Iterator[Row]:
 
 
 def _articles(source: Source, rows: Iterator[Row], columns: dict[str, str]) -> Iterator[Item]:
-    without_text = 0
+    """``rows`` as articles. A date that may mean two days is read as the other dates of its column tell."""
+    without_text, is_day_first = 0, None
+    if dates := columns.get("published"):
+        is_day_first = day_first(row.get(dates, "") for row in islice(_rows(source), source.limits.articles))
     for number, row in enumerate(rows, 1):
         told = {field: row.get(column, "").strip() for field, column in columns.items()}
         text = told.pop("text", "")
@@ -84,7 +87,7 @@ def _articles(source: Source, rows: Iterator[Row], columns: dict[str, str]) -> I
         if not text:
             without_text += 1
             continue
-        yield _found(text, told, columns, str(number))
+        yield _found(text, told, columns, str(number), is_day_first)
     if without_text:
         values: dict[str, str | int] = {"rows": without_text, "column": columns.get("text", "")}
         if without_text == 1:
@@ -93,12 +96,12 @@ def _articles(source: Source, rows: Iterator[Row], columns: dict[str, str]) -> I
             yield Problem(source.name, "{rows:,} rows were left out: the column “{column}” is empty there.", values)
 
 
-def _found(text: str, told: Row, columns: dict[str, str], part: str) -> Found:
+def _found(text: str, told: Row, columns: dict[str, str], part: str, is_day_first: bool | None) -> Found:  # noqa: FBT001
     def known(field: str, value: str | None) -> Known | None:
         return Known(value, Evidence.COLUMN.format(words=columns[field])) if value else None
 
     title = " ".join(told.get("title", "").split())
-    days = full_dates(told.get("published", ""), compact=True)
+    days = full_dates(told.get("published", ""), compact=True, is_day_first=is_day_first)
     outlet, address = told.get("outlet", ""), told.get("address", "")
     return Found(
         text if not title or text.startswith(title) else f"{title}\n\n{text}",
