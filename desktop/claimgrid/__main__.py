@@ -13,7 +13,7 @@ from claimgrid.ui import missing
 
 # Spelled out here because loading what they name would make --help slow; tests/ui/test_commands.py compares them.
 WHAT = ("matrix", "claims", "estimates", "passages", "chart", "everything")
-FORMATS = ("csv", "xlsx", "html", "markdown", "json", "svg", "png", "pdf")
+FORMATS = ("csv", "xlsx", "docx", "html", "markdown", "json", "svg", "png", "pdf")
 _USUAL = {"json": "everything", "svg": "chart", "png": "chart", "pdf": "chart"}
 _ENDINGS = {"md": "markdown", "htm": "html"}
 _COMMANDS = ("analyse", "export")

@@ -1000,6 +1000,10 @@
       <translation>Stattdessen dies tun</translation>
     </message>
     <message>
+      <source>Document (Word, LibreOffice)</source>
+      <translation>Dokument (Word, LibreOffice)</translation>
+    </message>
+    <message>
       <source>Document {number} of this export came without its text: Nexis could not show it. Export it again.</source>
       <translation>Dokument {number} dieses Exports kam ohne seinen Text: Nexis konnte es nicht zeigen. Exportieren Sie es noch einmal.</translation>
     </message>

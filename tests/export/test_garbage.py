@@ -14,7 +14,7 @@ def laid_out() -> int:
     return sum(type(left).__name__ in CELLS for left in gc.get_objects())
 
 
-@pytest.mark.parametrize("form", [Form.XLSX, Form.HTML])
+@pytest.mark.parametrize("form", [Form.XLSX, Form.DOCX, Form.HTML])
 def test_what_was_laid_out_for_a_file_is_gone_once_it_is_written(exhibit: Exhibit, form: Form) -> None:
     """Were it left to the garbage collector, that would hold up the window for as long as it takes to go through it all."""
     gc.collect()

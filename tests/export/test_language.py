@@ -7,8 +7,10 @@ import re
 from dataclasses import replace
 from typing import Any
 
+import docx
 import openpyxl
 import pytest
+from docx.oxml.ns import qn
 from lxml import html as parser
 
 from claimgrid.domain.estimate import Conversion, Qualifier, Status
@@ -58,7 +60,7 @@ def test_what_programs_read_is_the_same_in_every_language(exhibit: Exhibit, what
 
 
 @pytest.mark.parametrize("what", [*TABLES, What.EVERYTHING])
-def test_pages_and_markdown_say_nothing_past_the_translation(exhibit: Exhibit, what: What) -> None:
+def test_pages_documents_and_markdown_say_nothing_past_the_translation(exhibit: Exhibit, what: What) -> None:
     if Form.HTML not in forms_for(what):
         return
     page = parser.fromstring(content(exhibit, what, Form.HTML, marked).decode())
@@ -67,6 +69,11 @@ def test_pages_and_markdown_say_nothing_past_the_translation(exhibit: Exhibit, w
     told = [*page.itertext(), *page.xpath("//@aria-label"), *page.xpath("//@title")]
     assert past(" \n".join(told), exhibit) == set()
     assert past(content(exhibit, what, Form.MARKDOWN, marked).decode().replace("\\", ""), exhibit) == set()
+    paper = docx.Document(io.BytesIO(content(exhibit, what, Form.DOCX, marked)))
+    told = [
+        line.text for part in (paper.element.body, paper.sections[0].footer._element) for line in part.iter(qn("w:t"))
+    ]
+    assert past(" \n".join(told), exhibit) == set()
 
 
 @pytest.mark.parametrize("apart", [False, True])

@@ -82,7 +82,7 @@ def test_it_reads_every_format_as_the_source_does_and_writes_every_export(progra
     assert told["frozen"] == told["source"]
     assert '"2024-03-13"' in told["source"][1]  # the months of other languages stand in modules that no module names
     assert told["frozen"][1].count('"sha256"') > len(each())
-    for kind in ("csv", "xlsx", "html", "markdown", "svg", "png", "pdf"):
+    for kind in ("csv", "xlsx", "docx", "html", "markdown", "svg", "png", "pdf"):
         target = tmp_path / f"out.{kind}"
         written = run(program, "export", project, "--format", kind, "--output", target, home=tmp_path)
         assert written.returncode == 0, written.stderr

@@ -594,6 +594,17 @@ def test_the_window_is_up_before_anything_large_is_loaded(arguments: list[str], 
     has_icon, *loaded = done.stdout.split()
     assert has_icon == "True"
     assert "claimgrid.ui.main_window" in loaded
-    large = {"spacy", "numpy", "pyqtgraph", "sqlite_utils", "sqlite3", "lxml", "jinja2", "xlsxwriter", "trafilatura"}
+    large = {
+        "spacy",
+        "numpy",
+        "pyqtgraph",
+        "sqlite_utils",
+        "sqlite3",
+        "lxml",
+        "jinja2",
+        "xlsxwriter",
+        "docx",
+        "trafilatura",
+    }
     late = {"claimgrid.storage", "claimgrid.export", "claimgrid.domain.messages", "claimgrid.ui.workbench"}
     assert not (large | late) & set(loaded)

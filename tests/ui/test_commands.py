@@ -58,7 +58,7 @@ def test_analyse_and_export_without_a_display(
     assert printed.stdout.encode() == (tmp_path / "matrix.csv").read_bytes().replace(b"\r\n", b"\n")
     assert "no text" in claimgrid("export", project, "--format", "xlsx", "--output", "-").stderr
     wrong = claimgrid("export", project, "--what", "everything", "--output", tmp_path / "all.csv")
-    assert "The whole project can be written as xlsx, html, markdown, json, not as csv." in wrong.stderr
+    assert "The whole project can be written as xlsx, docx, html, markdown, json, not as csv." in wrong.stderr
     everything = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
     assert sorted(a["file"] for a in everything["articles"]) == ["one.txt", "two.txt", "x.txt"]
     assert {e["low"] for e in everything["estimates"] if e["qualifier"] == "at least"} == {40}

@@ -1,6 +1,6 @@
 """What can be exported in which form, and what such a file holds."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -47,6 +47,7 @@ class Form(StrEnum):
 
     CSV = "csv"
     XLSX = "xlsx"
+    DOCX = "docx"
     HTML = "html"
     MARKDOWN = "markdown"
     JSON = "json"
@@ -94,20 +95,24 @@ def forms_for(what: What) -> tuple[Form, ...]:
     if what is What.CHART:
         return (Form.SVG, Form.XLSX, Form.CSV, Form.JSON)
     if what is What.EVERYTHING:
-        return (Form.XLSX, Form.HTML, Form.MARKDOWN, Form.JSON)
-    return (Form.XLSX, Form.CSV, Form.HTML, Form.MARKDOWN, Form.JSON)
+        return (Form.XLSX, Form.DOCX, Form.HTML, Form.MARKDOWN, Form.JSON)
+    return (Form.XLSX, Form.DOCX, Form.CSV, Form.HTML, Form.MARKDOWN, Form.JSON)
 
 
-def content(exhibit: Exhibit, what: What, form: Form, translate: Translate = str) -> bytes:
-    """What a file of ``what`` of ``exhibit`` holds; what people read in it in the language of ``translate``. ValueError for a
-    form that ``forms_for(what)`` does not give."""
+Draw = Callable[[str], bytes]
+"""Makes a PNG of an SVG, for forms that hold no drawings."""
+
+
+def content(exhibit: Exhibit, what: What, form: Form, translate: Translate = str, draw: Draw | None = None) -> bytes:
+    """What a file of ``what`` of ``exhibit`` holds; what people read in it in the language of ``translate``. Without ``draw``
+    a document has no chart. ValueError for a form that ``forms_for(what)`` does not give."""
     if form not in forms_for(what):
         raise ValueError(f"{what} cannot be written as {form}")
     with spoken(str if form in (Form.CSV, Form.JSON) else translate):
-        return _content(exhibit.whole() if what is What.EVERYTHING else exhibit, what, form)
+        return _content(exhibit.whole() if what is What.EVERYTHING else exhibit, what, form, draw)
 
 
-def _content(exhibit: Exhibit, what: What, form: Form) -> bytes:
+def _content(exhibit: Exhibit, what: What, form: Form, draw: Draw | None) -> bytes:
     matrix, notes = exhibit.matrix, (checked(exhibit.matrix), *filters(exhibit.matrix), *layout(exhibit.matrix))
     match form:
         case Form.JSON if what is not What.EVERYTHING:
@@ -121,6 +126,8 @@ def _content(exhibit: Exhibit, what: What, form: Form) -> bytes:
         case Form.MARKDOWN:
             tables = tuple(t.for_reading() for t in _tables(exhibit, what))
             return markdown(exhibit.name, (*notes, _(MACHINE)), tables).encode()
+        case Form.DOCX:
+            return _document(exhibit, what, notes, draw)
         case Form.XLSX:
             laid = matrix if what in _WITH_MATRIX else None
             with spoken(str):
@@ -128,13 +135,23 @@ def _content(exhibit: Exhibit, what: What, form: Form) -> bytes:
             return workbook(exhibit.name, notes, tables, laid)
         case Form.HTML:
             laid = matrix if what in _WITH_MATRIX else None
-            charts: tuple[str, ...] = ()
-            if what in (*_WITH_MATRIX, What.ESTIMATES):
-                charts = tuple(svg(exhibit.chart, dark=dark) for dark in (False, True))
-            tables = tuple(
-                t.for_reading() for t in _tables(exhibit, what) if t.name not in (MATRIX, "Passages") or laid is None
-            )
+            charts = tuple(svg(exhibit.chart, dark=dark) for dark in (False, True)) if what in _WITH_CHART else ()
+            tables = tuple(t.for_reading() for t in _tables_below(exhibit, what))
             return page(exhibit.name, notes, laid, charts, tables).encode()
+
+
+def _document(exhibit: Exhibit, what: What, notes: tuple[str, ...], draw: Draw | None) -> bytes:
+    from .document import Print, document  # late: the window's first export is rarely one
+
+    charts = [draw(svg(chart)) for chart in _one_by_one(exhibit.chart)] if draw and what in _WITH_CHART else []
+    laid = exhibit.matrix if what in _WITH_MATRIX else None
+    return document(Print(exhibit.name, notes, laid, charts), _tables_below(exhibit, what))
+
+
+def _one_by_one(chart: Chart) -> Iterator[Chart]:
+    """A chart for each scale of ``chart``: pages are not as tall as a window scrolls."""
+    for kinds, _points in chart.panels():
+        yield build_chart(chart.snapshot, replace(chart.options, kinds=kinds, apart=False))
 
 
 def _for_programs(exhibit: Exhibit, what: What) -> Table:
@@ -144,6 +161,7 @@ def _for_programs(exhibit: Exhibit, what: What) -> Table:
 
 
 _WITH_MATRIX = (What.MATRIX, What.EVERYTHING)
+_WITH_CHART = (*_WITH_MATRIX, What.ESTIMATES)
 
 
 def _table(exhibit: Exhibit, what: What) -> Table:
@@ -167,3 +185,9 @@ def _tables(exhibit: Exhibit, what: What, *, whole_book: bool = False) -> tuple[
     if what is What.MATRIX and whole_book:
         return (_table(exhibit, What.MATRIX), _table(exhibit, What.PASSAGES))
     return (_table(exhibit, what),)
+
+
+def _tables_below(exhibit: Exhibit, what: What) -> tuple[Table, ...]:
+    """The tables of a file that shows the matrix and its passages in a way of its own."""
+    shown = (MATRIX, "Passages") if what in _WITH_MATRIX else ()
+    return tuple(table for table in _tables(exhibit, what) if table.name not in shown)

@@ -1,24 +1,20 @@
 """One HTML page that opens without a network: matrix, the passages behind each cell, chart and tables."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import jinja2
 from markupsafe import Markup
 
 from claimgrid import resources
-from claimgrid.domain.article import Article
-from claimgrid.domain.chart import in_words
 from claimgrid.domain.estimate import number_text
 from claimgrid.domain.matrix import Matrix
-from claimgrid.domain.options import RowsBy
-from claimgrid.domain.passage import Passage
 from claimgrid.domain.steps import Steps
 
 from .delimited import defuse, tab_separated
-from .grid import Entry, column_name, grid, heads, lines, row_names
+from .grid import Entry, grid, heads, lines
 from .language import _, numerals
 from .palette import palette
+from .sections import anchors, sections
 from .tables import Table, Value, matrix_columns, matrix_row
 from .wording import BLANK, DOUBTFUL, MACHINE, STANCES, contents
 
@@ -49,8 +45,8 @@ def page(
         "facts": contents(matrix) if matrix else "",
         "grid": laid,
         "bands": laid.bands(_ON_PAPER) if laid else [],
-        "sections": _sections(matrix) if matrix else [],
-        "anchor": _anchors(matrix) if matrix else {},
+        "sections": tuple(sections(matrix)) if matrix else (),
+        "anchor": anchors(matrix) if matrix else {},
         "charts": [Markup(chart) for chart in charts],  # noqa: S704 (svg escapes)
         "tables": tables,
         "light": palette("light"),
@@ -89,55 +85,6 @@ def _pasted(tag: str, text: str, fill: str, line: str = "solid") -> str:
 def _pasted_entry(entry: Entry | None, words: Value) -> str:
     fill = palette("light").tints[entry.stance] if entry and entry.stance and not entry.doubtful else "#FFFFFF"
     return _pasted("td", str(words or ""), fill, "dashed" if entry and entry.doubtful else "solid")
-
-
-def _anchors(matrix: Matrix) -> dict[tuple[str, str], str]:
-    """A short name for each cell by which links find its passages."""
-    rows = {row.key: y for y, row in enumerate(matrix.rows, 1)}
-    columns = {column.key: x for x, column in enumerate(matrix.columns, 1)}
-    return {(row, column): f"c{columns[column]}r{rows[row]}" for row, column in matrix.cells}
-
-
-def _sections(matrix: Matrix) -> list[dict[str, Any]]:
-    """The claims with their cells, each with its passages as the page shows them."""
-    anchors, names = _anchors(matrix), row_names(matrix)
-    sections: list[dict[str, Any]] = []
-    for column in matrix.columns:
-        cells = [
-            {
-                "anchor": anchors[row.key, column.key],
-                "source": names[row.key],
-                "passages": [_passage(matrix, matrix.snapshot.passage[p], folded=column.folded) for p in cell.passages],
-            }
-            for row in matrix.rows
-            if (cell := matrix.cells.get((row.key, column.key)))
-        ]
-        sections.append({"name": column_name(column), "question": in_words(column.question or "", _), "cells": cells})
-    return sections
-
-
-def _passage(matrix: Matrix, p: Passage, *, folded: bool) -> dict[str, Any]:
-    snapshot, article = matrix.snapshot, matrix.snapshot.article[p.article]
-    return {
-        "words": p.text,
-        "stance": p.stance.value,
-        "speaker": snapshot.speaker_name(p.speaker),
-        "claim": snapshot.claim[p.claim].label if folded else None,
-        "where": [
-            *_article(article, grouped=matrix.options.rows is not RowsBy.ARTICLE),
-            _("characters {start}–{end}").format(start=numerals(f"{p.start:,}"), end=numerals(f"{p.end:,}")),
-        ],
-        "by_hand": "hand" in (p.by.value, p.stance_by.value),
-        "checked": p.checked,
-        "doubtful": p.is_doubtful,
-    }
-
-
-def _article(article: Article, *, grouped: bool) -> list[str]:
-    """The article of a passage below the heading of its source, which tells outlet and date already but for a group."""
-    date = article.published.value if article.published else _("undated")
-    title = [article.title.value] if article.title else []
-    return [*([date] if grouped else []), *title, article.file]
 
 
 def _shown(value: Value) -> str:

@@ -34,6 +34,7 @@ _FORMS = {
     "pdf": (mark("Page for print (PDF)"), ".pdf"),
     "svg": (mark("Drawing that scales (SVG)"), ".svg"),
     "xlsx": (mark("Spreadsheet (Excel, LibreOffice)"), ".xlsx"),
+    "docx": (mark("Document (Word, LibreOffice)"), ".docx"),
     "csv": (mark("Table as text (CSV)"), ".csv"),
     "html": (mark("Web page that opens offline"), ".html"),
     "markdown": (mark("Markdown"), ".md"),

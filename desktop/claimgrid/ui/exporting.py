@@ -26,7 +26,7 @@ def write_form(exhibit: Exhibit, what: What, form: str, target: Path) -> None:
 
 def print_form(exhibit: Exhibit, what: What, form: str) -> None:
     """Write to standard output. Raises ExportFailed for forms that are no text."""
-    if form in (*PICTURES, Form.XLSX):
+    if form in (*PICTURES, Form.XLSX, Form.DOCX):
         raise ExportFailed("What is written as {form} is no text. Name a file for it with --output.", form=form)
     data = in_form(exhibit, what, form)
     with suppress(BrokenPipeError), open(sys.stdout.fileno(), "wb", closefd=False) as out:  # who reads may stop early
@@ -36,9 +36,10 @@ def print_form(exhibit: Exhibit, what: What, form: str) -> None:
 def in_form(exhibit: Exhibit, what: What, form: str) -> bytes:
     """What a file in this form holds, pictures included. Raises ExportFailed."""
     if form in PICTURES and what is What.CHART:
-        return _picture(exhibit, form)
+        with spoken(_):
+            return _drawn(svg(exhibit.chart), form)
     if form in forms_for(what):
-        return content(exhibit, what, Form(form), _)
+        return content(exhibit, what, Form(form), _, _drawn)
     possible = ", ".join(forms(what))
     raise ExportFailed(
         "{what} can be written as {possible}, not as {form}.", what=_NAMES[what], possible=possible, form=form
@@ -60,12 +61,10 @@ def forms(what: What) -> tuple[str, ...]:
     return (*(form.value for form in forms_for(what)), *(PICTURES if what is What.CHART else ()))
 
 
-def _picture(exhibit: Exhibit, form: str) -> bytes:
+def _drawn(drawing: str, form: str = "png") -> bytes:
     from PySide6.QtGui import QGuiApplication  # only a picture needs fonts
 
     from claimgrid.ui import picture
 
     _app = QGuiApplication.instance() or QGuiApplication([sys.argv[0], "-platform", "offscreen"])
-    with spoken(_):
-        drawing = svg(exhibit.chart)
     return picture.pdf(drawing) if form == "pdf" else picture.png(drawing)
