@@ -69,6 +69,25 @@ def test_only_new_and_changed_files_are_read(
     assert [bool(a.version_of) for a in session.snapshot.articles if a.file == "a.txt"].count(True) == 1
 
 
+def test_a_file_that_was_renamed_is_the_same_article_with_all_that_was_decided(
+    qtbot: QtBot, session: Session, folder: Callable[..., Path]
+) -> None:
+    place = folder("Set", a=LINES, b=LINES)
+    imported(qtbot, session, place)
+    (renamed,) = [a for a in session.snapshot.articles if a.file == "b.txt"]
+    session.apply(SetArticleField((renamed.id,), "outlet", "Orsa Herald"))
+    (place / "harbour").mkdir()
+    (place / "b.txt").rename(place / "harbour" / "2025-03-04 ferry.txt")
+    assert look(qtbot, session) == 1
+    found = {a.id: a for a in session.snapshot.articles}
+    assert sorted(a.file for a in found.values()) == ["a.txt", "harbour/2025-03-04 ferry.txt"]
+    assert (found[renamed.id].set, found[renamed.id].outlet_label) == ("Set/harbour", "Orsa Herald")
+    assert look(qtbot, session) == 0
+    shutil.copy(place / "a.txt", place / "c.txt")
+    assert look(qtbot, session) == 1
+    assert len(session.snapshot.articles) == 3, "a copy is an article of its own: what it is a copy of is still there"
+
+
 def test_the_folder_is_known_after_opening_the_project_again(
     qtbot: QtBot, scripted: None, tmp_path: Path, folder: Callable[..., Path]
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import A, B
 
@@ -34,6 +34,7 @@ from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.pages import View
 from claimgrid.ui.problems import ProblemsDialog
 from claimgrid.ui.session import Session
+from claimgrid.ui.views.fields import SearchField
 from claimgrid.ui.views.figure_form import FigureForm
 from claimgrid.ui.views.passage_card import PassageCard
 from claimgrid.ui.workbench import Workbench
@@ -560,6 +561,41 @@ def test_words_follow_the_current_cell_and_close_with_it(qtbot: QtBot, filled: W
     table.choose(table.currentIndex())
     filled.matrix_view.options_changed.emit(replace(filled.matrix.options, text="bread"))
     assert not filled.evidence.isVisible()
+
+
+def test_words_that_close_behind_a_dialog_leave_the_keyboard_to_the_matrix(qtbot: QtBot, filled: Workbench) -> None:
+    window = filled.window()
+    wake(qtbot, window)
+    open_shared(filled)
+    filled.passages.cards[0].setFocus()
+    dialog = QDialog(window)
+    dialog.open()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is None or QApplication.focusWidget().window() is dialog)
+    filled.hide_evidence()
+    dialog.reject()
+    wake(qtbot, window)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is filled.matrix_view.table)
+
+
+@pytest.mark.parametrize("view", ["Matrix", "Articles", "People"])
+def test_undo_reaches_the_project_from_a_search_that_has_nothing_to_take_back(
+    qtbot: QtBot, filled: Workbench, view: str
+) -> None:
+    window = filled.window()
+    wake(qtbot, window)
+    claim = filled.session.snapshot.claims[0]
+    with qtbot.waitSignal(filled.session.changed):
+        filled.session.apply(RenameClaim(claim.id, "The valley is flooded"))
+    window.show_view(view)
+    filled.search()
+    assert isinstance(QApplication.focusWidget(), SearchField)
+    press(qtbot, Qt.Key.Key_X)
+    press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget().text() == ""
+    assert filled.session.snapshot.claim[claim.id].label == "The valley is flooded", "that was what was typed"
+    with qtbot.waitSignal(filled.session.changed):
+        press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert filled.session.snapshot.claim[claim.id].label == claim.label
 
 
 def test_a_point_moves_the_current_cell(filled: Workbench, window: MainWindow) -> None:

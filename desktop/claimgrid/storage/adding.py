@@ -43,9 +43,13 @@ SELECT
 """Leaving one of them out of what is shown counts too; of a saved view even where it was removed: undo brings it back."""
 
 
-def add(db: Database, reading: Reading, set_name: str, folder: str | None) -> str:
+def add(db: Database, reading: Reading, set_name: str, folder: str | None, moved: str | None) -> str:
     """Store ``reading`` inside a transaction and return its article's id; see ``Project.add``."""
     document = reading.document
+    db.execute("INSERT OR IGNORE INTO sets (name, folder) VALUES (?, ?)", [set_name, folder])
+    if moved is not None:
+        values: Values = {"set_name": set_name, "file": document.file, "part": document.part}
+        _update(db, "articles", select(db, "SELECT key FROM articles WHERE id = ?", moved)[0]["key"], values)
     same = db.execute(
         "SELECT id, removed FROM articles WHERE sha256 = ? AND set_name = ? AND file = ?",
         [document.sha256, set_name, document.file],
@@ -59,7 +63,6 @@ def add(db: Database, reading: Reading, set_name: str, folder: str | None) -> st
         return str(same[0])
     copies = db.execute("SELECT count(*) FROM articles WHERE sha256 = ?", [document.sha256]).fetchone()[0]
     new = article_id(document.sha256, copies + 1)
-    db.execute("INSERT OR IGNORE INTO sets (name, folder) VALUES (?, ?)", [set_name, folder])
     row = {
         "id": new, "set_name": set_name, "file": document.file, "sha256": document.sha256, "text": document.text,
         "length": len(document.text), "words": len(document.text.split()), "origin": new,

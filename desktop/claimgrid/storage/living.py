@@ -72,3 +72,13 @@ def texts_of(db: Database, set_name: str, file: str) -> tuple[str, ...]:
         [set_name, file, f"{file}/", f"{file}0"],  # "0" follows "/": the names that begin with FILE/
     )
     return tuple(sha256 for (sha256,) in rows)
+
+
+def files_of(db: Database, folder: str, sha256: str) -> tuple[tuple[str, str], ...]:
+    """The articles from ``folder`` with this text, in order of their files: their ids, and these."""
+    rows = db.execute(
+        "SELECT a.id, a.file, a.part FROM articles a JOIN sets s ON s.name = a.set_name"
+        " WHERE NOT a.removed AND a.sha256 = ? AND s.folder = ? ORDER BY a.set_name, a.file",
+        [sha256, folder],
+    )
+    return tuple((id_, file.removesuffix(f"/{part}") if part else file) for id_, file, part in rows)

@@ -168,15 +168,16 @@ class Project:
 
     # What the machine finds
 
-    def add(self, reading: Reading, set_name: str, folder: str | None = None) -> str:
+    def add(self, reading: Reading, set_name: str, folder: str | None = None, moved: str | None = None) -> str:
         """Store what was read of one document in the set ``set_name``, and return the article's id.
 
         The same text from the same file in the same set is not stored twice: its article's id is returned, and an article
-        that was removed is there again. Each new passage is a claim of its own until the next alignment.
+        that was removed is there again. Nor is that of the article ``moved``, whose file has another name now. Each new
+        passage is a claim of its own until the next alignment.
         """
         with self._writing():
             unfinished.mark_aligned(self._db, aligned=False)
-            return adding.add(self._db, reading, set_name, folder)
+            return adding.add(self._db, reading, set_name, folder, moved)
 
     def copies(self, article_id: str) -> tuple[str, ...]:
         """The articles with the same text as this one, itself among them: ``add`` may give them other files."""
@@ -288,6 +289,10 @@ class Project:
     def texts_of(self, set_name: str, file: str) -> tuple[str, ...]:
         """The digests of the texts that a set has from a file."""
         return living.texts_of(self._db, set_name, file)
+
+    def files_of(self, folder: str, sha256: str) -> tuple[tuple[str, str], ...]:
+        """The articles from ``folder`` with this text: their ids, and their files' paths below it."""
+        return living.files_of(self._db, folder, sha256)
 
     def lost_words(self, article: str) -> tuple[str, ...]:
         """Words that people decided about in the older text of an article and that it no longer has."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from claimgrid.domain.article import Span
 from claimgrid.domain.edits import AddPassage, Edit, MovePassages, SplitClaim
@@ -167,7 +167,7 @@ class Evidence(QSplitter):
         """Close the passages and the article."""
         self.shown_passages, self._estimate, self._article = (), None, None
         self._of_cell = False
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()  # also while a dialog has the keyboard
         if focused is not None and self.isAncestorOf(focused):
             self.left.emit()
         self.hide()

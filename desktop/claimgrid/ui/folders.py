@@ -52,6 +52,12 @@ def state_of(path: Path) -> tuple[int, int] | None:
     return found.st_size, found.st_mtime_ns
 
 
+def is_gone(folder: Path, name: str) -> bool:
+    """Whether the file of this ``name`` is no longer in ``folder``; of one whose name could not be kept as it is nobody
+    knows."""
+    return "\ufffd" not in name and not os.path.lexists(folder / name)
+
+
 def one_line(text: str) -> str:
     """``text`` as it can be shown in a line: what cannot be printed, as in names with line ends, is escaped."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from claimgrid.domain.limits import Limits
 from claimgrid.domain.messages import Answer, Done, Problem, Progress, ReadAgain, ReadDocument, ReadFile, Table
 from claimgrid.errors import EditRefused, ProjectError
-from claimgrid.ui.folders import FoundFile, Given, Looked, look_at, look_through, one_line, state_of
+from claimgrid.ui.folders import FoundFile, Given, Looked, is_gone, look_at, look_through, one_line, state_of
 from claimgrid.ui.language import _, count_text, said
 from claimgrid.ui.worker_client import ReadRequest, WorkerClient
 
@@ -289,7 +289,9 @@ class Importing(QObject):
         file = self._jobs[request]
         if file is None or found.reading.document.sha256 in request.known:
             return None
-        return self.project.add(found.reading, file.set_name, one_line(str(file.folder)))
+        digest, folder = found.reading.document.sha256, one_line(str(file.folder))
+        moved = next((id_ for id_, name in self.project.files_of(folder, digest) if is_gone(file.folder, name)), None)
+        return self.project.add(found.reading, file.set_name, folder, moved)
 
     def _end(self) -> None:
         self._strike_off()

@@ -36,7 +36,7 @@ from .articles_table import ArticlesTable
 from .columns import FittedColumns
 from .context_menu import ContextMenu, part_of
 from .days import date_problem, typed_days, understood
-from .fields import keys_text, muted
+from .fields import SearchField, keys_text, muted
 from .hits import HitsView
 from .shared_text import SharedText
 
@@ -91,7 +91,7 @@ class ArticlesView(QWidget):
         self.table.remove_wanted.connect(self.remove_selected)
         self.table.customContextMenuRequested.connect(self._menu)
         self.table.graded.connect(self.grade_selected)
-        self.search = QLineEdit(placeholderText=_(SEARCH_HINT), clearButtonEnabled=True)
+        self.search = SearchField(placeholderText=_(SEARCH_HINT), clearButtonEnabled=True)
         self.search.setAccessibleName(_("Search in all articles"))
         self.search.setToolTip(_(SEARCH_TIP))
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)

@@ -44,6 +44,28 @@ def takes_escape(event: QEvent) -> bool:
     return False
 
 
+class SearchField(QLineEdit):
+    """Escape empties it; while it is empty Escape is the window's. Undo and Redo are the window's where nothing was typed here
+    that they could take back or do again."""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            is_undo, is_redo = (
+                event.matches(QKeySequence.StandardKey.Undo),
+                event.matches(QKeySequence.StandardKey.Redo),
+            )
+            if (is_undo and not self.isUndoAvailable()) or (is_redo and not self.isRedoAvailable()):
+                event.ignore()
+                return True
+        return (bool(self.text()) and takes_escape(event)) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
 class _CalmWheel(QObject):
     """Keeps the wheel from a widget that has not the keyboard: it scrolls what is around it."""
 

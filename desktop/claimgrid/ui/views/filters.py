@@ -4,8 +4,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from claimgrid.domain.matrix import CellStance, Matrix, build_matrix
@@ -15,7 +15,7 @@ from claimgrid.export.wording import DOUBTFUL, STANCES
 from claimgrid.ui.language import _, count_text, mark
 from claimgrid.ui.theme import icon
 
-from .fields import calm_wheel, light_up, name_box, takes_escape, tool
+from .fields import SearchField, calm_wheel, light_up, name_box, tool
 from .filter_popup import FilterPopup
 from .hidden_claims import HiddenClaims
 from .layout_popup import LayoutPopup
@@ -26,19 +26,6 @@ from .without_popup import WithoutPopup
 
 TYPING_PAUSE = 120
 """Milliseconds without a key before the search is carried out."""
-
-
-class _SearchField(QLineEdit):
-    """Escape empties it; while it is empty Escape is the window's."""
-
-    def event(self, event: QEvent) -> bool:
-        return (bool(self.text()) and takes_escape(event)) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-        else:
-            super().keyPressEvent(event)
 
 
 Popup = TypeVar("Popup", FilterPopup, LayoutPopup, WithoutPopup)
@@ -86,7 +73,7 @@ class FilterBar(QWidget):
         return popup
 
     def _build(self) -> None:
-        self.search = _SearchField(
+        self.search = SearchField(
             placeholderText=_("Search claims, words, speakers, outlets, dates"), clearButtonEnabled=True
         )
         self.search.setAccessibleName(_("Search claims and passages"))

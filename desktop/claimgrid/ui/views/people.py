@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QMenu,
@@ -28,7 +27,7 @@ from claimgrid.ui.theme import icon
 
 from .columns import FittedColumns
 from .context_menu import ContextMenu
-from .fields import dress_rows, keys_text, muted, tool
+from .fields import SearchField, dress_rows, keys_text, muted, tool
 
 NOBODY = mark("Nobody is cited yet. Drop a folder of articles on the window.")
 CHOOSE = mark("Tick the spellings that mean somebody else, then split them off.")
@@ -65,7 +64,7 @@ class PeopleView(QWidget):
         self.table.doubleClicked.connect(self._double_clicked)
         self._waiting: Snapshot | None = None
         self.table.itemDelegate().closeEditor.connect(lambda: QTimer.singleShot(0, self, self._show_waiting))
-        self.search = QLineEdit(placeholderText=_("Find a person or body"), clearButtonEnabled=True)
+        self.search = SearchField(placeholderText=_("Find a person or body"), clearButtonEnabled=True)
         self.search.setAccessibleName(_("Find a person or body"))
         self.search.textChanged.connect(self._shown.setFilterFixedString)
         self.note = muted()
