@@ -9,9 +9,9 @@ from .attribution import Attribution, Stretch, after_that, build
 from .blocks import Block
 from .contents import clause_content, is_infinitive
 from .lexicon import lexicon, words
+from .objects import first_object, naming, object_end
 from .sayers import NOT_REPORTED, speaker_of
 from .syntax import antecedent, children, edges, is_verb, lemma, own_subject, subject
-from .verbs import first_object, naming, object_end
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -1,4 +1,4 @@
-"""Attributions whose cue is a verb: with a clause, an infinitive, a noun or a name for something."""
+"""Attributions whose cue is a verb: with a clause, or with an object (see ``objects.py``)."""
 
 from typing import TYPE_CHECKING
 
@@ -7,7 +7,8 @@ from claimgrid.domain.evidence import Evidence
 from .attribution import Attribution, Stretch, after_that, build, without
 from .blocks import Block
 from .contents import clause_content, is_infinitive
-from .lexicon import lexicon, words
+from .lexicon import words
+from .objects import by_object, object_end
 from .pointing import by_pointing
 from .sayers import NOT_REPORTED, is_deed, may_speak, speaker_of
 from .syntax import (
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 _LEAST_WORDS = 3
 _COLON_WITHIN = 6
-_AT = frozenset({"at", "above", "around", "below", "between", "over", "under"})
 _AROUND = frozenset(["after", "as", "before", "during", "following", "in", "on", "while"])
 _AUTHOR = frozenset({"i", "we"})
 
@@ -51,21 +51,13 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
         _lack,
         _impersonal,
         _before_colon,
-        _demanding,
         _as_said,
         _findings,
         _with_clause,
         _heard,
         _as_tag,
         by_pointing,
-        _with_infinitive,
-        _naming,
-        _with_noun,
-        _passive_with_agent,
-        _with_figure,
-        _moving_figure,
-        _counting,
-        _with_preposition,
+        by_object,
         _with_rest,
     )
     found = next((found for rule in rules if (found := rule(block, verb, speaker))), None)
@@ -81,7 +73,9 @@ def _is_silent(speaker: "Token") -> bool:
 def _lack(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
     """ "has no information on whether …": what is said to be unknown."""
     for noun in children(verb, "dobj"):
-        if lemma(noun) in words("denials", None, "no_nouns") and any(c.lower_ == "no" for c in children(noun, "det")):
+        idiom = f"{lemma(verb)} {lemma(noun)}" in words("denials", None, "idioms")  # "gave no evidence for it"
+        lacks = lemma(noun) in words("denials", None, "no_nouns") and not idiom
+        if lacks and any(c.lower_ == "no" for c in children(noun, "det")):
             content = Stretch(block, noun.i + 1, object_end(verb, noun))
             if speaker is not None and content.end > content.first:
                 return build(
@@ -124,7 +118,8 @@ def _with_rest(block: Block, verb: "Token", speaker: "Token | None") -> Attribut
         or len(after) < _LEAST_WORDS
     ):
         return None
-    return build(block, verb, speaker, Stretch(block, first, end), Evidence.CLAUSE.format(word=verb.text))
+    bare = not any(is_verb(t) for t in after)  # "State media says no casualties"
+    return build(block, verb, speaker, Stretch(block, first, end), Evidence.CLAUSE.format(word=verb.text), nominal=bare)
 
 
 def _with_clause(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
@@ -177,36 +172,6 @@ def _with_after_cue(block: Block, verb: "Token") -> list[Stretch]:
     return []
 
 
-def _with_infinitive(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
-    """ "urged the council to act"."""
-    if lemma(verb) not in words("cues", "verbs", "infinitive") or speaker is None:
-        return None
-    if lemma(verb) == "tell" and not children(verb, "dobj", "dative"):
-        return None  # "Thousands told to leave": a title's passive
-    for to in children(verb, "xcomp", "ccomp"):
-        if is_infinitive(to) and to.i > verb.i:
-            content = Stretch(block, first_object(verb, to), edges(to)[1])
-            return build(block, verb, speaker, content, Evidence.INFINITIVE.format(word=verb.text), nominal=True)
-    return None
-
-
-def _with_noun(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
-    """ "confirmed the clash"."""
-    if speaker is None or lemma(verb) not in words("cues", "verbs", "nominal") or _is_only_thought_of(verb):
-        return None
-    for thing in children(verb, "dobj") or _gerunds(verb):
-        end = object_end(verb, thing)
-        if thing.i > verb.i and (thing.pos_ != "PRON" or end > thing.i + 1):
-            content = Stretch(block, edges(thing)[0], end)
-            return build(block, verb, speaker, content, Evidence.NOUN.format(word=verb.text), nominal=True)
-    return None
-
-
-def _gerunds(verb: "Token") -> list["Token"]:
-    """ "denied having met": what was done or not, without a clause."""
-    return [c for c in children(verb, "xcomp", "ccomp") if any(t.tag_ == "VBG" for t in (c, *children(c, "aux")))]
-
-
 def _findings(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
     """ "a poll shows Ruiz with 47 percent, followed by Weber": what was counted, to the end of the sentence."""
     finds = lemma(verb) in words("cues", "verbs", "evidence") or lemma(verb) in ("find", "give", "have", "put")
@@ -240,67 +205,6 @@ def _as_said(block: Block, verb: "Token", speaker: "Token | None") -> Attributio
     return found
 
 
-def _passive_with_agent(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
-    """ "the claim was denied by the ministry"."""
-    listed = words("cues", "verbs", "nominal") | words("denials", None, "verbs")
-    if speaker is None or lemma(verb) not in listed or speaker not in verb.subtree:
-        return None
-    for thing in children(verb, "nsubjpass"):
-        if children(verb, "agent") and thing.pos_ != "PRON":
-            first, end = edges(thing)
-            return build(
-                block, verb, speaker, Stretch(block, first, end), Evidence.AGENT.format(word=verb.text), nominal=True
-            )
-    return None
-
-
-def _with_figure(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
-    """ "put the toll at 51", "as high as 51", "between 40 and 60"."""
-    if speaker is None or lemma(verb) not in words("cues", "verbs", "figure"):
-        return None
-    for at in children(verb, "prep", "prt", "advmod"):
-        counts = at.lower_ in _AT or (at.dep_ == "advmod" and at.left_edge.lower_ == "as")
-        if counts and at.i > verb.i and any(t.like_num for t in at.subtree):
-            content = Stretch(block, verb.i + 1, edges(at)[1])
-            return build(
-                block,
-                verb,
-                speaker,
-                content,
-                Evidence.WORDS.format(word=f"{verb.text} … {at.left_edge.text}"),
-                nominal=True,
-            )
-    return None
-
-
-def _moving_figure(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
-    """ "raised the toll to 34 dead"."""
-    if speaker is None or not can_speak(speaker) or lemma(verb) not in words("cues", "verbs", "moving"):
-        return None
-    for noun in children(verb, "dobj"):
-        counted = lemma(noun) in words("measures", "counting", "nouns")
-        for to in children(verb, "prep") if counted else []:
-            if to.lower_ == "to" and any(t.like_num for t in to.subtree):
-                content = Stretch(block, edges(noun)[0], edges(to)[1])
-                return build(
-                    block, verb, speaker, content, Evidence.WORDS.format(word=f"{verb.text} … to"), nominal=True
-                )
-    return None
-
-
-def _counting(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
-    """ "has counted around 12,000 people"."""
-    if speaker is None or not can_speak(speaker) or lemma(verb) not in words("cues", "verbs", "counting"):
-        return None
-    if own_subject(verb) is None or children(verb, "dative", "auxpass") or _is_only_thought_of(verb):
-        return None
-    for noun in children(verb, "dobj"):
-        if noun.tag_ == "NNS" and any(c.like_num for c in children(noun, "nummod")):
-            content = Stretch(block, verb.i + 1, object_end(verb, noun))
-            return build(block, verb, speaker, content, Evidence.NUMBER.format(word=verb.text), nominal=True)
-    return None
-
-
 def _before_colon(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
     """ "Prosecutors have confirmed it: the captain is under arrest": what follows the colon is what was said."""
     if lemma(verb) not in words("cues", "verbs", "clause") or own_subject(verb) is None or speaker is None:
@@ -312,95 +216,3 @@ def _before_colon(block: Block, verb: "Token", speaker: "Token | None") -> Attri
     if not any(is_verb(t) for t in block.doc[colon.i + 1 : end]):
         return None
     return build(block, verb, speaker, Stretch(block, colon.i + 1, end), Evidence.COLON.format(word=verb.text))
-
-
-def _demanding(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
-    """ "The opposition wants Ruiz gone": what somebody wants of another."""
-    if speaker is None or lemma(verb) not in words("cues", "verbs", "demanding") or is_infinitive(verb):
-        return None
-    for wanted in children(verb, "ccomp", "xcomp"):
-        other = own_subject(wanted)
-        if other is not None and verb.i < other.i and wanted.i > other.i and other.pos_ in ("PROPN", "NOUN"):
-            content = Stretch(block, *edges(wanted))
-            return build(block, verb, speaker, content, Evidence.OF_ANOTHER.format(word=verb.text), nominal=True)
-    return None
-
-
-def _is_only_thought_of(verb: "Token") -> bool:
-    """ "to praise the plan", "would praise": nobody has done so yet. "could not confirm" tells something."""
-    modal = any(c.tag_ == "MD" and c.lower_ not in ("’ll", "'ll") for c in children(verb, "aux"))
-    return (is_infinitive(verb) or modal) and not is_negated(verb)
-
-
-def first_object(verb: "Token", to: "Token") -> int:
-    """Where "the council to act" begins: at the person asked, if there is one between verb and infinitive."""
-    objects = [c for c in children(verb, "dobj", "dative", "prep") if verb.i < c.i < to.i]
-    return min([edges(c)[0] for c in objects] + [to.left_edge.i])
-
-
-def object_end(verb: "Token", thing: "Token") -> int:
-    """The end of the object with the phrases that follow it in the same clause."""
-    end = edges(thing)[1]
-    for child in sorted(verb.children, key=lambda c: c.i):
-        if (
-            child.i >= end
-            and child.dep_ in ("prep", "xcomp", "ccomp", "oprd", "advcl", "dative")
-            and child.left_edge.i == end
-        ):
-            end = edges(child)[1]
-    return end
-
-
-def _naming(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
-    """ "called the plan a mistake"."""
-    if speaker is None or lemma(verb) not in words("cues", "verbs", "naming") or _is_only_thought_of(verb):
-        return None
-    return naming(block, verb, speaker)
-
-
-def naming(block: Block, verb: "Token", speaker: "Token") -> Attribution | None:
-    """What is named or taken for what: "the plan a mistake", "him as a rival"."""
-    passive = children(verb, "nsubjpass")
-    things = children(verb, "dobj", "nsubjpass")
-    as_what = [p for p in children(verb, "prep") if p.lower_ == "as" and p.i > verb.i]
-    if not as_what:
-        as_what = [p for p in verb.subtree if p.lower_ == "as" and p.dep_ == "prep" and p.i > verb.i][:1]
-    names = children(verb, "oprd", "ccomp", "xcomp", "attr") + as_what
-    names += [a for t in things for a in children(t, "appos", "amod") if a.i > t.i]
-    if len(children(verb, "dobj")) > 1:
-        names += children(verb, "dobj")[1:]
-    names = [n for n in names if n.i > verb.i]
-    if not names:
-        return None
-    first = min([edges(t)[0] for t in things if t.i > verb.i] + [n.left_edge.i for n in names])
-    end = max(edges(n)[1] for n in names)
-    if passive:
-        first = max(first, verb.i + 1)
-    return build(
-        block,
-        verb,
-        speaker,
-        Stretch(block, max(first, verb.i + 1), end),
-        Evidence.NAMED.format(word=verb.text),
-        nominal=True,
-    )
-
-
-def _with_preposition(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
-    wanted = lexicon("cues")["prepositions"].get(lemma(verb), ())
-    if speaker is None or _is_only_thought_of(verb) or (speaker.pos_ == "NOUN" and not may_speak(verb, speaker)):
-        return None
-    for clause in children(verb, "advcl", "ccomp", "xcomp"):
-        link = clause.left_edge
-        if link.lower_ in wanted and link.dep_ == "mark" and link.i > verb.i and is_infinitive(clause):
-            content = Stretch(block, link.i + 1, edges(clause)[1])
-            return build(
-                block, verb, speaker, content, Evidence.INFINITIVE.format(word=f"{verb.text} {link.text}"), nominal=True
-            )
-    for prep in children(verb, "prep", "prt"):
-        if prep.lower_ in wanted and prep.i > verb.i and prep.right_edge.i > prep.i:
-            content = Stretch(block, prep.i + 1, object_end(verb, prep))
-            return build(
-                block, verb, speaker, content, Evidence.NOUN.format(word=f"{verb.text} {prep.text}"), nominal=True
-            )
-    return None
