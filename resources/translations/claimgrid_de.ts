@@ -3522,6 +3522,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Adresse der Seite: {words}</translation>
     </message>
     <message>
+      <source>an answer of the interview</source>
+      <translation>eine Antwort des Interviews</translation>
+    </message>
+    <message>
       <source>and {number} more</source>
       <translation>und {number} weitere</translation>
     </message>

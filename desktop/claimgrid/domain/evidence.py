@@ -90,6 +90,7 @@ class Evidence(StrEnum):
     QUOTATION_AFTER = "a quotation after a sentence about the speaker"
     QUOTATION_ALONE = "quotation without a speaker"
     NAME_COLON = "a name and a colon"
+    ANSWER = "an answer of the interview"
     QUOTATION_DASH = "a quotation and a name behind a dash"
     QUOTATION = "quotation beside “{word}”"
     STAND_CLAUSE = "what somebody makes of it: “{word}” with a clause"

@@ -13,6 +13,7 @@ from claimgrid.domain.article import Span
 from .lexicon import one_of, words
 from .markup import EMPHASIS, without_markup
 from .repairs import repair
+from .transcripts import label_ends
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -32,7 +33,7 @@ _TIME_STAMP = re.compile(
 )
 _CAPITALS = re.compile(r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2}): +(?=[A-Z“])")
 # What a report sets before each of its paragraphs: "7. The road was mined."
-_NUMBERING = re.compile(r"\(?\d{1,3}(?:\.\d{1,2})*[.)]\s+(?=[A-Z\d“\"‘][^.]*\s)")
+_NUMBERING = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}/\d{0,3})\s+(?=[A-Z\d“\"‘][^.]*\s)")
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,14 @@ class Block:
     """A line of ``text``, its dateline, or a cell of its table, parsed without markup.
 
     ``places`` tells of each code point of ``doc.text`` where it stands in the text. ``is_first``: the text begins with it.
+    ``is_label``: it only tells who speaks in the lines that follow, and its words in capitals are read as a name.
     """
 
     text: str
     places: Sequence[int]
     doc: "Doc"
     is_first: bool
+    is_label: bool = False
 
     @property
     def start(self) -> int:
@@ -82,18 +85,27 @@ class Block:
 def parse_blocks(nlp: "Language", text: str, *, markdown: bool = False) -> list[Block]:
     """Every line of ``text`` that is not blank, parsed, without the blanks around it; a dateline is a block by itself."""
     lines = [without_markup(text, match.span(), markdown=markdown) for match in _lines(text, markdown=markdown)]
+    stripped = [_strip(text, places) for places in lines]
+    labels = label_ends([line for line, _ in stripped])
     found = [
-        piece
-        for i, places in enumerate(lines)
-        for piece in _cut(text, *_strip(text, places), is_first=not i)
+        (*piece, bool(label) and not k)
+        for i, ((line, places), label) in enumerate(zip(stripped, labels, strict=True))
+        for k, piece in enumerate(_cut(text, line, places, is_first=not i, label=label))
         if piece[0]
     ]
-    docs = list(nlp.pipe(line for line, _ in found))
+    docs = list(nlp.pipe(_as_name(line) if is_label else line for line, _, is_label in found))
     for doc in docs:
         repair(doc)
     return [
-        Block(text, places, doc, is_first=not i) for i, ((_, places), doc) in enumerate(zip(found, docs, strict=True))
+        Block(text, places, doc, is_first=not i, is_label=is_label)
+        for i, ((_, places, is_label), doc) in enumerate(zip(found, docs, strict=True))
     ]
+
+
+def _as_name(label: str) -> str:
+    """ "HOLLIS:" as the model knows names: "Hollis:"."""
+    titled = label.title()
+    return titled if label.isupper() and len(titled) == len(label) else label
 
 
 def _lines(text: str, *, markdown: bool) -> Iterator[re.Match[str]]:
@@ -102,7 +114,9 @@ def _lines(text: str, *, markdown: bool) -> Iterator[re.Match[str]]:
         yield from _CELL.finditer(text, *line.span()) if table else [line]
 
 
-def _cut(text: str, line: str, places: Sequence[int], *, is_first: bool) -> list[tuple[str, Sequence[int]]]:
+def _cut(text: str, line: str, places: Sequence[int], *, is_first: bool, label: int) -> list[tuple[str, Sequence[int]]]:
+    if label:
+        return [(line[:label], places[:label]), (line[label:], places[label:])]
     if is_first and (version := _version().search(line)) and version.start() > 0:
         at = version.start()
         return [(line[:at], places[:at]), (line[at + 1 :], places[at + 1 :])]

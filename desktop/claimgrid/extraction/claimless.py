@@ -62,7 +62,9 @@ def _only_leads_in(clause: Clause) -> bool:
 def _asks_or_cites(clause: Clause) -> bool:
     """ "asked whether …" claims nothing, and "which cited officials" only names a source."""
     heads = [lemma(clause.head), *([lemma(clause.layer.head)] if clause.layer else [])]
-    wants = lemma(clause.head) == "ask" and any(p.lower_ == "for" for p in children(clause.head, "prep"))
+    wants = lemma(clause.head) == "ask" and any(
+        (c.dep_ == "prep" and c.lower_ == "for") or (c.dep_ == "xcomp" and c.tag_ == "VB") for c in clause.head.children
+    )
     asked = any(h in words("cues", "verbs", "questions") for h in heads) and not (wants or is_deed(clause.head))
     return asked or heads[0] in words("cues", "verbs", "sourcing")
 
@@ -83,7 +85,9 @@ def _has_predicate(clause: Clause) -> bool:
     alone = len(list(clause.block.doc.sents)) == 1 and clause.block.is_first
     if any(is_verb(t) and t.dep_ not in ("amod", "compound") for t in clause.tokens) or clause.head.lower_ == "with":
         return True
-    return (alone and _tells_something(clause)) or (clause.layer is not None and clause.words > _LEAST_WORDS)
+    turn = clause.layer is not None and clause.layer.head.doc is not clause.head.doc  # "In the middle of June."
+    told = clause.layer is not None and not turn and clause.words > _LEAST_WORDS
+    return (alone and _tells_something(clause)) or told
 
 
 def _is_named_document(clause: Clause) -> bool:
@@ -156,7 +160,7 @@ def _is_question(clause: Clause) -> bool:
     end = next((t for t in doc[clause.tokens[-1].i :] if t.text in _ENDS), None)
     if end is None or end.text != "?" or clause.block.is_first:
         return False
-    tokens = [t for t in clause.tokens if t.is_alpha or t.text == ","]
+    tokens = [t for t in clause.tokens if (t.is_alpha or t.text == ",") and t.dep_ != "cc"]
     comma = next((k for k, t in enumerate(tokens[:_CALLED]) if t.text == ","), 0)
     called = 0 < comma < len(tokens) - 1 and all(t.pos_ in ("PROPN", "NOUN", "INTJ", "CCONJ") for t in tokens[:comma])
     first = tokens[comma + 1] if called else tokens[0]  # "Minister, is it …?"

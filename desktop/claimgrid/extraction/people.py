@@ -32,12 +32,27 @@ class Mention:
 
 def find_mentions(blocks: list[Block], surnames: set[str]) -> Iterator[Mention]:
     for block in blocks:
+        if block.is_label and (mention := _labelled(block)) is not None:
+            yield mention
+            continue
         for root in block.doc:
             name = _person_name(name_run(root)) if is_person(root, surnames) else ""
             if name:
                 leads = root.dep_ in SUBJECTS or (root.dep_ == "appos" and root.head.dep_ in SUBJECTS)
                 rank = Rank.SUBJECT if leads else Rank.NAMED
                 yield Mention(block.start + root.idx, name, rank, _offices_of(root), _sex_of(root))
+
+
+def _labelled(label: Block) -> Mention | None:
+    """The person whose name stands before a turn with another word or a title, whatever the model makes of it; not a body."""
+    doc = label.doc
+    end = next((t.i for t in doc if t.text in (",", "(", ":")), len(doc))
+    bodies = words("titles", None, "bodies")
+    name = _person_name(list(doc[:end])) if not any(t.lower_ in bodies for t in doc[:end]) else ""
+    if end < 2 or not name:
+        return None
+    offices = frozenset(t.lower_ for t in doc if t.is_alpha and t.text not in name)
+    return Mention(label.start + doc[end - 1].idx, name, Rank.NAMED, offices, _sex_of(doc[end - 1]))
 
 
 def _sex_of(root: "Token") -> str | None:

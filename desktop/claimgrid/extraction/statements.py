@@ -18,6 +18,7 @@ from .syntax import (
     trim,
 )
 from .tags import Tag, credit_after, reports, tag_after, tag_before_colon
+from .turns import find_turns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,12 +30,15 @@ _NAMED = frozenset({"PERSON", "ORG", "GPE"})
 
 def find_attributions(blocks: list[Block]) -> list[Attribution]:
     """Every attribution, in order of block and cue; a quotation that runs on over blocks lengthens the one it began in."""
-    found: list[Attribution] = []
+    found = find_turns(blocks)
     last: Attribution | None = None
     announced: Attribution | None = None
     names = frozenset(t.text for block in blocks if not block.is_first for t in block.doc if _is_name(t))
     following = [*blocks[1:], None]
     for block, quotations, after in zip(blocks, find_quotations(blocks), following, strict=False):
+        if block.is_label:
+            last = announced = None
+            continue
         here = [a for a in find_by_cue(block, names) if not _speaks_inside(a, quotations)]
         here = [a for a in here if not (a.stand and any(not b.stand and b.holds(a.head) for b in here))]
         opens = bool(quotations) and quotations[0].first == 0
@@ -141,6 +145,12 @@ def _tagged(quotation: Quotation, tag: Tag, here: list[Attribution]) -> Attribut
     if known.speaker is None or quotation.first <= known.speaker.i <= quotation.last:
         known.speaker, known.speaker_words = tag.speaker, tag.words
     after = tag.verb.i > quotation.last
+    if after and known.speaker_words is not None and tag.words.first < known.speaker_words.first:
+        known.speaker_words = Stretch(quotation.block, tag.words.first, known.speaker_words.end)
+    known.content = [
+        Stretch(s.block, s.first, quotation.last + 1) if after and s.first <= quotation.last < s.end else s
+        for s in known.content
+    ]
     known.content = [
         Stretch(s.block, max(s.first, quotation.first), s.end) if _leads_up(quotation, s) else s
         for s in known.content
