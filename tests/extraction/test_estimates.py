@@ -142,6 +142,16 @@ def test_a_figure_that_takes_up_the_one_before(read: Read) -> None:
     assert part.figure.subject == "Malian"
 
 
+def test_a_number_takes_up_no_figure_past_something_else_that_is_counted(read: Read) -> None:
+    assert read("There were 23 deaths. We have 120 beds and will have 80 more by Friday.").words() == ["23 deaths"]
+    assert read("Nine people died. Of 26 samples, 19 held poison.").words() == ["Nine people"]
+
+
+def test_a_number_takes_up_no_figure_from_far_above(read: Read) -> None:
+    text = "Four people died.\nIt rained in Lorn. The lake rose.\nThat count may be out by ten or so."
+    assert read(text).words() == ["Four people"]
+
+
 def test_rival_figures_of_one_sentence(read: Read) -> None:
     police, unions = read("Police said 3,000 demonstrators took part; the unions claimed 25,000.").estimates
     assert (police.figure.measure, unions.figure.measure) == ("people", "people")
@@ -330,7 +340,12 @@ def test_deaths_have_the_place_where_they_are_reported(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Most of them were children under five.", "The paper, citing two rescue workers, said it was over."]
+    "text",
+    [
+        "Most of them were children under five.",
+        "The paper, citing two rescue workers, said it was over.",
+        "A man of 71 died in hospital.",
+    ],
 )
 def test_ages_and_sources_are_no_figures(read: Read, text: str) -> None:
     assert read(text).words() == []
@@ -404,6 +419,11 @@ def test_the_place_of_the_event_that_did_it(read, text, place):
         ("At least 14 devotees lost their lives.", [Status.KILLED]),
         ("Up to 25 people were believed to be lying under the rubble.", [Status.MISSING]),
         ("It has received 15 bodies since Sunday. Eleven of them were civilians.", [Status.KILLED, Status.PART]),
+        ("It had 143 new cases, including 52 deaths.", [None, Status.KILLED]),
+        ("The maker blamed for 50 deaths rejects the findings.", [Status.KILLED]),
+        ("Seven tanks were destroyed, not six.", [None]),
+        ("It has set aside £2 million for them.", [None]),
+        ("Some 58 people received hospital treatment.", [Status.WOUNDED]),
     ],
 )
 def test_what_is_said_of_those_counted(read, text, statuses):

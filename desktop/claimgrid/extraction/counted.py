@@ -196,6 +196,13 @@ def _may_stand_between(doc: "Doc", start: int, at: int) -> bool:
     return True
 
 
+def has_noun(doc: "Doc", number: Number) -> bool:
+    """Whether a plural noun that the number counts stands after it, listed or not: "120 beds"."""
+    token = number_token(doc, number)
+    noun = token.head if token.dep_ == "nummod" else token
+    return noun.i > token.i and noun.tag_ == "NNS"
+
+
 def _has_noun_after(doc: "Doc", at: int) -> bool:
     """Whether a noun phrase goes on at ``at``, so that the number counts what it names; a date does not."""
     if at >= len(doc) or doc[at].ent_type_ in {"DATE", "TIME"} or _is_filler(doc, at):

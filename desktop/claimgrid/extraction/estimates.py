@@ -12,7 +12,16 @@ from claimgrid.domain.evidence import Evidence
 from claimgrid.domain.passage import FoundPassage
 
 from .blocks import Block
-from .counted import Counted, called, counted_by, counting_verb, number_token, people_without_noun, stands_alone
+from .counted import (
+    Counted,
+    called,
+    counted_by,
+    counting_verb,
+    has_noun,
+    number_token,
+    people_without_noun,
+    stands_alone,
+)
 from .fates import counted_by_label, people_by_fate
 from .kinds import Kind
 from .lexicon import words
@@ -20,7 +29,7 @@ from .measures import measure_of, measures, nation_of_country
 from .money import money
 from .numbers import Number, find_numbers
 from .places import place_of
-from .status import HAPPENED, Said, has_phrase, is_false, is_verb, lemmas, own_verbs, status_of
+from .status import HAPPENED, Said, by_noun, has_phrase, is_false, is_verb, lemmas, own_verbs, status_of
 from .syntax import own_subject, token_at
 from .titles import is_title
 
@@ -60,7 +69,8 @@ def find_estimates(
         figures = _share_places(_in_block(block.doc, names, last, title=is_title(block)))
         figures = [_lost(f) for f in figures] if of_losses else figures
         of_losses = _announces_losses(block.doc) or (of_losses and bool(figures) and len(block.doc) <= _LIST_LINE)
-        last = next((f for f in reversed(figures) if f.number.kind is Kind.COUNT), last)
+        far = last is not None and last.first.doc is not block.doc and len(list(block.doc.sents)) >= _REACH
+        last = next((f for f in reversed(figures) if f.number.kind is Kind.COUNT), None if far else last)
         found += [_estimate(block, figure, passages, hints) for figure in figures]
     return tuple(found)
 
@@ -79,15 +89,18 @@ def _lost(figure: _Found) -> _Found:
 def _in_block(doc: "Doc", names: Counter[tuple[str, str]], last: _Found | None, *, title: bool) -> list[_Found]:
     """The figures of a block; ``last`` is the one before it, which its first sentences may take up."""
     found: list[_Found] = []
+    since = 0
     for number in find_numbers(doc):
         if number.kind not in {Kind.COUNT, Kind.MONEY}:
             continue
         counted = _counted(doc, number) if number.kind is Kind.COUNT else money(doc, number)
         if counted is None and number.kind is not Kind.COUNT:
             continue
-        before = next((f for f in reversed(found) if f.number.kind is Kind.COUNT), last)
+        before = next((f for f in reversed(found[since:]) if f.number.kind is Kind.COUNT), last)
         taken_up = _taken_up(doc, before, number) if counted is None and before and not title else None
         counted = counted or taken_up or people_without_noun(doc, number, title=title) or people_by_fate(doc, number)
+        if counted is None and has_noun(doc, number):
+            last, since = None, len(found)  # "120 beds and 80 more": what follows takes up the beds
         if counted is None or _only_speaks(counted.head):
             continue
         if counted.noun is None and counted.nation is not None:
@@ -187,6 +200,8 @@ def _figure(doc: "Doc", number: Number, counted: Counted, before: _Found | None)
         said = Said(None)  # "both sides freed 300 prisoners each" is no part of anything
     if measure_of(counted.measure).things and said.measure is not None:
         said = Said(None)
+    if said.status is Status.PART and before is not None and measure_of(before.counted.measure).things:
+        said = by_noun(counted.head, counted.noun, first, counted.last) or said  # "143 cases, including 52 deaths"
     if said.status is Status.PRESENT and counted.noun in words("status", "present", "helpers"):
         said = Said(None)
     if counted.measure == "displaced people" and counted.noun is None and said.status in HAPPENED:

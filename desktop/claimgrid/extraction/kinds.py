@@ -67,6 +67,11 @@ def kind_of(text: str, start: int, amount: Amount, end: int) -> Kind:
         return Kind.AGE  # "children under five"
     if re.search(r"[^\W\d_],\s?$", before) and re.match(r"\s?,", after) and 10 <= amount.value <= 110 and amount.digits:
         return Kind.AGE  # "Li Wei, 43, said"
+    if (
+        re.search(r"\ban? (?:[^\W\d_]+ )?(?:man|woman|boy|girl|father|mother|pensioner) of\s+$", before, re.IGNORECASE)
+        and amount.value <= 110
+    ):
+        return Kind.AGE  # "a man of 71 died"
     if amount.share:
         return Kind.SHARE
     if re.search(r"\b(?:per|every)\s+$", before, re.IGNORECASE):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from claimgrid.domain.estimate import Status
 
 from .lexicon import lexicon, one_of, words
-from .syntax import own_subject
+from .syntax import is_in_contrast, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -37,7 +37,7 @@ def status_of(head: "Token", noun: str | None, first: "Token", last: "Token") ->
     if _is_whole(head, first) and not _participles(head):
         return Said(None)
     verbs = own_verbs(head)
-    base = _by_noun(head, noun, first, last, verbs) or _by_verb(head, verbs) or _by_path(head)
+    base = by_noun(head, noun, first, last) or _by_verb(head, verbs) or _by_path(head)
     aside = head.i < first.i and first.nbor(-1).text in _DASHES  # "troops – 300 of them – were digging"
     if part := None if aside and noun else _part(first, last):
         return (
@@ -116,12 +116,12 @@ def _lemma(token: "Token") -> str:
     return str(token.lemma_).lower()
 
 
-def _by_noun(head: "Token", noun: str | None, first: "Token", last: "Token", verbs: "list[Token]") -> Said | None:
+def by_noun(head: "Token", noun: str | None, first: "Token", last: "Token") -> Said | None:
     """The noun says it ("45 deaths"), or the word itself does ("20 wounded"), or one beside the noun ("12 dead soldiers")."""
     inside = head.doc[first.i : last.i + 1]
     for status in HAPPENED:
         entry = lexicon("status")[status.value]
-        if {_lemma(v) for v in verbs} & set(entry.get("unless", ())):
+        if {_lemma(v) for v in own_verbs(head)} & set(entry.get("unless", ())):
             continue  # "freed 18 hostages"
         if noun in entry["nouns"]:
             return replace(_said(status, head.text), event=False)  # "the toll rose on Monday": a day of counting
@@ -253,7 +253,7 @@ def _denied(head: "Token", verbs: "list[Token]") -> str | None:
     for below, verb in zip([None, *verbs], verbs, strict=False):
         if below is not None and below.dep_ == "conj" and below.head == verb:
             break  # "did not wait and put the injured at 14"
-        negated = next((c for c in verb.children if c.dep_ == "neg"), None)
+        negated = next((c for c in verb.children if c.dep_ == "neg" and not is_in_contrast(c, verb)), None)
         if negated is not None and _lemma(verb) not in words("status", "denied", "not"):
             return str(negated.text)
         if _lemma(verb) == "be" and (false := is_false(verb)):
@@ -263,7 +263,11 @@ def _denied(head: "Token", verbs: "list[Token]") -> str | None:
             return str(verb.text)
     above = words("status", "denied", "verbs" if verbs or head.dep_ != "dobj" else "objects")
     said = words("measures", "counting", "nouns") | words("cues", "nouns", "clause")
-    for token in (verbs[-1] if verbs else head).ancestors:
+    below = verbs[-1] if verbs else head
+    for token in below.ancestors:
+        if below.dep_ == "nsubj" and is_verb(token) and _lemma(token) != "be":
+            break  # "the maker blamed for 50 deaths rejects the findings"
+        below = token
         doubted = _lemma(token) in words("status", "denied", "doubts") and any(c.dep_ == "neg" for c in token.children)
         if _lemma(token) in above or doubted:
             return str(token.text)
@@ -324,7 +328,8 @@ def _to_come(verbs: "list[Token]") -> Said | None:
         if (modal := helpers & set(expected["auxiliaries"])) and not over:
             return _said(Status.EXPECTED, f"{min(modal)} {verb.text}")
     for verb in _with_governor(verbs):
-        if _lemma(verb) in expected["verbs"]:
+        aside = any(c.lower_ == "aside" for c in verb.children)  # "has set aside 2 million"
+        if _lemma(verb) in expected["verbs"] and not aside:
             return _said(Status.EXPECTED, verb.text)
         if _lemma(verb) in possible["verbs"]:
             return _said(Status.POSSIBLE, verb.text)

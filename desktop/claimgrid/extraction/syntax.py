@@ -99,8 +99,19 @@ def _verb_above(noun: "Token") -> "Token":
 def antecedent(token: "Token") -> "Token":
     """What a relative pronoun stands for; any other token itself."""
     if token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl":
-        return token.head.head
+        noun = token.head.head
+        return _somebody_above(noun) if token.tag_ == "WP" and token.nbor(-1).text == "," else noun
     return token
+
+
+def _somebody_above(noun: "Token") -> "Token":
+    """ "Ana Ruiz, a doctor in the region, who …": the person whom the region hangs on; the noun itself where there is none."""
+    above = noun
+    while above.ent_type_ in ("GPE", "LOC", "FAC") or (above.pos_ == "NOUN" and not can_speak(above)):
+        if above.dep_ not in ("appos", "pobj", "prep") or above.head == above:
+            return noun
+        above = above.head if above.head.pos_ != "ADP" else above.head.head
+    return above
 
 
 def leads_in(sentence: "Span") -> str | None:
@@ -136,11 +147,11 @@ def negations_of(token: "Token") -> list["Token"]:
     """The words that make this verb negative: "not", "nobody" as its subject, "no" before what it acts on, "at no time"."""
     found = [c for c in children(token, "neg", "preconj", "cc") if c.lower_ in _NOR or c.dep_ == "neg"]
     found = [
-        c for c in found if not _only_partly(c) and not _in_contrast(c, token) and (c.dep_ != "cc" or c.i < token.i)
+        c for c in found if not _only_partly(c) and not is_in_contrast(c, token) and (c.dep_ != "cc" or c.i < token.i)
     ]
     for child in children(token, "nsubj", "nsubjpass", "attr", "dobj"):
         if f"{lemma(token)} {lemma(child)}" not in words("denials", None, "idioms"):
-            found += [c for c in noun_negations(child) if not _in_contrast(c, token)]
+            found += [c for c in noun_negations(child) if not is_in_contrast(c, token)]
     for child in (noun for prep in children(token, "prep") for noun in children(prep, "pobj")):
         if lemma(child) in words("denials", None, "never"):
             found += [c for c in children(child, "det") if c.lower_ == "no"]
@@ -160,7 +171,7 @@ def _is_number_sign(negation: "Token") -> bool:
     return negation.lower_ == "no" and len(after) > 1 and after[0].text == "." and after[1].like_num
 
 
-def _in_contrast(negation: "Token", verb: "Token") -> bool:
+def is_in_contrast(negation: "Token", verb: "Token") -> bool:
     """ "is in Lorn, not in Gao": what is denied is something else."""
     return negation.i > verb.i and negation.lower_ == "not" and negation.nbor(-1).text in (",", "–", "—")
 
