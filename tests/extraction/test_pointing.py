@@ -31,6 +31,8 @@ def last(read, text):
         (". The company said that’s rubbish.", Stance.DISPUTES, "company"),
         (". The company does not accept that.", Stance.DISPUTES, "company"),
         (". The company dismissed both allegations.", Stance.DISPUTES, "company"),
+        (". This is not the case.", Stance.DISPUTES, None),
+        (". “That is wrong,” the company said.", Stance.DISPUTES, "company"),
         (". The company denied having had any such trouble.", Stance.DISPUTES, "company"),
         ("; the police could not corroborate their account.", Stance.DISPUTES, "police"),
     ],

@@ -105,6 +105,17 @@ def test_nobody_is_made_up(read):
         ("Weber spoke to voters in Lorn, saying that the dam held.", "the dam held", "Weber"),
         ("“The dam held,” !!! said.", "The dam held", None),
         ("“The dam held,” Weber answers.", "The dam held", "Weber"),
+        (
+            "The dam had held, a source close to the inquiry told the Herald.",
+            "The dam had held",
+            "source close to the inquiry",
+        ),
+        ("Two dams, says the union. Weber left.", "Two dams", "union"),
+        ("Weber said that the dam was “old”, but expressed doubts about the lake.", "about the lake", "Weber"),
+        ("The mayor of Lorn, Ana Ruiz, said it would ask the court to drain the lake.", "drain the lake", "Ana Ruiz"),
+        ("Weber spoke. Some accounts say the dam held.", "the dam held", "accounts"),
+        ("Ri Yong Suk summoned the ambassador and told him that the dam held.", "the dam held", "Ri Yong Suk"),
+        ("Berg, Weber's campaign chief, said the dam held.", "the dam held", "Berg"),
     ],
 )
 def test_who_speaks(read, text, content, name):
@@ -120,6 +131,10 @@ def test_who_speaks(read, text, content, name):
         ("The aid group Doctors at Hand disagreed. The dam is safe, it said.", "Doctors at Hand"),
         ("The aid group Doctors at Hand disagreed. The dam is safe, according to the group.", "Doctors at Hand"),
         ("Kenya closed the border. The dam is safe, its interior ministry says.", "Kenya’s interior ministry"),
+        ("Governor Ana Ruiz left. Her party said the dam is safe.", "Ana Ruiz’s party"),
+        ("Ana Ruiz left. The dam is safe, her office said.", "her office"),
+        ("It rained, said Tom Berg, a doctor in the worst-hit region, who believes the dam is safe.", "Tom Berg"),
+        ("The firm said its tests had failed, and denied that the dam is safe.", "firm"),
         ("According to information received from the District Council of Lorn, the dam is safe.", "District Council of Lorn"),
     ],
 )  # fmt: skip

@@ -93,6 +93,16 @@ def test_stance_of_one_claim(read, text, stance):
         ("Suspicion had fallen on two sailors.", "two sailors", Stance.HEDGES),
         ("Ten sailors are known to have died.", "sailors are", Stance.ASSERTS),
         ("The captain dismissed the report as false.", "the report", Stance.DISPUTES),
+        ("There were no casualties on the ship.", "no casualties", Stance.DISPUTES),
+        ("State media says no casualties.", "no casualties", Stance.DISPUTES),
+        ("Nine sailors, says the captain. None, says the owner.", "None", Stance.DISPUTES),
+        ("Nine sailors, says the captain. None, says the owner.", "Nine", Stance.ATTRIBUTES),
+        ("Rumours that ten sailors died are inventions.", "ten sailors", Stance.DISPUTES),
+        ("The company has no record of any complaint.", "no record", Stance.DISPUTES),
+        ("The captain would not discuss the fire.", "the fire", Stance.ASSERTS),
+        ("The captain gave no evidence for his claim.", "no evidence", Stance.ASSERTS),
+        ("The captain said he would ask the court to free the ship.", "free the ship", Stance.ATTRIBUTES),
+        ("The timing of the race was wrong.", "the race", Stance.ASSERTS),
     ],
 )
 def test_denial_belongs_to_a_speaker_and_a_fact(read, text, words, stance):

@@ -98,8 +98,9 @@ def phrase(block: Block, head: "Token", but: "Token | None" = None) -> Stretch:
 
 
 def _says_what(noun: "Token") -> bool:
-    """ "…, the operator," after the name of a body."""
-    return noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.left_edge.pos_ == "DET" and noun.head.pos_ == "PROPN"
+    """ "…, the operator," or "…, Berg's aide," after a name."""
+    told = noun.left_edge.pos_ == "DET" or bool(children(noun, "poss"))
+    return noun.dep_ == "appos" and noun.pos_ == "NOUN" and told and noun.head.pos_ == "PROPN"
 
 
 def _cue_words(block: Block, verb: "Token") -> Stretch:

@@ -112,6 +112,9 @@ def _before_background(verb: "Token", first: int, end: int) -> int:
             continue
         comma = doc[start - 1].text in (",", "–", "—", "-", "--")
         aside = token.dep_ in ("relcl", "appos") and comma and edges(token)[1] >= end - 1
+        aside = aside and not (
+            token.left_edge.lower_ == "of" and doc[start + 1].tag_ in ("WDT", "WP")
+        )  # "of which 12 hit"
         further = (
             token.dep_ in ("conj", "advcl")
             and lemma(token) in words("cues", "verbs", "clause")

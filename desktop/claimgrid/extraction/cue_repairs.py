@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from .lexicon import words
-from .syntax import CLOSE_MARKS, OPEN_MARKS, SUBJECTS, children, is_verb, lemma, own_subject
+from .syntax import CLOSE_MARKS, OPEN_MARKS, SUBJECTS, children, edges, is_verb, lemma, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,6 +15,7 @@ _TAIL = 8  # tokens after its verb at most
 def repair_cue(cue: "Token") -> None:
     """Put right what is known to go wrong around a verb of reporting, in place."""
     _turn_inserted(cue)
+    _turn_fragment(cue)
     _turn_final(cue)
     _turn_verdict(cue)
     _turn_told(cue)
@@ -52,6 +53,15 @@ def _turn_inserted(cue: "Token") -> None:
     after[0].head, after[0].dep_ = cue, "nsubj"
     for child in [c for c in cue.children if c.i > end and c != main]:
         child.head = main
+
+
+def _turn_fragment(cue: "Token") -> None:
+    """ "Eleven workers, says the union.": the parser takes both for who says it, where the first is what is said."""
+    mine = children(cue, *SUBJECTS)
+    if len(mine) != 2 or not mine[0].i < cue.i < mine[1].i or cue.nbor(-1).text != ",":
+        return
+    if mine[0].right_edge.i >= cue.i - 2 and mine[1].left_edge.i == cue.i + 1:
+        mine[0].dep_ = "ccomp"
 
 
 def _turn_final(cue: "Token") -> None:
@@ -98,7 +108,7 @@ def _turn_told(cue: "Token") -> None:
     if own_subject(cue) is not None or cue.tag_ not in ("VBD", "VBZ") or cue.i < _LEAST or not _ends_sentence(cue):
         return
     name = cue.nbor(-2) if cue.nbor(-1).text == "," else cue.nbor(-1)
-    first = _opens_after_comma(name) if name.pos_ == "PROPN" else None
+    first = _opens_after_comma(name) if name.pos_ == "PROPN" else _somebody_before(cue)
     if first is not None and name.i < cue.i - 1:
         office = doc[first - 2]
         first = _opens_after_comma(office) if lemma(office) in words("titles", None, "offices") else None
@@ -119,6 +129,17 @@ def _turn_told(cue: "Token") -> None:
         for token in doc[cue.i + 1 : cue.sent.end]:
             if token.head == top:
                 token.head = cue
+
+
+def _somebody_before(cue: "Token") -> int | None:
+    """Where the words for somebody without a name begin that end right before the verb: "…, A SOURCE close to us told"."""
+    sources = words("titles", None, "offices") | words("titles", None, "roles") | {"source"}
+    for noun in cue.nbor(-1).ancestors:
+        first, end = edges(noun)
+        opens = first > cue.sent.start and noun.left_edge.lower_ in ("a", "an") and cue.doc[first - 1].text == ","
+        if opens and end == cue.i and lemma(noun) in sources:
+            return first
+    return None
 
 
 def _opens_after_comma(name: "Token") -> int | None:

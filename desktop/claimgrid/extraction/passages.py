@@ -18,7 +18,7 @@ from .labels import label_of, missing_subject, noun_words, text_of
 from .lexicon import words
 from .pointing import Pointing, judged_clause, pointed_at
 from .speakers import Directory
-from .stance import denies, stance_of
+from .stance import denies, says_no, stance_of
 from .syntax import (
     CLOSE_MARKS,
     OPEN_MARKS,
@@ -108,7 +108,7 @@ def _passage(clause: Clause, named: list[Named], directory: Directory) -> FoundP
         if clause.layer is not own.attribution:
             return None  # the cue and what surrounds it: what was said is a clause of its own
         own = None
-    if own is not None and is_negated(clause.head) and not denies(clause.head):
+    if own is not None and is_negated(clause.head) and not (denies(clause.head) or says_no(clause.head)):
         own = None  # "did not mention it": that nothing was said is the article's own report
     if claims_nothing(clause) or (own is None and is_beside_the_report(clause)):
         return None

@@ -25,6 +25,7 @@ _SET_OFF = frozenset({",", "–", "—", "-", "--", "("})
 _BY = frozenset({"by", "from", "against", "as"})
 _BACK = 2  # sentences
 _RELATIVE = frozenset({"more", "especially", "particularly", "equally"})
+_OF_OTHERS = frozenset({Stance.ATTRIBUTES, Stance.HEDGES})
 _SHOWN = 80  # code points of what it points to, where it is told why
 
 
@@ -75,7 +76,8 @@ def _runs_ahead(head: "Token") -> bool:
 
 
 def _is_judging(token: "Token") -> bool:
-    return lemma(token) in words("denials", None, "predicates") | words("denials", None, "true")
+    judging = (words("denials", None, key) for key in ("predicates", "predicates_of_words", "true"))
+    return any(lemma(token) in listed for listed in judging)
 
 
 def sums_up(noun: "Token") -> "Token | None":
@@ -163,7 +165,7 @@ class Pointing:
         here = [p for n, p in others if n == sentence]
         if beside:
             return here[-1] if here else None
-        said = [(n, p) for n, p in others if p.speaker]
+        said = [(n, p) for n, p in others if p.speaker or p.stance in _OF_OTHERS]
         among = said if spoken or any(n == sentence for n, _ in said) else [(n, p) for n, p in others if n < sentence]
         nearest = max((n for n, _ in among), default=None)
         least = [p for n, p in among if n == nearest]

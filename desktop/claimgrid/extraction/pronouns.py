@@ -96,6 +96,7 @@ class Pronouns:
         """The body last called ``word`` before ``place`` ("the group"), whose name holds all ``wanted`` words but that one;
         where there is none, the only one that is called so after it."""
         bodies = [c for c in self.candidates if c.word == word and c.kind is Kind.BODY and c.name.lower() != word]
+        bodies = [c for c in bodies if not c.name.lower().startswith((*_OF_ANOTHER, "its "))]  # "Her party said"
         bodies = [c for c in bodies if c.name[:1].isupper() and wanted - {word} <= set(c.name.lower().split())]
         before = [c.name for c in bodies if c.place < place]
         after = {c.name for c in bodies}

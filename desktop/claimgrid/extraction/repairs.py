@@ -43,10 +43,12 @@ def repair(doc: "Doc") -> None:
 
 
 def _make_verb(token: "Token") -> None:
-    """Words that are verbs, or the main verb, and that the parser takes for something else."""
+    """Words that are verbs, or the main verb, or none, and that the parser takes for something else."""
     if token.dep_ in ("aux", "auxpass") and own_subject(token) is not None and own_subject(token.head) is None:
         for child in children(token, *SUBJECTS):
             child.head = token.head
+    if token.tag_ == "NNP" and token.ent_iob_ == "I" and token.dep_ in ("aux", "auxpass"):
+        _join_name(token)
     if token.tag_ == "NN" and token.dep_ == "ROOT" and children(token, "nsubj") and children(token, "ccomp"):
         token.pos_, token.tag_ = "VERB", "VBP"  # "sources inside the ministry claim that …"
     if token.tag_ == "NNS" and token.dep_ == "relcl" and children(token, "nsubj"):
@@ -63,6 +65,16 @@ def _name_verb(token: "Token") -> None:
         token.lemma_ = "be"
     if token.dep_ == "prt" and f"{token.head.lemma_} {token.lower_}" in words("denials", None, "verbs"):
         token.head.lemma_ += f" {token.lower_}"
+
+
+def _join_name(last: "Token") -> None:
+    """ "Ri Yong Suk summoned": the parser takes the last part of a name that it does not know for an auxiliary."""
+    before = last.nbor(-1)
+    if last.ent_type_ != "PERSON" or before.head != last.head or before.dep_ not in SUBJECTS:
+        return
+    last.pos_, last.dep_, before.dep_ = "PROPN", before.dep_, "compound"
+    for child in [before, *children(before, "compound", "nmod")]:
+        child.head = last
 
 
 def _join_auxiliary(auxiliary: "Token") -> None:

@@ -54,10 +54,15 @@ def _outer_speaker(verb: "Token") -> "Token | None":
     while outer.pos_ == "NOUN" and outer.head != outer:
         outer = outer.head  # "her estimate that …"
     reports = words("cues", "verbs", "clause")
-    inside = first is not verb and first.dep_ in ("ccomp", "acl") and lemma(first) not in reports
-    if not inside or lemma(verb) not in reports or lemma(outer) not in reports or verb.tag_ != outer.tag_:
+    inside = first is not verb and first.dep_ in ("ccomp", "acl")
+    if not inside or lemma(outer) not in reports or verb.tag_ != outer.tag_:
         return None
-    return subject(outer)
+    inner = subject(first)
+    if (
+        inner is not None and inner.pos_ == "NOUN" and not can_speak(inner)
+    ):  # "said that the vote was calm, but expressed concern"
+        return subject(outer)
+    return subject(outer) if lemma(first) not in reports and lemma(verb) in reports else None
 
 
 def _publisher(verb: "Token") -> "Token | None":

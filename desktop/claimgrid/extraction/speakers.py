@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FIRST_LINES = 6
 _LINE = 8  # tokens
+_SOME = frozenset({"a", "all", "an", "another", "both", "most", "many", "other", "several", "some", "two"})
 _SHARES = frozenset({"percent", "cent", "%"})  # "40 percent said" names nobody
 
 
@@ -101,7 +102,8 @@ class Directory:
         text = self._with_owner(tokens, place)
         before = [c for c in self.pronouns.candidates if c.place < place and c.rank is Rank.SPEAKER]
         speaks_for = words("cues", "phrases", "documents") - words("cues", "phrases", "findings")
-        if lemma(head) in speaks_for and len(tokens) <= 2 and before:
+        some = tokens[0].lower_ in _SOME if tokens else False  # "some accounts say"
+        if lemma(head) in speaks_for and len(tokens) <= 2 and before and not some:
             return before[-1].name
         if _is_definite(tokens) and len(tokens) <= 3:
             wanted = {t.lower_ for t in tokens[1:]}
@@ -111,10 +113,12 @@ class Directory:
         return text or None
 
     def _with_owner(self, tokens: list["Token"], place: int) -> str:
-        """ "its interior ministry" with the name that "its" stands for, where the article gives one."""
-        bodies = words("titles", None, "bodies") | words("titles", None, "offices")
-        if tokens and tokens[0].lower_ == "its" and lemma(tokens[-1]) in bodies:
-            owner = self.pronouns.resolve("its", place)
+        """ "its interior ministry", "her party" with the name that "its" or "her" stands for, where the article gives one."""
+        bodies, offices = words("titles", None, "bodies"), words("titles", None, "offices")
+        theirs = bodies - {"house", "office"}  # "his office said" is clear, and not whose else it may be
+        owned = {"its": bodies | offices, "her": theirs, "his": theirs}.get(tokens[0].lower_ if tokens else "")
+        if owned and lemma(tokens[-1]) in owned:
+            owner = self.pronouns.resolve(tokens[0].lower_, place)
             if owner and owner[0].isupper():
                 return f"{owner}’s {plain(tokens[1:])}"
         return plain(tokens)

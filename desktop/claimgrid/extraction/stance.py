@@ -1,13 +1,15 @@
 """What a clause does with its proposition: asserts, attributes, hedges or disputes it."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimgrid.domain.passage import Stance
 
 from .attribution import Attribution
 from .clauses import Clause
-from .lexicon import words
-from .pointing import pointed_at
+from .lexicon import lexicon, words
+from .measures import measure_of
+from .pointing import judged_clause, pointed_at
 from .syntax import SUBJECTS, children, is_negated, is_verb, leads_in, lemma, negations_of, noun_negations, own_subject
 from .titles import is_title, title_stance
 
@@ -31,6 +33,12 @@ def denies(head: "Token") -> bool:
     if _rejects_words(head) or _calls_false(head) or (name in words("denials", None, "of_words") and pointed_at(head)):
         return not negated
     return _lacks(head) or (head.dep_ in ("relcl", "acl") and bool(noun_negations(head.head)))  # "nothing to suggest"
+
+
+def says_no(head: "Token") -> bool:
+    """ "says no casualties", "none, says the hospital": what is said is that there is none."""
+    things = children(head, "dobj", "ccomp") if lemma(head) in words("cues", "verbs", "always") else []
+    return any(noun_negations(t) for t in things if not is_verb(t))
 
 
 def _no_longer(head: "Token") -> bool:
@@ -93,7 +101,7 @@ def stance_of(clause: Clause, own: Attribution | None) -> tuple[Stance, str | No
 
 def _stance_by_grammar(clause: Clause, own: Attribution | None) -> tuple[Stance, str | None]:
     below = children(clause.head, "xcomp")
-    denying = next((v for v in (clause.head, *below) if own is not None and denies(v)), None)
+    denying = next((v for v in (clause.head, *below) if own is not None and (denies(v) or says_no(v))), None)
     if denying is not None or _lacks(clause.head):
         return Stance.DISPUTES, _with_negation(denying or clause.head)
     layer = clause.layer
@@ -105,7 +113,8 @@ def _stance_by_grammar(clause: Clause, own: Attribution | None) -> tuple[Stance,
     if not attributed and (word := _unchecked(clause.head)):
         return Stance.DISPUTES, word
     denied, hedge = _denied(clause, by_speaker=attributed), _hedge(clause, own)
-    if denied and (attributed or not hedge):  # "reportedly nobody was warned" keeps its distance
+    judged = bool(judged_clause(clause.head))  # "rumours that 12 died are inventions"
+    if denied and (attributed or judged or not hedge):  # "reportedly nobody was warned" keeps its distance
         return Stance.DISPUTES, denied
     if hedge:
         return Stance.HEDGES, hedge
@@ -139,8 +148,11 @@ def _denied(clause: Clause, *, by_speaker: bool) -> str | None:
         return None
     if is_verb(head) and any(by_speaker or not _only_lacks(head, negation) for negation in negations_of(head)):
         return "not"
+    listed_words = words("denials", None, "predicates")
+    if pointed_at(head) is not None or judged_clause(head):
+        listed_words |= words("denials", None, "predicates_of_words")
     for predicate in (t for p in children(head, "acomp", "attr") for t in (p, *children(p, "amod"))):
-        listed = lemma(predicate) in words("denials", None, "predicates") and not is_verb(predicate)
+        listed = lemma(predicate) in listed_words and not is_verb(predicate)
         if listed and not is_negated(head):
             return predicate.text
     return None
@@ -153,9 +165,17 @@ def _leaves_open(head: "Token") -> bool:
 
 
 def _only_lacks(head: "Token", negation: "Token") -> bool:
-    """Whether the negation tells what there is none of, which in the article's voice denies nothing: "there is no bed"."""
+    """Whether the negation tells what there is none of, which in the article's voice denies nothing: "there is no bed"; but
+    "there were no casualties", "there was no shooting" deny that it happened."""
     exists = bool(children(head, "expl")) and negation.head.dep_ == "attr"
-    return negation.lower_ == "no" and (exists or lemma(head.head) == "have")
+    lacks = negation.lower_ == "no" and (exists or lemma(head.head) == "have")
+    return lacks and lemma(negation.head) not in _happenings()
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    """The nouns, and verbs, for what happens: deaths, clashes, explosions."""
+    return measure_of("casualties").nouns | frozenset(w for c in lexicon("predicates")["classes"].values() for w in c)
 
 
 def _hedge(clause: Clause, own: Attribution | None) -> str | None:
