@@ -1300,10 +1300,6 @@
       <translation>Gewählte Ansicht vergessen (Entf)</translation>
     </message>
     <message>
-      <source>Forget them</source>
-      <translation>Nicht mehr lesen</translation>
-    </message>
-    <message>
       <source>Forget these</source>
       <translation>Diese vergessen</translation>
     </message>
@@ -1502,6 +1498,10 @@
     <message>
       <source>Leave articles or origins out and see what is known without them</source>
       <translation>Artikel oder Ursprünge weglassen und sehen, was ohne sie bekannt ist</translation>
+    </message>
+    <message>
+      <source>Leave out</source>
+      <translation>Weglassen</translation>
     </message>
     <message>
       <source>Leave out claims that fewer articles carry</source>
@@ -2228,6 +2228,10 @@
       <translation>Lies mich</translation>
     </message>
     <message>
+      <source>Read now</source>
+      <translation>Jetzt lesen</translation>
+    </message>
+    <message>
       <source>Read the chosen a&amp;gain</source>
       <translation>Gewählte neu &amp;lesen</translation>
     </message>
@@ -2238,10 +2242,6 @@
     <message>
       <source>Read the table</source>
       <translation>Tabelle lesen</translation>
-    </message>
-    <message>
-      <source>Read them now</source>
-      <translation>Jetzt lesen</translation>
     </message>
     <message>
       <source>Read {number} articles again</source>
@@ -4582,12 +4582,12 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>{name} und {more} weitere sind in Sprachen, die nicht gelesen werden.</translation>
     </message>
     <message>
-      <source>{name} and {more} more repeat others word for word.</source>
-      <translation>{name} und {more} weitere wiederholen andere wörtlich.</translation>
+      <source>{name} and {more} more have not been read to their ends yet.</source>
+      <translation>{name} und {more} weitere sind noch nicht zu Ende gelesen.</translation>
     </message>
     <message>
-      <source>{name} and {more} more were not read when the program last ended.</source>
-      <translation>{name} und {more} weitere waren noch nicht gelesen, als das Programm zuletzt beendet wurde.</translation>
+      <source>{name} and {more} more repeat others word for word.</source>
+      <translation>{name} und {more} weitere wiederholen andere wörtlich.</translation>
     </message>
     <message>
       <source>{name} could not be read: {reason}. Check the disk or the network drive.</source>
@@ -4596,6 +4596,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{name} could not be written: {reason}. Choose another folder.</source>
       <translation>{name} ließ sich nicht schreiben: {reason}. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>{name} has not been read to its end yet.</source>
+      <translation>{name} ist noch nicht zu Ende gelesen.</translation>
     </message>
     <message>
       <source>{name} has {pages} pages; {most} can be read. Split off the pages that matter.</source>
@@ -4776,10 +4780,6 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>{name} was left out because of a mistake in Claimgrid ({kind}). The other files are read.</source>
       <translation>{name} wurde wegen eines Fehlers in Claimgrid ausgelassen ({kind}). Die anderen Dateien werden gelesen.</translation>
-    </message>
-    <message>
-      <source>{name} was not read when the program last ended.</source>
-      <translation>{name} war noch nicht gelesen, als das Programm zuletzt beendet wurde.</translation>
     </message>
     <message>
       <source>{name}: of its {count} pages these are pictures without text: {pages}. The rest is read; run text recognition (OCR) over it for all.</source>

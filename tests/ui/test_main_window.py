@@ -153,8 +153,8 @@ def test_files_that_were_not_read_when_the_program_ended_are_offered(
     place = folder("Dam", a=A, b=B)
     project.add_pending(PendingFile(str(f), f.name, "Dam", str(place)) for f in sorted(place.iterdir()))
     window.show_session(Session(project))
-    assert window.messages.words.text() == "a.txt and 1 more were not read when the program last ended."
-    assert (window.messages.act.text(), window.messages.other.text()) == ("Read them now", "Forget them")
+    assert window.messages.words.text() == "a.txt and 1 more have not been read to their ends yet."
+    assert (window.messages.act.text(), window.messages.other.text()) == ("Read now", "Leave out")
     assert window.messages.words.toolTip() == "a.txt\nb.txt"
     getattr(window.messages, wanted).click()
     assert not window.messages.isVisible()
@@ -162,6 +162,26 @@ def test_files_that_were_not_read_when_the_program_ended_are_offered(
     qtbot.waitUntil(lambda: not session.busy, timeout=30_000)
     assert len(session.snapshot.articles) == (2 if wanted == "act" else 0)
     assert project.pending() == ()
+    window.close()
+
+
+@pytest.mark.usefixtures("scripted")
+def test_what_waits_to_be_read_is_offered_again_after_another_import(
+    qtbot: QtBot, window: MainWindow, folder: Callable[..., Path], tmp_path: Path
+) -> None:
+    project = Project.create(tmp_path / "Dam.claimgrid")
+    place = folder("Dam", a=A, b=B)
+    project.add_pending([PendingFile(str(place / "a.txt"), "a.txt", "Dam", str(place))])
+    window.show_session(Session(project))
+    window.show()
+    window.messages.hide()  # as a drop does
+    window.session.importing.import_paths([place / "b.txt"])
+    qtbot.waitUntil(lambda: window.messages.isVisible() and not window.session.busy)
+    assert window.messages.words.text() == "a.txt has not been read to its end yet."
+    window.messages.act.click()
+    qtbot.waitUntil(lambda: not window.session.busy)
+    assert len(window.session.snapshot.articles) == 2
+    assert not window.messages.isVisible()
     window.close()
 
 

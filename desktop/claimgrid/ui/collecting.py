@@ -77,16 +77,16 @@ def show_versions(window: "MainWindow") -> None:
 
 
 def offer_unread(window: "MainWindow", session: "Session") -> None:
-    """Offer to read what was not read when the program last ended."""
+    """Offer to read what was not read, or not to its end, when the program last ended."""
     unread = session.importing.unread
     text = plural(
         len(unread),
-        "{name} was not read when the program last ended.",
-        "{name} and {more} more were not read when the program last ended.",
+        "{name} has not been read to its end yet.",
+        "{name} and {more} more have not been read to their ends yet.",
         name=one_line(unread[0].name),
         more=len(unread) - 1,
     )
-    offer_rest(window, text, act=_("Read them now"), forget=_("Forget them"))
+    offer_rest(window, text, act=_("Read now"), forget=_("Leave out"))
 
 
 _LISTED = 30
@@ -113,7 +113,8 @@ def offer_rest(window: "MainWindow", text: str, act: str = "", forget: str = "")
 
 
 def tell_import(window: "MainWindow", session: "Session") -> None:
-    """Say what an import came to: nothing new, or what is special about the articles."""
+    """Say what an import came to: nothing new, or what is special about the articles. What waits since before it is offered
+    again where there is nothing to say."""
     importing = session.importing
     if importing.articles_read:
         _tell_articles(window, session)
@@ -124,6 +125,8 @@ def tell_import(window: "MainWindow", session: "Session") -> None:
             else _("All {number} files are in this project already.").format(number=number)
         )
         importing.already_there = 0
+    if importing.unread and not window.messages.isVisible():
+        offer_unread(window, session)
 
 
 def _tell_articles(window: "MainWindow", session: "Session") -> None:
