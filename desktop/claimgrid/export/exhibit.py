@@ -137,7 +137,7 @@ def _content(exhibit: Exhibit, what: What, form: Form, draw: Draw | None) -> byt
             laid = matrix if what in _WITH_MATRIX else None
             charts = tuple(svg(exhibit.chart, dark=dark) for dark in (False, True)) if what in _WITH_CHART else ()
             tables = tuple(t.for_reading() for t in _tables_below(exhibit, what))
-            return page(exhibit.name, notes, laid, charts, tables).encode()
+            return page(exhibit.name, notes, laid, charts, tables)
 
 
 def _document(exhibit: Exhibit, what: What, notes: tuple[str, ...], draw: Draw | None) -> bytes:

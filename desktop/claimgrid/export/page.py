@@ -1,6 +1,7 @@
 """One HTML page that opens without a network: matrix, the passages behind each cell, chart and tables."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 import jinja2
 from markupsafe import Markup
@@ -20,12 +21,14 @@ from .wording import BLANK, DOUBTFUL, MACHINE, STANCES, contents
 
 _ON_PAPER = 7
 """Columns of the matrix that a page of paper has room for."""
+_AT_ONCE = 1000
+"""Pieces of the page that are put together at once: of a big matrix all would hold up every other thread."""
 
 
 def page(
     title: str, notes: Sequence[str], matrix: Matrix | None, charts: Sequence[str], tables: Sequence[Table]
-) -> str:
-    """The page as text. ``notes`` are said at its head; ``charts`` are the SVG of one chart for a light and for a dark
+) -> bytes:
+    """The page, in UTF-8. ``notes`` are said at its head; ``charts`` are the SVG of one chart for a light and for a dark
     page. What is None or empty is left out."""
     folder = resources.path("export")
     environment = jinja2.Environment(
@@ -55,9 +58,10 @@ def page(
         "script": Markup((folder / "page.js").read_text(encoding="utf-8")),  # noqa: S704 (our own file)
     }
     context = template.new_context(shown)
-    text = "".join(template.root_render_func(context))
+    pieces = template.root_render_func(context)
+    whole = b"".join("".join(some).encode() for some in iter(lambda: list(islice(pieces, _AT_ONCE)), []))
     context.parent.clear()  # macros and context refer to each other: a big matrix would be left to the collector
-    return text
+    return whole
 
 
 def clipboard(matrix: Matrix) -> Steps[tuple[str, str]]:

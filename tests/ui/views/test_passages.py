@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from claimgrid.domain.edits import (
     MovePassages,
@@ -296,7 +297,7 @@ def test_many_passages_come_in_steps(view: PassagesView, snapshot: Snapshot, qtb
     view.show_passages(replace(snapshot, passages=changed), tuple(p.id for p in many), None)
     assert len(view.cards) == 30, "those in sight are there at once"
     qtbot.waitUntil(lambda: abs(view.area.verticalScrollBar().value() - place) < height)
-    qtbot.waitUntil(view.more.isVisible)
+    qtbot.waitUntil(lambda: isValid(view.more) and view.more.isVisible())  # another one
     qtbot.mouseClick(view.more, LEFT)
     qtbot.waitUntil(lambda: len(view.cards) == 40)
     assert view.cards[30].hasFocus()
@@ -400,6 +401,7 @@ def test_just_the_picked_passages_are_compared(view: PassagesView, qtbot: QtBot,
     claim = claim_id("Lakeworks knew")
     ids = tuple(p.id for p in snapshot.passages_of_claim[claim])
     view.show_passages(snapshot, ids, None)
+    qtbot.waitUntil(lambda: len(view.cards) == len(ids))
     for card in view.cards[1:4]:
         card.pick.setChecked(True)
     assert view.compare.text() == "Compare chosen"

@@ -71,7 +71,9 @@ class ArticleView(QWidget):
         self.body.selectionChanged.connect(self._selected)
         self._soon = QTimer(self, singleShot=True, interval=0)  # not in the middle of a change of the text
         self._soon.timeout.connect(self._fill_margin)
+        self._seen = QTimer(self, singleShot=True, interval=0)
         self._rest = QTimer(self, singleShot=True, interval=_AFTER)
+        self._seen.timeout.connect(self._rest.start)
         self._rest.timeout.connect(lambda: self._mark_passages(len(self._passages())))
         self.body.verticalScrollBar().valueChanged.connect(lambda _value: self._soon.start())
         self.margin = Margin(self)
@@ -229,7 +231,7 @@ class ArticleView(QWidget):
         first = self._focus[0][0] if self._focus else 0
         around = sorted(self._passages(), key=lambda p: abs(p.start - first))
         if len(around) > number:
-            self._rest.start()
+            self._seen.start()
         marks = []
         held = QTextCursor(self.body.document())
         held.beginEditBlock()  # or Qt lays out the whole text, to know the place of each cursor on its line

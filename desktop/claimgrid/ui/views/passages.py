@@ -38,8 +38,8 @@ _HARDENED = 3
 """Differences between reports that are told above the passages: the claim's page tells all of them."""
 STEP = 30
 """Cards that are shown before a person asks for more."""
-_AT_ONCE, _THEN = 4, 1
-"""Cards that are built at once, and in each turn after: one costs a hundredth of a second."""
+_AT_ONCE, _THEN = 3, 1
+"""Cards that are built at once, and in each turn after these are seen: one costs a hundredth of a second."""
 
 
 class PassagesView(QWidget):
@@ -61,7 +61,9 @@ class PassagesView(QWidget):
         self._current: str | None = None
         self._room = STEP
         self._to_come: Iterator[QWidget | None] = iter(())  # builds what is not shown yet
+        self._seen = QTimer(self, singleShot=True, interval=0)  # what was built is painted by then
         self._soon = QTimer(self, singleShot=True, interval=0)
+        self._seen.timeout.connect(self._soon.start)
         self._soon.timeout.connect(lambda: self._build_cards(_THEN))
         self._content: tuple[object, ...] = ()
         self._hardened: tuple[Snapshot, str, tuple[str, ...]] = (self._snapshot, "", ())
@@ -247,6 +249,7 @@ class PassagesView(QWidget):
 
     def _holder(self, direction: QBoxLayout.Direction) -> QWidget:
         """A place for cards; ``_build_cards`` puts them there."""
+        self._seen.stop()
         self._soon.stop()
         holder = QWidget()
         holder.setAccessibleName(_("Passages"))
@@ -264,7 +267,7 @@ class PassagesView(QWidget):
             if widget is None:
                 if time.thread_time() < end:
                     continue
-                self._soon.start()
+                self._seen.start()
                 return
             top = Qt.AlignmentFlag.AlignTop if across or isinstance(widget, QPushButton) else Qt.AlignmentFlag(0)
             self._row.insertWidget(self._row.count() - 1, widget, 0, top)
@@ -275,7 +278,7 @@ class PassagesView(QWidget):
             if isinstance(widget, QPushButton):
                 return
             if number <= 0:
-                self._soon.start()
+                self._seen.start()
                 return
 
     def _order_tabs(self, new: QWidget) -> None:
