@@ -37,6 +37,23 @@ def test_no_claim_below_the_title(read, line):
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        "Ostrana bridge: what we know",
+        "What we know about the collapse of the Ostrana bridge",
+        "Flood in Lorn: What we know and what we don't know",
+        "How many died in the flood?",
+    ],
+)
+def test_a_title_that_only_announces_or_asks_what_claims_nothing(read, title):
+    assert passages(read, f"{title}\n\nThe dam broke.") == ["The dam broke"]
+
+
+def test_a_title_that_asks_whether_tells_of_a_rumor(read):
+    assert passages(read, "Did the dam break?\n\nNo one was hurt.")[0] == "Did the dam break"
+
+
+@pytest.mark.parametrize(
     "line",
     ["15,000 forced from their homes", "Minister to resign", "Officials put the toll at 86", "Firm denies fault"],
 )

@@ -47,6 +47,26 @@ PEOPLE, DEAD, FLED, TROOPS, ARMS = "people", "casualties", "displaced people", "
             "Doll said that 61 people had died, not 57 as the agency claimed.",
             [("61", DEAD, "killed", None), ("57", DEAD, "denied", None)],
         ),
+        (
+            "The flood killed 11 people and displaced about 5,000, the mayor said.",
+            [("11", DEAD, "killed", None), ("≈ 5,000", FLED, None, None)],
+        ),
+        (
+            "The storm killed 11 people and forced 5,000 to flee.",
+            [("11", DEAD, "killed", None), ("5,000", FLED, None, None)],
+        ),
+        (
+            "The storm killed 11 people and left 3,000 homeless.",
+            [("11", DEAD, "killed", None), ("3,000", FLED, None, None)],
+        ),
+        (
+            "The fire killed 14 people and trapped 30.",
+            [("14", DEAD, "killed", None), ("30", PEOPLE, None, None)],
+        ),
+        (
+            "The blast killed 11 people and injured 30.",
+            [("11", DEAD, "killed", None), ("30", DEAD, "wounded", None)],
+        ),
         ("12 dead, 40 hurt in market blast", [("12", DEAD, "killed", None), ("40", DEAD, "wounded", None)]),
         ("Death toll rises to 31", [("31", DEAD, "killed", None)]),
         ("Toll climbs past 200 as rescuers dig", [("> 200", DEAD, "killed", None)]),

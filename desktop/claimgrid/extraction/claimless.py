@@ -38,13 +38,21 @@ def claims_nothing(clause: Clause) -> bool:
 
 
 def _is_of_the_page(clause: Clause) -> bool:
-    """ "Last updated at 11:11", "Ana Ruiz contributed to this report": about the text, not about the event."""
+    """ "Last updated at 11:11", "Ana Ruiz contributed to this report", "Marlow flood: what we know": about the text, not about
+    the event."""
+    if _announces(clause.block.doc.text.lower()):
+        return True
     if clause.block.is_first:
         return False
     sentence = clause.head.sent.text.strip().lower()
     openings, phrases = words("cues", "credits", "openings"), words("cues", "credits", "phrases")
     of_page = sentence.startswith(tuple(openings)) or any(phrase in sentence for phrase in phrases)
     return (clause.layer is None and of_page) or is_corrected(clause.head)
+
+
+def _announces(line: str) -> bool:
+    """Whether a heading only tells what stands below it."""
+    return not line.endswith(".") and line.rpartition(": ")[2].startswith(tuple(words("cues", "credits", "contents")))
 
 
 def is_corrected(token: "Token") -> bool:
@@ -155,17 +163,18 @@ def _is_letterhead(tokens: list["Token"]) -> bool:
 
 
 def _is_question(clause: Clause) -> bool:
-    """ "Who is responsible?", "Will it hold?": a question in the article's own voice."""
+    """ "Who is responsible?", "Will it hold?": a question in the article's own voice. A headline that asks whether something
+    is so tells at least of a rumor, one that asks who or how many tells of none."""
     doc = clause.block.doc
     end = next((t for t in doc[clause.tokens[-1].i :] if t.text in _ENDS), None)
-    if end is None or end.text != "?" or clause.block.is_first:
+    if end is None or end.text != "?":
         return False
     tokens = [t for t in clause.tokens if (t.is_alpha or t.text == ",") and t.dep_ != "cc"]
     comma = next((k for k, t in enumerate(tokens[:_CALLED]) if t.text == ","), 0)
     called = 0 < comma < len(tokens) - 1 and all(t.pos_ in ("PROPN", "NOUN", "INTJ", "CCONJ") for t in tokens[:comma])
     first = tokens[comma + 1] if called else tokens[0]  # "Minister, is it …?"
     turned = first.pos_ == "AUX" and any(s.i > first.i for s in children(clause.head, *SUBJECTS))
-    return first.tag_ in ("WP", "WRB", "WDT") or turned
+    return first.tag_ in ("WP", "WRB", "WDT") or (turned and not clause.block.is_first)
 
 
 def _denies_elsewhere(clause: Clause) -> bool:

@@ -156,14 +156,25 @@ def _by_verb(head: "Token", verbs: "list[Token]") -> Said | None:
                 return _said(status, verb.text)
             stays = _lemma(verb) not in entry.get("only_themselves", ()) or _is_subject(head, verb)
             stays = stays and not has_phrase(told, entry.get("not", ()))
-            if _lemma(verb) in entry["verbs"] and stays and not (status in HAPPENED and _does_it(head, verb)):
+            spared = status in HAPPENED and (_does_it(head, verb) or _is_of_others(head, verb))
+            if _lemma(verb) in entry["verbs"] and stays and not spared:
                 return _said(status, verb.text)
     return None
 
 
+def _is_of_others(head: "Token", verb: "Token") -> bool:
+    """Whether what the verb does befalls others, and those counted are the object of a verb of their own: "killed 11 people
+    and displaced 5,000"."""
+    own = head.head
+    befalls = any(c.dep_ == "dobj" for c in verb.children)
+    return head.dep_ in {"dobj", "npadvmod", "oprd"} and own.dep_ == "conj" and own != verb and befalls
+
+
 def _participles(head: "Token") -> "list[Token]":
-    """What the noun's own participles and relative clauses say of it: not "of whom 12 were wounded"."""
+    """What the noun's own participles and relative clauses say of it: not "of whom 12 were wounded", nor "killed 11 people,
+    injured 30", which the model takes for one."""
     found = [c for c in head.children if c.dep_ in {"acl", "relcl"} and is_verb(c)]
+    found = [c for c in found if c.tag_ != "VBN" or c.dep_ == "relcl" or all(o.dep_ != "dobj" for o in c.children)]
     return [c for c in found if all(s.tag_ in {"WP", "WDT"} for s in c.children if s.dep_.startswith("nsubj"))]
 
 
