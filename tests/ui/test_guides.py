@@ -14,16 +14,20 @@ from claimgrid.domain.edits import (
     RemoveArticles,
     RemovePassages,
     RenameClaim,
+    SaveView,
     SetArticleField,
     SetChecked,
+    SetRole,
     SetStance,
+    SetTopic,
     SplitClaim,
 )
+from claimgrid.domain.options import SavedView
 from claimgrid.domain.passage import Stance
 from claimgrid.storage import Project
 from claimgrid.ui.app import Application
 from claimgrid.ui.guides import TOUR
-from claimgrid.ui.history import HistoryDialog
+from claimgrid.ui.history import HistoryDialog, about_what
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.palette import Palette
 from claimgrid.ui.session import Session
@@ -351,3 +355,23 @@ def test_the_widths_of_columns_are_remembered(qtbot: QtBot, window: MainWindow, 
     assert again.workbench.articles_view.table.columnWidth(1) == 321
     assert again.workbench.people_view.table.columnWidth(1) == 321
     again.close()
+
+
+def test_the_history_names_views_topics_speakers_and_words_of_articles_that_are_removed(
+    window: MainWindow, session: Session
+) -> None:
+    snapshot = session.snapshot
+    passage = snapshot.passages[0]
+    session.apply(SetChecked((passage.id,), checked=True))
+    session.apply(SetTopic((snapshot.claims[0].id,), "Water"))
+    session.apply(SaveView(SavedView("By outlet")))
+    session.apply(RemoveArticles((passage.article,)))
+    window.acts["history"].trigger()
+    dialog = window.findChild(HistoryDialog)
+    assert dialog is not None
+    lines = [dialog.list.item(i).text().split("   ")[1] for i in range(1, 4)]
+    words = session.text(passage.article)[passage.start : passage.end]
+    assert lines == ["Save view: By outlet", "Set topic: Water", f"Check passages: “{words}”"]
+    sample = sample_snapshot()
+    speaker = sample.speakers[0]
+    assert about_what(SetRole(speaker.id, "spokesman"), sample, session.text) == speaker.name

@@ -82,12 +82,14 @@ def about_what(edit: Edit, snapshot: Snapshot, text_of: Callable[[str], str]) ->
     match edit:
         case edits.Together(acts):
             return about_what(acts[0], snapshot, text_of)
-        case edits.RenameClaim(_, words) | edits.RenameSpeaker(_, words) | edits.SetNote(_, _, words):
-            pass
         case edits.SetArticleField(articles, _, value):
             words = " · ".join(filter(None, (value, _article(articles[0], snapshot))))
         case edits.SetGrade(articles) | edits.RemoveArticles(articles):
             words = _article(articles[0], snapshot)
+        case edits.SettleVersion(article):
+            words = _article(article, snapshot)
+        case edits.MergeSpeakers(speaker) | edits.SplitSpeaker(speaker) | edits.SetRole(speaker):
+            words = snapshot.speaker[speaker].name if speaker in snapshot.speaker else ""
         case edits.SplitClaim(_, _, label) if label:
             words = label
         case edits.MergeClaims(claim) | edits.MovePassages(_, claim) | edits.SplitClaim(claim):
@@ -102,19 +104,39 @@ def about_what(edit: Edit, snapshot: Snapshot, text_of: Callable[[str], str]) ->
         case edits.AddPassage(article, span) | edits.AddEstimate(article, span):
             words = _words((passage_id(article, *span),), snapshot, text_of)
         case _:
-            words = ""
+            words = _typed(edit)
     words = " ".join(words.split())
     return words if len(words) <= _SHOWN else words[:_SHOWN] + "…"
+
+
+def _typed(edit: Edit) -> str:
+    """The name or note that an edit gave, or the name of what it removed."""
+    match edit:
+        case (
+            edits.RenameClaim(_, words)
+            | edits.RenameSpeaker(_, words)
+            | edits.SetNote(_, _, words)
+            | edits.RemoveView(words)
+        ):
+            return words
+        case edits.SetTopic(_, topic):
+            return topic or ""
+        case edits.SaveView(view):
+            return view.name
+    return ""
 
 
 def _words(places: Sequence[str], snapshot: Snapshot, text_of: Callable[[str], str]) -> str:
     """The outlet and the words of the first of these passages or figures, and how many more there are."""
     article = places[0].rpartition(":")[0]
-    if article not in snapshot.article:
+    try:
+        text = text_of(article)
+    except KeyError:  # it has another id by now
         return ""
     start, end = span_of(places[0])
-    more = " " + _("and {number} more").format(number=len(places) - 1) if len(places) > 1 else ""
-    return f"{snapshot.article[article].outlet_label}{more} · “{text_of(article)[start:end]}”"
+    more = _("and {number} more").format(number=len(places) - 1) if len(places) > 1 else ""
+    outlet = snapshot.article[article].outlet_label if article in snapshot.article else ""
+    return " · ".join(filter(None, (" ".join(filter(None, (outlet, more))), f"“{text[start:end]}”")))
 
 
 def _article(article: str, snapshot: Snapshot) -> str:
