@@ -249,7 +249,10 @@ def test_a_sidecar_that_was_changed_is_read_anew(tmp_path: Path) -> None:
         ("en", LEAD),
         ("de", "Der Minister sagte am Montag, dass mindestens 200 Soldaten in die Region entsandt wurden."),
         ("ru", "Паром сел на мель у острова в понедельник, на борту было не менее сорока человек, сообщил порт."),
+        ("ja", "市長は少なくとも四十人が死亡したと述べた。"),
+        ("el", "Ο δήμαρχος είπε ότι σκοτώθηκαν σαράντα."),
         (None, "Orsa 40, Tarn 12"),
+        (None, "Кадыров 40"),
     ],
 )
 def test_the_language_is_told_by_the_text(tmp_path: Path, code: str | None, text: str) -> None:

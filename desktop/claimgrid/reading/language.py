@@ -9,6 +9,8 @@ _SAMPLE = 5000
 """Code points looked at."""
 _FEWEST = 60
 """Letters below which a text may be in any language: names and figures say nothing."""
+_FEWEST_OTHERS = 12
+"""The same where most letters are not Latin: they are none of an English text."""
 _NO_LANGUAGE = "zxx"
 _MARGIN = 0.5
 """How much likelier another language must be than English, a letter: English with many foreign names stays English."""
@@ -17,8 +19,8 @@ _MARGIN = 0.5
 def language_of(text: str) -> str | None:
     """The code of the language; None where the text is too short to tell."""
     sample = text[:_SAMPLE]
-    letters = sum(c.isalpha() for c in sample)
-    if letters < _FEWEST:
+    letters, latin = sum(c.isalpha() for c in sample), sum(c.isalpha() and c < "\u0250" for c in sample)
+    if letters < (_FEWEST if 2 * latin >= letters else _FEWEST_OTHERS):
         return None
     ranked: dict[str, float] = dict(_identifier().rank(sample))
     best = max(ranked, key=lambda code: ranked[code])
