@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from claimgrid.ui.folders import find_files
+from claimgrid.ui.folders import find_files, look_through
 from claimgrid.ui.language import said
 
 
@@ -29,6 +29,15 @@ def test_a_loose_file_is_in_the_set_of_its_folder_and_no_file_comes_twice(tmp_pa
     make(tmp_path / "Dam", "a.txt", "b.txt")
     found, _ = find_files([tmp_path / "Dam" / "b.txt", tmp_path / "Dam"])
     assert [(f.set_name, f.name) for f in found] == [("Dam", "b.txt"), ("Dam", "a.txt")]
+
+
+def test_a_project_of_a_single_file_is_called_as_that_is(tmp_path: Path) -> None:
+    make(tmp_path / "Downloads", "flood.csv", "late/dam.txt")
+    make(tmp_path / "Dam", "a.txt")
+    assert look_through([tmp_path / "Downloads" / "flood.csv"]).name == "flood"
+    assert look_through([tmp_path / "Dam"]).name == "Dam", "a folder gives its own name, however little is in it"
+    both = [tmp_path / "Downloads" / "flood.csv", tmp_path / "Downloads" / "late" / "dam.txt"]
+    assert look_through(both).name == "Downloads"
 
 
 def test_hidden_files_projects_and_the_companions_of_pages_are_passed_over(tmp_path: Path) -> None:

@@ -167,18 +167,18 @@ class Application(QObject):
                 window.messages.say(_(_NOTHING))
 
     def _new_project_for(self, given: "Given", window: MainWindow | None) -> MainWindow | None:
-        """A window with a new project, named after the folder of what is given; None where there is nothing to read."""
+        """A window with a new project, named after what is given; None where there is nothing to read."""
         if not given.files:
             reasons = [f"{problem.name}: {problem.text}" for problem in given.problems]
             (window or self.windows[-1]).warn(" ".join(reasons) or _(_NOTHING))
             return None
-        return self._create(new_project_path(given.files[0].set_name.split("/")[0]), window)
+        return self._create(new_project_path(given.name), window)
 
     def _name_after(self, session: "Session", given: "Given") -> None:
-        """Name a new project that nothing was put into yet after the folder of what is given."""
+        """Name a new project that nothing was put into yet after what is given."""
         place = session.project.path
         if given.files and session.is_unused and is_own_place(place) and place.stem.startswith(_(_UNNAMED)):
-            session.save_as(new_project_path(given.files[0].set_name.split("/")[0]))
+            session.save_as(new_project_path(given.name))
             place.unlink(missing_ok=True)
             self.settings.remember(session.project.path.absolute())
 

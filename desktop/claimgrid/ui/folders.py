@@ -101,6 +101,13 @@ class Given:
     folders: tuple[str, ...]
     problems: "tuple[Problem, ...]"
 
+    @property
+    def name(self) -> str:
+        """What a new project of it is called: as the folder, or as the file where it is a single one, given by itself."""
+        first = self.files[0]
+        is_alone = first.is_given and len(self.files) == 1
+        return Path(first.name).stem if is_alone else first.set_name.split("/")[0]
+
 
 def look_through(paths: Iterable[Path]) -> Given:
     """Look through files and folders that were dropped or chosen; as ``find_files``."""
