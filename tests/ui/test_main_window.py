@@ -597,6 +597,29 @@ def test_words_that_close_behind_a_dialog_leave_the_keyboard_to_the_matrix(qtbot
     qtbot.waitUntil(lambda: QApplication.focusWidget() is filled.matrix_view.table)
 
 
+def test_the_keyboard_stays_where_it_was_while_another_program_has_it(qtbot: QtBot, filled: Workbench) -> None:
+    window, table, other = filled.window(), filled.matrix_view.table, QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    wake(qtbot, window)
+    open_shared(filled)
+    card = filled.passages.cards[0]
+    card.setFocus()
+    wake(qtbot, other)
+    with qtbot.waitSignal(filled.session.changed):
+        filled.session.apply(SetChecked((card.passage.id,), checked=True))
+    qtbot.waitUntil(lambda: filled.passages.cards[0] is not card)
+    wake(qtbot, window)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is filled.passages.cards[0])
+    table.setFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    qtbot.keyClicks(QApplication.focusWidget(), "Soldiers were sent")
+    with qtbot.waitSignal(filled.session.changed):
+        wake(qtbot, other)
+    wake(qtbot, window)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is table)
+
+
 @pytest.mark.parametrize("view", ["Matrix", "Articles", "People"])
 def test_undo_reaches_the_project_from_a_search_that_has_nothing_to_take_back(
     qtbot: QtBot, filled: Workbench, view: str

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
     QMenu,
@@ -130,7 +129,7 @@ class ChartBar(QWidget):
 
     def _show_kinds(self, chart: Chart) -> None:
         """Build the ticks anew; the one that has the keyboard keeps it."""
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()  # also while another program has the keyboard
         held = focused.accessibleName() if isinstance(focused, QCheckBox) and self.kinds.isAncestorOf(focused) else None
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
@@ -163,7 +162,7 @@ class ChartBar(QWidget):
         self._flow.addWidget(self.more)
         self.more.setVisible(bool(chart.kinds))
         self._flow.invalidate()
-        now = QApplication.focusWidget()
+        now = self.window().focusWidget()
         if held and (now is None or not self.kinds.isAncestorOf(now)):
             self.more.setFocus()
 

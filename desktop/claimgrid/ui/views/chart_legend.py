@@ -34,7 +34,7 @@ class ChartLegend(QWidget):
 
     def show_chart(self, chart: Chart) -> None:
         """Explain what ``chart`` draws. The series that has the keyboard keeps it."""
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()  # also while another program has the keyboard
         held = focused.accessibleName() if isinstance(focused, QToolButton) and self.isAncestorOf(focused) else None
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()

@@ -212,7 +212,7 @@ class _LabelEditor(QLineEdit):
             return
         self._open = False
         label = " ".join(self.text().split())
-        if self.hasFocus():
+        if self.window().focusWidget() in (self, None):  # also while another program has the keyboard
             self._table.setFocus()
         self.hide()
         self.deleteLater()

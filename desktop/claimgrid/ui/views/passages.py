@@ -198,7 +198,7 @@ class PassagesView(QWidget):
 
     def _fill(self) -> None:
         """Build the cards anew; the place scrolled to stays, and the keyboard with the card that had it."""
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()  # also while another program has the keyboard
         held = focused is not None and self.area.isAncestorOf(focused)
         work = next((c.passage.id for c in self.cards if held and focused and _within(focused, c)), self._current)
         place = self.area.verticalScrollBar().value()
