@@ -1108,6 +1108,10 @@
       <translation>Jede Zahl bei dem Wert, auf den sie sich mindestens festlegt</translation>
     </message>
     <message>
+      <source>Every file was read.</source>
+      <translation>Alle Dateien wurden gelesen.</translation>
+    </message>
+    <message>
       <source>Every place</source>
       <translation>Alle Orte</translation>
     </message>

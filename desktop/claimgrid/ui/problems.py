@@ -22,7 +22,7 @@ from claimgrid.errors import reason
 from claimgrid.ui.dialogs import ButtonRow
 from claimgrid.ui.file_dialogs import ask_report
 from claimgrid.ui.language import _, plain_tip
-from claimgrid.ui.views.fields import dress_rows
+from claimgrid.ui.views.fields import dress_rows, muted
 
 
 class ProblemsDialog(QDialog):
@@ -49,8 +49,12 @@ class ProblemsDialog(QDialog):
         copy = buttons.add(_("Copy the list"))
         listed = "\n".join(f"{p.name}\t{p.text}" for p in problems)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(listed))
+        copy.setVisible(bool(problems))
+        self.table.setVisible(bool(problems))
         rows = QVBoxLayout(self)
-        rows.addWidget(self.table)
+        rows.addWidget(self.table, 1)
+        if not problems:
+            rows.addWidget(muted(_("Every file was read.")), 1)
         rows.addWidget(buttons)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

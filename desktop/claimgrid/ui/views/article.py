@@ -29,8 +29,8 @@ _HEAD_FROM = 12
 """Lines of letters that the view must be high to say where the article is from; lower ones say it in a tooltip."""
 _MARGIN_FROM = 96
 """Letters that the view must be wide to name the claims beside the text."""
-_MARGIN_TO = 60
-"""Letters that the margin may be wide."""
+_MARGIN_TO = 90
+"""Letters that the margin may be wide: the longest claims are not longer. Of a wider view it has half of what is more."""
 _AT_ONCE = 30
 """Passages that are marked before the text is seen."""
 _AFTER = 20  # milliseconds until the others are: once it is seen
@@ -157,7 +157,7 @@ class ArticleView(QWidget):
         letter = self.fontMetrics().averageCharWidth()
         letters = self.width() // letter
         self.margin.setVisible(self._article is not None and letters >= _MARGIN_FROM)
-        self.margin.setFixedWidth(letter * min(_MARGIN_TO, LETTERS + max(0, letters - _MARGIN_FROM)))
+        self.margin.setFixedWidth(letter * min(_MARGIN_TO, LETTERS + max(0, letters - _MARGIN_FROM) // 2))
         self._soon.start()
 
     def _fill_margin(self) -> None:

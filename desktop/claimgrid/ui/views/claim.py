@@ -24,12 +24,14 @@ from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, mark, numerals, plain_tip, when_text
 from claimgrid.ui.theme import icon
 
+from .articles import NO_ARTICLES
 from .beside import beside_text
 from .claim_text import known_text
 from .fields import muted, takes_escape, tool
 from .shapes import stance_icon
 from .timeline import Timeline
 
+NOTHING_CHOSEN = mark("Choose a claim in the matrix and press O to see all that is known of it.")
 _ID = Qt.ItemDataRole.UserRole
 _SHORT, _SHARE = 15, 0.17
 """Letters that a column may have at the least, and the part of the table's width from which on it is cut."""
@@ -83,7 +85,7 @@ class ClaimView(QWidget):
         for widget in (self.previous, self.next, self.label, self.topic):
             self._head.addWidget(widget, 1 if widget is self.label else 0)
         self.counts = muted()
-        self.empty = muted(_("Choose a claim in the matrix and press O to see all that is known of it."))
+        self.empty = muted()
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _build_body(self) -> None:
@@ -125,9 +127,9 @@ class ClaimView(QWidget):
         area.setAccessibleName(_("What is known of the claim"))
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(self.known)
-        right.addWidget(area, 1)
+        right.addWidget(area, 3)
         right.addWidget(_title(_("Notes")))
-        right.addWidget(self.note)
+        right.addWidget(self.note, 1)
         self.body = QWidget()
         columns = QHBoxLayout(self.body)
         columns.setContentsMargins(0, 0, 0, 0)
@@ -155,6 +157,7 @@ class ClaimView(QWidget):
         page = claim_page(matrix, self.claim) if self.claim else None
         if self._page and not (page and page.claim.id == self._page.claim.id):
             self._keep_typed()
+        self.empty.setText(_(NOTHING_CHOSEN if matrix.snapshot.articles else NO_ARTICLES))
         self.empty.setVisible(page is None)
         for part in (self.body, self.previous, self.next, self.label, self.topic, self.counts):
             part.setVisible(page is not None)
@@ -341,7 +344,6 @@ class _Note(QPlainTextEdit):
         self.setAccessibleName(_("Notes on the claim"))
         self.setPlaceholderText(_("Write what you know or have to ask. It is kept with the claim and exported."))
         self.setTabChangesFocus(True)
-        self.setMaximumHeight(self.fontMetrics().height() * 7)
 
     def show_text(self, text: str) -> None:
         """Show ``text``, unless something is being typed."""

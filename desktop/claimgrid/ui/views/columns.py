@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QTableView
 
 
 class FittedColumns(QObject):
-    """Keeps the columns of ``table`` at so many ``letters``; the ``growing`` ones, which hold words, share what room is left.
-    Once a person has set a width, which the table's property ``arranged`` tells, all stay."""
+    """Keeps the columns of ``table`` at so many ``letters``; the ``growing`` ones, which hold words, share what room is left
+    in proportion to these. Once a person has set a width, which the table's property ``arranged`` tells, all stay."""
 
     def __init__(self, table: QTableView, letters: Sequence[int], growing: Sequence[int]) -> None:
         super().__init__(table)
@@ -24,10 +24,12 @@ class FittedColumns(QObject):
             return
         head, letter = self._table.horizontalHeader(), self._table.fontMetrics().averageCharWidth()
         widths = [max(letter * wide, head.sectionSizeHint(n)) for n, wide in enumerate(self._letters)]
-        spare = max(0, self._table.viewport().width() - sum(widths)) // len(self._growing)
+        spare = max(0, self._table.viewport().width() - sum(widths))
+        shares = sum(self._letters[column] for column in self._growing)
         self._is_fitting = True
         for column, width in enumerate(widths):
-            head.resizeSection(column, width + spare * (column in self._growing))
+            more = spare * self._letters[column] // shares if column in self._growing else 0
+            head.resizeSection(column, width + more)
         self._is_fitting = False
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

@@ -109,7 +109,7 @@ class PeopleView(QWidget):
         whole.addLayout(bar)
         whole.addWidget(self.empty, 1)
         whole.addWidget(self.split, 1)
-        FittedColumns(self.table, (28, 12, 20, 0, 0, 0), (NAME, ROLE, SPELLINGS))
+        FittedColumns(self.table, (28, 24, 20, 0, 0, 0), (NAME, ROLE, SPELLINGS))
         letter = self.fontMetrics().averageCharWidth()
         self.split.setSizes([letter * 120, letter * 44])
 

@@ -51,6 +51,8 @@ _USUAL = (
 _MOST_USUAL = ("confirm", "reject", "merge", "split")
 _LOW = 30
 """Lines of letters below which a view is low."""
+_HIGH = 60
+"""Lines of letters that what is to be decided may be high: on a large screen the keys stand below that, not far away."""
 
 
 class ReviewView(QWidget):
@@ -105,9 +107,11 @@ class ReviewView(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.card.setMaximumHeight(_HIGH * self.fontMetrics().height())
         column.addWidget(self.card, 1)
         column.addWidget(self.field)
         column.addWidget(self._key_bar())
+        column.addStretch(0)
         self.split = QSplitter(childrenCollapsible=False)
         self.split.addWidget(self.list)
         self.split.addWidget(right)
