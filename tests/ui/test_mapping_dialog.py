@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.edits import RemoveArticles
+from claimgrid.domain.messages import Table
 from claimgrid.storage import Project
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.mapping_dialog import MappingDialog
@@ -91,6 +92,25 @@ def test_a_table_whose_columns_were_mistaken_is_asked_about_again_when_it_is_giv
     dialog.accept()
     qtbot.waitUntil(lambda: not session.busy and not shown(window))
     assert any("ran aground" in session.text(a.id) for a in session.snapshot.articles)
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        (
+            (("1", "Daily Post", "A bridge collapsed on Wednesday, " * 3), ("2", "TV Nine", "It was no attack. " * 4)),
+            "c",
+        ),
+        ((("1", "x" * 90, "y" * 100),), ""),  # two may be the text
+        ((("1", "Daily Post", "Bridge down"),), ""),
+        ((), ""),
+    ],
+)
+def test_the_longest_cells_are_taken_for_the_text(qtbot: QtBot, rows: tuple[tuple[str, ...], ...], text: str) -> None:
+    dialog = MappingDialog(Table("t.csv", ("a", "b", "c"), rows, {}), {})
+    qtbot.addWidget(dialog)
+    assert dialog.columns().get("text", "") == text
+    assert dialog.read.isEnabled() == bool(text)
 
 
 def test_many_tables_with_the_same_headings_are_asked_about_once(

@@ -35,10 +35,13 @@ FIELDS = {
 }
 LEFT_OUT = mark("The table was left out: no column was named as its text. Add the file again to choose the columns.")
 _NONE = "–"
+_ARTICLE = 60
+"""Letters of a cell, on average, from which it may be an article."""
 
 
 class MappingDialog(QDialog):
-    """Asks for the columns of one table, beginning with what was said ``before`` or its headings suggest."""
+    """Asks for the columns of one table, beginning with what was said ``before``, or its headings and the length of its
+    cells suggest."""
 
     def __init__(self, table: Table, before: dict[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +55,8 @@ class MappingDialog(QDialog):
             wordWrap=True,
         )
         form = QFormLayout()
-        self.boxes = {field: self._box(field, table, before or table.guess) for field in FIELDS}
+        guess = before or {"text": _longest(table), **table.guess}
+        self.boxes = {field: self._box(field, table, guess) for field in FIELDS}
         for field, label in FIELDS.items():
             form.addRow(_(label), self.boxes[field])
         buttons = ButtonRow(self, leave=Kind.Cancel)
@@ -82,6 +86,17 @@ class MappingDialog(QDialog):
     def columns(self) -> dict[str, str]:
         """For each field the column that was chosen."""
         return {field: box.currentData() for field, box in self.boxes.items() if box.currentData()}
+
+
+def _longest(table: Table) -> str:
+    """The column that holds by far the longest cells, as articles are; empty where none does."""
+    lengths = [sum(map(len, cells)) for cells in zip(*table.rows, strict=True)]
+    longest = max(range(len(lengths)), key=lengths.__getitem__, default=None)
+    if longest is None:
+        return ""
+    others = [length for column, length in enumerate(lengths) if column != longest]
+    is_plain = lengths[longest] >= max(_ARTICLE * len(table.rows), 2 * max(others, default=0))
+    return table.columns[longest] if is_plain else ""
 
 
 def _preview(table: Table) -> QTableWidget:
