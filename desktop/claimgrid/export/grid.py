@@ -11,7 +11,7 @@ from claimgrid.domain.options import RowsBy
 from claimgrid.domain.rows import Row
 
 from .language import _, numerals, plural
-from .wording import mixture, one_line
+from .wording import mixture, one_line, to_quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ def _entry(matrix: Matrix, row: Row, column: Column) -> Entry | None:
         return Entry(row.key, column.key, None, detail, "", (), cell.passages, cell.checked, cell.doubtful)
     mixed = cell.stance is CellStance.MIXED
     best = [matrix.snapshot.passage[p] for p in cell.telling]
-    quotes = tuple(Quote(one_line(p.text), matrix.snapshot.speaker_name(p.speaker) or "") for p in best)
+    quotes = tuple(Quote(to_quote(p.text), matrix.snapshot.speaker_name(p.speaker) or "") for p in best)
     return Entry(
         row.key,
         column.key,

@@ -61,6 +61,16 @@ def notes(chart: Chart) -> tuple[str, ...]:
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
+def to_quote(text: str) -> str:
+    """``text`` on one line, without the quotation marks that stand around all of it: it is set in some."""
+    line = one_line(text)
+    marks, inside = {*line[:1], *line[-1:]}, line[1:-1]
+    return inside if inside and marks in _MARKS and marks.isdisjoint(inside) else line
+
+
+_MARKS = ({'"'}, {"'"}, {"“", "”"}, {"‘", "’"}, {"«", "»"})
+
+
 def one_line(text: str) -> str:
     """``text`` with line ends, tabs and the spaces beside them as one space; other white space is kept."""
     return " ".join(part.strip(" ") for part in text.replace("\t", "\n").splitlines()).strip()

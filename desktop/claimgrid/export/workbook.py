@@ -14,7 +14,7 @@ from .grid import Entry, Head, grid
 from .language import _
 from .palette import palette
 from .tables import Table, Value
-from .wording import BLANK, DOUBTFUL, MACHINE, STANCES, one_line, passages_shown
+from .wording import BLANK, DOUBTFUL, MACHINE, STANCES, passages_shown, to_quote
 
 _WIDE = {"Words": 60, "Claim": 40, "Stances": 26, "Title": 34, "Article": 30, "File": 24, "About the source": 34}
 _SIDE, _CELL = 30, 34  # widths in characters, of the headings and of the cells of the matrix
@@ -112,7 +112,7 @@ def _note(matrix: Matrix, entry: Entry) -> str:
     snapshot, lines = matrix.snapshot, []
     for p in (snapshot.passage[key] for key in entry.passages[:_NOTED]):
         said = " · ".join(part for part in (_(p.stance.value), snapshot.speaker_name(p.speaker)) if part)
-        lines.append(f"{said}: “{one_line(p.text)[:600]}”")
+        lines.append(f"{said}: “{to_quote(p.text)[:600]}”")
     more = len(entry.passages) - _NOTED
     return "\n".join(lines) + (
         "\n" + _("… and {number} more on the sheet Passages").format(number=more) if more > 0 else ""
