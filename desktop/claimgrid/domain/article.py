@@ -112,9 +112,13 @@ class Article:
         return self.outlet.value if self.outlet else f"{self.short_name} ?"
 
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d[ _-]+")
+
+
 def _stem(name: str) -> str:
     stem = name.rsplit(".", 1)[0] if "." in name[1:] else name
-    return re.sub(r"^\d{4}-\d\d-\d\d[ _-]+", "", stem) or stem
+    day = _DAY.match(stem)
+    return (stem[day.end() :] if day else stem) or stem
 
 
 def article_id(sha256: str, copy: int = 1) -> str:

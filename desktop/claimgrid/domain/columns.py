@@ -2,14 +2,18 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
 from math import prod
+from typing import Any
 
 from .estimate import Estimate, Qualifier, Status, counted_text, figure_text
 from .options import MatrixOptions, Order
+from .ordered import in_order
 from .passage import Passage, Stance
 from .snapshot import Snapshot
+from .steps import Steps
 
 Question = tuple[str, str, Status | None]
 """What figures answer: subject, measure and status."""
@@ -42,6 +46,13 @@ class Column:
     folded: bool = False
     perhaps: bool = False
 
+    def numbered(self, number: int) -> "Column":
+        """The same with this number; not by ``replace``, which takes three times as long: often all are numbered anew."""
+        return Column(
+            self.key, number, self.label, self.claims, self.articles, self.origins, self.contested, self.question,
+            self.rivals, self.band, self.pinned, self.folded, self.perhaps,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -58,6 +69,10 @@ class Facts:
     figures: frozenset[str]
 
 
+Ranked = tuple[tuple[Any, ...], Column]
+"""A column without its number yet, after what sorts it."""
+
+
 def facts_of(snapshot: Snapshot, claim: str, passages: tuple[Passage, ...]) -> Facts:
     """The facts of one claim; ``passages`` are not empty."""
     days, inside = snapshot.day_of_article, snapshot.estimates_of_passage
@@ -70,28 +85,82 @@ def facts_of(snapshot: Snapshot, claim: str, passages: tuple[Passage, ...]) -> F
     )  # fmt: skip
 
 
-def columns_of(snapshot: Snapshot, facts: Mapping[str, Facts], options: MatrixOptions) -> tuple[Column, ...]:
-    """The columns in order: pinned ones first, those of a single article folded into one at the end."""
-    questions = _questions(facts)
-    single = set()
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Columns in order, and what the next ones can be made of. ``alone`` are the claims of a single article, with that;
+    ``answers`` what figures answer, ``topics`` what claims are grouped under; ``ranked`` are those that are not folded, before
+    what belongs together is put together."""
+
+    by_key: dict[str, Column] = field(default_factory=dict)
+    alone: dict[str, str] = field(default_factory=dict)
+    answers: Mapping[str, tuple[str, bool]] = field(default_factory=dict)
+    topics: Mapping[str, str] = field(default_factory=dict)
+    ranked: list[Ranked] = field(default_factory=list)
+
+
+def columns_steps(
+    snapshot: Snapshot, facts: Mapping[str, Facts], options: MatrixOptions, before: Columns, touched: Collection[str]
+) -> Steps[Columns]:
+    """The columns: pinned ones first, those of a single article folded into one at the end. ``before`` are those that were
+    shown under the same options before these claims were ``touched``."""
+    alone = before.alone.copy()
+    for claim in touched:
+        alone.pop(claim, None)
+        if claim in facts and len(facts[claim].articles) == 1:
+            (alone[claim],) = facts[claim].articles
+        yield
+    answers = _questions(facts)
+    yield
+    topics = topics_of(snapshot, facts, answers) if options.topics else {}
+    stale = {*touched, *_differing(answers, before.answers), *_differing(topics, before.topics)}
+    single = {}
     if options.fold_single:
-        alone = {claim for claim, f in facts.items() if len(f.articles) == 1}
-        single = alone.difference(questions, options.pinned)
-    topics = topics_of(snapshot, facts, questions) if options.topics else {}
-    drafts = []
-    for claim, f in facts.items():
-        if claim not in single:
-            question, rivals = questions.get(claim, (None, False))
-            drafts.append(
-                Column(
-                    claim, 0, snapshot.claim[claim].label, (claim,), len(f.articles), f.origins,
-                    f.contested, question, rivals, topics.get(claim) if options.topics else question,
-                    pinned=claim in options.pinned, perhaps=f.perhaps,
-                )
-            )  # fmt: skip
-    columns = _ordered(drafts, facts, options)
-    numbered = tuple(replace(column, number=number) for number, column in enumerate(columns, 1))
-    return (*numbered, _folded_column(snapshot, single, facts)) if single else numbered
+        single = alone.copy()
+        for claim in (*answers, *options.pinned):
+            single.pop(claim, None)
+    yield
+
+    def draft(claim: str) -> Ranked:
+        f, (question, rivals) = facts[claim], answers.get(claim, (None, False))
+        column = Column(
+            claim, 0, snapshot.claim[claim].label, (claim,), len(f.articles), f.origins, f.contested, question, rivals,
+            topics.get(claim) if options.topics else question, pinned=claim in options.pinned, perhaps=f.perhaps,
+        )  # fmt: skip
+        return _rank(column, f, by_hand, options), column
+
+    by_hand = {claim: place for place, claim in enumerate((*options.pinned, *options.arranged))}
+    kept = [entry for entry in before.ranked if entry[1].key not in stale]
+    yield
+    fresh = (draft(claim) for claim in stale if claim in facts and claim not in single)
+    ranked = yield from in_order(_runs(kept, fresh))
+    found: dict[str, Column] = {}
+    for number, column in enumerate(_together(ranked, options), 1):
+        known = before.by_key.get(column.key)
+        if known is None or known.number != number or column.key in stale:
+            known = column.numbered(number)
+        found[column.key] = known
+        if not number % _AT_ONCE:
+            yield
+    yield
+    if single:
+        found[FOLDED] = _folded_column(snapshot, single)
+    yield
+    return Columns(found, alone, answers, topics, ranked)
+
+
+_AT_ONCE = 200
+"""Columns that are made in one step."""
+
+
+def _runs(kept: list[Ranked], fresh: Iterator[Ranked]) -> Iterator[list[Ranked]]:
+    yield kept
+    while run := sorted(islice(fresh, _AT_ONCE)):
+        yield run
+
+
+def _differing(some: Mapping[str, object], others: Mapping[str, object]) -> set[str]:
+    """The keys under which something else stands."""
+    return {key for key in some.keys() | others.keys() if some.get(key) != others.get(key)}
 
 
 def _origins(snapshot: Snapshot, articles: Iterable[str]) -> int:
@@ -174,44 +243,46 @@ def topics_of(snapshot: Snapshot, claims: Iterable[str], questions: Mapping[str,
     return found
 
 
-def _ordered(drafts: list[Column], facts: Mapping[str, Facts], options: MatrixOptions) -> list[Column]:
-    by_hand = {claim: place for place, claim in enumerate((*options.pinned, *options.arranged))}
+def _rank(column: Column, facts: Facts, by_hand: Mapping[str, int], options: MatrixOptions) -> tuple[Any, ...]:
+    """Sorts the columns; the key last, so no two are equal."""
+    place = by_hand.get(column.key, len(by_hand)) if options.order is Order.HAND or column.pinned else 0
+    first: tuple[object, ...] = (
+        not column.contested, column.perhaps, not column.rivals, -column.articles, -column.origins,
+    )  # fmt: skip
+    match options.order:
+        case Order.APPEARANCE:
+            first = ()
+        case Order.COVERAGE:
+            first = (-column.articles, -column.origins)
+        case Order.LABEL:
+            first = (column.label.casefold(),)
+    return (not column.pinned, place, *first, *facts.seen, column.key)
 
-    def rank(column: Column) -> tuple[object, ...]:
-        place = by_hand.get(column.key, len(by_hand)) if options.order is Order.HAND or column.pinned else 0
-        seen = (*facts[column.key].seen, column.key)
-        first: tuple[object, ...] = (
-            not column.contested, column.perhaps, not column.rivals, -column.articles, -column.origins,
-        )  # fmt: skip
-        match options.order:
-            case Order.APPEARANCE:
-                first = ()
-            case Order.COVERAGE:
-                first = (-column.articles, -column.origins)
-            case Order.LABEL:
-                first = (column.label.casefold(),)
-        return (not column.pinned, place, *first, *seen)
 
-    ranked = sorted(drafts, key=rank)
+def _together(ranked: list[Ranked], options: MatrixOptions) -> Iterator[Column]:
+    """The columns with those of one band beside the first of them; pinned ones where they are."""
     if options.order is Order.HAND and not options.topics:
-        return ranked
-    last = len(ranked)
-    leader: dict[str, int] = {}
-    for place, column in enumerate(ranked):
+        yield from (column for _rank, column in ranked)
+        return
+    bands: dict[str, list[Column]] = {}
+    for _rank, column in ranked:
         if column.band and not column.pinned:
-            leader.setdefault(column.band, place)
+            bands.setdefault(column.band, []).append(column)
+    alone = []
+    for _rank, column in ranked:
+        if column.pinned:
+            yield column
+        elif column.band:
+            yield from bands.pop(column.band, ())
+        elif options.topics:  # those without a topic come after those with one
+            alone.append(column)
+        else:
+            yield column
+    yield from alone
 
-    def together(entry: tuple[int, Column]) -> tuple[bool, int, int]:
-        place, column = entry
-        alone = last if options.topics else place  # claims without a topic come after those with one
-        lead = place if column.pinned else leader.get(column.band or "", alone)
-        return (not column.pinned, lead, place)
 
-    return [column for _, column in sorted(enumerate(ranked), key=together)]
-
-
-def _folded_column(snapshot: Snapshot, claims: set[str], facts: Mapping[str, Facts]) -> Column:
-    articles = frozenset().union(*(facts[c].articles for c in claims))
-    label = f"only one source: {len(claims)}"
+def _folded_column(snapshot: Snapshot, single: Mapping[str, str]) -> Column:
+    articles = set(single.values())
+    label = f"only one source: {len(single)}"
     count, origins = len(articles), _origins(snapshot, articles)
-    return Column(FOLDED, 0, label, tuple(sorted(claims)), count, origins, contested=False, folded=True)
+    return Column(FOLDED, 0, label, tuple(sorted(single)), count, origins, contested=False, folded=True)

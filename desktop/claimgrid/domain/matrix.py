@@ -1,14 +1,14 @@
 """The Matrix: sources by claims, as it is shown and as it is exported. Built from a Snapshot, a pure function of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, cast
 
 from .article import Article
-from .columns import Column, Facts, columns_of, facts_of, is_contested
+from .columns import FOLDED, Column, Columns, Facts, columns_steps, facts_of, is_contested
 from .estimate import figure_text
-from .options import MatrixOptions
+from .options import MatrixOptions, RowOrder
 from .passage import Passage, Stance
 from .rows import Row, RowOf, articles_shown, is_left_out, needs_presence, order_rows, row_finder, rows_of
 from .snapshot import NO_SPEAKER, Snapshot
@@ -60,10 +60,10 @@ class Cells(Mapping[Keys, Cell]):
     """The cells that are not silent. Each is made when it is first looked at: of a big matrix most never are."""
 
     def __init__(
-        self, snapshot: Snapshot, columns: tuple[Column, ...], shown: Mapping[str, tuple[Passage, ...]], row_of: RowOf
+        self, snapshot: Snapshot, columns: dict[str, Column], shown: Mapping[str, tuple[Passage, ...]], row_of: RowOf
     ) -> None:
-        self._snapshot, self._shown, self._row_of = snapshot, shown, row_of
-        self._columns = {column.key: column for column in columns}
+        self.snapshot, self._shown, self._row_of = snapshot, shown, row_of
+        self._columns = columns
         self._grouped: dict[str, dict[str, list[Passage]]] = {}
         self._made: dict[Keys, Cell] = {}
 
@@ -84,7 +84,7 @@ class Cells(Mapping[Keys, Cell]):
             row, column = keys
             if column not in self._columns:
                 raise KeyError(keys)
-            cell = self._made[keys] = _cell(self._snapshot, self.passages(column)[row], self._columns[column])
+            cell = self._made[keys] = _cell(self.snapshot, self.passages(column)[row], self._columns[column])
         return cell
 
     def get(self, keys: Keys, default: Any = None) -> Any:
@@ -106,6 +106,13 @@ class Cells(Mapping[Keys, Cell]):
         cell = self._made.get(keys)
         return cell, cell is not None or keys not in self
 
+    def keys_of(self, passage: Passage) -> Keys | None:
+        """The cell that holds a passage; None where none does."""
+        if passage not in self._shown.get(passage.claim, ()):
+            return None
+        keys = self._row_of(passage), passage.claim if passage.claim in self._columns else FOLDED
+        return keys if keys in self else None
+
     def __iter__(self) -> Iterator[Keys]:
         return ((row, column) for column in self._columns for row in self.passages(column))
 
@@ -114,12 +121,36 @@ class Cells(Mapping[Keys, Cell]):
 
     def some(self, wanted: set[Keys]) -> "Cells":
         """Those that are ``wanted``; none is made before it is looked at either."""
-        found = Cells(self._snapshot, (), self._shown, self._row_of)
+        found = Cells(self.snapshot, {}, self._shown, self._row_of)
         for column in {column for _row, column in wanted} & self._columns.keys():
             found._columns[column] = self._columns[column]
             there = self.passages(column).items()
             found._grouped[column] = {row: passages for row, passages in there if (row, column) in wanted}
         return found
+
+    def take(self, before: "Cells", touched: Collection[str]) -> None:
+        """Take over what was worked out of ``before``, but for these claims and those that are folded into one column."""
+        grouped, made = before.at_hand()
+        for column in (*touched, FOLDED):
+            grouped.pop(column, None)
+        self._grouped = grouped
+        if self.snapshot.speakers is before.snapshot.speakers:  # else a name may be another
+            self._made = {keys: cell for keys, cell in made.items() if keys[1] in grouped}
+
+    def at_hand(self) -> tuple[dict[str, dict[str, list[Passage]]], dict[Keys, Cell]]:
+        """Copies of what was worked out so far, each made at once: an export may be making more in its thread."""
+        return self._grouped.copy(), self._made.copy()
+
+
+@dataclass(frozen=True)
+class Made:
+    """What the next Matrix can be made of: by claim, what is shown of it, what that makes of it, and the rows that speak of it
+    (where rows depend on that)."""
+
+    shown: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
+    facts: dict[str, Facts] = field(default_factory=dict)
+    present: dict[str, set[str]] = field(default_factory=dict)
+    columns: Columns = field(default_factory=Columns)
 
 
 @dataclass(frozen=True)
@@ -135,10 +166,13 @@ class Matrix:
     articles: tuple[str, ...] = ()
     hidden_claims: int = 0
     """Claims that the filters keep out of the columns, or a person hid (folded claims are not hidden)."""
+    made: Made = field(default_factory=Made, repr=False, compare=False)
 
     @property
     def left_out(self) -> tuple[Article, ...]:
         """The articles that a person left out, to see what is known without them."""
+        if not self.options.leaves_out:
+            return ()
         return tuple(a for a in self.snapshot.counted if is_left_out(a, self.options))
 
     def part(self, keys: Iterable[Keys]) -> "Matrix":
@@ -154,9 +188,8 @@ class Matrix:
 
     def cell_of(self, passage: str) -> Keys | None:
         """The cell that holds a passage; None where none that is shown does."""
-        claim = self.snapshot.passage[passage].claim if passage in self.snapshot.passage else None
-        places = ((row.key, column.key) for column in self.columns if claim in column.claims for row in self.rows)
-        return next((keys for keys in places if keys in self.cells and passage in self.cells[keys].passages), None)
+        found = self.snapshot.passage.get(passage)
+        return self.cells.keys_of(found) if found else None
 
 
 _STRENGTH = (Stance.ASSERTS, Stance.ATTRIBUTES, Stance.HEDGES)
@@ -168,34 +201,57 @@ def build_matrix(snapshot: Snapshot, options: MatrixOptions | None = None) -> Ma
     return taken(matrix_steps(snapshot, options or MatrixOptions()))
 
 
-def matrix_steps(snapshot: Snapshot, options: MatrixOptions) -> Steps[Matrix]:
-    """``build_matrix`` in small steps, one a claim, for a window that must not stand still meanwhile."""
+def matrix_steps(snapshot: Snapshot, options: MatrixOptions, before: Matrix | None = None) -> Steps[Matrix]:
+    """``build_matrix`` in small steps, one a claim, for a window that must not stand still meanwhile. What is the same in
+    ``before``, under the same options, is taken from there."""
     options = options.resolved(snapshot)
+    snapshot.passages_of_claim  # noqa: B018  (worked out once, and a step of its own in a big project)
+    yield
+    snapshot.estimates_of_passage  # noqa: B018  (likewise)
+    yield
     articles = articles_shown(snapshot, options)
     sift = _Sieve(snapshot, {a.id for a in articles}, options)
     row_of = row_finder(articles, options.rows)
-    shown: dict[str, tuple[Passage, ...]] = {}
-    facts: dict[str, Facts] = {}
-    present: dict[str, set[str]] = {}
-    claims = snapshot.passages_of_claim
     yield
-    snapshot.estimates_of_passage  # noqa: B018  (worked out once, and a step of its own in a big project)
+    if before is None or before.options != options or (options.text and before.snapshot.speakers != snapshot.speakers):
+        before = Matrix((), (), Cells(Snapshot(), {}, {}, row_of), options, Snapshot())
+    touched = snapshot.touched(before.snapshot)
     yield
-    for claim in claims:
-        passages, found = sift(claim)
+    made = before.made
+    shown, facts, present = made.shown.copy(), made.facts.copy(), made.present.copy()
+    yield
+    for claim in touched:
+        for known in (shown, facts, present):
+            known.pop(claim, None)
+        passages, found = sift(claim) if claim in snapshot.passages_of_claim else ((), None)
         if found is not None and sift.keeps(claim, found):
             shown[claim], facts[claim] = passages, found
             if needs_presence(options):
                 present[claim] = {row_of(p) for p in passages}
         yield
-    columns = columns_of(snapshot, facts, options)
-    yield
-    by_stance = shown.get(options.row_claim or "", ())
-    rows = order_rows(rows_of(snapshot, articles, present, options), present, by_stance, row_of, options)
-    yield
-    cells = Cells(snapshot, columns, shown, row_of)
-    ids = tuple(a.id for a in sorted(articles, key=lambda a: (snapshot.day_of_article[a.id], a.outlet_label, a.id)))
-    return Matrix(rows, columns, cells, options, snapshot, ids, len(snapshot.claims) - len(shown))
+    columns = yield from columns_steps(snapshot, facts, options, made.columns, touched)
+    rows, ids = before.rows, before.articles
+    if snapshot.articles is not before.snapshot.articles:
+        ids = tuple(id_ for _day, _outlet, id_ in sorted(snapshot.place_of_article[a.id] for a in articles))
+        yield
+    if ids is not before.articles or needs_presence(options) or options.row_order is RowOrder.STANCE:
+        unordered = rows_of(snapshot, articles, present, options)
+        yield
+        rows = order_rows(unordered, present, shown.get(options.row_claim or "", ()), row_of, options)
+        yield
+    cells = Cells(snapshot, columns.by_key, shown, row_of)
+    cells.take(before.cells, touched)
+    hidden = len(snapshot.claims) - len(shown)
+    return Matrix(
+        rows,
+        tuple(columns.by_key.values()),
+        cells,
+        options,
+        snapshot,
+        ids,
+        hidden,
+        Made(shown, facts, present, columns),
+    )
 
 
 def cell_stance(stances: Iterable[Stance]) -> CellStance:

@@ -1,8 +1,7 @@
 """What a person should look at first: what is least certain and matters most. A pure function of a Snapshot."""
 
-from bisect import insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from math import log2, sqrt
@@ -10,6 +9,7 @@ from math import log2, sqrt
 from .article import Article, By
 from .columns import Question, is_contested, question_of, question_text
 from .estimate import Estimate, figure_text, numbers_of
+from .ordered import in_order
 from .passage import Passage, Stance
 from .snapshot import Snapshot
 from .steps import Steps, taken
@@ -103,8 +103,6 @@ Rank = tuple[float, int, str, str, int, str]
 equal."""
 Ranked = tuple[Rank, ReviewItem]
 
-
-_MANY_TIMES = 50
 Alone = tuple[tuple[Estimate, Reason], ...]
 """The figures that widen a range, and the doubts about them."""
 
@@ -141,34 +139,27 @@ def review_steps(snapshot: Snapshot, before: Queue) -> Steps[Queue]:
     yield
     claims = _other_claims(snapshot, before, wide)
     yield
-    runs = [[entry for entry in before.ranked if entry[0][2] and entry[0][2] not in claims]]
+    kept = [entry for entry in before.ranked if entry[0][2] and entry[0][2] not in claims]
     yield
-    for claim in sorted(claims & snapshot.claim.keys()):
-        runs.append(sorted(_of_claim(snapshot, claim, wide.get(claim, {}))))
-        while len(runs) > 1 and len(runs[-2]) <= len(runs[-1]):
-            runs[-2:] = [_merged(*runs[-2:])]
-        yield
-    figures = Counter(e.article for e in snapshot.estimates)
-    loose = [_loose_item(snapshot.estimate[key], reasons) for key, reasons in wide.get("", {}).items()]
-    dates = [_date_item(a, figures[a.id]) for a in snapshot.counted if a.published_proposed]
-    runs.append(sorted(map(_ranked, (*loose, *dates))))
-    while len(runs) > 1:
-        runs[-2:] = [_merged(*runs[-2:])]
-        yield
-    items = tuple(item for _rank, item in runs[0])
+    ranked = yield from in_order(_runs(snapshot, kept, claims, wide))
+    items = tuple(item for _rank, item in ranked)
     yield
     keys = frozenset(item.key for item in items)
     yield
-    return Queue(snapshot, items, tuple(runs[0]), alone, wide, keys)
+    return Queue(snapshot, items, tuple(ranked), alone, wide, keys)
 
 
-def _merged(some: list[Ranked], few: list[Ranked]) -> list[Ranked]:
-    """Two lists that are in order as one."""
-    if len(few) * _MANY_TIMES > len(some):
-        return sorted(some + few)
-    for entry in few:
-        insort(some, entry)
-    return some
+def _runs(
+    snapshot: Snapshot, kept: list[Ranked], claims: set[str], wide: Mapping[str, Mapping[str, list[Reason]]]
+) -> Iterator[list[Ranked]]:
+    """What is ``kept``, what is to be decided about each of the other ``claims``, and what belongs to none."""
+    yield kept
+    for claim in sorted(claims & snapshot.claim.keys()):
+        yield sorted(_of_claim(snapshot, claim, wide.get(claim, {})))
+    figures = Counter(e.article for e in snapshot.estimates)
+    loose = [_loose_item(snapshot.estimate[key], reasons) for key, reasons in wide.get("", {}).items()]
+    dates = [_date_item(a, figures[a.id]) for a in snapshot.counted if a.published_proposed]
+    yield sorted(map(_ranked, (*loose, *dates)))
 
 
 def _other_claims(snapshot: Snapshot, before: Queue, wide: Mapping[str, Mapping[str, list[Reason]]]) -> set[str]:

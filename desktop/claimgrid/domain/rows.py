@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from .article import Article
 from .options import MatrixOptions, RowOrder, RowsBy
@@ -41,6 +42,8 @@ _BY_STANCE = (Stance.DISPUTES, Stance.ASSERTS, Stance.ATTRIBUTES, Stance.HEDGES)
 
 def articles_shown(snapshot: Snapshot, options: MatrixOptions) -> list[Article]:
     """The articles that the filters leave and that are not left out by hand; no newer text that nobody has decided about."""
+    if options == options.unfiltered():
+        return list(snapshot.counted)
     return [a for a in snapshot.counted if _is_shown(a, options)]
 
 
@@ -68,6 +71,8 @@ def row_finder(articles: Iterable[Article], by: RowsBy) -> RowOf:
     """Tells in which row a passage stands."""
     if by is RowsBy.SPEAKER:
         return lambda p: p.speaker or OWN_VOICE
+    if by is RowsBy.ARTICLE:
+        return attrgetter("article")
     row = {a.id: _group(a, by) for a in articles}
     return lambda p: row[p.article]
 
@@ -95,14 +100,18 @@ def rows_of(
         shown = {a.id: a for a in articles}
         heard = snapshot.articles_of_speaker
         return [_row(k, snapshot.voice(k), [shown[a] for a in heard[k] if a in shown]) for k in voices]
+    by_set, places = options.rows is RowsBy.SET, snapshot.place_of_article
+    if options.rows is RowsBy.ARTICLE:
+        return [_row(a.id, places[a.id][1], [a]) for a in articles]
     gathered: dict[str, list[Article]] = defaultdict(list)
     for a in articles:
         gathered[_group(a, options.rows)].append(a)
-    by_set = options.rows is RowsBy.SET
-    return [_row(key, key if by_set else members[0].outlet_label, members) for key, members in gathered.items()]
+    return [_row(key, key if by_set else places[members[0].id][1], members) for key, members in gathered.items()]
 
 
 def _row(key: str, name: str, members: list[Article]) -> Row:
+    if len(members) == 1:  # as most are in a big project
+        return Row(key, name, members[0].published.value if members[0].published else "", (members[0].id,))
     days = {a.published.value for a in members if a.published}
     first, last = min((d[:10] for d in days), default=""), max((d[-10:] for d in days), default="")
     span = next(iter(days)) if len(days) == 1 else f"{first} – {last}" if days else ""

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from operator import attrgetter
+from itertools import chain, compress
+from operator import attrgetter, is_not
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -20,8 +21,9 @@ OWN_VOICE = ""
 NO_SPEAKER = "own voice"
 """What is said in the place of a speaker's name there."""
 
-Item = TypeVar("Item", Passage, Estimate)
+Item = TypeVar("Item", Passage, Estimate, Claim, Speaker)
 Value = TypeVar("Value")
+Name = TypeVar("Name", str, str | None)
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -49,23 +51,46 @@ class Snapshot:
         self,
         passages: Mapping[str, Passage | None] = _NONE,
         estimates: Mapping[str, Estimate | None] = _NONE,
+        claims: Mapping[str, Claim | None] = _NONE,
+        speakers: Mapping[str, Speaker | None] = _NONE,
         **others: Any,
     ) -> "Snapshot":
-        """This snapshot with these passages and estimates, by id (None: without the one that was there), and ``others``:
-        fields that are another. What was worked out of this one and still holds is kept: a small change of a big project is
-        soon shown."""
-        passages = {i: p for i, p in passages.items() if p != self.passage.get(i)}
-        estimates = {i: e for i, e in estimates.items() if e != self.estimate.get(i)}
+        """This snapshot with these passages, estimates, claims and speakers, by id (None: without the one that was there), and
+        ``others``: fields that are another. What was worked out of this one and still holds is kept: a small change of a big
+        project is soon shown."""
+        given: dict[str, Mapping[str, Any]]
+        given = {"passage": passages, "estimate": estimates, "claim": claims, "speaker": speakers}
         by_id: dict[str, Any] = {}
-        if passages:
-            by_id["passage"] = _put(self.passage, passages)
-            others["passages"] = tuple(by_id["passage"].values())
-        if estimates:
-            by_id["estimate"] = _put(self.estimate, estimates)
-            others["estimates"] = tuple(by_id["estimate"].values())
+        for name, items in given.items():
+            known = getattr(self, name) if items else _NONE
+            given[name] = {i: item for i, item in items.items() if item != known.get(i)}
+            if given[name]:
+                by_id[name] = _replaced(known, given[name])
+                others[f"{name}s"] = _in_order(getattr(self, f"{name}s"), by_id[name], given[name])
         after = replace(self, **others)
-        after.__dict__.update(by_id | _kept(self, after, passages, estimates))
+        after.__dict__.update(_unchanged(self, after) | by_id)
+        after.__dict__.update(_brought_along(self, after, given["passage"], given["estimate"], given["claim"]))
         return after
+
+    def touched(self, before: "Snapshot") -> dict[str, None]:
+        """The claims that are not what they were in ``before``, or no more there: in what is known of them, their passages, or
+        the articles and figures of those."""
+        found = dict.fromkeys(_where_another(self.passages_of_claim, before.passages_of_claim))
+        if len(found) == len(self.passages_of_claim):
+            return found | dict.fromkeys(before.passages_of_claim)
+        if self.claims is not before.claims:
+            found |= dict.fromkeys(_where_another(self.claim, before.claim))
+            come = sum(claim not in before.claim for claim in found)
+            if len(before.claim) + come > len(self.claim):
+                found |= dict.fromkeys(_where_another(before.claim, self.claim))
+        articles: set[str] = set()
+        if self.articles is not before.articles:
+            articles.update(_where_another(self.article, before.article))
+        if self.estimates is not before.estimates:
+            now, then = self.estimate, before.estimate
+            articles.update(now[id_].article for id_ in _where_another(now, then))
+            articles.update(then[id_].article for id_ in _where_another(then, now))
+        return found | {p.claim: None for a in articles for p in self.passages_of_article.get(a, ())}
 
     @cached_property
     def counted(self) -> tuple[Article, ...]:
@@ -113,6 +138,16 @@ class Snapshot:
         return _inside(self.passages, self.estimates)
 
     @cached_property
+    def carried(self) -> dict[str, int]:
+        """How many passages carry each claim that any carries."""
+        return dict(Counter(map(attrgetter("claim"), self.passages)))
+
+    @cached_property
+    def heard(self) -> dict[str | None, int]:
+        """How many passages and estimates come from each speaker of any."""
+        return dict(Counter(map(attrgetter("speaker"), chain(self.passages, self.estimates))))
+
+    @cached_property
     def checked(self) -> int:
         """How many passages a person stands by."""
         return sum(1 for p in self.passages if p.checked)
@@ -120,7 +155,12 @@ class Snapshot:
     @cached_property
     def day_of_article(self) -> dict[str, str]:
         """When each article was published, by id; "9999" where that is not known: it sorts last."""
-        return {a.id: a.published.value if a.published else "9999" for a in self.articles}
+        return {a: day for a, (day, _outlet, _id) in self.place_of_article.items()}
+
+    @cached_property
+    def place_of_article(self) -> dict[str, tuple[str, str, str]]:
+        """What sorts each article: day, name of the outlet and id; by id."""
+        return {a.id: _place(a) for a in self.articles}
 
     @cached_property
     def articles_of_speaker(self) -> dict[str, tuple[str, ...]]:
@@ -173,6 +213,10 @@ class Snapshot:
         return self.speaker[speaker].name if speaker else None
 
 
+def _place(a: Article) -> tuple[str, str, str]:
+    return a.published.value if a.published else "9999", a.outlet_label, a.id
+
+
 def _by_claim(claims: Iterable[str], passages: Iterable[Passage]) -> dict[str, tuple[Passage, ...]]:
     found: dict[str, list[Passage]] = {claim: [] for claim in claims}
     for passage in passages:
@@ -204,83 +248,129 @@ def _inside(passages: Iterable[Passage], estimates: Iterable[Estimate]) -> dict[
     return {p.id: inside(p) for p in passages}
 
 
+def _where_another(some: Mapping[str, Any], others: Mapping[str, Any]) -> Iterator[str]:
+    """Under which keys something else stands than among the ``others``; soon found, though all is gone through."""
+    return compress(some, map(is_not, some.values(), map(others.get, some)))
+
+
 # A snapshot out of another -------------------------------------------------------------------------------------------
 
 
-def _put(items: Mapping[str, Item], changes: Mapping[str, Item | None]) -> dict[str, Item]:
-    """``items`` with ``changes``, in order of id."""
-    found = {**items, **changes}
-    left = {i: item for i, item in found.items() if item is not None}
-    return left if changes.keys() <= items.keys() else {i: left[i] for i in sorted(left)}
+def _in_order(
+    before: tuple[Item, ...], now: Mapping[str, Item], changes: Mapping[str, Item | None]
+) -> tuple[Item, ...]:
+    """What is there ``now``, in order of id: that of ``before`` with ``changes``."""
+    by_id = attrgetter("id")
+    if len(changes) > _FEW:
+        return tuple(sorted(now.values(), key=by_id))
+    found = list(before)
+    for id_, item in changes.items():
+        place = bisect_left(found, id_, key=by_id)
+        is_there = place < len(found) and found[place].id == id_
+        found[place : place + is_there] = [] if item is None else [item]
+    return tuple(found)
 
 
-def _kept(
+def _replaced(items: Mapping[str, Value], changes: Mapping[str, Value | None]) -> dict[str, Value]:
+    """``items`` with ``changes``, without those for which None stands there; soon made, as it is nearly all of them."""
+    found: dict[str, Any] = {**items, **changes}
+    for key, item in changes.items():
+        if item is None:
+            del found[key]
+    return found
+
+
+def _recounted(before: Mapping[Name, int], gone: Iterable[Name], come: Iterable[Name]) -> dict[Name, int]:
+    """``before`` with some more and some less, and nothing of which there is none."""
+    found = {**before}
+    for name in come:
+        found[name] = found.get(name, 0) + 1
+    for name in gone:
+        found[name] -= 1
+        if not found[name]:
+            del found[name]
+    return found
+
+
+def _unchanged(before: Snapshot, after: Snapshot) -> dict[str, Any]:
+    """What was worked out of ``before`` and depends on nothing that is another in ``after``."""
+    return {
+        name: before.__dict__[name]
+        for name, fields in _WORKED_OUT_OF.items()
+        if name in before.__dict__ and all(getattr(before, field) is getattr(after, field) for field in fields)
+    }
+
+
+def _brought_along(
     before: Snapshot,
     after: Snapshot,
     passages: Mapping[str, Passage | None],
     estimates: Mapping[str, Estimate | None],
+    claims: Mapping[str, Claim | None],
 ) -> dict[str, Any]:
-    """What was worked out of ``before``, as it is with these passages and estimates and the other fields of ``after``."""
+    """What was worked out of ``before``, as it is with these passages, estimates and claims."""
     known = before.__dict__
-    kept = {
-        name: known[name]
-        for name, fields in _WORKED_OUT_OF.items()
-        if name in known and all(getattr(before, field) is getattr(after, field) for field in fields)
-    }
-    moved, figures = _both(before.passage, passages), _both(before.estimate, estimates)
-    if len(moved) + len(figures) > _FEW:
-        return kept
-    articles = {p.article for p in moved} | {e.article for e in figures}
-    beside = {e.article for e in figures}
+    due = known.keys() - after.__dict__.keys()
+    were, now = _both(before.passage, passages)
+    figures_were, figures_now = _both(before.estimate, estimates)
+    if len(were) + len(now) + len(figures_were) + len(figures_now) > _FEW:
+        return {}
+    beside = {e.article for e in (*figures_were, *figures_now)}
     around = [p for p in after.passages if p.article in beside] if beside else []
-    claims = {p.claim for p in (*moved, *around)}
-    if "checked" in known and "checked" not in kept:
-        were = sum(before.passage[i].checked for i in passages if i in before.passage)
-        kept["checked"] = known["checked"] - were + sum(p.checked for p in passages.values() if p is not None)
-    if "passages_of_article" in known and "passages_of_article" not in kept:
-        touched = {p.article for p in moved}
-        others = (p for a in touched for p in known["passages_of_article"].get(a, ()) if p.id not in passages)
-        found = _by_article(sorted((*others, *(p for p in passages.values() if p is not None)), key=lambda p: p.id))
-        left = {a: ps for a, ps in known["passages_of_article"].items() if a not in touched or a in found}
-        kept["passages_of_article"] = left | found
-    if "estimates_of_passage" in known and "estimates_of_passage" not in kept:
-        there = [p for p in passages.values() if p is not None]
-        inside = _inside((*around, *there), (e for e in after.estimates if e.article in articles))
-        gone = {i for i, p in passages.items() if p is None}
-        kept["estimates_of_passage"] = _without(known["estimates_of_passage"] | inside, gone)
-    if "passages_of_claim" in known and "passages_of_claim" not in kept:
-        groups = dict(known["passages_of_claim"])
-        members = [p for claim in claims for p in groups.get(claim, ()) if p.id not in passages]
-        groups |= _by_claim(claims, (*members, *(p for p in passages.values() if p is not None)))
-        ordered = {c.id: groups.pop(c.id, ()) for c in after.claims}
-        kept["passages_of_claim"] = ordered | {claim: found for claim, found in groups.items() if found}
-    if "kept" in known:
-        redated = {a.id for a in after.articles if before.article.get(a.id, a) != a}  # or of another origin
-        claims |= {p.claim for p in after.passages if p.article in redated} if redated else set()
-        kept["kept"] = _without(known["kept"], claims)
-    return kept
-
-
-def _without(found: dict[str, Value], gone: Iterable[str]) -> dict[str, Value]:
-    """A copy of ``found`` without some; soon made, as it is nearly all of it."""
-    left = found.copy()
-    for key in gone:
-        left.pop(key, None)
-    return left
+    touched = {p.claim for p in (*were, *now, *around)}
+    found: dict[str, Any] = {}
+    if "checked" in due:
+        found["checked"] = known["checked"] - sum(p.checked for p in were) + sum(p.checked for p in now)
+    if "carried" in due:
+        found["carried"] = _recounted(known["carried"], (p.claim for p in were), (p.claim for p in now))
+    if "heard" in due:
+        gone: Iterator[Passage | Estimate] = chain(were, figures_were)
+        come: Iterator[Passage | Estimate] = chain(now, figures_now)
+        found["heard"] = _recounted(known["heard"], (i.speaker for i in gone), (i.speaker for i in come))
+    if "passages_of_article" in due:
+        groups, articles = known["passages_of_article"], {p.article for p in (*were, *now)}
+        beside_them = (p for a in articles for p in groups.get(a, ()) if p.id not in passages)
+        regrouped = _by_article(sorted((*beside_them, *now), key=attrgetter("id")))
+        found["passages_of_article"] = _replaced(groups, dict.fromkeys(articles) | regrouped)
+    if "estimates_of_passage" in due:
+        articles = {p.article for p in now} | beside
+        inside = _inside((*around, *now), (e for e in after.estimates if e.article in articles))
+        found["estimates_of_passage"] = _replaced(known["estimates_of_passage"], dict.fromkeys(passages) | inside)
+    if "passages_of_claim" in due:
+        groups = known["passages_of_claim"]
+        members = [p for claim in touched for p in groups.get(claim, ()) if p.id not in passages]
+        changed = {claim: groups.get(claim, ()) for claim in claims} | _by_claim(touched, (*members, *now))
+        there = {claim: ps if ps or claim in after.claim else None for claim, ps in changed.items()}
+        found["passages_of_claim"] = _replaced(groups, there)
+    others = (
+        [a for a in after.articles if before.article.get(a.id) is not a]
+        if after.articles is not before.articles
+        else []
+    )
+    if "place_of_article" in due:
+        places = {a.id: known["place_of_article"].get(a.id) for a in after.articles}
+        found["place_of_article"] = places | {a.id: _place(a) for a in others}
+    if "kept" in due:
+        redated = (a.id for a in others if a.id in before.article)  # or of another origin
+        touched |= {p.claim for a in redated for p in after.passages_of_article.get(a, ())}
+        found["kept"] = _replaced(known["kept"], dict.fromkeys(touched))
+    return found
 
 
 _FEW = 1000
 """With more passages and estimates that changed, it is as quick to work all out anew."""
 _WORKED_OUT_OF = {
-    "article": ("articles",), "day_of_article": ("articles",), "claim": ("claims",), "speaker": ("speakers",),
+    "article": ("articles",), "place_of_article": ("articles",), "day_of_article": ("articles",),
+    "claim": ("claims",), "speaker": ("speakers",),
     "passage": ("passages",), "articles_of_speaker": ("passages",), "passages_of_article": ("passages",),
     "checked": ("passages",), "estimate": ("estimates",),
+    "counted": ("articles",), "carried": ("passages",), "heard": ("passages", "estimates"), "_called": ("speakers",),
     "passages_of_claim": ("claims", "passages"), "estimates_of_passage": ("passages", "estimates"),
     "_searched": ("articles", "claims", "passages", "speakers"),
 }  # fmt: skip
 """The fields on which each property depends."""
 
 
-def _both(before: Mapping[str, Item], changes: Mapping[str, Item | None]) -> list[Item]:
-    """What was there and what is there now, of that which changed."""
-    return [item for i, now in changes.items() for item in (before.get(i), now) if item is not None]
+def _both(before: Mapping[str, Item], changes: Mapping[str, Item | None]) -> tuple[list[Item], list[Item]]:
+    """What was there of that which changed, and what is there now."""
+    return [before[i] for i in changes if i in before], [item for item in changes.values() if item is not None]

@@ -38,6 +38,7 @@ _AROUND = {
     "spellings": f"speaker_name IN {LISTED}",
 }
 """The passages and estimates that are shown in another way because of what was written elsewhere."""
+_ORIGINS = "SELECT id, origin FROM articles WHERE NOT removed"
 _AT_ONCE = 500
 """Rows that are read in one step: some milliseconds."""
 
@@ -47,13 +48,19 @@ class Reader:
     with ``known``, the Snapshot of how things are, or (None) with all still to be read."""
 
     def __init__(self, db: Database, log: Log, known: Snapshot | None = None) -> None:
-        self.snapshot = known or Snapshot()
+        self.snapshot = self._next = known or Snapshot()
         self._db, self._log = db, log
         self._touched = Touched(db, all_due=False) if known else None  # made late: until something is read, all is due
         self._due: dict[str, set[str]] = {}  # by table
         self._rows: list[str] = []  # the ids of the passages and estimates that are due
         self._passages: dict[str, Passage | None] = {}
         self._estimates: dict[str, Estimate | None] = {}
+        self._carried: set[str] = set()  # the claims of the passages that were read, before and now
+        self._origins: dict[str, str] = {}  # of the articles that are there, as they are written
+        self._near: dict[str, str] = {}  # the claims that claims are near, whether or not these are there
+        if known:
+            self._origins = dict(db.execute(_ORIGINS))
+            self._near = dict(db.execute("SELECT id, near FROM claims WHERE near NOT NULL"))
 
     def read_some(self) -> bool:
         """Read some of what is due; returns whether all is read: then ``snapshot`` shows how things are now."""
@@ -64,6 +71,10 @@ class Reader:
                 self._read(chunk)
                 if len(chunk) == _AT_ONCE:
                     return False
+            if self._passages or self._estimates:  # a step of its own in a big project
+                self._next = self._next.changed(self._passages, self._estimates)
+                self._passages, self._estimates = {}, {}
+                return False
             if self._due:
                 self._finish()
         return True
@@ -86,71 +97,93 @@ class Reader:
         for what, condition in _AROUND.items():
             if what in taken:
                 for table in ("passages", "estimates"):
-                    found = self._db.execute(
-                        f"SELECT id FROM {table} WHERE {condition}", [json.dumps(sorted(taken[what]))]
-                    )
+                    found = self._db.execute(f"SELECT id FROM {table} WHERE {condition}", [_listed(taken[what])])
                     rows.update(id_ for (id_,) in found)
         self._rows = sorted(rows, reverse=True)
 
     def _read(self, rows: list[str]) -> None:
         """Read the passages and estimates with these ids; None stands for one that is not shown."""
-        articles, ids = json.dumps(sorted(set(map(_article_of, rows)))), json.dumps(rows)
+        articles, ids = _listed(set(map(_article_of, rows))), json.dumps(rows)
         sql = f"SELECT id, text FROM articles WHERE NOT removed AND {COUNTED} AND id IN {LISTED}"
         texts: dict[str, str] = dict(self._db.execute(sql, [articles]))
         sql = f"SELECT article, name, speaker FROM v_mentions WHERE article IN {LISTED}"
         speakers = {(article, name): speaker for article, name, speaker in self._db.execute(sql, [articles])}
-        self._passages |= dict.fromkeys(rows)
-        self._passages |= {p.id: p for p in _passages(self._db, ids, texts, speakers)}
-        self._estimates |= dict.fromkeys(rows)
-        self._estimates |= {e.id: e for e in _estimates(self._db, ids, texts, speakers)}
+        passages, estimates = _passages(self._db, ids, texts, speakers), _estimates(self._db, ids, texts, speakers)
+        self._passages |= dict.fromkeys(rows) | {p.id: p for p in passages}
+        self._estimates |= dict.fromkeys(rows) | {e.id: e for e in estimates}
+        before = self._next.passage
+        self._carried.update(p.claim for id_ in rows for p in (before.get(id_), self._passages[id_]) if p)
 
     def _finish(self) -> None:
-        """Make the next snapshot: what was read, with the smaller tables, of which what was written is read at once, so all is
-        of one moment."""
+        """Complete the next snapshot with the smaller tables, of which what was written is read at once: all is of one
+        moment."""
         due, self._due = self._due, {}
-        before = self.snapshot
-        articles = before.articles
+        others: dict[str, Any] = {}
+        articles = self._next.articles
         if "articles" in due:
-            articles = _articles(self._db, before.article, None if REMOVED in due else due["articles"])
-        after = before.changed(self._passages, self._estimates, articles=articles, changes=self._log.corrections())
-        self._passages, self._estimates = {}, {}
-        if "articles" in due:
-            after = after.changed(sets=tuple(sorted({a.set for a in articles})))
+            articles = others["articles"] = self._articles(due["articles"], anew=REMOVED in due)
+            others["sets"] = tuple(sorted({a.set for a in articles}))
         if "views" in due:
-            after = after.changed(views=_views(self._db))
+            others["views"] = _views(self._db)
         if "reuse" in due or REMOVED in due:
-            after = after.changed(reuse=_reuse(self._db, set(after.article)))
-        used = {p.claim for p in after.passages}
-        if "claims" in due or used != after.claim.keys():
-            after = after.changed(claims=_claims(self._db, used, after.claim, due.get("claims", set())))
-        voices = {p.speaker for p in after.passages} | {e.speaker for e in after.estimates}
-        voices.discard(None)
-        if "speakers" in due or "spellings" in due or voices != after.speaker.keys():
-            written = None if "spellings" in due else due.get("speakers", set())
-            after = after.changed(speakers=_speakers(self._db, voices, after.speaker, written))
-        self.snapshot = after
+            others["reuse"] = _reuse(self._db, {a.id for a in articles})
+        known, carried = self._next, self._carried
+        self._carried = set()
+        moved = {claim for claim in carried if (claim in known.carried) is not (claim in known.claim)}
+        voices = {speaker for speaker in known.heard if speaker}
+        written = voices if "spellings" in due else due.get("speakers", set())
+        self.snapshot = self._next = known.changed(
+            claims=self._claims(due.get("claims", set()), moved),
+            speakers=_speakers(self._db, voices, written | (voices ^ known.speaker.keys())),
+            changes=self._log.corrections(),
+            **others,
+        )
+
+    def _articles(self, written: set[str], *, anew: bool) -> tuple[Article, ...]:
+        """The articles of the project. Those that are known are read again where they were ``written``, or all ``anew``."""
+        origins = _renewed(
+            self._origins, written, self._db.execute(f"{_ORIGINS} AND id IN {LISTED}", [_listed(written)])
+        )
+        self._origins = origins = dict(sorted(origins.items()))
+        first: dict[str, str] = {}  # an origin goes by its first article that is still there
+        for id_, origin in origins.items():
+            first.setdefault(origin, id_)
+        known = self._next.article
+        stale = [id_ for id_ in origins if anew or id_ in written or id_ not in known]
+        found = {**known, **_articles(self._db, stale, first)}
+        return tuple(
+            article if article.origin == first[origin] else replace(article, origin=first[origin])
+            for article, origin in ((found[id_], origin) for id_, origin in origins.items())
+        )
+
+    def _claims(self, written: set[str], moved: set[str]) -> dict[str, Claim | None]:
+        """The claims that were ``written`` or have come or gone (``moved``), and those near one of these; None for those that
+        nothing carries."""
+        beside = {id_ for id_, near in self._near.items() if near in moved} if moved else set()
+        stale, used = written | moved | beside, self._next.carried
+        sql = f"SELECT id, near, label, label_by, topic, note FROM claims WHERE id IN {LISTED}"
+        rows = self._db.execute(sql, [_listed(stale)]).fetchall()
+        self._near = _renewed(self._near, stale, ((id_, near) for id_, near, *_ in rows if near))
+        found: dict[str, Claim | None] = dict.fromkeys(stale)
+        for id_, near, label, by, topic, note in rows:
+            if id_ in used:
+                found[id_] = Claim(id_, label, _BY[by], near if near in used else None, topic or None, note)
+        return found
+
+
+def _renewed(before: Mapping[str, str], stale: Container[str], now: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """``before`` with what there is ``now`` in the place of what is ``stale``."""
+    return {id_: value for id_, value in before.items() if id_ not in stale} | dict(now)
+
+
+def _listed(ids: Iterable[str]) -> str:
+    """``ids`` for LISTED."""
+    return json.dumps(sorted(ids))
 
 
 def _article_of(row: str) -> str:
     """The article in the id of a passage or estimate."""
     return row.rpartition(":")[0]
-
-
-def _claims(db: Database, used: set[str], known: Mapping[str, Claim], written: set[str]) -> tuple[Claim, ...]:
-    """The ``used`` claims. Those that are ``known`` are read again where they were written, or where the claim that they are
-    near has come or gone."""
-    stale = written | (used ^ known.keys())
-    rows = db.execute(
-        f"SELECT id, label, label_by, near, topic, note FROM claims WHERE id IN {LISTED} OR near IN {LISTED}",
-        2 * [json.dumps(sorted(stale))],
-    )
-    read = {
-        id_: Claim(id_, label, _BY[by], near if near in used else None, topic or None, note)
-        for id_, label, by, near, topic, note in rows
-        if id_ in used
-    }
-    found = {**{id_: claim for id_, claim in known.items() if id_ in used}, **read}
-    return tuple(found[id_] for id_ in sorted(found))
 
 
 def _reuse(db: Database, articles: set[str]) -> tuple[Reuse, ...]:
@@ -167,46 +200,34 @@ def _views(db: Database) -> tuple[SavedView, ...]:
     return tuple(decode(SavedView, {"name": name, **json.loads(options)}) for name, options in rows)
 
 
-def _speakers(
-    db: Database, voices: Container[str | None], known: Mapping[str, Speaker], written: set[str] | None
-) -> tuple[Speaker, ...]:
-    """The speakers that are heard, with the spellings that people gave them and without those given to others. Those that are
-    ``known`` are read again where they were ``written``: all, for None."""
+def _speakers(db: Database, voices: Container[str], stale: set[str]) -> dict[str, Speaker | None]:
+    """The speakers that are ``stale``, with the spellings that people gave them and without those given to others; None for
+    those that are not heard."""
     given: dict[str, str] = dict(db.execute("SELECT name, speaker FROM spellings"))
-    listed = [id_ for (id_,) in db.execute("SELECT id FROM speakers ORDER BY id") if id_ in voices]
-    stale = [id_ for id_ in listed if written is None or id_ in written or id_ not in known]
     rows = db.execute(
-        f"SELECT id, name, spellings, role, by, short FROM speakers WHERE id IN {LISTED}", [json.dumps(stale)]
+        f"SELECT id, name, spellings, role, by, short FROM speakers WHERE id IN {LISTED}", [_listed(stale)]
     )
-    read = {}
+    found: dict[str, Speaker | None] = dict.fromkeys(stale)
     for id_, name, spellings, role, by, short in rows:
-        own = {spelling for spelling in json.loads(spellings) if given.get(spelling, id_) == id_}
-        own |= {spelling for spelling, speaker in given.items() if speaker == id_}
-        read[id_] = Speaker(id_, name, tuple(sorted(own)), role, _BY[by], short)
-    return tuple(read[id_] if id_ in read else known[id_] for id_ in listed)
+        if id_ in voices:
+            own = {spelling for spelling in json.loads(spellings) if given.get(spelling, id_) == id_}
+            own |= {spelling for spelling, speaker in given.items() if speaker == id_}
+            found[id_] = Speaker(id_, name, tuple(sorted(own)), role, _BY[by], short)
+    return found
 
 
-def _articles(db: Database, known: Mapping[str, Article], written: set[str] | None) -> tuple[Article, ...]:
-    """The articles of the project. Those that are ``known`` are read again where they were ``written``: all, for None."""
-    first: dict[str, str] = {}  # an origin goes by its first article that is still there
-    origins = dict(db.execute("SELECT id, origin FROM articles WHERE NOT removed ORDER BY id"))
-    for id_, origin in origins.items():
-        first.setdefault(origin, id_)
-    stale = [id_ for id_ in origins if written is None or id_ in written or id_ not in known]
+def _articles(db: Database, ids: Iterable[str], first: Mapping[str, str]) -> dict[str, Article]:
+    """The articles with these ids; ``first`` is the article by which each origin goes."""
     rows = db.execute(
         "SELECT id, sha256, file, set_name, origin, length, words, proposed, proposed_how, reliability, credibility,"
         " note, part, address, language, (SELECT o.id FROM articles o WHERE o.key = articles.version_of AND NOT o.removed),"
         f" {_KNOWN} FROM articles WHERE id IN {LISTED}",
-        [json.dumps(stale)],
+        [_listed(ids)],
     )
-    found = {**known, **{row[0]: _article(row, first) for row in rows}}
-    return tuple(
-        article if article.origin == first[origin] else replace(article, origin=first[origin])
-        for article, origin in ((found[id_], origin) for id_, origin in origins.items())
-    )
+    return {row[0]: _article(row, first) for row in rows}
 
 
-def _article(row: tuple[Any, ...], first: dict[str, str]) -> Article:
+def _article(row: tuple[Any, ...], first: Mapping[str, str]) -> Article:
     (
         id_,
         sha256,

@@ -7,14 +7,18 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from claimgrid.domain.steps import Result, Steps, taken
+from claimgrid.domain.steps import Result, Steps, no_collection, taken
 
 SLICE = 0.012
 """Seconds of work between two looks at what the user does. A small project is built within the first."""
 
 
 class Building(QObject):
-    """Builds one thing after another; a new wish takes the place of one that is not fulfilled yet."""
+    """Builds one thing after another; a new wish takes the place of one that is not fulfilled yet.
+
+    The garbage collector passes over what is big (``gc.freeze``; ``gc.unfreeze`` takes that back): to go through it, of
+    which nothing is garbage, would hold up the window for some hundredths of a second every now and then.
+    """
 
     built = Signal(object)
     """What the steps led to."""
@@ -56,18 +60,24 @@ class Building(QObject):
     def _go_on(self) -> None:
         if self._steps is None:
             return
-        end = time.thread_time() + SLICE
-        try:
-            while not (next(self._steps) and self._is_big) and time.thread_time() < end:
-                pass
-        except StopIteration as done:
-            self._steps = None
+        if self._is_big:
+            gc.collect(1)
+        end, done = time.thread_time() + SLICE, None
+        with no_collection():
+            try:
+                while not (next(self._steps) and self._is_big) and time.thread_time() < end:
+                    pass
+            except StopIteration as found:
+                done = found
+            else:
+                self._is_big = True
             if self._is_big:
-                spare_collector()
-            self.built.emit(done.value)
-        else:
-            self._is_big = True
+                gc.freeze()
+        if done is None:
             self._next.start()
+            return
+        self._steps = None
+        self.built.emit(done.value)
 
 
 def _shown_by_itself(steps: Steps[Result]) -> Generator[bool | None, None, Result]:
@@ -75,10 +85,3 @@ def _shown_by_itself(steps: Steps[Result]) -> Generator[bool | None, None, Resul
     result = yield from steps
     yield True
     return result
-
-
-def spare_collector() -> None:
-    """Let the garbage collector pass over what is there now: going through a big project, of which nothing is garbage, it
-    would hold up the window for a tenth of a second every now and then. ``gc.unfreeze`` takes that back."""
-    gc.collect(1)
-    gc.freeze()

@@ -41,7 +41,7 @@ class Looks(QObject):
         snapshot, wanted = self._session.snapshot, (self._of_matrix, self._of_chart)
         if snapshot is not self._snapshot or wanted != self._wanted:
             self._snapshot, self._wanted = snapshot, wanted
-            self._building.want(matrix_steps(snapshot, self._of_matrix))
+            self._building.want(matrix_steps(snapshot, self._of_matrix, self.matrix))
         elif not self._building.is_busy:
             self.built.emit()
 

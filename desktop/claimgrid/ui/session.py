@@ -15,10 +15,11 @@ from claimgrid.domain.edits import Edit
 from claimgrid.domain.limits import Limits
 from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.domain.steps import no_collection
 from claimgrid.errors import KnownError, ProjectError
 from claimgrid.ui.aligning import Aligning
 from claimgrid.ui.apart import Apart
-from claimgrid.ui.building import SLICE, spare_collector
+from claimgrid.ui.building import SLICE
 from claimgrid.ui.importing import Importing
 from claimgrid.ui.language import said
 from claimgrid.ui.worker_client import WorkerClient
@@ -77,7 +78,7 @@ class Session(QObject):
         """Whether the project has still to be read for the first time."""
         self._soon = QTimer(self, singleShot=True)  # many changes at once are told once
         self._soon.timeout.connect(self._tell_changed)
-        self._is_long = False  # whether the changes are so many that they are read in several slices
+        self._is_long = False  # whether reading the changes took longer than a turn should
         self._idle = QTimer(self, singleShot=True, interval=_PREPARE)
         self._idle.timeout.connect(self._aligning.prepare)
         self._under_way: Apart | None = None  # a large edit, in its thread
@@ -266,14 +267,16 @@ class Session(QObject):
         """Read what was written, as much as can be read before anybody waits; returns whether it is all. ``started`` is when
         they began to wait, if not now."""
         started = time.thread_time() if started is None else started
-        is_all = self.project.read_some()
-        while not is_all and time.thread_time() - started < SLICE:
+        with no_collection():
             is_all = self.project.read_some()
-        if is_all:
+            while not is_all and time.thread_time() - started < SLICE:
+                is_all = self.project.read_some()
+            is_new = is_all and self._snapshot is not self.project.snapshot()
+            self._is_long = not is_all or (is_new and time.thread_time() - started >= SLICE)
             if self._is_long:
-                spare_collector()
+                gc.freeze()  # as in Building
+        if is_all:
             self._snapshot, self.is_opening = self.project.snapshot(), False
-        self._is_long = not is_all
         return is_all
 
     def _tell_changed(self) -> None:
@@ -281,9 +284,8 @@ class Session(QObject):
         time."""
         if self.is_editing:
             return  # once that is done, all of it is read
-        started, was_long = time.monotonic(), self._is_long
-        is_all = self._read_changes()
-        is_told = is_all and not was_long  # what took long to read is told in a turn of its own
+        started = time.monotonic()
+        is_told = self._read_changes() and not self._is_long  # what took long to read is told in a turn of its own
         if is_told:
             self.changed.emit()
         self._spent += time.monotonic() - started

@@ -28,9 +28,12 @@ class MatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self.matrix = build_matrix(Snapshot())
         self._down = self._across = 0  # the table asks for them with every cell that it paints
+        self.has_bands = False
+        """Whether any claims stand together under a heading."""
 
     def set_matrix(self, matrix: Matrix) -> bool:
         """Show ``matrix``. True if the axes changed and the model was reset; else only contents were announced."""
+        self.has_bands = any(column.band for column in matrix.columns)
         if _axes(matrix) != _axes(self.matrix):
             self.beginResetModel()
             self.matrix = matrix
@@ -155,7 +158,7 @@ def row_name(row: Row) -> str:
 
 
 def _axes(matrix: Matrix) -> tuple[object, ...]:
-    return matrix.options.transposed, tuple(r.key for r in matrix.rows), tuple(c.key for c in matrix.columns)
+    return matrix.options.transposed, [row.key for row in matrix.rows], [column.key for column in matrix.columns]
 
 
 def cell_text(cell: Cell | None) -> str:

@@ -68,7 +68,7 @@ class MatrixHeader(QHeaderView):
 
     def _has_bands(self) -> bool:
         model = self.model()
-        return isinstance(model, MatrixModel) and any(column.band for column in model.matrix.columns)
+        return isinstance(model, MatrixModel) and model.has_bands
 
     def _band_height(self) -> int:
         return round(self.fontMetrics().height() * 1.5) if self._has_bands() else 0

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
+from operator import attrgetter
 
 from PySide6.QtCore import QItemSelectionModel, QKeyCombination, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
@@ -116,8 +118,9 @@ class MatrixTable(QTableView):
             index = self.grid.index(min(row, self.grid.rowCount() - 1), min(column, self.grid.columnCount() - 1))
         flags = QItemSelectionModel.SelectionFlag
         whole = flags.ClearAndSelect
-        place = next((i for i, c in enumerate(self.grid.matrix.columns) if c.key == self._merged), None)
-        self._merged = None
+        merged, self._merged = self._merged, None
+        columns = self.grid.matrix.columns if merged else ()
+        place = next((i for i, c in enumerate(columns) if c.key == merged), None)
         if place is not None:
             turned = self.grid.matrix.options.transposed
             index = self.grid.index(place, index.column()) if turned else self.grid.index(index.row(), place)
@@ -166,7 +169,8 @@ class MatrixTable(QTableView):
 
     def _lay_pane(self) -> None:
         matrix = self.grid.matrix
-        self.pane.lay(sum(c.pinned for c in matrix.columns), turned=matrix.options.transposed)
+        pinned = sum(1 for _ in takewhile(attrgetter("pinned"), matrix.columns))
+        self.pane.lay(pinned, turned=matrix.options.transposed)
 
     def scrollTo(self, index: Index, hint: ScrollHint = ScrollHint.EnsureVisible) -> None:
         """Bring a cell into view; one that is pinned is, and no other may lie under those."""
