@@ -1,11 +1,14 @@
 """Each act of curation: what it does, and what it refuses."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import pytest
 
+from claimgrid import alignment
 from claimgrid.domain import edits
 from claimgrid.domain.article import By, Known
 from claimgrid.domain.edits import Edit
@@ -212,6 +215,24 @@ def test_add_passage_to_a_claim(aligned: Project) -> None:
     assert aligned.snapshot().speaker_name(added.speaker) in {"Ines Lind", "Lind"}
     [pinned] = [p for a in aligned.to_align() for p in a.passages if p.id == added.id]
     assert (pinned.claim, pinned.speaker, pinned.features.words) == (hull.claim, "Ines Lind", ())
+
+
+@pytest.mark.usefixtures("qapp")  # the sample is read by children
+def test_add_passage_leaves_the_claim_whole(read_sample: Path, tmp_path: Path) -> None:
+    """The words may be nothing like the others: a person says that they carry the claim."""
+    project = Project.open(Path(shutil.copy(read_sample, tmp_path)))
+    shown = project.snapshot()
+    claim = max(shown.claims, key=lambda claim: len(shown.passages_of_claim[claim.id])).id
+    before = {p.id for p in shown.passages_of_claim[claim]}
+    assert len(before) > 2
+    article = next(a.id for a in shown.articles if f"{a.id}:0-3" not in shown.passage)
+    project.apply(edits.AddPassage(article, (0, 3), Stance.HEDGES, claim=claim))
+    project.store(alignment.align(project.to_align(), 1))
+    assert {p.id for p in project.snapshot().passages_of_claim[claim]} == before | {f"{article}:0-3"}
+    project.undo()
+    project.store(alignment.align(project.to_align(), 2))
+    assert {p.id for p in project.snapshot().passages_of_claim[claim]} == before
+    project.close()
 
 
 def test_add_passage_founds_a_claim(aligned: Project) -> None:

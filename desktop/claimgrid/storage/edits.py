@@ -25,6 +25,7 @@ _KEPT_ON_RESIZE = (
     "claim", "stance", "stance_by", "speaker_name", "speaker_by", "speaker_start", "speaker_end", "checked", "label",
     "features", "why", "chain",
 )  # fmt: skip
+_NOT_BY_HAND = "AND p.claim_by <> 'hand'"
 _SHOWN = (
     "SELECT f.id, f.key FROM {} f JOIN articles a ON a.id = f.article"  # noqa: S608  (own names)
     f" WHERE f.id IN {LISTED} AND NOT f.removed AND NOT a.removed"
@@ -132,14 +133,15 @@ class _Acts:
         moved = self._passages(passages)
         sql = f"SELECT DISTINCT claim FROM passages WHERE key IN {LISTED}"  # noqa: S608  (own names)
         left = [c for (c,) in self._db.execute(sql, [dump(moved)])]
-        staying = self._members({*left, self.claim(claim)}, "AND p.claim_by <> 'hand'")  # the others stay already
+        staying = self._members({*left, self.claim(claim)}, _NOT_BY_HAND)  # the others stay already
         self._pin(staying | dict.fromkeys(moved, claim), set(moved))
 
     def add_passage(self, edit: edits.AddPassage) -> None:
+        """Those that carried the claim before stay with it, however little the new words are like theirs."""
         words = self._words(edit.article, edit.span)
         label = " ".join(words.split()) if edit.label is None else _text(edit.label, "A claim")
         if edit.claim is not None:
-            self.claim(edit.claim)
+            self._pin(self._members([self.claim(edit.claim)], _NOT_BY_HAND), set())
         new = passage_id(edit.article, *edit.span)
         claim = edit.claim or self._free_claim(new)
         if edit.claim is None:
