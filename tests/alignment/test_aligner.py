@@ -19,6 +19,7 @@ from claimgrid.domain.messages import (
     AlignEstimate,
     Alignment,
     AlignPassage,
+    Found,
     align_article,
     to_line,
 )
@@ -79,6 +80,11 @@ def digested(article):
     return replace(article, digest=sha256(repr(replace(article, digest="")).encode()).hexdigest())
 
 
+def as_told(article):
+    """As the aligning child is told it."""
+    return json.dumps(encode(article))
+
+
 def founded_by(held, random):
     """The id of the claim that some passage founds, as people name it when they move another passage to it."""
     return claims._founded(random.choice([p.id for a in held.values() for p in a.passages]))
@@ -108,27 +114,49 @@ class Told:
     """What a project knows that is given one answer after the other, and stores only what they tell."""
 
     def __init__(self):
-        self.aligner, self.held = Aligner(), {}
+        self.aligner, self.held = Aligner(self.look_up), {}
         self.claim, self.label, self.near, self.fits, self.speaker, self.said_by = {}, {}, {}, {}, {}, {}
         self.reuse, self.origins, self.published, self.days, self.kept = {}, {}, {}, {}, {}
+        self.looked_up = []
+
+    def look_up(self, asked):
+        """What the project answers who looks something up."""
+        self.looked_up.append(asked)
+        rows = {name: dict([*self.kept.get(name, {}).items()][: asked.most or None]) for name in asked.names}
+        return Found(rows, {id_: as_told(self.held[id_]) for id_ in asked.articles if id_ in self.held})
 
     def change(self, held):
         """The articles are these now."""
         before, self.held = self.held, {a.id: a for a in held}
-        self.aligner.drop(before.keys() - self.held.keys())
-        self.aligner.keep(a for a in held if before.get(a.id) != a)
+        self.tell(before)
         return self.store(self.aligner.align(0))
 
-    def open(self, held):
-        """The program was ended, and is started again; since the last answer the articles have become these."""
-        self.aligner, self.held = Aligner(), {a.id: a for a in held}
-        self.aligner.recall(self.kept)
-        self.aligner.keep(held)
+    def tell(self, before):
+        """Tell what is other than before."""
+        self.aligner.drop(before.keys() - self.held.keys())
+        self.aligner.keep_told({id_: as_told(a) for id_, a in self.held.items() if before.get(id_) != a})
+
+    def open(self, held, *, is_known=False):
+        """The program was ended, and is started again; since the last answer the articles have become these. Whether it
+        ``is_known`` which are others."""
+        before, self.held = self.held, {a.id: a for a in held}
+        self.aligner = Aligner(self.look_up)
+        self.aligner.begin(self.held, is_aligned=is_known)
+        if is_known:
+            self.tell(before)
         return self.store(self.aligner.align(0))
 
     def store(self, found):
         """Take over what an answer tells."""
-        self.kept = {name: value for name, value in (self.kept | found.kept).items() if value}
+        if found.is_kept_anew:
+            self.kept = {}
+        for member, rows in found.kept.items():
+            for name, value in json.loads(rows).items():
+                under = self.kept.setdefault(name, {})
+                under.pop(member, None)
+                if value:
+                    under[member] = value
+        self.kept = {name: under for name, under in self.kept.items() if under}
         for claim in found.claims:
             self.claim.update(dict.fromkeys(claim.passages, claim.id))
             self.label[claim.id], self.near[claim.id], self.fits[claim.id] = claim.label, claim.near, claim.fits
@@ -181,7 +209,7 @@ def test_after_every_change_the_result_is_that_of_a_start_from_scratch(seed, mon
         told.change(held)
         scratch = from_scratch(held)
         assert to_line(told.everything()) == scratch
-        assert to_line(replace(told.aligner.align(0, whole=True), kept={})) == scratch
+        assert to_line(replace(told.aligner.align(0, whole=True), kept={}, is_kept_anew=False)) == scratch
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -192,14 +220,26 @@ def test_what_is_kept_from_an_earlier_run_changes_nothing(seed, monkeypatch):
     random = Random(seed)
     told = Told()
     for held in steps(random, [article(random, number) for number in range(40)]):
-        (told.open if random.random() < 0.6 else told.change)(held)
+        if random.random() < 0.6:
+            told.open(held, is_known=random.random() < 0.5)
+        else:
+            told.change(held)
         assert to_line(told.everything()) == from_scratch(held)
+        assert told.kept == kept_from_scratch(held)
     told.open(held)  # and nothing is told twice
-    assert told.open(held) == replace(Alignment(0, (), (), (), {}, {}, {}), is_whole=False, kept={})
+    for is_known in (False, True):
+        assert told.open(held, is_known=is_known) == Alignment(0, (), (), (), {}, {}, {}, is_whole=False)
 
 
 def from_scratch(held):
-    return to_line(replace(align(held, 0), kept={}))
+    return to_line(replace(align(held, 0), kept={}, is_kept_anew=False))
+
+
+def kept_from_scratch(held):
+    """What is kept where all is compared at once."""
+    scratch = Told()
+    scratch.change(held)
+    return scratch.kept
 
 
 def test_the_sample_weighs_what_is_not_in_it(monkeypatch):
@@ -252,17 +292,44 @@ def test_after_a_start_of_the_program_few_pairs_are_compared_again(monkeypatch):
 
 
 def test_after_a_start_of_the_program_few_articles_are_read(monkeypatch):
-    every = {one.id: json.dumps(encode(one)) for one in (about(f"a{number:02}", number % 30) for number in range(61))}
-    *known, _new = every
-    first, second, read = Aligner(), Aligner(), []
-    first.keep_told({id_: every[id_] for id_ in known})
-    second.recall(first.align(0).kept)
-    second.keep_told(every)
-    monkeypatch.setattr(articles, "align_article", lambda told: read.append(told) or align_article(told))
+    every = [about(f"a{number:02}", number % 30) for number in range(61)]
+    told, read = Told(), []
+    told.change(every[:60])
+    monkeypatch.setattr(articles, "align_article", lambda text: read.append(text) or align_article(text))
     monkeypatch.setattr(claims, "SAMPLE", 60)
-    found = second.align(0)
+    told.looked_up.clear()
+    found = told.open(every, is_known=True)
     assert [claim.passages for claim in found.claims] == [("a00:0-9", "a30:0-9", "a60:0-9")]
     assert len(read) == 3
+    asked = {name for asked in told.looked_up for name in asked.names}
+    assert {name for name in asked if name.startswith("claims")} == {f"claims {id_}" for id_ in ("a00", "a30", "a60")}
+
+
+def test_an_article_that_is_other_than_anybody_told_is_compared_again():
+    told, articles = Told(), [about("a00", 0), about("a30", 0), about("a31", 1)]
+    told.change(articles)
+    pinned = replace(articles[1].passages[0], claim="hand1")
+    told.held["a30"] = articles[1] = replace(articles[1], passages=(pinned,))  # by who edits while others are compared
+    told.open([*articles, about("a60", 0)], is_known=True)
+    assert told.label.keys() >= {"hand1"}
+    assert to_line(told.everything()) == from_scratch([*articles, about("a60", 0)])
+    assert told.kept == kept_from_scratch([*articles, about("a60", 0)])
+
+
+def test_who_missed_an_answer_is_told_all_that_is_other_than_was_stored():
+    told, articles = Told(), [about("a00", 0), about("a30", 0), about("a31", 1)]
+    told.change(articles)
+    told.open(articles)
+    for number in (60, 61):
+        articles.append(about(f"a{number}", number % 2))
+        told.held = {a.id: a for a in articles}
+        told.aligner.keep_told({articles[-1].id: as_told(articles[-1])})
+        missed = told.aligner.align(0)
+        assert missed.origins.keys() == {articles[-1].id}
+    found = told.store(told.aligner.align(0, whole=True))
+    assert (found.is_whole, found.origins.keys()) == (False, {"a60", "a61"})
+    assert to_line(told.everything()) == from_scratch(articles)
+    assert told.kept == kept_from_scratch(articles)
 
 
 def about(key, event):
@@ -309,7 +376,7 @@ def test_damage_in_what_is_kept_does_no_harm():
     told.change(articles)
     for broken in ("", "[", "[]", "{}", f'{{"digest":"{articles[0].digest}"}}'):
         kept = dict(told.kept)
-        told.kept[articles[0].id] = broken
+        told.kept[f"claims {articles[0].id}"] = {articles[0].id: broken}
         told.open(articles)
         assert to_line(told.everything()) == from_scratch(articles)
         told.kept = kept

@@ -46,9 +46,9 @@ def article(nlp: "Language") -> "Article":
 
 def propose_dates(articles: "Sequence[AlignArticle]") -> "dict[str, Known]":
     """The days proposed where all articles come in at once."""
-    days = Days({article.id: article for article in articles}, Kept({}))
+    days = Days({article.id: article for article in articles}, Kept())
     days.change((), articles)
-    return days.proposed
+    return {article.id: day for article in articles if (day := days.proposed(article.id))}
 
 
 def proposed(*articles: AlignArticle) -> dict[str, str]:

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from claimgrid.alignment import align
-from claimgrid.alignment.kinship import Kinship
+from claimgrid.alignment.kinship import Kinship, telling_words
 from claimgrid.domain.messages import AlignArticle, AlignPassage
 from claimgrid.domain.passage import Features, Stance, passage_id
 
@@ -59,7 +59,7 @@ def shared(*articles):
 
 def kin(texts):
     """The Kinship of articles with these texts, named "0", "1" and so on, all of them in the sample."""
-    kinship = Kinship(lambda article: texts[int(article)])
+    kinship = Kinship(lambda article: telling_words(texts[int(article)]))
     for i in range(len(texts)):
         kinship.sample(str(i))
     kinship.look()

@@ -102,7 +102,7 @@ def test_a_copy_is_whole_with_the_line_below_it_and_shared_words_above_it_count(
 
 def test_what_is_a_trailer_follows_as_articles_come_and_go():
     articles = [told(f"gull{chr(97 + n)}") for n in range(TRAILER + 1)]
-    shared = SharedText(there := {a.id: a for a in articles}, Kept({}))
+    shared = SharedText(there := {a.id: a for a in articles}, Kept())
     assert len(shared.change((), articles[:-1])[0]) == len(shared.reuse) == TRAILER * (TRAILER - 1) / 2
     gone, _ = shared.change((), articles[-1:])
     assert len(gone) == TRAILER * (TRAILER - 1) / 2
@@ -115,7 +115,7 @@ def test_what_is_a_trailer_follows_as_articles_come_and_go():
 
 def test_what_an_article_shares_is_told_again_when_it_comes_again():
     articles = [told("gull"), told("rope")]
-    shared = SharedText({a.id: a for a in articles}, Kept({}))
+    shared = SharedText({a.id: a for a in articles}, Kept())
     shared.change((), articles)
     assert shared.change([articles[0].id], articles[:1])[0] == list(shared.reuse.values())
     assert len(shared.reuse) == 1

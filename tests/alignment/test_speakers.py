@@ -18,7 +18,7 @@ def article(key, *names, text=""):
 
 
 def find_speakers(articles):
-    return Speakers({a.id: a for a in articles}, Kept({})).change((), articles)[0]
+    return Speakers({a.id: a for a in articles}, Kept()).change((), articles)[0]
 
 
 def entries(*names):
@@ -126,7 +126,7 @@ def test_the_role_is_told_beside_the_name(text, role):
 def test_the_role_goes_with_the_article():
     told = article("a1", "Kaja Tamm", text="Mayor Kaja Tamm said no.")
     articles = {"a1": told, "a2": article("a2", "Kaja Tamm", text="Kaja Tamm said yes.")}
-    speakers = Speakers(articles, Kept({}))
+    speakers = Speakers(articles, Kept())
     speakers.change([], list(articles.values()))
     assert [s.role for s in speakers.every()] == ["Mayor"]
     del articles["a1"]
@@ -154,7 +154,7 @@ def test_order_of_articles_makes_no_difference():
 )
 def test_the_state_behind_a_speaker(name, text, country):
     articles = [article("a1", name, text=text)]
-    speakers = Speakers({a.id: a for a in articles}, Kept({}))
+    speakers = Speakers({a.id: a for a in articles}, Kept())
     speakers.change((), articles)
     assert speakers.voices[name].state == country
 

@@ -4,8 +4,7 @@ Articles are invented: events of their own with passages that several articles c
 thousands. Processor time of each step from the project to the aligning child and back, but for the reading of the article
 itself: again and again while the child is at work; just after the project was opened, when the child is told all and what was
 kept; and when it was prepared by that before. Read the ratios, the seconds are this machine's. ``one_more SMALL LARGE`` takes
-other sizes; ``one_more PROJECT`` takes a project's articles in a random order, and shows the comparing alone. In the window
-the child is told while the file is read, at the latest: see ``drop_one``.
+other sizes; ``one_more PROJECT`` takes a project's articles in a random order, and shows the comparing alone.
 """
 
 import gc
@@ -23,7 +22,7 @@ from typing import TypeVar
 
 from claimgrid.alignment import Aligner
 from claimgrid.domain.article import Document
-from claimgrid.domain.messages import AlignArticle, KeepArticles, Reading, answer, request, to_line
+from claimgrid.domain.messages import AlignArticle, Found, KeepArticles, LookUp, Reading, answer, request, to_line
 from claimgrid.domain.passage import Features, FoundPassage, Stance
 from claimgrid.storage import Project
 
@@ -77,10 +76,21 @@ class Kept:
     """A project and the aligning child's work on it, with the seconds that each step took."""
 
     def __init__(self, project: Project) -> None:
-        self._project, self._aligner = project, Aligner()
+        self._project, self._aligner = project, Aligner(self._look_up)
 
-    def align(self, ids: list[str], *, whole: bool = False, is_opened: bool = False) -> list[float]:
-        """Tell these articles, with what is kept of them where the project has just been opened, and store the answer."""
+    def _look_up(self, asked: LookUp) -> Found:
+        heard = answer(to_line(asked))
+        assert isinstance(heard, LookUp)
+        told = request(to_line(self._project.look_up(heard)))
+        assert isinstance(told, Found)
+        return told
+
+    def begin(self) -> None:
+        """The project has just been opened, as it was when an Alignment was stored last."""
+        self._aligner.begin(self._project.article_ids(), is_aligned=True)
+
+    def align(self, ids: list[str], *, whole: bool = False) -> list[float]:
+        """Tell these articles, and store the answer."""
         spent: list[float] = []
 
         def timed(act: Callable[[], T]) -> T:
@@ -90,11 +100,9 @@ class Kept:
             return found
 
         def tell() -> None:
-            kept = {**self._project.kept(None), **self._project.kept(ids)} if is_opened else {}
-            told = request(to_line(KeepArticles(self._project.to_tell(ids), kept)))
+            told = request(to_line(KeepArticles(self._project.to_tell(ids))))
             assert isinstance(told, KeepArticles)
             self._aligner.keep_told(told.articles)
-            self._aligner.recall(told.kept)
 
         timed(tell)
         found = timed(lambda: self._aligner.align(0, whole=whole))
@@ -113,19 +121,19 @@ def costs(count: int, place: Path) -> dict[str, list[list[float]]]:
     kept = Kept(project)
     found = {"from scratch": [kept.align([project.add(reading, "set") for reading in every[:count]], whole=True)]}
     found["again"] = [kept.align([project.add(reading, "set")]) for reading in every[count : count + MORE]]
-    size = sum(map(len, {**project.kept(None), **project.kept(project.article_ids())}.values()))
     found |= {name: [] for name in ("just opened", "preparing", "prepared")}
     for one, other in batched(every[count + MORE :]):
         del kept
         gc.collect()
         kept = Kept(project)
-        project.add(one, "set")
-        found["just opened"].append(kept.align(list(project.article_ids()), is_opened=True))
+        kept.begin()
+        found["just opened"].append(kept.align([project.add(one, "set")]))
         kept = Kept(project)
-        found["preparing"].append(kept.align(list(project.article_ids()), is_opened=True))
+        kept.begin()
+        found["preparing"].append(kept.align([]))
         found["prepared"].append(kept.align([project.add(other, "set")]))
     project.close()
-    print(f"{count} articles: {path.stat().st_size / 1e6:.1f} MB, of which {size / 1e6:.1f} MB are kept of comparing")
+    print(f"{count} articles: {path.stat().st_size / 1e6:.1f} MB")
     return found
 
 
@@ -159,20 +167,14 @@ def compare_one_by_one(path: Path) -> None:
         project = Project.open(Path(shutil.copy(path, folder)))
         found = Random(1).sample(project.to_align(), len(project.article_ids()))
         project.close()
-    aligner, kept, seconds = Aligner(), dict[str, str](), list[float]()
+    aligner, seconds = Aligner(), list[float]()
     for article in ([*found[: -MORE - 1]], *([one] for one in found[-MORE - 1 : -1])):
         aligner.keep(article)
         begin = time.process_time()
-        kept |= aligner.align(0).kept
+        aligner.align(0)
         seconds.append(time.process_time() - begin)
-    aligner = Aligner()
-    aligner.recall({name: value for name, value in kept.items() if value})
-    aligner.keep(found)
-    begin = time.process_time()
-    aligner.align(0)
-    first = time.process_time() - begin
     whole, *more = seconds
-    print(f"{len(found)} articles, seconds of comparing: from scratch {whole:.1f}, first after opening {first:.1f}")
+    print(f"{len(found)} articles, seconds of comparing: from scratch {whole:.1f}")
     print(f"one more of {MORE}: median {median(more):.2f}, mean {mean(more):.2f}, worst {max(more):.2f}")
 
 

@@ -7,7 +7,7 @@ from claimgrid.domain import edits
 from claimgrid.domain.article import By, Known
 from claimgrid.domain.dates import DateHint
 from claimgrid.domain.matrix import build_matrix
-from claimgrid.domain.messages import AlignedClaim
+from claimgrid.domain.messages import AlignedClaim, Found, LookUp
 from claimgrid.domain.options import MatrixOptions, SavedView
 from claimgrid.domain.passage import Features, Stance
 from claimgrid.storage import Project
@@ -280,18 +280,25 @@ def test_a_claim_that_is_hidden_or_left_out_with_its_origin_stays_so_when_an_ear
 
 
 def test_what_comparing_found_out_is_kept_until_it_is_told_to_be_no_more(two: Project) -> None:
+    def kept(*names: str, most: int = 0) -> dict[str, dict[str, str]]:
+        return two.look_up(LookUp(names, most=most)).rows
+
     first, second = (a.id for a in two.snapshot().articles)
-    assert two.kept(None) == two.kept([first, second]) == {}
-    told = {"": "of all", "told 3": "{}", first: "one", second: "two"}
+    told = {"": '{"program":"7"}', first: '{"term x":"0-9 10-15"}', second: '{"term x":"3-5","term y":"6-9"}'}
     two.store(align(two))
     assert not two.store(replace(align(two), kept=told))  # nothing that anybody sees is another
-    assert two.kept(None) == {"": "of all", "told 3": "{}"}
-    assert two.kept([first]) == {first: "one"}
-    two.store(replace(align(two), kept={"told 3": "", second: "2"}))
-    assert two.kept(None) == {"": "of all"}
-    assert two.kept([first, second]) == {first: "one", second: "2"}
+    assert kept("program", "term x") == {"program": {"": "7"}, "term x": {first: "0-9 10-15", second: "3-5"}}
+    assert len(kept("term x", most=1)["term x"]) == 1
+    two.store(replace(align(two), kept={first: '{"term x":""}', second: '{"term x":"3-6"}'}))
+    assert kept("term x", "term y", "term z") == {"term x": {second: "3-6"}, "term y": {second: "6-9"}, "term z": {}}
+    two.store(replace(align(two), kept={first: '{"term z":"1-2"}'}, is_kept_anew=True))
+    assert kept("program", "term x", "term z") == {"program": {}, "term x": {}, "term z": {first: "1-2"}}
+
+
+def test_articles_are_looked_up_as_they_are_told(two: Project) -> None:
+    first, second = (a.id for a in two.snapshot().articles)
     two.apply(edits.RemoveArticles((second,)))
-    assert two.kept(None) == {"": "of all", second: "2"}
+    assert two.look_up(LookUp((), (first, second, "a-gone"))) == Found({}, two.to_tell([first]))
 
 
 def test_the_digest_is_another_after_every_change_that_is_compared_and_after_no_other(two: Project) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from claimgrid.alignment import UNTRUSTED
 from claimgrid.domain.article import Document
 from claimgrid.domain.codec import encode
 from claimgrid.domain.messages import (
@@ -13,8 +14,11 @@ from claimgrid.domain.messages import (
     AlignedClaim,
     Alignment,
     AlignPassage,
+    BeginAligning,
     DropArticles,
+    Found,
     KeepArticles,
+    LookUp,
     Problem,
     ReadAgain,
     Ready,
@@ -32,8 +36,39 @@ def article(number: int) -> AlignArticle:
     return AlignArticle(f"a{number}", text, None, None, (), (), (passage,), ())
 
 
-def keep(*articles: AlignArticle, kept: dict[str, str] | None = None) -> KeepArticles:
-    return KeepArticles({one.id: json.dumps(encode(one)) for one in articles}, kept or {})
+def keep(*articles: AlignArticle) -> KeepArticles:
+    return KeepArticles({one.id: json.dumps(encode(one)) for one in articles})
+
+
+Rows = dict[str, dict[str, str]]
+"""What is kept: values by names and members."""
+
+
+def rows_of(found: Alignment) -> Rows:
+    """What is kept after an alignment of all."""
+    assert found.is_kept_anew
+    rows: Rows = {}
+    for member, told in found.kept.items():
+        for name, value in json.loads(told).items():
+            rows.setdefault(name, {})[member] = value
+    return rows
+
+
+def opened(child: Child, rows: Rows, *articles: AlignArticle, is_aligned: bool = False) -> Alignment:
+    """What a child that is started answers where this is kept, and the project holds these articles."""
+    child.say(BeginAligning(tuple(one.id for one in articles), is_aligned), Align(2))
+    return answered(child, rows, *articles)
+
+
+def answered(child: Child, rows: Rows, *articles: AlignArticle) -> Alignment:
+    """The next Alignment, where the child is told what it looks up."""
+    told = keep(*articles).articles
+    while isinstance(asked := child.hear(), LookUp | Ready):
+        if isinstance(asked, LookUp):
+            found = {id_: told[id_] for id_ in asked.articles if id_ in told}
+            child.say(Found({name: rows.get(name, {}) for name in asked.names}, found))
+    assert isinstance(asked, Alignment)
+    return asked
 
 
 def alignment(child: Child, number: int, *, whole: bool = True) -> Alignment:
@@ -55,38 +90,50 @@ def test_kept_articles_are_aligned_whatever_their_order() -> None:
         assert {p for claim in first.claims for p in claim.passages} == {"a1:0-30", "a2:0-30", "a3:0-30"}
 
 
-@pytest.mark.parametrize("passages", ["heavy", {"0-30": "heavy"}, None])
-def test_where_what_is_kept_is_damaged_all_is_compared_anew(passages: object) -> None:
+@pytest.fixture
+def kept() -> Rows:
+    """What is kept of two articles."""
+    with Child("align") as child:
+        child.hear()
+        child.say(keep(article(1), article(2)))
+        return rows_of(alignment(child, 1))
+
+
+def test_a_child_that_is_started_looks_up_what_it_needs(kept: Rows) -> None:
     told = tuple(article(number) for number in (1, 2, 3))
     with Child("align") as child:
-        child.hear()
-        child.say(keep(*told))
-        first = alignment(child, 1)
-    damaged = json.loads(first.kept["a1"])
-    damaged["claims"]["passages"] = passages
-    kept = {**first.kept, "a1": json.dumps(damaged), "told 1000": '{"c1":"0"}'}
+        nothing = opened(child, kept, *told[:2], is_aligned=True)
+        assert (nothing.claims, nothing.origins, nothing.kept) == ((), {}, {})
+        found = opened(child, kept, *told, is_aligned=True)
+    assert not found.is_whole
+    assert set(found.origins) == {"a3"}
+    assert {p for claim in found.claims for p in claim.passages} == {"a1:0-30", "a2:0-30", "a3:0-30"}
+
+
+def test_what_is_requested_while_something_is_looked_up_is_not_lost(kept: Rows) -> None:
     with Child("align") as child:
-        child.hear()
-        child.say(keep(*told[:2], kept=kept))
-        found = alignment(child, 2, whole=False)
+        child.say(BeginAligning(("a1", "a2"), is_aligned=True), Align(1), DropArticles(("a2",)), Align(2))
+        assert answered(child, kept, article(1), article(2)).claims == ()
+        found = answered(child, kept, article(1))
+    assert [claim.passages for claim in found.claims] == [("a1:0-30",)]
+
+
+@pytest.mark.parametrize("groups", ["heavy", {"0-30": "heavy"}, None])
+def test_where_what_is_kept_is_damaged_all_is_compared_anew(kept: Rows, groups: object) -> None:
+    told = tuple(article(number) for number in (1, 2, 3))
+    kept["claims a1"]["a1"] = json.dumps({"groups": groups, "first": {}, "alike": {}, "nearest to": {}})
+    with Child("align") as child:
+        found = opened(child, kept, *told)
     assert found.is_whole
-    assert {p for claim in found.claims for p in claim.passages} == {"a1:0-30", "a2:0-30"}
-    assert (found.kept["a3"], found.kept["told 1000"]) == ("", "")
-    assert json.loads(found.kept["a1"])["claims"]["passages"] != passages
+    assert {p for claim in found.claims for p in claim.passages} == {"a1:0-30", "a2:0-30", "a3:0-30"}
+    assert json.loads(rows_of(found)["claims a1"]["a1"])["groups"] != groups
 
 
-def test_where_damage_is_only_seen_later_all_is_compared_anew() -> None:
-    told = tuple(article(number) for number in (1, 2, 3))
+def test_where_damage_is_only_seen_later_all_is_compared_anew(kept: Rows) -> None:
+    damaged = json.loads(kept["claims a2"]["a2"])
+    kept["claims a2"]["a2"] = json.dumps({**damaged, "alike": {"0-30": "heavy"}})
     with Child("align") as child:
-        child.hear()
-        child.say(keep(*told[1:]))
-        first = alignment(child, 1)
-    damaged = json.loads(first.kept["a3"])
-    damaged["claims"]["alike"] = {"0-30": "heavy"}
-    with Child("align") as child:
-        child.hear()
-        child.say(keep(*told, kept={**first.kept, "a3": json.dumps(damaged)}))
-        found = alignment(child, 2, whole=False)
+        found = opened(child, kept, article(1), article(2), article(3))
     assert found.is_whole
     assert {p for claim in found.claims for p in claim.passages} == {"a1:0-30", "a2:0-30", "a3:0-30"}
 
@@ -118,6 +165,19 @@ def test_a_long_answer_comes_in_parts_with_every_claim_beside_the_one_it_is_near
     ]
     assert all(part.more_follows and not part.is_whole and part.number == 3 for part in parts)
     assert last == replace(whole, claims=())
+    assert parts[0].kept == UNTRUSTED  # until the last one is stored
+    assert list(in_parts(whole)) == [whole]
+
+
+def test_much_that_is_to_be_kept_comes_in_parts_and_is_trusted_with_the_last() -> None:
+    rows = {"": '{"program":"7"}', **{f"a{number}": f'{{"term {number}":"0-5"}}' for number in range(5)}}
+    whole = Alignment(3, (), (), (), {}, {}, {}, kept=rows, is_kept_anew=True)
+    *parts, last = in_parts(whole, letters=25)
+    assert len(parts) == 2
+    assert [part.is_kept_anew for part in (*parts, last)] == [True, False, False]
+    assert parts[0].kept[""] == UNTRUSTED[""]
+    assert last.kept[""] == rows[""]
+    assert {name: row for part in (*parts, last) for name, row in part.kept.items()} == rows
     assert list(in_parts(whole)) == [whole]
 
 

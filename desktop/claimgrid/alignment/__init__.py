@@ -1,18 +1,18 @@
 """Features of statements to claims, speakers and origins. Pure functions; imports domain and the word lists only."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from claimgrid.domain.messages import AlignArticle, AlignedClaim, AlignedSpeaker, Alignment
+from claimgrid.domain.messages import AlignArticle, Alignment
 
-from .articles import Articles, Told, digest_of
+from .articles import Articles, Stale, Told, digest_of
 from .claims import Claims
 from .dates import Days, resolve_days
-from .memory import Kept, Memory, Piece, digest, is_trusted
+from .memory import DIGEST, PARTS, PROGRAM, UNTRUSTED, Kept, Look, Rows, about, found_by, to_text
 from .mentions import Speakers
 from .reuse import SharedText
 
-__all__ = ["Aligner", "align"]
+__all__ = ["UNTRUSTED", "Aligner", "Look", "align"]
 
 
 class Aligner:
@@ -20,57 +20,86 @@ class Aligner:
     aligning from scratch. Every Alignment tells also what is to be kept for an Aligner of a later run of the program, which
     goes on from there, and looks up of it only what it needs."""
 
-    def __init__(self) -> None:
-        self._articles = Articles()
+    def __init__(self, look: Look | None = None) -> None:
+        """``look`` gives what was kept as it was stored last, and articles as they are now."""
+        self._look = look
+        self._there: set[str] = set()
+        self._is_aligned = self._is_begun = False
+        self._given: set[str] = set()  # the articles told in this run
         self._waiting: dict[str, Told | None] = {}
-        self._kept: dict[str, str] = {}
-        self._memory = Memory()
-        self._begin(Kept({}))
+        self.is_recalled = False
+        """Whether it went on from what an earlier run found out."""
+        self._begin(Kept(), {})
 
-    def _begin(self, kept: Kept) -> None:
-        self._recalled = kept
+    def _begin(self, kept: Kept, digests: Mapping[str, str]) -> None:
+        self._kept, self._articles = kept, Articles(kept, digests)
         self._speakers = Speakers(self._articles, kept)
         self._claims = Claims(self._articles, self._speakers, kept)
         self._shared, self._days = SharedText(self._articles, kept), Days(self._articles, kept)
+        self._parts = self._claims, self._shared, self._speakers, self._days
+
+    def begin(self, articles: Iterable[str], *, is_aligned: bool) -> None:
+        """The project holds these articles; where it ``is_aligned``, each is as it was when an Alignment was stored last."""
+        self._there, self._is_aligned = set(articles), is_aligned
 
     def keep(self, articles: Iterable[AlignArticle]) -> None:
         """Take these articles in, or in the place of those of the same id."""
-        self._waiting.update((article.id, article) for article in articles)
+        self._tell({article.id: article for article in articles})
 
     def keep_told(self, told: Mapping[str, str]) -> None:
         """The same of articles as they are told, by id."""
-        self._waiting.update(told)
+        self._tell(told)
 
     def drop(self, ids: Iterable[str]) -> None:
         """Forget these articles."""
-        self._waiting.update(dict.fromkeys(ids))
+        self._tell(dict.fromkeys(ids))
 
-    def recall(self, kept: Mapping[str, str]) -> None:
-        """This is kept from an earlier run; to be told before the first ``align``."""
-        self._kept.update(kept)
+    def _tell(self, told: Mapping[str, Told | None]) -> None:
+        self._given.update(told)
+        self._waiting.update(told)
 
     def afresh(self) -> "Aligner":
-        """An Aligner that was given the same articles and has compared none."""
-        found = Aligner()
-        found._waiting.update(self._articles.told)
-        found._waiting.update(self._waiting)
-        found._memory.expect({*self._kept, *self._memory.names})
+        """An Aligner that was given the same articles, has compared none, and trusts nothing that was kept."""
+        found = Aligner(self._look)
+        found.begin(self._there, is_aligned=False)
+        found._tell({**self._articles.told, **self._waiting})
+        found._given |= self._given
+        found._start(is_trusting=False)
         return found
-
-    @property
-    def is_recalled(self) -> bool:
-        """Whether it began with what an earlier run found out."""
-        return self._memory.is_recalled
 
     def align(self, number: int, *, whole: bool = False) -> Alignment:
         """The Alignment of all that is kept, or what of it is other than the last time, with all that is about the articles
         taken in since; whatever the order in which they came. ``number`` comes back in it. The last time may have been in an
-        earlier run; where nothing of that holds, all is told."""
-        anew = whole and self._memory.is_begun
-        if not self._memory.is_begun:
-            whole |= not self._recall()
+        earlier run; where nothing of that holds, all is told. So it is where the ``whole`` is asked for, by who missed an
+        answer; or, if this began with what was kept, all that is other than what is kept now."""
+        if whole and self.is_recalled:
+            self._is_begun = False
+        while True:
+            try:
+                is_first = not self._is_begun and not self._start()
+                return self._align(number, whole=is_first or (whole and not self.is_recalled))
+            except Stale as stale:
+                self._tell({stale.article: stale.told})
+                self._is_begun = False
+
+    def _start(self, *, is_trusting: bool = True) -> bool:
+        """Go on from what was kept, or from nothing; what is other than it was then waits to be taken in. Returns which."""
+        kept = Kept(self._look)
+        recalled = kept.recalled() if is_trusting else None
+        self._is_begun, self.is_recalled, known = True, recalled is not None, recalled or {}
+        self._begin(kept if self.is_recalled else Kept(), known)
+        asked = self._given | (self._there - known.keys() if self._is_aligned else self._there)
+        self._waiting.update(kept.each(asked - self._waiting.keys()))
+        self._waiting.update(dict.fromkeys(known.keys() - self._there - self._given))
+        same = [id_ for id_, told in self._waiting.items() if told is not None and digest_of(told) == known.get(id_)]
+        for id_ in same:
+            del self._waiting[id_]
+        return self.is_recalled
+
+    def _align(self, number: int, *, whole: bool) -> Alignment:
         gone, new = self._take()
-        speakers, revoiced = self._speakers.change(gone, new, self._memory.told)
+        unfound = {id_: dict.fromkeys(self._found_by(id_), "") for id_ in gone}
+        speakers, revoiced = self._speakers.change(gone, new)
         reuse, moved = self._shared.change([*gone], new)
         claims = self._claims.change(gone, new, revoiced)
         told = moved | self._days.change([*gone], new) | {article.id for article in new}
@@ -78,13 +107,16 @@ class Aligner:
             told, speakers = set(self._articles), self._speakers.every()
             claims, reuse = self._claims.every(), list(self._shared.reuse.values())
         else:
-            claims = {claim for claim in claims if self._memory.told(f"c{claim.id}") != digest(claim)}
+            claims = self._claims.note(claims)
             claims |= self._claims.of(p.id for article in new for p in article.passages)
-            claims |= self._claims.named(claim.near for claim in claims if claim.near)
-        self._note(claims, speakers)
+            claims |= self._claims.beside(claims)
+        self._claims.note(claims)
         articles = [self._articles[id_] for id_ in sorted(told)]
-        proposed = {a.id: self._days.proposed[a.id] for a in articles if a.id in self._days.proposed}
+        proposed = {id_: day for id_ in sorted(told) if (day := self._days.proposed(id_))}
         published = {a.id: a.published or (proposed[a.id].value if a.id in proposed else None) for a in articles}
+        rows = self._everything() if whole else self._to_keep(unfound, {article.id for article in new}).items()
+        kept = {member: to_text(found) for member, found in rows if found}
+        self._kept.rest()
         return Alignment(
             number,
             tuple(sorted(claims, key=lambda claim: claim.id)),
@@ -94,15 +126,18 @@ class Aligner:
             proposed,
             *resolve_days(articles, published),
             is_whole=whole,
-            kept=self._to_keep({*gone, *(article.id for article in new), *told}, anew=anew),
+            kept=kept,
+            is_kept_anew=whole,
         )
 
     def _take(self) -> tuple[dict[str, AlignArticle | None], list[AlignArticle]]:
         """Take in what waits. Returns the articles that are gone or others now, as they were, where that is known; and those
         that are new."""
         waiting, self._waiting = self._waiting, {}
-        lost = (self._claims.articles - self._articles.told.keys()) | (waiting.keys() & self._articles.told.keys())
-        gone = {id_: self._articles[id_] if id_ in self._articles.told else None for id_ in sorted(lost)}
+        gone = {
+            id_: self._articles[id_] if id_ in self._articles.told else None
+            for id_ in sorted(waiting.keys() & self._articles.keys())
+        }
         for id_ in gone:
             self._articles.drop(id_)
         for id_, told in waiting.items():
@@ -112,70 +147,41 @@ class Aligner:
 
     # What is kept for a later run
 
-    def _recall(self) -> bool:
-        """Begin with what was kept of articles; those of which the same is told are no news. Returns whether it is to be
-        trusted."""
-        kept, self._kept = self._kept, {}
-        is_good = is_trusted(kept)
-        try:
-            if is_good:
-                self._begin(Kept(kept))
-                same = set(self._recall_parts())
-        except (ValueError, KeyError, TypeError, AttributeError, IndexError):
-            is_good = False
-        self._memory.begin(kept, is_trusted=is_good)
-        if not is_good:
-            self._begin(Kept({}))
-            return False
-        for id_ in same:
-            if (told := self._waiting.pop(id_)) is not None:
-                self._articles.put(id_, told)
-        return True
+    def _to_keep(self, unfound: Mapping[str, Rows], new: set[str]) -> dict[str, Rows]:
+        """The rows to be kept otherwise than before, by members: of articles that are gone or others now, and were found under
+        such names; and of those that are ``new``."""
+        rows = self._kept.take()
+        for id_, names in unfound.items():
+            rows[id_] |= names
+        for id_ in unfound.keys() - self._articles.keys():
+            rows[id_] |= {DIGEST: "", **{about(id_, part): "" for part in PARTS}}
+        for part in self._parts:
+            for id_ in new | part.rewritten():
+                rows[id_] |= part.kept(id_)
+        for id_ in new:
+            rows[id_] |= {**self._found_by(id_), **self._claims.traits(id_), DIGEST: self._articles.digests[id_]}
+        if unfound or new:
+            rows[""][PROGRAM] = found_by(self._articles)
+        return rows
 
-    def _recall_parts(self) -> Iterator[str]:
-        """Tell all parts what they kept; returns the articles that are as they were."""
-        for id_, found in self._recalled.each():
-            self._speakers.recall(id_, found["speakers"])
-            self._claims.recall(id_, found["claims"])
-            self._shared.recall(id_, found["text"])
-            self._days.recall(id_, found["days"])
-            told = self._waiting.get(id_)
-            if told is not None and found["digest"] and found["digest"] == digest_of(told):
-                yield id_
-        self._claims.settle()
-        self._shared.settle()
+    def _everything(self) -> Iterator[tuple[str, Rows]]:
+        """All rows to be kept, by members; a few at a time, for they are many."""
+        self._to_keep({}, set())  # all that was to be told of changes is among it
+        rows = defaultdict[str, Rows](dict)
+        for member, name, value in (*self._claims.every_row(), *self._speakers.every_row()):
+            rows[member][name] = value
+        rows[""][PROGRAM] = found_by(self._articles)
+        for id_ in self._articles:
+            found = rows.pop(id_, {})
+            for part in self._parts:
+                found |= part.kept(id_)
+            found |= {**self._found_by(id_), **self._claims.traits(id_), DIGEST: self._articles.digests[id_]}
+            yield id_, found
+        yield from rows.items()
 
-    def _note(self, claims: Iterable[AlignedClaim], speakers: Iterable[AlignedSpeaker]) -> None:
-        """Note what is told now."""
-        note = self._memory.note
-        for id_ in self._claims.lost:
-            note(f"c{id_}", None)
-        for claim in claims:
-            note(f"c{claim.id}", digest(claim))
-        for speaker in speakers:
-            note(f"s{speaker.id}", digest(replace(speaker, mentions=())))
-            for _, name in speaker.mentions:
-                note(f"n{name}", speaker.id)
-
-    def _to_keep(self, changed: set[str], *, anew: bool) -> dict[str, str]:
-        """What is to be kept otherwise than before, ``changed`` articles among it; all of it ``anew``, where nobody knows what
-        was kept."""
-        changed = changed.union(*(part.rewritten() for part in (self._speakers, self._claims, self._shared)))
-        if anew:
-            changed |= self._memory.articles() | set(self._articles)
-            self._memory.forget_written()
-        found = {id_: self._all_about(id_) if id_ in self._articles else None for id_ in sorted(changed)}
-        self._recalled.rest()
-        return self._memory.write(found)
-
-    def _all_about(self, article: str) -> dict[str, str | Piece]:
-        return {
-            "digest": self._articles.digest(article),
-            "speakers": self._speakers.kept(article),
-            "claims": self._claims.kept(article),
-            "text": self._shared.kept(article),
-            "days": self._days.kept(article),
-        }
+    def _found_by(self, article: str) -> Rows:
+        """Under which names an article, or what is in it, is found."""
+        return {name: value for part in self._parts for name, value in part.found_by(article).items()}
 
 
 def align(articles: Sequence[AlignArticle], number: int) -> Alignment:

@@ -1,10 +1,12 @@
 """Which passages are worth comparing: those that share something that is not common."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, NamedTuple
 from zlib import crc32
 
+from .holders import Holders
+from .memory import Kept
 from .similarity import Profile, large
 
 COMMON = 60
@@ -29,75 +31,66 @@ def entry(profile: Profile) -> Entry:
 class Candidates:
     """The passages by the terms that they hold, the event they tell of and all their words; kept as they come and go."""
 
-    def __init__(self) -> None:
-        self._holders: dict[str, list[str]] = defaultdict(list)
-        self._same_event: dict[str, list[str]] = defaultdict(list)
-        self._same_words: dict[int, list[str]] = defaultdict(list)
-        self._common: set[str] = set()
-        self._crowded: set[str] = set()
-        self._counted: set[str] = set()  # the terms and events whose holders changed
+    def __init__(self, kept: Kept) -> None:
+        self._holders, self._same_event = Holders[str]("term", kept, COMMON), Holders[str]("event", kept, CROWD)
+        self._same_words = Holders[int]("words", kept)
+
+    def names(self, found_by: Entry) -> list[str]:
+        """The names under which the place of a passage is kept."""
+        return [holders.name(term) for holders, term in self._places(found_by)]
+
+    def fetch(self, found_by: Iterable[Entry]) -> None:
+        """Look up at once what shares something with these."""
+        entries = list(found_by)
+        self._holders.fetch({term for one in entries for term in one.keys})
+        self._same_event.fetch({one.main for one in entries if one.main is not None})
+        self._same_words.fetch({one.line for one in entries})
+
+    def begin(self) -> None:
+        """What was kept is that of the last change; another one may follow."""
+        for holders in (self._holders, self._same_event, self._same_words):
+            holders.begin()
 
     def add(self, id_: str, found_by: Entry) -> None:
         """One passage more."""
-        self._counted.update(found_by.keys)
-        self.recall(id_, found_by)
-
-    def recall(self, id_: str, found_by: Entry) -> None:
-        """This passage was there before; to be told before ``settle``."""
-        keys, main, line = found_by
-        holders = self._holders
-        for term in keys:
-            holders[term].append(id_)
-        if main is not None:
-            self._same_event[main].append(id_)
-        self._same_words[line].append(id_)
-
-    def settle(self) -> None:
-        """All that was there before is told."""
-        self._common = {term for term, holders in self._holders.items() if len(holders) > COMMON}
-        self._crowded = {event for event, holders in self._same_event.items() if len(holders) > CROWD}
+        for holders, term in self._places(found_by):
+            holders.add(term, id_)
 
     def remove(self, id_: str, found_by: Entry) -> None:
         """One passage less."""
-        self._counted.update(found_by.keys)
-        for term in found_by.keys:
-            self._holders[term].remove(id_)
+        for holders, term in self._places(found_by):
+            holders.take(term, id_)
+
+    def _places(self, found_by: Entry) -> Iterator[tuple[Holders[Any], Any]]:
+        yield from ((self._holders, term) for term in found_by.keys)
         if found_by.main is not None:
-            self._same_event[found_by.main].remove(id_)
-        self._same_words[found_by.line].remove(id_)
+            yield self._same_event, found_by.main
+        yield self._same_words, found_by.line
 
     def flip(self) -> set[str]:
         """The passages that hold a term which has become common, or tell of an event which has become crowded, or is so no
         more, since the last time."""
-        found: set[str] = set()
-        for term in self._counted:
-            for places, most, known in (
-                (self._holders, COMMON, self._common),
-                (self._same_event, CROWD, self._crowded),
-            ):
-                holders = places.get(term, [])
-                if (len(holders) > most) != (term in known):
-                    known ^= {term}
-                    found.update(holders)
-        self._counted = set()
-        return found
+        found = {id_ for term in self._holders.flips() for id_ in self._holders.every(term)}
+        return found.union(id_ for event in self._same_event.flips() for id_ in self._same_event.every(event))
 
     def holding(self, terms: Iterable[str]) -> set[str]:
         """The passages that hold one of ``terms``, other than as subject or object alone: so it weighs nothing."""
-        return {id_ for term in terms for id_ in self._holders.get(term, ())}
+        return {id_ for term in terms for id_ in self._holders.every(term)}
 
     def of(self, profile: Profile, terms: int) -> set[str]:
         """The passages worth comparing with this one: they share as many ``terms``, a large number, all their words, or a main
         predicate; none of these common in a large set."""
         shared: Counter[str] = Counter()
-        for term in profile.keys - self._common:
-            shared.update(self._holders[term])
+        for term in profile.keys:
+            holders = self._holders[term]
+            if term not in self._holders.over:
+                shared.update(holders)
         found = {id_ for id_, count in shared.items() if count >= terms}
         found.update(self._same_words[crc32(profile.line.encode())])
-        for number in profile.numbers - self._common:
+        for number in profile.numbers - self._holders.over:
             if large({number}):
                 found.update(self._holders[number])
         if profile.main is not None:
-            same = self._same_event[profile.main]
-            found.update(shared.keys() & same if profile.main in self._crowded else same)
+            same = self._same_event.every(profile.main)
+            found.update(shared.keys() & same if profile.main in self._same_event.over else same)
         return found

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain, count
@@ -10,15 +10,20 @@ from itertools import chain, count
 from claimgrid.domain.messages import AlignArticle, AlignedClaim, AlignPassage
 from claimgrid.domain.passage import span_of
 
+from .articles import Articles
 from .candidates import Entry, entry
-from .grouping import Group, Grouping, Regrouped, article_of, place_of
-from .kinship import Kinship
+from .grouping import PIN, Group, Grouping, Regrouped, article_of, place_of
+from .holders import ITSELF, Members
+from .kinship import Kinship, telling_words
 from .labels import clearest, label_of, whose
-from .memory import Kept, Lazy, Piece
+from .memory import Kept, Lazy, Piece, Rows, about, digest, to_text
 from .mentions import Speakers, Voice
 from .odds import Item
 from .similarity import Profile, Rarity, large, profile
 
+NAMED, SAMPLED = "named", "sample"
+"""Under these names are kept the claims with ids that their first passages do not found, by these; and what is counted in the
+sample."""
 SAMPLE = 500
 """Of a larger set so many articles, the first in order of id, tell how rare a term is and whether all are about one event. Ids
 are digests of texts, so the sample is a random one, and the larger the set, the more rarely one more article changes it."""
@@ -26,140 +31,182 @@ are digests of texts, so the sample is a random one, and the larger the set, the
 
 @dataclass(slots=True)
 class _Claim:
-    """A group's claim: its id, its clearest passage, and its large numbers."""
+    """A group's claim: its id, its clearest passage, its large numbers, and a digest of what was told of it last."""
 
     id: str
     clearest: str
     figures: frozenset[str]
+    told: str | None = None
 
 
 class Claims:
     """The claims of all passages of some articles; kept as articles come and go."""
 
-    def __init__(self, articles: Mapping[str, AlignArticle], speakers: Speakers, kept: Kept) -> None:
-        """``articles`` are all that there are, ``speakers`` tell who is behind a name; both are always as they are now. Of
-        ``kept`` that is looked up which is recalled."""
+    def __init__(self, articles: Articles, speakers: Speakers, kept: Kept) -> None:
+        """``articles`` are all that there are, ``speakers`` tell who is behind a name; both are always as they are now, and
+        those of the beginning are as they were ``kept``, where they are looked up."""
         self._articles, self._speakers, self._kept = articles, speakers, kept
-        self._kinship, self._rarity = Kinship(lambda article: articles[article].text), Rarity()
-        self._grouping = Grouping(self._rarity, self._kinship, kept, self._item)
-        self._order: list[str] = []  # the ids of all articles, sorted
-        self._members: dict[str, tuple[str, ...]] = {}  # the passages of each article
-        self._fresh: set[str] = set()  # the articles that are not as they are kept
+        self._kinship, self._rarity = Kinship(self._telling), Rarity()
+        self._grouping = Grouping(
+            self._rarity, self._kinship, kept, item=self._item, every=self._every, fetch=self._fetch
+        )
+        self._order = sorted(articles)  # the ids of all
+        self._members: Lazy[str, tuple[str, ...]] = Lazy(self._kept_members)  # the passages of each article
+        self._beside: Lazy[str, set[str]] = Lazy(self._grouping.kept_beside)
+        """Under which names each article is kept for those that it is alike."""
+        self._fresh: set[str] = set()  # the articles that came, or came again, in this run
+        self._new: set[str] = set()  # those of which other traits are to be kept than before the last change
         self._passages: Lazy[str, AlignPassage] = Lazy(self._passage)
         self._profiles: Lazy[str, Profile] = Lazy(self._profile)
-        self._pins: Counter[str] = Counter()
+        self._pins = Counter(self._grouping.pin.values())
         self._claims: Lazy[Group, _Claim] = Lazy(self._kept_claim)
-        self._named: dict[str, str] = {}  # the first passages of groups by their claims' ids
-        self._bearing: dict[str, set[str]] = defaultdict(set)  # the same by their large numbers
+        self._named = {id_: first for first, id_ in kept.under(NAMED).items()}
+        """The first passages of groups by their claims' ids, where these are not those that such a passage founds."""
+        self._bearing = Members[str]("figure", kept)
+        """The first passages of groups by their large numbers."""
         self._written: set[str] = set()  # articles
-        self.lost: set[str] = set()
-        """The ids of claims that are no more since the last change."""
+        self._is_sample_changed = False
+        if sample := kept.piece(SAMPLED):
+            self._rarity.recall(*sample["terms"])
+            self._rarity.weigh()
+            self._kinship.recall_sample(*sample["words"])
+            self._kinship.look()
 
     # What is kept
 
-    def recall(self, article: str, piece: Piece) -> None:
-        """This was kept of an article; to be told of all before ``settle``."""
-        found_by = {
-            f"{article}:{place}": Entry(keys, main, line) for place, (main, line, keys, _) in piece["passages"].items()
-        }
-        self._order.append(article)
-        self._members[article] = tuple(found_by)
-        self._pins.update(piece["pins"].values())
-        self._grouping.recall(article, piece, found_by)
-        if piece["telling"] is not None:
-            self._kinship.recall(article, piece["telling"])
-        for place, (_, _, figures, _, named) in piece["groups"].items():
-            first = f"{article}:{place}"
-            for number in figures:
-                self._bearing[number].add(first)
-            if named:
-                self._named[named] = first
+    def _kept_members(self, article: str) -> tuple[str, ...]:
+        piece = self._kept.piece(about(article, "passages"))
+        return tuple(f"{article}:{place}" for place in piece) if piece else ()
 
-    def settle(self) -> None:
-        """All that was kept is told."""
-        others = set(self._named.values())
-        firsts = self._grouping.settle() - others
-        self._named.update((_founded(first), first) for first in firsts)
-        self._order.sort()
-        for article in self._order[:SAMPLE]:
-            self._count(article, 1)
-        self._rarity.weigh()
-        self._kinship.look()
+    def _every(self) -> set[str]:
+        self._kept.fetch(about(id_, "passages") for id_ in self._articles.keys() - self._members.keys())
+        return {id_ for article in self._order for id_ in self._members[article]}
+
+    def _fetch(self, passages: Iterable[str]) -> None:
+        """Look up at once what these passages are."""
+        missing = [id_ for id_ in passages if id_ not in self._grouping.items]
+        articles = set(map(article_of, missing))
+        self._articles.fetch(articles)
+        self._kept.fetch(about(id_, "telling") for id_ in articles)
+        found = map(self._passages.find, missing)
+        self._speakers.fetch({passage.speaker for passage in found if passage and passage.speaker})
+
+    def _fetch_articles(self, articles: Iterable[str]) -> None:
+        """Look up at once what is kept of these articles."""
+        ids = set(articles) - self._fresh - self._beside.keys()
+        self._kept.fetch(about(id_, "passages") for id_ in ids)
+        self._grouping.fetch(ids)
 
     def _kept_claim(self, group: Group) -> _Claim | None:
         first = group[0]
-        piece = self._kept.piece(article_of(first), "claims")
-        if piece is None or place_of(first) not in piece["passages"]:
+        piece = self._kept.piece(about(article_of(first), "claims"))
+        found = piece["groups"].get(place_of(first)) if piece else None
+        if found is None or group[1:] != tuple(found[0]):
             return None
-        others, best, figures, _, named = piece["groups"].get(place_of(first), ((), None, (), None, None))
-        if group[1:] != tuple(others):
-            return None
-        return _Claim(named or _founded(first), best or first, frozenset(figures))
+        _, best, figures, _, named, told = found
+        return _Claim(named or _founded(first), best or first, frozenset(figures), told)
 
-    def kept(self, article: str) -> Piece:
-        """What is to be kept of an article. ``passages`` by their places: the event, all words and the terms by which each is
-        found, and the terms that it holds besides. ``groups`` by the places of their first passages, but for those of which
-        there is nothing to tell: the others, the clearest of all, its large numbers, the first passage of the nearest group,
-        and the claim's id, where it is not the usual one. ``telling`` are words that tell what it is about, where it is in the
-        sample. The rest is what ``Grouping`` keeps."""
-        members, recalled, groups = self._members[article], self._recalled(article), {}
+    def kept(self, article: str) -> Rows:
+        """What is to be kept of an article's passages: what ``Grouping`` keeps, and ``groups`` by the places of their first
+        passages: the others, the clearest of all, the large numbers, the first passage of the nearest group, the claim's id,
+        where it is not the usual one, and a digest of what was told of it."""
+        members, groups = self._members[article], {}
         for first in (id_ for id_ in members if self._grouping.group[id_][0] == id_):
             group = self._grouping.group[first]
             claim, near = self._claims[group], self._grouping.near(group)
             named = None if claim.id == _founded(first) else claim.id
             best = None if claim.clearest == first else claim.clearest
-            if len(group) > 1 or claim.figures or near or named:
-                groups[place_of(first)] = group[1:], best, sorted(claim.figures), near[0] if near else None, named
+            told = group[1:], best, sorted(claim.figures), near[0] if near else None, named, claim.told
+            groups[place_of(first)] = told
+        before, self._beside[article] = self._beside[article], self._grouping.beside(members)
         return {
-            "passages": recalled["passages"] if recalled else {place_of(id_): self._traits(id_) for id_ in members},
-            "groups": groups,
-            "telling": self._kinship.telling(article) if article in self._order[:SAMPLE] else None,
-            **self._grouping.kept(members),
+            about(article, "claims"): to_text({"groups": groups, **self._grouping.kept(members)}),
+            **dict.fromkeys(before - self._beside[article], ""),
+            **dict.fromkeys(self._beside[article], ITSELF),
         }
 
+    def traits(self, article: str) -> Rows:
+        """What is to be kept of an article that does not change with others: by what each of its passages is found, and the
+        terms that it holds besides; and the words that tell what it is about."""
+        traits = {place_of(id_): self._traits(id_) for id_ in self._members[article]}
+        return {about(article, "passages"): to_text(traits), about(article, "telling"): to_text(self._telling(article))}
+
+    def _telling(self, article: str) -> list[str]:
+        kept = None if article in self._fresh else self._kept.piece(about(article, "telling"))
+        return telling_words(self._articles[article].text) if kept is None else list(kept)
+
+    def found_by(self, article: str) -> Rows:
+        """Under which names the places of its passages are kept, by terms and all else that they are found by."""
+        places: dict[str, list[str]] = defaultdict(list)
+        for id_ in self._members[article]:
+            for name in self._grouping.candidates.names(self._found_by(id_)):
+                places[name].append(place_of(id_))
+        found = {name: " ".join(sorted(ends)) for name, ends in places.items()}
+        return {**found, **dict.fromkeys(self._beside[article], ITSELF)}
+
+    def every_row(self) -> Iterator[tuple[str, str, str]]:
+        """All else that is to be kept: members, names and values."""
+        yield from ((id_, PIN, pin) for id_, pin in self._grouping.pin.items())
+        yield from ((first, NAMED, claim) for claim, first in self._named.items())
+        yield from self._bearing.rows()
+        yield from (("", name, value) for name, value in self._about_sample().items())
+
+    def _about_sample(self) -> Rows:
+        return {SAMPLED: to_text({"terms": self._rarity.counts(), "words": self._kinship.sampled()})}
+
     def _traits(self, id_: str) -> tuple[str | None, int, list[str], list[str]]:
+        if piece := self._recalled(article_of(id_)):
+            main, line, keys, others = piece[place_of(id_)]
+            return main, line, keys, others
         found, held = entry(self._profiles[id_]), self._profiles[id_].held
         return found.main, found.line, sorted(found.keys), sorted(held.difference(found.keys))
 
     def _recalled(self, article: str) -> Piece | None:
-        return None if article in self._fresh else self._kept.piece(article, "claims")
+        return None if article in self._fresh else self._kept.piece(about(article, "passages"))
 
     def _found_by(self, id_: str) -> Entry:
         if recalled := self._recalled(article_of(id_)):
-            main, line, keys, _ = recalled["passages"][place_of(id_)]
+            main, line, keys, _ = recalled[place_of(id_)]
             return Entry(keys, main, line)
         return entry(self._profiles[id_])
 
     def _held(self, article: str) -> list[Collection[str]]:
         """The terms of each passage of an article."""
         if recalled := self._recalled(article):
-            return [[*keys, *others] for _, _, keys, others in recalled["passages"].values()]
+            return [[*keys, *others] for _, _, keys, others in recalled.values()]
         return [self._profiles[id_].held for id_ in self._members[article]]
 
     def rewritten(self) -> set[str]:
         """The articles of which something else is to be kept than when this was asked last."""
         written = self._written | set(map(article_of, self._grouping.written))
         self._grouping.written, self._written = set(), set()
-        return written & self._members.keys()
+        self._fetch_articles(written)
+        return written & self._articles.keys()
 
     # What is asked
 
-    @property
-    def articles(self) -> set[str]:
-        """The articles whose claims these are."""
-        return set(self._members)
-
     def every(self) -> set[AlignedClaim]:
         """All claims."""
-        return self.of(self._grouping.passages)
+        return self.of(self._every())
 
     def of(self, passages: Iterable[str]) -> set[AlignedClaim]:
         """The claims that these passages carry."""
         return set(map(self._tell, {self._grouping.group[id_] for id_ in passages}))
 
-    def named(self, ids: Iterable[str]) -> set[AlignedClaim]:
-        """The claims of these ids."""
-        return self.of(self._named[id_] for id_ in ids)
+    def beside(self, claims: Iterable[AlignedClaim]) -> set[AlignedClaim]:
+        """The claims that these only just stayed apart from."""
+        return {self._tell(near) for claim in claims if (near := self._grouping.near(claim.passages))}
+
+    def note(self, claims: Iterable[AlignedClaim]) -> set[AlignedClaim]:
+        """These are told now. Returns those that are other than was told last."""
+        found = set()
+        for claim in claims:
+            known, now = self._claims[claim.passages], digest(claim)
+            if known.told != now:
+                known.told = now
+                self._written.add(article_of(claim.passages[0]))
+                found.add(claim)
+        return found
 
     # What changes
 
@@ -172,6 +219,7 @@ class Claims:
         """Take out articles, which were as they are given where that is known, and take in others; ``revoiced`` are the names
         with another voice, and the one before. The same figure of two states is two claims. Returns the claims that may be
         new or other than before."""
+        self._fetch_articles(gone)
         before = {p.id: (p, profile_of(a, p)) for a in gone.values() if a for p in a.passages}
         old = {id_: self._found_by(id_) for article in gone for id_ in self._members[article]}
         anew = self._weigh(gone, new)
@@ -179,7 +227,9 @@ class Claims:
         changed = {id_ for id_ in there if before.get(id_) != (self._passages[id_], self._profiles[id_])}
         lost = old.keys() - there
         repinned = self._note_pins(lost | (changed & old.keys()), changed)
+        self._articles.fetch(id_ for name in revoiced for id_ in self._speakers.articles(name))
         heard = {id_ for name in revoiced for id_ in self._spoken(name)}
+        self._fetch_articles(map(article_of, heard))
         again = {id_ for id_ in heard - changed if self._had_another_state(id_, revoiced)}
         out = {id_: old[id_] for id_ in lost | (changed & old.keys())} | {id_: self._found_by(id_) for id_ in again}
         items = [item for id_ in sorted(changed | again) if (item := self._item(id_))]
@@ -196,9 +246,11 @@ class Claims:
                 before.remove(article)
             self._kinship.drop(article)
             del self._order[bisect_left(self._order, article)]
-            for id_ in self._members.pop(article):
+            for id_ in self._members[article]:
                 self._passages.pop(id_, None)
                 self._profiles.pop(id_, None)
+            self._members[article] = ()
+            self._beside[article] = set()
         for one in new:
             insort(self._order, one.id)
             self._members[one.id] = tuple(p.id for p in one.passages)
@@ -208,24 +260,33 @@ class Claims:
             self._count(id_, -1)
         for id_ in after - before:
             self._count(id_, 1)
-        self._written |= after - before
+        if self._is_sample_changed:
+            self._kept.changed[""].update(self._about_sample())
+            self._is_sample_changed = False
         return self._kinship.look()
 
     def _count(self, article: str, sign: int) -> None:
+        self._is_sample_changed = True
         self._rarity.add(self._held(article), sign)
         self._kinship.sample(article, sign)
 
     def _note_pins(self, gone: Iterable[str], new: Iterable[str]) -> set[str]:
         """Returns the ids that people gave to claims, and gave to none before, or no longer give."""
         before = set(self._pins)
-        self._pins.subtract(filter(None, (self._grouping.pin.get(id_) for id_ in gone)))
-        self._pins.update(filter(None, (self._passages[id_].claim for id_ in new)))
+        for id_ in gone:
+            if pin := self._grouping.pin.get(id_):
+                self._pins[pin] -= 1
+                self._kept.changed[id_][PIN] = ""
+        for id_ in new:
+            if pin := self._passages[id_].claim:
+                self._pins[pin] += 1
+                self._kept.changed[id_][PIN] = pin
         self._pins = +self._pins
         return before ^ self._pins.keys()
 
     def _passage(self, id_: str) -> AlignPassage | None:
         article = article_of(id_)
-        passages = self._articles[article].passages if article in self._members else ()
+        passages = self._articles[article].passages if article in self._articles else ()
         return next((p for p in passages if p.id == id_), None)
 
     def _profile(self, id_: str) -> Profile:
@@ -237,7 +298,7 @@ class Claims:
         return Item(id_, article_of(id_), self._profiles[id_], self._state(passage), passage.claim)
 
     def _state(self, passage: AlignPassage) -> str | None:
-        voice = self._speakers.voices.get(passage.speaker or "")
+        voice = self._speakers.voices.find(passage.speaker) if passage.speaker else None
         return voice.state if voice else None
 
     def _spoken(self, name: str) -> list[str]:
@@ -258,28 +319,29 @@ class Claims:
         """Name the claims of groups that were made anew, hold ``changed`` passages, or have an id that is ``repinned``.
         Returns those and all that are told from others in another way for them, or for what is ``heard``."""
         home = self._grouping.group
-        founders = {id_ for id_ in self._grouping.passages if _founded(id_) in repinned} if repinned else set()
+        founders = {id_ for id_ in self._every() if _founded(id_) in repinned} if repinned else set()
         stale = found.now - found.before | {home[id_] for id_ in changed | founders}
-        named = {self._named[pin] for pin in repinned if pin in self._named}
-        stale |= {home[first] for first in named & self._grouping.passages}
+        stale |= {group for id_ in repinned if (group := home.find(self._named.get(id_, "")))}
         numbers: dict[str, bool] = {}  # whether several groups had them
-        self.lost = set()
+        was_told: dict[str, str | None] = {}
         for group in {*(found.before - found.now), *stale}:
             if claim := self._claims.find(group):
                 del self._claims[group]
-                self.lost.add(claim.id)
-                if self._named.get(claim.id) == group[0]:
-                    del self._named[claim.id]
+                was_told[claim.id] = claim.told
+                if self._named.pop(claim.id, None):
+                    self._kept.changed[group[0]][NAMED] = ""
                 for number in claim.figures:
                     numbers.setdefault(number, len(self._bearing[number]) > 1)
-                    self._bearing[number].discard(group[0])
+                    self._bearing.discard(number, group[0])
         for group in sorted(stale):
             claim = self._claims[group] = self._claim(group)
-            self._named[claim.id] = group[0]
+            claim.told = was_told.get(claim.id)
+            if claim.id != _founded(group[0]):
+                self._named[claim.id] = group[0]
+                self._kept.changed[group[0]][NAMED] = claim.id
             for number in claim.figures:
                 numbers.setdefault(number, len(self._bearing[number]) > 1)
-                self._bearing[number].add(group[0])
-        self.lost -= self._named.keys()
+                self._bearing.add(number, group[0])
         self._grouping.written.update(group[0] for group in stale)
         told = stale | found.near | {home[id_] for id_ in heard}
         told |= {
@@ -301,7 +363,7 @@ class Claims:
         if self._pins and (pin := next((pin for id_ in group if (pin := self._grouping.pin.get(id_))), None)):
             return pin
         names = map(_founded, chain(group, (f"{group[0]}-{i}" for i in count(2))))
-        return next(name for name in names if name not in self._pins and name not in self._named)
+        return next(name for name in names if name not in self._pins)
 
     def _tell(self, group: Group) -> AlignedClaim:
         """The claim of a group, with whose figure it is in brackets where another claim gives one of the same."""
@@ -310,7 +372,7 @@ class Claims:
         if any(len(self._bearing[number]) > 1 for number in claim.figures):
             passages = [self._passages[id_] for id_ in group if self._profiles[id_].numbers]
             voices = self._speakers.voices
-            name = whose([voice for p in passages if (voice := voices.get(p.speaker or ""))])
+            name = whose([voice for p in passages if p.speaker and (voice := voices.find(p.speaker))])
         label = label_of(self._passages[claim.clearest])
         label = f"{label} ({name})" if name and name not in label else label
         return AlignedClaim(claim.id, label, group, self._claims[near].id if near else None, self._grouping.fits(group))

@@ -7,7 +7,7 @@ the undated one tells of in the past tense is its day.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,7 +17,8 @@ from claimgrid.domain.dates import DateHint, Tense, resolve
 from claimgrid.domain.evidence import DAYS, MONTHS, Evidence
 from claimgrid.domain.messages import AlignArticle
 
-from .memory import Kept, Lazy, Piece
+from .holders import Holders
+from .memory import Kept, Lazy, Rows, about, to_text
 
 # The year of this release: no article is later, unless it names a later year itself. No clock is asked, so that the same
 # articles give the same days at any time.
@@ -42,13 +43,30 @@ _STOP = frozenset(_COMMON.split()) | frozenset(day.lower() for day in DAYS)
 
 @dataclass(frozen=True)
 class _Report:
-    """A sentence with a date: its article, the number of that date among its hints, its content words, and those that are
-    names or numbers."""
+    """A sentence with a date: its article, its number among those of it, the number of that date among its hints, its content
+    words, and those that are names or numbers."""
 
     article: str
+    number: int
     hint: int
     words: frozenset[str]
     telling: frozenset[str]
+
+    @property
+    def id(self) -> str:
+        """Tells it from all others."""
+        return f"{self.article}:{self.number}"
+
+
+@dataclass(slots=True)
+class _Dated:
+    """What is known of an article: its dated sentences, the day that it gives itself, whether it has one, and the one that is
+    proposed."""
+
+    reports: tuple[_Report, ...]
+    own: Known | None
+    is_dated: bool
+    proposed: Known | None = None
 
 
 _Link = tuple[_Report, _Report]
@@ -61,99 +79,111 @@ class Days:
     """The days of publication that the texts of a set fix for articles which lack one; kept as articles come and go."""
 
     def __init__(self, articles: Mapping[str, AlignArticle], kept: Kept) -> None:
-        """``articles`` are all that there are, always as they are now. Of ``kept`` that is looked up which is recalled."""
+        """``articles`` are all that there are, always as they are now; those of the beginning are as they were ``kept``."""
         self._articles, self._kept = articles, kept
-        self._reports: dict[str, tuple[_Report, ...]] = {}
-        self._own: dict[str, Known] = {}
-        self._undated: set[str] = set()
-        """The articles that have no day of their own."""
-        self._every, self._of_undated = _Index(), _Index()
+        self._known: Lazy[str, _Dated] = Lazy(self._recalled)
+        self._every, self._of_undated = (
+            _Index(kind, kept, self._report, self._fetch) for kind in ("word", "undated word")
+        )
         self._links: Lazy[str, dict[str, list[_Link]]] = Lazy(self._find_links)
         """The reports that an article without a day of its own shares with others, by these; as far as it was asked for since
         articles came or went."""
-        self.proposed: dict[str, Known] = {}
-        """The proposals by article; those are left out that have a day, or for which the texts fix none."""
+        self._rewritten: set[str] = set()
 
     # What is kept
 
-    def recall(self, article: str, piece: Piece) -> None:
-        """This was kept of an article."""
-        reports = tuple(
-            _Report(article, hint, frozenset(words), frozenset(telling)) for hint, words, telling in piece["reports"]
-        )
-        if piece["own"]:
-            self._own[article] = Known(*piece["own"])
-        if piece["proposed"]:
-            self.proposed[article] = Known(*piece["proposed"])
-        self._put(article, reports, is_dated=piece["dated"])
+    def _fetch(self, articles: Iterable[str]) -> None:
+        self._kept.fetch(about(article, "days") for article in articles if article not in self._known)
 
-    def kept(self, article: str) -> Piece:
+    def _recalled(self, article: str) -> _Dated | None:
+        piece = self._kept.piece(about(article, "days"))
+        if piece is None:
+            return None
+        own, proposed = (Known(*known) if known else None for known in (piece["own"], piece["proposed"]))
+        reports = (
+            _Report(article, number, hint, frozenset(words), frozenset(telling))
+            for number, (hint, words, telling) in enumerate(piece["reports"])
+        )
+        return _Dated(tuple(reports), own, piece["dated"], proposed)
+
+    def kept(self, article: str) -> Rows:
         """What is to be kept of an article: its dated sentences, the day that it gives itself, whether it has one, and the one
         that is proposed."""
-        own, proposed = self._own.get(article), self.proposed.get(article)
-        return {
-            "reports": [(r.hint, sorted(r.words), sorted(r.telling)) for r in self._reports[article]],
-            "own": own and (own.value, own.how),
-            "dated": article not in self._undated,
-            "proposed": proposed and (proposed.value, proposed.how),
+        known = self._known[article]
+        piece = {
+            "reports": [(r.hint, sorted(r.words), sorted(r.telling)) for r in known.reports],
+            "own": known.own and (known.own.value, known.own.how),
+            "dated": known.is_dated,
+            "proposed": known.proposed and (known.proposed.value, known.proposed.how),
         }
+        return {about(article, "days"): to_text(piece)}
+
+    def rewritten(self) -> set[str]:
+        """The articles of which something else is to be kept than before the last change."""
+        return self._rewritten
+
+    def found_by(self, article: str) -> Rows:
+        """Under which names the numbers of an article's dated sentences are kept, by their words."""
+        known, places = self._known[article], defaultdict[str, list[str]](list)
+        for index in (self._every,) if known.is_dated else (self._every, self._of_undated):
+            for report in known.reports:
+                for word in report.words:
+                    places[index.holders.name(word)].append(str(report.number))
+        return {name: " ".join(numbers) for name, numbers in places.items()}
 
     # What changes
 
-    def change(self, gone: Iterable[str], new: Sequence[AlignArticle]) -> set[str]:
+    def change(self, gone: Sequence[str], new: Sequence[AlignArticle]) -> set[str]:
         """Take out articles, and take in others. Returns those whose proposal changed."""
         loose: set[str] = {article.id for article in new}
         self._links.clear()
+        self._kept.fetch(about(id_, "days") for id_ in gone)
+        fresh = {article.id: _dated(article) for article in new}
+        every = [report for one in (*fresh.values(), *(self._known[id_] for id_ in gone)) for report in one.reports]
+        for index in (self._every, self._of_undated):
+            index.begin(every)
         for article_id in gone:
             loose |= self._linked(article_id)
         for article_id in gone:
-            self._drop(article_id)
+            self._put(article_id, -1)
         self._links.clear()
-        for article in new:
-            self._add(article)
+        for article_id, known in fresh.items():
+            self._known[article_id] = known
+            self._put(article_id, 1)
         changed = set()
-        for group in self._groups(loose & self._reports.keys()):
+        for group in self._groups(loose & self._articles.keys()):
             found = self._propose(group)
             for id_ in group:
-                if found.get(id_) != self.proposed.get(id_):
+                if found.get(id_) != self.proposed(id_):
                     changed.add(id_)
-                self.proposed.pop(id_, None)
-            self.proposed |= found
+                    self._known[id_].proposed = found.get(id_)
+        self._rewritten = changed
         return changed
 
-    def _drop(self, id_: str) -> None:
-        for report in self._reports.pop(id_):
-            self._every.remove(report)
-            self._of_undated.remove(report)
-        self._own.pop(id_, None)
-        self._undated.discard(id_)
-        self.proposed.pop(id_, None)
+    def proposed(self, article: str) -> Known | None:
+        """The day that is proposed for an article; None where it has one, or the texts fix none."""
+        return self._known[article].proposed
 
-    def _add(self, article: AlignArticle) -> None:
-        known = None if article.published else _own(article)
-        if known is not None:
-            self._own[article.id] = known
-        self._put(article.id, _reports(article), is_dated=known is not None or article.published is not None)
+    def _put(self, article: str, sign: int) -> None:
+        known = self._known[article] if sign > 0 else self._known.pop(article)
+        for index in (self._every,) if known.is_dated else (self._every, self._of_undated):
+            for report in known.reports:
+                (index.add if sign > 0 else index.take)(report)
 
-    def _put(self, article: str, reports: tuple[_Report, ...], *, is_dated: bool) -> None:
-        self._reports[article] = reports
-        if not is_dated:
-            self._undated.add(article)
-        for report in reports:
-            self._every.add(report)
-            if not is_dated:
-                self._of_undated.add(report)
+    def _report(self, id_: str) -> _Report:
+        article, _, number = id_.rpartition(":")
+        return self._known[article].reports[int(number)]
 
     def _find_links(self, id_: str) -> dict[str, list[_Link]]:
         found: dict[str, list[_Link]] = {}
-        for report in self._reports[id_]:
+        for report in self._known[id_].reports:
             for other in self._every.alike(report):
                 found.setdefault(other.article, []).append((report, other))
         return found
 
     def _linked(self, id_: str) -> set[str]:
         """The articles without a day of their own that share a report with this one."""
-        return {other.article for report in self._reports[id_] for other in self._of_undated.alike(report)}
+        return {other.article for report in self._known[id_].reports for other in self._of_undated.alike(report)}
 
     def _groups(self, start: Iterable[str]) -> list[set[str]]:
         """The articles without a day of their own that may date one another, with ``start`` or with what hangs together with
@@ -168,13 +198,16 @@ class Days:
                     continue
                 seen.add(id_)
                 group.add(id_)
-                near += self._undated & self._links[id_].keys() if id_ in self._undated else self._linked(id_)
+                if self._known[id_].is_dated:
+                    near += self._linked(id_)
+                else:
+                    near += (other for other in self._links[id_] if not self._known[other].is_dated)
             found.append(group)
         return found
 
     def _propose(self, group: set[str]) -> dict[str, Known]:
-        found = {id_: self._own[id_] for id_ in group if id_ in self._own}
-        waiting = sorted(group & self._undated)
+        found = {id_: own for id_ in group if (own := self._known[id_].own)}
+        waiting = sorted(id_ for id_ in group if not self._known[id_].is_dated)
         while True:  # each round stands on the days of the rounds before it, so that order plays no part
             new = {id_: known for id_ in waiting if id_ not in found and (known := self._by_set(id_, found))}
             if not new:
@@ -184,12 +217,12 @@ class Days:
     def _by_set(self, id_: str, found: Mapping[str, Known]) -> Known | None:
         evidence = []
         for other, links in self._links[id_].items():
-            article, known = self._articles[other], found.get(other) or self._own.get(other)
+            article, known = self._articles[other], found.get(other) or self._known[other].own
             day = article.published or (known.value if known else None)
             if day and "/" not in day:
                 source = other, day, article.outlet or "another article"
                 evidence += [(self._date(one), self._date(two), source) for one, two in links]
-        return _by_set(self._articles[id_], list(map(self._date, self._reports[id_])), evidence)
+        return _by_set(self._articles[id_], list(map(self._date, self._known[id_].reports)), evidence)
 
     def _date(self, report: _Report) -> DateHint:
         return self._articles[report.article].hints[report.hint]
@@ -198,23 +231,34 @@ class Days:
 class _Index:
     """Reports by their words, so that only those are compared that share enough of the rarer ones."""
 
-    def __init__(self) -> None:
-        self._holders: dict[str, dict[int, _Report]] = defaultdict(dict)
+    def __init__(
+        self, kind: str, kept: Kept, report: Callable[[str], _Report], fetch: Callable[[Iterable[str]], None]
+    ) -> None:
+        """``report`` gives the report of an id; ``fetch`` looks up articles at once."""
+        self.holders = Holders[str](kind, kept)
+        self._report, self._fetch = report, fetch
+
+    def begin(self, reports: Iterable[_Report]) -> None:
+        """Another change follows, of these reports."""
+        self.holders.begin()
+        self.holders.fetch({word for report in reports for word in report.words})
 
     def add(self, report: _Report) -> None:
         for word in report.words:
-            self._holders[word][id(report)] = report
+            self.holders.add(word, report.id)
 
-    def remove(self, report: _Report) -> None:
+    def take(self, report: _Report) -> None:
         for word in report.words:
-            self._holders[word].pop(id(report), None)
+            self.holders.take(word, report.id)
 
     def alike(self, report: _Report) -> list[_Report]:
         """The reports of the same thing in other articles. They share ``_SHARED`` words at least, so one of all but that
         many, less one: those that most others hold need not be looked at."""
-        words = sorted(report.words, key=lambda word: len(self._holders.get(word, ())))[: 1 - _SHARED]
-        found = {key: other for word in words for key, other in self._holders.get(word, {}).items()}
-        return [other for other in found.values() if other.article != report.article and _same(report, other)]
+        self.holders.fetch(report.words)
+        words = sorted(report.words, key=lambda word: len(self.holders[word]))[: 1 - _SHARED]
+        ids = {id_ for word in words for id_ in self.holders[word]}
+        self._fetch(id_.rpartition(":")[0] for id_ in ids)
+        return [other for other in map(self._report, ids) if other.article != report.article and _same(report, other)]
 
 
 def resolve_days(
@@ -232,6 +276,12 @@ def resolve_days(
 
 
 # An article's own evidence ----------------------------------------------------------------------------------------
+
+
+def _dated(article: AlignArticle) -> _Dated:
+    """What an article tells itself."""
+    known = None if article.published else _own(article)
+    return _Dated(_reports(article), known, known is not None or article.published is not None)
 
 
 def _own(article: AlignArticle) -> Known | None:
@@ -306,21 +356,19 @@ def _in_words(day: str) -> str:
 def _reports(article: AlignArticle) -> tuple[_Report, ...]:
     """The dated sentences of ``article``, without those of days to come and of what happens time and again."""
     past = (i for i, h in enumerate(article.hints) if not h.in_dateline and h.tense is not Tense.FUTURE)
-    return tuple(report for i in past if not (report := _report(article, i)).words & _AGAIN)
+    found = (words for i in past if not (words := _content(article, i))[1] & _AGAIN)
+    return tuple(_Report(article.id, number, *words) for number, words in enumerate(found))
 
 
-def _report(article: AlignArticle, number: int) -> _Report:
+def _content(article: AlignArticle, number: int) -> tuple[int, frozenset[str], frozenset[str]]:
+    """The number of a date, the content words of its sentence, and those that are names or numbers."""
     hint = article.hints[number]
     start = max((m.end() for m in _SENTENCE_END.finditer(article.text, 0, hint.span[0])), default=0)
     end = _SENTENCE_END.search(article.text, hint.span[1])
     sentence = article.text[start : end.start() if end else len(article.text)]
     found = [w for w in _WORD.findall(sentence) if (len(w) > 2 or w.isdigit()) and w.lower() not in _STOP]
-    return _Report(
-        article.id,
-        number,
-        frozenset(w.lower() for w in found),
-        frozenset(w.lower() for w in found if not w[0].islower()),
-    )
+    words = frozenset(w.lower() for w in found)
+    return number, words, frozenset(w.lower() for w in found if not w[0].islower())
 
 
 def _same(a: _Report, b: _Report) -> bool:

@@ -8,7 +8,7 @@ scratch. Pairs hardly alike are not kept, which are nearly all: each counts as w
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import product
+from itertools import chain, product
 from math import exp, fsum
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from .candidates import Candidates, Entry, entry
 from .clusters import Limits, cluster
 from .kinship import Kinship
 from .lexicon import parameters
-from .memory import Kept, Lazy, Piece
+from .memory import Kept, Lazy, Piece, about
 from .odds import Item, log_odds
 from .similarity import Rarity
 
@@ -24,6 +24,10 @@ Group = tuple[str, ...]
 """The ids of the passages of one claim, sorted."""
 Alike = dict[str, float]
 """The log-odds of one passage with others, by their ids."""
+_AT_ONCE = 200
+"""Passages whose candidates are looked up at once."""
+PIN = "pin"
+"""Under this name are kept all passages that people put in claims, with these."""
 _STEPS = 20
 """Into how many steps it is divided how well a passage fits, so that one more article moves few."""
 
@@ -41,98 +45,123 @@ class Grouping:
     """Groups passages, and keeps what it found until the next time. What was kept from an earlier run is looked up where it is
     asked for."""
 
-    def __init__(self, rarity: Rarity, kinship: Kinship, kept: Kept, item: Callable[[str], Item | None]) -> None:
-        """``item`` gives the passage of an id as it was told."""
-        self.passages: set[str] = set()
-        """The ids of all that are grouped."""
+    def __init__(
+        self,
+        rarity: Rarity,
+        kinship: Kinship,
+        kept: Kept,
+        *,
+        item: Callable[[str], Item | None],
+        every: Callable[[], set[str]],
+        fetch: Callable[[Iterable[str]], None],
+    ) -> None:
+        """``item`` gives the passage of an id as it was told, ``every`` the ids of all; ``fetch`` looks up passages at once.
+        What was ``kept`` is looked up."""
         self.items: Lazy[str, Item] = Lazy(item)
         self.group: Lazy[str, Group] = Lazy(self._kept_group)
         """The group of each passage."""
         self._rarity, self._kinship, self._kept = rarity, kinship, kept
-        self.candidates = Candidates()
+        self._every, self._fetch = every, fetch
+        self.candidates = Candidates(kept)
         self.written: set[str] = set()
-        """The passages of which ``alike_before`` tells something else than when this was emptied last, and the first ones of
-        groups that do not begin, or are not near, as they did then."""
+        """The passages of which something else is to be kept than when this was emptied last."""
         self.pin: dict[str, str] = {}
         """The claims that people put passages in, by these."""
         self._pinned: dict[str, set[str]] = defaultdict(set)
+        for id_, pin in kept.under(PIN).items():
+            self._put_pin(id_, pin)
         self._alike: Lazy[str, Alike] = Lazy(self._kept_alike)
         self._component: dict[str, Group] = {}  # as far as it was asked for
-        self._ended: set[str] = set()  # passages that are no more as they are kept
-        # All these by the first passages of groups:
-        self._first: dict[str, str] = {}  # of the others in kept groups
-        self._near: dict[str, str] = {}
-        self._nearest_to: dict[str, set[str]] = defaultdict(set)  # the groups that each is the most alike of
-        self._beside: dict[str, list[str]] = defaultdict(
-            list
-        )  # articles that are kept with pairs with an article, by that
+        self._gone: set[str] = set()  # passages, since the last change began
+        # These by the first passages of groups:
+        self._near: Lazy[str, str | tuple[()]] = Lazy(self._kept_near)
+        self._nearest_to: Lazy[str, set[str]] = Lazy(self._kept_nearest_to)
+        """The groups that each is the most alike of."""
 
     # What is kept
 
-    def recall(self, article: str, piece: Piece, found_by: Mapping[str, Entry]) -> None:
-        """An article's passages, as they were kept, and by what they are found; to be told of all before ``settle``."""
-        for id_, by in found_by.items():
-            self.candidates.recall(id_, by)
-        self.passages.update(found_by)
-        for place, pin in piece["pins"].items():
-            self._put_pin(f"{article}:{place}", pin)
-        for place, (others, _, _, near, _) in piece["groups"].items():
-            first = f"{article}:{place}"
-            self._first.update(dict.fromkeys(others, first))
-            if near:
-                self._near[first] = near
-                self._nearest_to[near].add(first)
-        for other in piece["beside"]:
-            self._beside[other].append(article)
+    def _piece(self, id_: str) -> Piece | None:
+        """What is kept of the article of a passage that is still as it was."""
+        piece, place = None if id_ in self._gone else self._kept.piece(about(article_of(id_), "claims")), place_of(id_)
+        return piece if piece and (place in piece["groups"] or place in piece["first"]) else None
 
-    def settle(self) -> set[str]:
-        """All that is kept is told. Returns the first passages of all groups."""
-        self.candidates.settle()
-        return self.passages - self._first.keys()
+    def fetch(self, articles: Iterable[str]) -> None:
+        """Look up at once what was found out about the passages of these articles, and of others that are alike."""
+        ids = list(articles)
+        self._kept.fetch(about(id_, part) for id_ in ids for part in ("claims", "beside"))
+        self._kept.fetch(about(other, "claims") for id_ in ids for other in self._kept.under(about(id_, "beside")))
 
     def _kept_group(self, id_: str) -> Group | None:
-        own = self._kept.piece(article_of(id_), "claims")
-        if own is None or id_ in self._ended or place_of(id_) not in own["passages"]:
+        own = self._piece(id_)
+        if own is None:
             return None
-        first = self._first.get(id_, id_)
-        piece = own if first == id_ else self._kept.piece(article_of(first), "claims")
-        return (first, *piece["groups"].get(place_of(first), ((),))[0]) if piece else None
+        first = own["first"].get(place_of(id_), id_)
+        piece = own if first == id_ else self._kept.piece(about(article_of(first), "claims"))
+        return (first, *piece["groups"][place_of(first)][0]) if piece else None
 
     def _kept_alike(self, id_: str) -> Alike | None:
         article, _, place = id_.rpartition(":")
-        piece = self._kept.piece(article, "claims")
-        if piece is None or id_ in self._ended:
+        piece = self._piece(id_)
+        if piece is None:
             return None
-        found = _scores(piece["alike"].get(place, {}))
-        for other in self._beside.get(article, ()):
-            beside = self._kept.piece(other, "claims")
+        found = {
+            f"{other}:{there}": _score(score)
+            for other, scores in piece["alike"].get(place, {}).items()
+            for there, score in scores.items()
+        }
+        self.fetch([article])
+        for other in self._kept.under(about(article, "beside")):
+            beside = self._kept.piece(about(other, "claims"))
             for there, alike in (beside or {"alike": {}})["alike"].items():
-                if id_ in alike:
-                    found[f"{other}:{there}"] = _scores({id_: alike[id_]})[id_]
+                if place in alike.get(article, ()):
+                    found[f"{other}:{there}"] = _score(alike[article][place])
         return found
 
+    def _kept_near(self, first: str) -> str | tuple[()]:
+        piece = self._piece(first)
+        group = piece["groups"].get(place_of(first)) if piece else None
+        return (group and group[3]) or ()
+
+    def _kept_nearest_to(self, first: str) -> set[str]:
+        piece = self._piece(first)
+        return set(piece["nearest to"].get(place_of(first), ())) if piece else set()
+
     def kept(self, passages: Iterable[str]) -> Piece:
-        """What is to be kept of an article with these passages."""
-        found = {id_: self._alike_before(id_) for id_ in passages}
+        """What is to be kept of an article with these passages, by their places: the first of their groups, where that is
+        another; how alike they are to those of a lower id, so that each pair stands once; and the first passages of groups
+        that are the most alike theirs."""
+        ids = list(passages)
         return {
-            "pins": {place_of(id_): self.pin[id_] for id_ in passages if id_ in self.pin},
-            "beside": sorted({article_of(other) for alike in found.values() for other in alike}),
-            "alike": {
-                place_of(id_): {other: None if score == float("-inf") else score for other, score in alike.items()}
-                for id_, alike in found.items()
-                if alike
-            },
+            "first": {place_of(id_): first for id_ in ids if (first := self.group[id_][0]) != id_},
+            "alike": {place_of(id_): alike for id_ in ids if (alike := self._alike_before(id_))},
+            "nearest to": {place_of(id_): sorted(firsts) for id_ in ids if (firsts := self._nearest_to[id_])},
         }
 
-    def _alike_before(self, id_: str) -> Alike:
-        """What the passage is alike of those with a lower id; so each pair stands once."""
-        return {other: score for other, score in sorted(self._alike[id_].items()) if other < id_}
+    def kept_beside(self, article: str) -> set[str]:
+        """Under which names an article was kept, by articles that some of its passages are alike."""
+        piece = self._kept.piece(about(article, "claims"))
+        return {about(other, "beside") for alike in piece["alike"].values() for other in alike} if piece else set()
+
+    def beside(self, passages: Iterable[str]) -> set[str]:
+        """The same of an article with these passages, as it is to be kept."""
+        return {about(article_of(other), "beside") for id_ in passages for other in self._alike[id_] if other < id_}
+
+    def _alike_before(self, id_: str) -> dict[str, dict[str, float | None]]:
+        """What the passage is alike of those with a lower id, by articles and places."""
+        found: dict[str, dict[str, float | None]] = defaultdict(dict)
+        for other, score in self._alike[id_].items():
+            if other < id_:
+                found[article_of(other)][place_of(other)] = None if score == float("-inf") else score
+        return found
 
     # What changes
 
     def change(self, gone: Mapping[str, Entry], new: Sequence[Item], *, anew: bool) -> Regrouped:
         """Group again after passages went, and came or changed; ``gone`` are all that are no more as they were, with by what
         they were found. ``anew`` compares all of them again. Rarity and kinship have been told already."""
+        self._gone.clear()
+        self.candidates.begin()
+        self.candidates.fetch([*gone.values(), *(entry(item.profile) for item in new)])
         loose: set[str] = set()  # what hung together with something that changes
         neighbours: set[str] = set()  # what was alike something that changes
         for id_, found_by in gone.items():
@@ -141,24 +170,24 @@ class Grouping:
             self._add(item)
         moved, touched = self._rarity.weigh(telling=self._kinship.one_event > 0), self.candidates.flip()
         touched.update(item.id for item in new)
-        touched.update(self.passages if anew or moved is None else self.candidates.holding(moved))
+        touched.update(self._every() if anew or moved is None else self.candidates.holding(moved))
+        self.fetch({article_of(id_) for id_ in touched if id_ not in self._alike})
         for id_ in touched:
             self._let_go(id_, loose, neighbours)
         self._compare(touched)
         before, now = self._cluster(loose | touched, touched)
         changed = touched | neighbours | {id_ for group in before ^ now for id_ in group}
-        near = self._find_nearest(changed & self.passages, before - now)
-        self.written.update(group[0] for group in before ^ now | near)
+        near = self._find_nearest(changed - self._gone, before - now)
         return Regrouped(before, now, near)
 
     def near(self, group: Group) -> Group | None:
         """The group that this one only just stayed apart from."""
-        near = self._near.get(group[0])
+        near = self._near[group[0]]
         return self.group[near] if near else None
 
     def nearest_to(self, group: Group) -> set[Group]:
         """The groups that only just stayed apart from this one."""
-        return {self.group[first] for first in self._nearest_to.get(group[0], ())}
+        return {self.group[first] for first in self._nearest_to[group[0]]}
 
     def fits(self, group: Group) -> tuple[float, ...]:
         """How likely each passage of the group belongs with its others, 0 to 1 in coarse steps, by how alike they are on
@@ -172,7 +201,7 @@ class Grouping:
         return tuple(found)
 
     def _add(self, item: Item) -> None:
-        self.passages.add(item.id)
+        self._gone.discard(item.id)
         self.items[item.id] = item
         self.candidates.add(item.id, entry(item.profile))
         self._alike[item.id] = {}
@@ -190,8 +219,9 @@ class Grouping:
     def _remove(self, id_: str, found_by: Entry, loose: set[str], neighbours: set[str]) -> None:
         self._let_go(id_, loose, neighbours)
         self.group.find(id_)  # before it is no more as it is kept
-        self._ended.add(id_)
-        self.passages.remove(id_)
+        self._nearest_to[id_]
+        self._near[id_]
+        self._gone.add(id_)
         self.items.pop(id_, None)
         self.candidates.remove(id_, found_by)
         if pin := self.pin.pop(id_, None):
@@ -214,34 +244,51 @@ class Grouping:
         return self._component.get(id_, ())
 
     def _compare(self, touched: set[str]) -> None:
+        found = sorted(touched)
+        for start in range(0, len(found), _AT_ONCE):
+            self._compare_some(found[start : start + _AT_ONCE], touched)
+
+    def _compare_some(self, some: Sequence[str], touched: set[str]) -> None:
         least, terms = self._least(), 1 if self._kinship.one_event else 2
-        for id_ in touched:
+        self._fetch(some)
+        self.candidates.fetch(entry(self.items[id_].profile) for id_ in some)
+        candidates = {id_: self.candidates.of(self.items[id_].profile, terms) for id_ in some}
+        self._fetch(chain.from_iterable(candidates.values()))
+        scores: dict[tuple[str, str], float] = {}
+        for id_, others in candidates.items():
             item = self.items[id_]
-            for other in self.candidates.of(item.profile, terms):
+            for other in others:
                 if other > id_ or (other != id_ and other not in touched):
                     found = log_odds(item, self.items[other], self._rarity, self._kinship, least)
                     if found > least or found == float("-inf"):
-                        self._set(id_, other, found)
+                        scores[id_, other] = found
+        self.fetch({article_of(id_) for pair in scores for id_ in pair if id_ not in self._alike})
+        for pair, score in scores.items():
+            self._set(*pair, score)
 
     def _cluster(self, loose: set[str], touched: set[str]) -> tuple[set[Group], set[Group]]:
         """Cluster again what hangs together with ``loose``. Returns the groups of all of it before, and now."""
         made = []
         before = {group for id_ in loose if (group := self.group.find(id_))}
         now: set[Group] = set()
-        for ids in self._components(loose & self.passages):
+        for ids in self._components(loose - self._gone):
             before.update(group for id_ in ids if (group := self.group.find(id_)))
             if touched.isdisjoint(ids) and self._component.get(ids[0]) == ids:
                 now.update(self.group[id_] for id_ in ids)
             else:
+                self._fetch(ids)
                 made.append((ids, self._cluster_component(ids)))
-        for id_ in loose - self.passages:
-            for known in (self.group, self._component, self._first, self._alike):
+        firsts = {id_: group[0] for group in before for id_ in group}
+        for id_ in loose & self._gone:
+            for known in (self.group, self._component, self._alike):
                 known.pop(id_, None)
         for ids, groups in made:
             now.update(groups)
             self._component.update(dict.fromkeys(ids, ids))
             for group in groups:
                 self.group.update(dict.fromkeys(group, group))
+        self.written.update(group[0] for group in before ^ now)
+        self.written.update(id_ for group in now - before for id_ in group if firsts.get(id_) != group[0])
         return before, now
 
     def _components(self, start: Iterable[str]) -> list[Group]:
@@ -260,6 +307,7 @@ class Grouping:
                 component.append(id_)
                 strong = [other for other, score in self._alike[id_].items() if score > threshold]
                 fresh = {*strong, *self._pinned.get(self.pin.get(id_, ""), ())} - seen
+                self.fetch({article_of(other) for other in fresh if other not in self._alike})
                 seen |= fresh
                 ahead += fresh
             found.append(tuple(sorted(component)))
@@ -291,15 +339,20 @@ class Grouping:
         around = {self.group[id_] for id_ in changed}
         around |= {other for group in around for other in self._around(group)}
         for group in parted:
-            firsts = self._nearest_to.pop(group[0], set())
-            around.update(self.group[first] for first in firsts & self.passages)
+            firsts = self._nearest_to[group[0]]
+            around.update(self.group[first] for first in firsts - self._gone)
+            firsts.clear()
         for group in around | parted:
-            if before := self._near.pop(group[0], None):
+            if before := self._near[group[0]]:
                 self._nearest_to[before].discard(group[0])
+                self.written.add(before)
+            self._near[group[0]] = ()
         for group in around - parted:
             if near := self._nearest(group):
                 self._near[group[0]] = near[0]
                 self._nearest_to[near[0]].add(group[0])
+                self.written.add(near[0])
+        self.written.update(group[0] for group in around | parted)
         return around - parted
 
     def _nearest(self, group: Group) -> Group | None:
@@ -349,6 +402,6 @@ def place_of(passage: str) -> str:
     return passage.rpartition(":")[2]
 
 
-def _scores(kept: Mapping[str, float | None]) -> Alike:
+def _score(kept: float | None) -> float:
     """Log-odds as they are kept: None for minus infinity."""
-    return {other: float("-inf") if score is None else score for other, score in kept.items()}
+    return float("-inf") if kept is None else kept

@@ -6,7 +6,7 @@ words, not by this set, for where all articles are about one event, its words ar
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from math import log, sqrt
 
@@ -25,9 +25,9 @@ STEPS = 4
 class Kinship:
     """Articles ready to be compared. Whether they are about one event is seen from a part of them, the sample."""
 
-    def __init__(self, text: Callable[[str], str]) -> None:
-        """``text`` gives the text of an article."""
-        self._text = text
+    def __init__(self, telling: Callable[[str], Iterable[str]]) -> None:
+        """``telling`` gives the words that tell what an article is about: those of ``telling_words``."""
+        self._telling = telling
         self._words: dict[str, frozenset[str]] = {}  # these two are found when they are first asked for
         self._mass: dict[str, float] = {}
         self._known: dict[tuple[str, str], float] = {}
@@ -42,20 +42,24 @@ class Kinship:
         self._words.pop(article, None)
         self._mass.pop(article, None)
 
-    def recall(self, article: str, words: Iterable[str]) -> None:
-        """The telling words of an article, as they were found before."""
-        self._words[article] = found = frozenset(words)
-        self._mass[article] = weight(found)
-
-    def telling(self, article: str) -> list[str] | None:
-        """The telling words of an article, sorted; None where nobody has asked for them."""
-        return sorted(self._words[article]) if article in self._words else None
-
     def _look_at(self, article: str) -> tuple[frozenset[str], float]:
         """The telling words of an article, and their weight."""
         if article not in self._words:
-            self.recall(article, _telling_words(self._text(article)))
+            self._words[article] = found = frozenset(self._telling(article))
+            self._mass[article] = weight(found)
         return self._words[article], self._mass[article]
+
+    def recall_sample(self, sampled: int, held: Mapping[str, int]) -> None:
+        """So many articles were in the sample, and each word was a telling one of so many of them."""
+        self._sampled = sampled
+        for word, count in held.items():
+            self._held[word] = count
+            self._sum += count * weight([word])
+            self._shared += weight([word]) * count * (count - 1)
+
+    def sampled(self) -> tuple[int, dict[str, int]]:
+        """What is to be recalled of the sample."""
+        return self._sampled, dict(+self._held)
 
     def sample(self, article: str, count: int = 1) -> None:
         """One article more in the sample; or less, with a ``count`` of -1. It takes effect with ``look``."""
@@ -110,14 +114,14 @@ def _limits(one_event: float) -> tuple[float, float]:
     return none, kin
 
 
-def _telling_words(text: str) -> frozenset[str]:
+def telling_words(text: str) -> list[str]:
     """The words that tell most of what a text is about: rare in general, and frequent in it. As many of a long text as of a
     short one, for long texts share words whatever they are about."""
     counts: Counter[str] = Counter()
     for word, count in Counter(_WORD.findall(text.lower())).items():
         counts[term(word)] += count
     rank = {word: (1 + log(count)) * weight([word]) for word, count in counts.items()}
-    return frozenset(sorted(rank, key=lambda word: (-round(rank[word], 6), word))[:WORDS])
+    return sorted(rank, key=lambda word: (-round(rank[word], 6), word))[:WORDS]
 
 
 def weight(words: Iterable[str]) -> float:

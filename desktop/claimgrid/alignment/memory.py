@@ -1,15 +1,15 @@
 """What is kept of an alignment between two runs of the program, so that the next one goes on where it ended.
 
-Kept is of each article, in one text, what the parts of alignment hold of it: what it can be found by (its terms, names and
-prints) and what was found out about it (log-odds of its passages with others, groups, speakers, shared text). The first is
-read when the program starts, the rest when something first asks for it: one more article asks for little. With that a digest
-of all that was told.
+Kept are rows: a name, a member and a value. By most names articles are found: under a term stand those that hold it, each
+with the places of its passages. Under others stands what the parts of alignment hold of one article, as JSON. Nothing is
+read before something asks for it, so one more article costs what it touches.
 Nothing is trusted that another program or other word lists led to.
 """
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -17,18 +17,25 @@ from zlib import crc32
 
 import claimgrid
 from claimgrid import lexicon
+from claimgrid.domain.messages import Found, LookUp
 
-SET = ""
-"""The name under which is kept by which program all was found, and of which articles. Else names are ids of articles, or begin
-with TOLD."""
-TOLD = "told "
-_PARTS = 256
-"""Into how many parts the digests of what was told are divided, so that little is written anew."""
+PROGRAM = "program"
+"""Under this name stands by which program all was found, and of which articles."""
+UNTRUSTED = {"": f'{{"{PROGRAM}":""}}'}
+"""Kept so, nothing that is kept is trusted any more."""
+DIGEST = "digest"
+"""Under this name stand all articles, with digests of what was told of them."""
 _LISTS = ("alignment", "titles", "demonyms", "bodies", "given_names", "common_words", "everyday_words", "cues")
+PARTS = ("claims", "passages", "telling", "text", "speakers", "days")
+"""What the names begin with under which something is kept of each article."""
+_AT_ONCE = 10
+"""Articles looked up at once where all are, so that who looks them up can do other things between."""
 
-Marks = Sequence[int]
 Piece = dict[str, Any]
 """What one part of alignment keeps of an article, as JSON values. The part says what is in it."""
+Rows = dict[str, str]
+"""Values by names, all of one member."""
+Look = Callable[[LookUp], Found]
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -57,52 +64,83 @@ class Lazy(dict[Key, Value], Generic[Key, Value]):
 
 
 class Kept:
-    """What was kept of articles; each piece is read when it is asked for."""
+    """What was kept, and the articles themselves, looked up when they are asked for; nothing is there without a ``look``. It
+    is always what was stored last: what has changed since is known to who changed it."""
 
-    def __init__(self, kept: Mapping[str, str]) -> None:
-        self._kept = {name: value for name, value in kept.items() if is_article(name) and value}
-        self._read: dict[str, dict[str, Piece]] = {}
+    def __init__(self, look: Look | None = None) -> None:
+        self._look = look
+        self._rows: dict[tuple[str, int], dict[str, str]] = {}
+        self._read: dict[str, Piece | None] = {}
+        self._articles: dict[str, str] = {}
+        self.changed: dict[str, Rows] = defaultdict(dict)
+        """Rows that are other than was told to be kept, by members; empty values are for rows that are no more."""
 
-    def __contains__(self, article: str) -> bool:
-        return article in self._kept
+    def fetch(self, names: Iterable[str], most: int = 0) -> None:
+        """Look up these names at once, so that asking for one of them is not waited for."""
+        missing = sorted({name for name in names if (name, most) not in self._rows})
+        if missing and self._look:
+            found = self._look(LookUp(tuple(missing), most=most)).rows
+            self._rows.update(((name, most), found[name]) for name in missing)
 
-    @property
-    def articles(self) -> set[str]:
-        """The articles of which something is kept."""
-        return set(self._kept)
+    def under(self, name: str, most: int = 0) -> dict[str, str]:
+        """The values by members under a name; ``most`` of them at most, where that is not 0."""
+        self.fetch([name], most)
+        return self._rows.get((name, most), {})
 
-    def each(self) -> Iterator[tuple[str, dict[str, Any]]]:
-        """All articles with all that is kept of each: the ``digest`` of what was told of it, and pieces by their parts. Raises
-        ValueError for anything else."""
-        for article, kept in self._kept.items():
-            yield article, json.loads(kept)
+    def piece(self, name: str) -> Piece | None:
+        """The JSON value under a name that has but one member. Raises ValueError for anything else."""
+        if name not in self._read:
+            value = next(iter(self.under(name).values()), None)
+            self._read[name] = json.loads(value) if value else None
+        return self._read[name]
 
-    def piece(self, article: str, part: str) -> Piece | None:
-        """What a part kept of an article, or None."""
-        if article not in self._kept:
-            return None
-        if article not in self._read:
-            self._read[article] = json.loads(self._kept[article])
-        return self._read[article][part]
+    def fetch_articles(self, ids: Iterable[str]) -> None:
+        """Look up these articles at once."""
+        missing = tuple(sorted(set(ids) - self._articles.keys()))
+        if missing and self._look:
+            self._articles |= self._look(LookUp((), missing)).articles
+
+    def article(self, id_: str) -> str | None:
+        """What is told of an article, or None where the project does not hold it."""
+        self.fetch_articles([id_])
+        return self._articles.get(id_)
+
+    def each(self, ids: Iterable[str]) -> Iterable[tuple[str, str | None]]:
+        """The same of many."""
+        found = sorted(ids)
+        for start in range(0, len(found), _AT_ONCE):
+            some = found[start : start + _AT_ONCE]
+            self.fetch_articles(some)
+            for id_ in some:
+                yield id_, self._articles.pop(id_, None)
+
+    def take(self) -> dict[str, Rows]:
+        """``changed``, of which nothing is left."""
+        changed, self.changed = self.changed, defaultdict(dict)
+        return changed
+
+    def recalled(self) -> dict[str, str] | None:
+        """The articles of which something is kept, with digests of what was told of them. None, where it was found by another
+        program or with other word lists, or the articles are not all that there were."""
+        self.fetch([PROGRAM, DIGEST])
+        found = self.under(DIGEST)
+        return found if self.under(PROGRAM).get("") == found_by(found) else None
 
     def rest(self) -> None:
-        """Give back the memory that reading took."""
+        """Give back the memory that reading took; what is stored from now on is read."""
+        self._rows.clear()
         self._read.clear()
+        self._articles.clear()
 
 
-def is_article(name: str) -> bool:
-    """Whether what is kept under ``name`` is about one article."""
-    return name != SET and not name.startswith(TOLD)
+def about(article: str, part: str) -> str:
+    """The name under which a part of alignment keeps what it holds of an article."""
+    return f"{part} {article}"
 
 
-def is_trusted(kept: Mapping[str, str]) -> bool:
-    """Whether all that is kept was found by this program with these word lists, and nothing of it is missing."""
-    return kept.get(SET) == _found_by(name for name, value in kept.items() if value)
-
-
-def _found_by(names: Iterable[str]) -> str:
-    """The program, and the articles of all that is kept under these names."""
-    return f"{program()} {digest(sorted(filter(is_article, names)))}"
+def found_by(articles: Iterable[str]) -> str:
+    """The program, and these articles."""
+    return f"{program()} {digest(sorted(articles))}"
 
 
 @cache
@@ -121,79 +159,6 @@ def digest(value: object) -> str:
     return f"{crc32(repr(value).encode()):x}"
 
 
-class Memory:
-    """What was told, and what is kept under which name."""
-
-    def __init__(self) -> None:
-        self._told = Lazy[int, dict[str, str]](self._recalled)
-        self._unread: dict[str, str] = {}
-        self._changed: set[int] = set()  # the parts of it that are to be written
-        self._written: dict[str, int] = {}  # digests of what is kept, by name
-        self.is_begun = self.is_recalled = False
-
-    @property
-    def names(self) -> set[str]:
-        """The names under which something is kept."""
-        return set(self._written)
-
-    def expect(self, names: Iterable[str]) -> None:
-        """Something may be kept under these names that nobody trusts."""
-        self._written = dict.fromkeys(names, -1)
-
-    def begin(self, kept: Mapping[str, str], *, is_trusted: bool) -> None:
-        """This is kept from an earlier run."""
-        self.is_begun, self.is_recalled = True, is_trusted
-        self._written |= {name: crc32(value.encode()) for name, value in kept.items() if value}
-        if is_trusted:
-            self._unread = {name: value for name, value in kept.items() if name.startswith(TOLD)}
-        else:
-            self.forget_written()
-
-    def _recalled(self, number: int) -> dict[str, str]:
-        told: dict[str, str] = json.loads(self._unread.pop(f"{TOLD}{number}", "") or "{}")
-        return told
-
-    def told(self, key: str) -> str | None:
-        """The digest of what was told last under this key."""
-        return self._told[_part(key)].get(key)
-
-    def note(self, key: str, value: str | None) -> None:
-        """This was told now, or is no more."""
-        number = _part(key)
-        part = self._told[number]
-        if part.get(key) != value:
-            self._changed.add(number)
-            if value is None:
-                del part[key]
-            else:
-                part[key] = value
-
-    def articles(self) -> set[str]:
-        """The articles of which something is kept."""
-        return set(filter(is_article, self.names))
-
-    def forget_written(self) -> None:
-        """Nobody knows what is kept: write all anew."""
-        self._written = dict.fromkeys(self._written, -1)
-        self._changed = set(range(_PARTS))
-
-    def write(self, articles: Mapping[str, Mapping[str, Any] | None]) -> dict[str, str]:
-        """What is to be kept by name, of these articles and of what was told, as far as it is other than what is kept. An
-        empty text is for what is kept no longer."""
-        found = {id_: _text(one) if one else "" for id_, one in articles.items()}
-        found[SET] = _found_by(name for name in self._written.keys() | found.keys() if found.get(name, name))
-        found |= {f"{TOLD}{number}": _text(part) if (part := self._told[number]) else "" for number in self._changed}
-        found |= {name: "" for name, known in self._written.items() if known == -1 and name not in found}
-        fresh = {name: text for name, text in found.items() if self._written.get(name, 0) != crc32(text.encode())}
-        self._changed = set()
-        self._written |= {name: crc32(text.encode()) for name, text in fresh.items()}
-        self._written = {name: known for name, known in self._written.items() if name not in fresh or fresh[name]}
-        return fresh
-
-
-def _part(key: str) -> int:
-    return crc32(key.encode()) % _PARTS
-
-
-def _text(value: Mapping[str, Any]) -> str:
+def to_text(value: Any) -> str:
+    """A value as it is kept."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -4,15 +4,17 @@ Kept as articles come and go: one more article has only those names joined again
 spellings of one, with a name that it brings; the result is that of joining all from scratch.
 """
 
+import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from claimgrid.domain.messages import AlignArticle, AlignedSpeaker
 
+from .holders import Members
 from .keys import Keys
-from .memory import Kept, Lazy, Piece, digest
+from .memory import Kept, Lazy, Rows, about, to_text
 from .names import name_words
 from .roles import roles_beside
 from .short_names import Parts, ShortName
@@ -26,6 +28,7 @@ from .speakers import (
     is_person,
     key_of,
     merge,
+    speaker_id,
 )
 
 
@@ -46,6 +49,19 @@ class _Name:
     countries: dict[str, int] = field(default_factory=dict)
     roles: dict[str, int] = field(default_factory=dict)
 
+    def count(self, article: str, mention: "_Mention", sign: int) -> None:
+        """An article gives the name so, or does so no more."""
+        if sign > 0:
+            self.articles[article] = mention.often
+        else:
+            del self.articles[article]
+        for form in mention.forms:
+            self.forms[form] = self.forms.get(form, 0) + sign
+        for country in mention.countries:
+            self.countries[country] = self.countries.get(country, 0) + sign
+        for role in mention.roles:
+            self.roles[role] = self.roles.get(role, 0) + sign
+
 
 class _Mention(NamedTuple):
     """How often an article gives a name, and what its text says beside it."""
@@ -64,110 +80,97 @@ class Speakers:
     """The speakers of all passages and estimates of some articles."""
 
     def __init__(self, articles: Mapping[str, AlignArticle], kept: Kept) -> None:
-        """``articles`` are all that there are, always as they are now. Of ``kept`` that is looked up which is recalled."""
+        """``articles`` are all that there are, always as they are now; those of the beginning are as they were ``kept``."""
         self._articles, self._kept = articles, kept
         self._mentions: Lazy[str, dict[str, _Mention]] = Lazy(self._kept_mentions)  # by article and name
-        self._names: dict[str, _Name] = {}
-        self._surnames: Counter[str] = Counter()
-        self._seats: dict[str, set[str]] = defaultdict(set)  # names that stand for a body, by their last word
-        self._keys = Keys()
-        self._declaring: dict[Key, set[str]] = defaultdict(set)  # the names with short forms beside them, by these
+        self._names: Lazy[str, _Name] = Lazy(self._kept_name)
+        self._surnames = Members[str]("surname", kept)  # names of people, by their last words
+        self._seats = Members[str]("seat", kept)  # names that stand for a body, by these
+        self._keys = Keys(kept)
+        self._declaring = Members[str]("short form", kept)  # the names with short forms beside them, by these
         self._group: Lazy[Key, Group] = Lazy(self._found_group)
         self._speaker: Lazy[Group, AlignedSpeaker] = Lazy(self._described)  # without mentions
-        self._short: dict[str, ShortName] = {}  # by the names of speakers
-        self._looked_at: dict[str, set[str]] = defaultdict(
-            set
-        )  # by articles, whose parts of names were looked at there
-        self._written: set[str] = set()  # articles
-        self.voices: dict[str, Voice] = {}
-        """The voice behind each name; its country as the names, or the titles before them in the texts, tell."""
+        self._short: Lazy[str, ShortName] = Lazy(self._kept_short)  # by the names of speakers
+        self._looked_at = Members[str]("shortened in", kept)
+        """The speakers whose parts of names were looked at in articles, by these."""
+        self._unsaid: set[str] = set()  # speakers, under other names or gone since the last change
+        self.voices: Lazy[str, Voice | None] = Lazy(self._kept_voice)
+        """The voice behind each name; its country as the names, or the titles before them in the texts, tell. None for names
+        that are no more."""
 
     # What is kept
 
-    def recall(self, article: str, piece: Piece) -> None:
-        """This was kept of an article; to be told of all before anything changes."""
-        for name, (often, forms, countries, roles, speaker, state, key, surname, seat) in piece["names"].items():
-            found = self._names.get(name)
-            if found is None:
-                found = self._names[name] = _Name()
-                self.voices[name] = Voice(speaker, state)
-                self._keys.recall(name, tuple(key))
-                if seat:
-                    self._seats[seat].add(name)
-                elif surname:
-                    self._surnames[surname] += 1
-            found.articles[article] = often
-            if forms:
-                self._count_forms(name, map(tuple, forms), 1)
-            for country in countries:
-                found.countries[country] = found.countries.get(country, 0) + 1
-            for role in roles:
-                found.roles[role] = found.roles.get(role, 0) + 1
-        for speaker, parts in piece["short"].items():
-            self._look_for_short(speaker, article, parts)
-
     def _kept_mentions(self, article: str) -> dict[str, _Mention] | None:
-        piece = self._kept.piece(article, "speakers")
-        if piece is None:
-            return None
-        return {
-            name: _Mention(often, frozenset(map(tuple, forms)), tuple(countries), tuple(roles))
-            for name, (often, forms, countries, roles, *_) in piece["names"].items()
-        }
+        piece = self._kept.piece(about(article, "speakers"))
+        return {name: _mention(mention) for name, mention in piece.items()} if piece is not None else None
 
-    def kept(self, article: str) -> Piece:
-        """What is to be kept of an article. ``names``: how often it gives each, the keys of short forms, the countries and the
-        roles beside it, whose voice it is, its key, and its last word, where that is a surname, or the name is that of a seat.
-        ``short``: the parts of speakers' names that stand alone in it."""
-        mentions = self._mentions[article]
-        speakers = {self.voices[name].name for name in mentions} & self._looked_at.get(article, set())
+    def _kept_name(self, name: str) -> _Name | None:
+        found = _Name()
+        for article, mention in self._kept.under(_named(name)).items():
+            found.count(article, _mention(json.loads(mention)), 1)
+        return found if found.articles else None
+
+    def _kept_voice(self, name: str) -> Voice | None:
+        voice = next(iter(self._kept.under(f"voice {name}").values()), None)
+        return Voice(*json.loads(voice)) if voice else None
+
+    def _kept_short(self, speaker: str) -> ShortName:
+        found = ShortName(speaker)
+        for article, parts in self._kept.under(f"short {speaker}").items():
+            found.recall(article, json.loads(parts))
+        return found
+
+    def kept(self, article: str) -> Rows:
+        """What is to be kept of an article: how often it gives each name, and the keys of short forms, the countries and the
+        roles beside it."""
         return {
-            "names": {
-                name: (
-                    often,
-                    sorted(forms),
-                    countries,
-                    roles,
-                    *self.voices[name],
-                    self._keys.of[name],
-                    *_last_word(name),
-                )
-                for name, (often, forms, countries, roles) in mentions.items()
-            },
-            "short": {name: self._short[name].parts[article] for name in speakers},
+            about(article, "speakers"): to_text({n: _kept(mention) for n, mention in self._mentions[article].items()})
         }
 
     def rewritten(self) -> set[str]:
-        """The articles of which something else is to be kept than when this was asked last."""
-        written, self._written = self._written, set()
-        return written
+        """The articles of which that is other than it was: none, for it does not change with others."""
+        return set()
+
+    def found_by(self, article: str) -> Rows:
+        """The same under each name."""
+        return {_named(name): to_text(_kept(mention)) for name, mention in self._mentions[article].items()}
+
+    def every_row(self) -> Iterator[tuple[str, str, str]]:
+        """All else that is to be kept: members, names and values."""
+        for members in (self._surnames, self._seats, self._declaring, self._looked_at, self._keys):
+            yield from members.rows()
+        yield from ((name, f"voice {name}", to_text(voice)) for name, voice in self.voices.items() if voice)
+        for speaker, short in self._short.items():
+            yield from ((article, f"short {speaker}", to_text(parts)) for article, parts in short.parts.items())
+
+    def fetch(self, names: Iterable[str]) -> None:
+        """Look up at once the voices behind these names."""
+        self._kept.fetch(f"voice {name}" for name in names if name not in self.voices)
 
     # What is asked
 
     def articles(self, name: str) -> Iterable[str]:
         """The articles that give this name."""
-        return self._names[name].articles if name in self._names else ()
+        found = self._names.find(name)
+        return found.articles if found else ()
 
     def every(self) -> tuple[AlignedSpeaker, ...]:
         """All speakers with all their mentions, in order of id."""
-        groups = {self._group[key] for key in self._keys.names}
+        groups = {self._group[key] for key, names in self._keys.names.items() if names}
         found = [self._with_mentions(group, self._keys.among(group), {}) for group in groups]
         return tuple(sorted(found, key=lambda speaker: speaker.id))
 
     # What changes
 
     def change(
-        self,
-        gone: Iterable[str],
-        new: Iterable[AlignArticle],
-        told: Callable[[str], str | None] = lambda _key: None,
+        self, gone: Iterable[str], new: Iterable[AlignArticle]
     ) -> tuple[tuple[AlignedSpeaker, ...], dict[str, Voice | None]]:
-        """Take out articles, and take in others; ``told`` is what Memory tells. Returns the speakers that are other than was
-        told, in order of id, with those mentions that are new or were another's; and the names that have another voice, with
-        the one before."""
+        """Take out articles, and take in others. Returns the speakers that may be other than before, in order of id, with
+        those mentions that are new or were another's; and the names that have another voice, with the one before."""
         fresh: dict[str, set[str]] = defaultdict(set)  # the names mentioned, with the new articles that do
         out = {article: self._mentions[article] for article in gone}
         into = {article.id: _mentioned(article) for article in new}
+        self._fetch({name for mentions in (*out.values(), *into.values()) for name in mentions})
         for mentions in out.values():
             fresh.update((name, set()) for name in mentions)
         for article, mentions in into.items():
@@ -175,48 +178,42 @@ class Speakers:
                 fresh[name].add(article)
         every = (*out.values(), *into.values())
         forms = {form for mentions in every for mention in mentions.values() for form in mention.forms}
-        going = {n for n in fresh if n in self._names and not fresh[n] and self._names[n].articles.keys() <= out.keys()}
+        going = {n for n in fresh if not fresh[n] and self._names[n].articles.keys() <= out.keys()}
         stale = self._hanging(going, fresh, forms)
         for article, mentions in out.items():
             self._count(article, mentions, -1)
-            for speaker in self._looked_at.pop(article, ()):
-                self._short[speaker].drop(article)
+            for speaker in [*self._looked_at[article]]:
+                self._look(speaker, article, None)
             del self._mentions[article]
         for article, mentions in into.items():
             self._count(article, mentions, 1)
             self._mentions[article] = mentions
         stale |= forms | self._rekey(fresh)
         groups = self._regroup(stale)
-        for name in self._keys.of.keys() & fresh.keys():
-            groups.add(group := self._group[self._keys.of[name]])
+        for key in {key for name in fresh if (key := self._keys.of.find(name)) is not None}:
+            groups.add(group := self._group[key])
             self._speaker.pop(group, None)  # names may be given more often than before
+        self._fetch({name for group in groups for name in self._keys.among(group)})
         speakers: list[AlignedSpeaker] = []
         revoiced: dict[str, Voice | None] = {}
         for group in groups:
-            speakers += self._tell(group, fresh, told)
+            speakers.append(self._tell(group, fresh))
             revoiced |= self._hear(group)
-        self._written.update(article for name in revoiced for article in self._names[name].articles)
+        for name in self._unsaid - {speaker.name for speaker in speakers}:
+            for article in [*self._short[name].parts]:
+                self._look(name, article, None)
+        self._unsaid.clear()
         return tuple(sorted(speakers, key=lambda speaker: speaker.id)), revoiced
 
     def _count(self, article: str, mentions: Mapping[str, _Mention], sign: int) -> None:
         """An article gives these names, or does so no more."""
         for name, mention in mentions.items():
-            found = self._names.setdefault(name, _Name())
-            if sign > 0:
-                found.articles[article] = mention.often
-            else:
-                del found.articles[article]
-            self._count_forms(name, mention.forms, sign)
-            for country in mention.countries:
-                found.countries[country] = found.countries.get(country, 0) + sign
-            for role in mention.roles:
-                found.roles[role] = found.roles.get(role, 0) + sign
-
-    def _count_forms(self, name: str, forms: Iterable[Key], sign: int) -> None:
-        counts = self._names[name].forms
-        for form in forms:
-            counts[form] = counts.get(form, 0) + sign
-            (self._declaring[form].add if counts[form] else self._declaring[form].discard)(name)
+            if (found := self._names.find(name)) is None:
+                found = self._names[name] = _Name()
+            found.count(article, mention, sign)
+            for form in mention.forms:
+                change = self._declaring.add if found.forms[form] else self._declaring.discard
+                change(" ".join(form), name)
 
     def _rekey(self, mentioned: Iterable[str]) -> set[Key]:
         """Give names their keys, or take them away; returns the keys that have other names now."""
@@ -224,35 +221,50 @@ class Speakers:
         for name in mentioned:
             there, (surname, seat) = bool(self._names[name].articles), _last_word(name)
             if seat:
-                (self._seats[seat].add if there else self._seats[seat].discard)(name)
-            elif surname and there != (name in self._keys.of):
-                self._surnames[surname] += 1 if there else -1
-                if self._surnames[surname] == there:  # the first who is called so, or the last one who was
-                    moved |= self._seats.get(surname, set())
-                if not self._surnames[surname]:
-                    del self._surnames[surname]
+                (self._seats.add if there else self._seats.discard)(seat, name)
+            elif surname and there != (name in self._surnames[surname]):
+                others = len(self._surnames[surname] - {name})
+                (self._surnames.add if there else self._surnames.discard)(surname, name)
+                if not others:  # the first who is called so, or the last one who was
+                    moved |= self._seats[surname]
         stale = set()
         for name in moved:
-            there = bool(self._names[name].articles)
-            key = key_of(body(name, self._surnames) or name) if there else None
-            if others := self._keys.put(name, key):
-                stale |= others
-                self._written.update(self._names[name].articles)
+            there, last = bool(self._names[name].articles), name_words(name)[-1:]
+            people = last if last and self._surnames[last[0]] else ()
+            stale |= self._keys.put(name, key_of(body(name, people) or name) if there else None)
             if not there:
-                del self._names[name]
-                self.voices.pop(name, None)
+                self._voice(name, None)
         return stale
+
+    def _voice(self, name: str, voice: Voice | None) -> None:
+        if before := self.voices.find(name):
+            self._unsaid.add(before.name)
+        self.voices[name] = voice
+        self._kept.changed[name][f"voice {name}"] = to_text(voice) if voice else ""
+
+    def _fetch(self, every: Iterable[str]) -> None:
+        """Look up at once what is known of these names."""
+        names = [name for name in every if name not in self._names]
+        last = {word for name in names for word in name_words(name)[-1:]}
+        self._kept.fetch(
+            [
+                *(f"{kind} {name}" for name in names for kind in ("name", "keyed", "voice", "short")),
+                *(f"{kind} {' '.join(key)}" for key in map(key_of, names) for kind in ("key", "short form")),
+                *(f"part {word}" for name in names for word in key_of(name)),
+                *(f"{kind} {word}" for word in last for kind in ("surname", "seat")),
+            ]
+        )
 
     def _hanging(self, going: Iterable[str], mentioned: Iterable[str], forms: Iterable[Key]) -> set[Key]:
         """The keys that hang together with those of the names that are ``going``, of seats that a person who is ``mentioned``
         may be called like, and with these forms; before any of that changes."""
-        seats = {seat for name in mentioned for seat in self._seats.get("".join(name_words(name)[-1:]), ())}
-        keys = {self._keys.of[name] for name in {*going, *seats} if name in self._keys.of}
+        seats = {seat for name in mentioned for word in name_words(name)[-1:] for seat in self._seats[word]}
+        keys = {key for name in {*going, *seats} if (key := self._keys.of.find(name)) is not None}
         return self._component(keys.union(forms))
 
     def _component(self, start: Iterable[Key]) -> set[Key]:
         """The keys that hang together with these, themselves among them as far as there are names of them."""
-        found = set(start) & self._keys.names.keys()
+        found = {key for key in start if self._keys.names[key]}
         near = [*found]
         while near:
             fresh = set(self._related(near.pop())) - found
@@ -268,7 +280,7 @@ class Speakers:
         return {self._group[key] for key in found}
 
     def _found_group(self, key: Key) -> Group | None:
-        if key not in self._keys.names:
+        if not self._keys.names[key]:
             return None
         component = self._component({key})
         names = {key: self._keys.names[key] for key in component}
@@ -279,8 +291,8 @@ class Speakers:
 
     def _declared(self, short: Key) -> set[Key]:
         """The keys that articles give the short form ``short``."""
-        longer = {self._keys.of[name] for name in self._declaring.get(short, ())}
-        return {key for key in longer if len(short) < len(key)}
+        longer = {self._keys.of[name] for name in self._declaring[" ".join(short)]}
+        return {key for key in longer if key is not None and len(short) < len(key)}
 
     def _related(self, key: Key) -> Iterator[Key]:
         """The keys that may be joined to this one, or hinder that."""
@@ -288,7 +300,7 @@ class Speakers:
         yield from self._declared(key)
         for name in self._keys.names[key]:
             for form, count in self._names[name].forms.items():
-                if count and form in self._keys.names and len(form) < len(key):
+                if count and self._keys.names[form] and len(form) < len(key):
                     yield form
 
     def _described(self, group: Group) -> AlignedSpeaker:
@@ -296,16 +308,26 @@ class Speakers:
         names = self._keys.among(group)
         speaker = describe({name: sum(self._names[name].articles.values()) for name in names})
         speaker = replace(speaker, role=speaker.role or self._role(names))
-        if is_person(speaker.name) and not any(map(body, names)):
-            articles = {article for name in names for article in self._names[name].articles}
-            short = self._short.setdefault(speaker.name, ShortName(speaker.name))
-            for article in short.parts.keys() ^ articles:
-                (self._looked_at[article].add if article in articles else self._looked_at[article].discard)(
-                    speaker.name
-                )
-                self._written.add(article)
-            speaker = replace(speaker, short=short.among(articles, lambda article: self._articles[article].text))
+        if is_person(speaker.name):
+            is_called = not any(map(body, names))
+            articles = {article for name in names for article in self._names[name].articles} if is_called else set()
+            short = self._short[speaker.name]
+            for article in short.parts.keys() - articles:
+                self._look(speaker.name, article, None)
+            for article in articles - short.parts.keys():
+                self._look(speaker.name, article, short.parts_in(self._articles[article].text))
+            speaker = replace(speaker, short=short.shortest())
         return speaker
+
+    def _look(self, speaker: str, article: str, parts: Parts | None) -> None:
+        """These parts of the speaker's name stand alone in an article; or it is gone, or none that names the speaker."""
+        short = self._short[speaker]
+        if parts is None:
+            short.drop(article)
+        else:
+            short.recall(article, parts)
+        (self._looked_at.discard if parts is None else self._looked_at.add)(article, speaker)
+        self._kept.changed[article][f"short {speaker}"] = "" if parts is None else to_text(parts)
 
     def _role(self, names: Iterable[str]) -> str | None:
         """What most articles say beside the names of one person, the longest of several."""
@@ -314,18 +336,12 @@ class Speakers:
             told.update({role: count for role, count in self._names[name].roles.items() if count > 0})
         return min(told, key=lambda role: (-told[role], -len(role), role), default=None)
 
-    def _look_for_short(self, speaker: str, article: str, parts: Parts) -> None:
-        self._short.setdefault(speaker, ShortName(speaker)).recall(article, parts)
-        self._looked_at[article].add(speaker)
-
-    def _tell(
-        self, group: Group, fresh: Mapping[str, set[str]], told: Callable[[str], str | None]
-    ) -> list[AlignedSpeaker]:
-        """The speaker of a group, where anything about it is other than was told."""
+    def _tell(self, group: Group, fresh: Mapping[str, set[str]]) -> AlignedSpeaker:
+        """The speaker of a group, with the mentions of names that were another's, and of others in articles that are new."""
         names, speaker = self._keys.among(group), self._speaker[group]
-        known = {name: fresh.get(name, set()) for name in names if told(f"n{name}") == speaker.id}
-        found = self._with_mentions(group, names, known)
-        return [found] if found.mentions or told(f"s{speaker.id}") != digest(speaker) else []
+        voices = {name: voice for name in names if (voice := self.voices.find(name))}
+        known = {name: fresh.get(name, set()) for name, voice in voices.items() if speaker_id(voice.name) == speaker.id}
+        return self._with_mentions(group, names, known)
 
     def _with_mentions(self, group: Group, names: Iterable[str], some: Mapping[str, set[str]]) -> AlignedSpeaker:
         """The speaker with the mentions of ``names``: all, or those in the articles that ``some`` tells."""
@@ -344,9 +360,26 @@ class Speakers:
                 votes.update({country: count for country, count in self._names[name].countries.items() if count > 0})
         state = min(votes, key=lambda country: (-votes[country], country), default=None)
         voice = Voice(self._speaker[group].name, state)
-        revoiced = {name: self.voices.get(name) for name in names if self.voices.get(name) != voice}
-        self.voices.update(dict.fromkeys(revoiced, voice))
+        revoiced = {name: before for name in names if (before := self.voices.find(name)) != voice}
+        for name in revoiced:
+            self._voice(name, voice)
         return revoiced
+
+
+def _named(name: str) -> str:
+    """Under which name is kept where a name is given."""
+    return f"name {name}"
+
+
+def _kept(mention: _Mention) -> tuple[object, ...]:
+    """A mention as it is kept."""
+    return mention.often, sorted(mention.forms), mention.countries, mention.roles
+
+
+def _mention(kept: Sequence[Any]) -> _Mention:
+    """A mention that was kept."""
+    often, forms, countries, roles = kept
+    return _Mention(often, frozenset(map(tuple, forms)), tuple(countries), tuple(roles))
 
 
 def _last_word(name: str) -> tuple[str | None, str | None]:

@@ -17,7 +17,8 @@ from zlib import crc32
 
 from claimgrid.domain.messages import AlignArticle, Reuse
 
-from .memory import Kept, Lazy, Marks, Piece
+from .holders import ITSELF, Holders
+from .memory import Kept, Lazy, Piece, Rows, about, to_text
 
 SHINGLE = 5
 """Words in a shingle."""
@@ -61,6 +62,8 @@ class _Words:
         return {mark for mark, places in self.prints.items() if places[0] >= self.end}
 
 
+Marks = Sequence[int]
+"""Prints, sorted."""
 Run = tuple[int, int, int]
 """Word positions in the first and in the second text, and the number of words."""
 
@@ -69,51 +72,66 @@ class SharedText:
     """The text that articles share, and the origins that follow; kept as articles come and go."""
 
     def __init__(self, articles: Mapping[str, AlignArticle], kept: Kept) -> None:
-        """``articles`` are all that there are, always as they are now. Of ``kept`` that is looked up which is recalled."""
+        """``articles`` are all that there are, always as they are now; those of the beginning are as they were ``kept``."""
         self._articles, self._kept = articles, kept
-        self._bodies: dict[int, list[str]] = defaultdict(list)
+        self._bodies = Holders[int]("print", kept)
         """The articles that hold a print before their end."""
-        self._ends: dict[int, list[str]] = defaultdict(list)
-        """Those that hold it at their end alone."""
-        self.reuse: dict[tuple[str, str], Reuse] = {}
+        self._ends = Holders[int]("end", kept, TRAILER)
+        """Those that hold it at their end alone; many are a trailer."""
+        self.reuse: Lazy[tuple[str, str], Reuse] = Lazy(self._kept_reuse)
         """The shared text of every two articles that share some."""
-        self._partners: dict[str, set[str]] = defaultdict(set)
-        self.origins: dict[str, str] = {}
+        self._partners: Lazy[str, set[str]] = Lazy(self._kept_partners)
+        self.origins: Lazy[str, str] = Lazy(self._kept_origin)
         """The origin of each article."""
-        self._prints: Lazy[str, tuple[Marks, Marks]] = Lazy(
-            self._kept_prints
-        )  # of each article's body, and of its end alone
-        self.trailers: set[int] = set()
-        """The prints that are of trailers."""
+        self._prints: Lazy[str, tuple[Marks, Marks]] = Lazy(self._kept_prints)
+        """Of each article's body, and of its end alone."""
+        self._gone: set[str] = set()  # articles, since the last change began
         self._rewritten: set[str] = set()
 
     # What is kept
 
-    def recall(self, article: str, piece: Piece) -> None:
-        """This was kept of an article; to be told of all before ``settle``."""
-        for holders, marks in zip((self._bodies, self._ends), piece["prints"], strict=True):
-            for mark in marks:
-                holders[mark].append(article)
-        for other, (share, spans) in piece["shared"].items():
-            self._put(Reuse((article, other), tuple(map(tuple, spans)), share))
-        self.origins[article] = piece["origin"]
+    def _piece(self, article: str) -> Piece | None:
+        return None if article in self._gone else self._kept.piece(about(article, "text"))
 
-    def settle(self) -> None:
-        """All that was kept is told."""
-        self.trailers = set(filter(self._is_trailer, self._ends))
+    def _kept_reuse(self, pair: tuple[str, str]) -> Reuse | None:
+        piece = self._piece(pair[0])
+        if piece is None or pair[1] not in piece["shared"]:
+            return None
+        share, spans = piece["shared"][pair[1]]
+        return Reuse(pair, tuple(map(tuple, spans)), share)
 
-    def kept(self, article: str) -> Piece:
-        """What is to be kept of an article: its prints, the text it shares with those of a higher id, and its origin."""
-        shared = {other: self.reuse[article, other] for other in self._partners.get(article, ()) if other > article}
-        return {
+    def _kept_partners(self, article: str) -> set[str]:
+        piece = self._piece(article)
+        return {*piece["shared"], *piece["copied"]} if piece else set()
+
+    def _kept_origin(self, article: str) -> str | None:
+        piece = self._piece(article)
+        return piece["origin"] if piece else None
+
+    def _kept_prints(self, article: str) -> tuple[Marks, Marks] | None:
+        piece = self._piece(article)
+        return (piece["prints"][0], piece["prints"][1]) if piece else None
+
+    def kept(self, article: str) -> Rows:
+        """What is to be kept of an article: its prints, the text it shares with those of a higher id, those of a lower id that
+        share some, and its origin."""
+        partners = self._partners[article]
+        shared = {other: self.reuse[article, other] for other in partners if other > article}
+        piece = {
             "prints": self._prints[article],
             "shared": {other: (found.share, found.spans) for other, found in shared.items()},
+            "copied": sorted(other for other in partners if other < article),
             "origin": self.origins[article],
         }
+        return {about(article, "text"): to_text(piece)}
+
+    def found_by(self, article: str) -> Rows:
+        """Under which names an article is kept, by its prints."""
+        return {holders.name(mark): ITSELF for holders, marks in self._marks(article) for mark in marks}
 
     def rewritten(self) -> set[str]:
         """The articles of which something else is to be kept than when this was asked last."""
-        found, self._rewritten = self._rewritten & self.origins.keys(), set()
+        found, self._rewritten = self._rewritten & self._articles.keys(), set()
         return found
 
     # What changes
@@ -121,20 +139,19 @@ class SharedText:
     def change(self, gone: Sequence[str], new: Sequence[AlignArticle]) -> tuple[list[Reuse], set[str]]:
         """Take out articles, and take in others. Returns the shared text that is other than before or of articles taken in
         now, without spans where there is none any more, and those of another origin."""
-        last = {mark for article in gone for mark in self._prints[article][1]}
+        self._begin(gone, new)
         old = {pair: reuse for article in gone for pair, reuse in self._drop(article)}
         for article in new:
-            text = _read(article.text)
-            self._prints[article.id] = sorted(text.prints.keys() - text.last_prints), sorted(text.last_prints)
+            self._prints[article.id] = _marks(_read(article.text))
             self._keep(article.id)
-        last |= {mark for article in new for mark in self._prints[article.id][1]}
-        before, after = self.trailers & last, {mark for mark in last if self._is_trailer(mark)}
-        self.trailers = self.trailers - before | after
+        flipped = self._ends.flips()
         pairs = {_pair(article.id, other) for article in new for other in self._near(article.id)}
-        pairs |= {pair for mark in before - after for pair in combinations(sorted(self._ends[mark]), 2)}
-        for mark in after - before:
-            holders = set(self._ends[mark])
-            pairs |= {_pair(a, b) for a in holders for b in self._partners.get(a, set()) & holders}
+        for mark in flipped:
+            holders = set(self._ends.every(mark))
+            if mark in self._ends.over:  # a trailer, since now
+                pairs |= {_pair(a, b) for a in holders for b in self._partners[a] & holders}
+            else:
+                pairs |= set(combinations(sorted(holders), 2))
         there = self._articles.keys()
         pairs |= {pair for pair in old if there >= set(pair)}
         fresh = {article.id for article in new}
@@ -146,14 +163,20 @@ class SharedText:
         self._rewritten |= changed
         return found, changed
 
-    def _kept_prints(self, article: str) -> tuple[Marks, Marks] | None:
-        piece = self._kept.piece(article, "text")
-        return (piece["prints"][0], piece["prints"][1]) if piece else None
+    def _begin(self, gone: Sequence[str], new: Sequence[AlignArticle]) -> None:
+        self._gone.clear()
+        self._bodies.begin()
+        self._ends.begin()
+        self._kept.fetch(about(id_, "text") for id_ in (*gone, *(article.id for article in new)))
+        marks = [*(self._prints[article] for article in gone), *(_marks(_read(article.text)) for article in new)]
+        every = {mark for body, last in marks for mark in (*body, *last)}
+        self._bodies.fetch(every)
+        self._ends.fetch(every)
 
     def _is_trailer(self, mark: int) -> bool:
-        return len(self._ends.get(mark, ())) > TRAILER
+        return bool(self._ends[mark]) and mark in self._ends.over
 
-    def _marks(self, article: str) -> tuple[tuple[dict[int, list[str]], Marks], ...]:
+    def _marks(self, article: str) -> tuple[tuple[Holders[int], Marks], ...]:
         """The prints of its body and those of its end alone, each with where their holders are kept."""
         body, last = self._prints[article]
         return (self._bodies, body), (self._ends, last)
@@ -161,28 +184,29 @@ class SharedText:
     def _keep(self, article: str) -> None:
         for holders, marks in self._marks(article):
             for mark in marks:
-                holders[mark].append(article)
+                holders.add(mark, article)
 
     def _drop(self, article: str) -> list[tuple[tuple[str, str], Reuse]]:
         """Returns the text that it shared with others."""
-        del self.origins[article]
         for holders, marks in self._marks(article):
             for mark in marks:
-                holders[mark].remove(article)
-                if not holders[mark]:
-                    del holders[mark]
-        del self._prints[article]
-        shared = [_pair(article, other) for other in self._partners.pop(article, set())]
-        self._rewritten |= {a for a, _ in shared}
-        for a, b in shared:
+                holders.take(mark, article)
+        shared = [_pair(article, other) for other in self._partners[article]]
+        found = [(pair, self.reuse[pair]) for pair in shared]
+        for (a, b), _ in found:
             self._partners[b if a == article else a].discard(article)
-        return [(pair, self.reuse.pop(pair)) for pair in shared]
+            self._rewritten |= {a, b}
+            del self.reuse[a, b]
+        self._gone.add(article)
+        for known in (self._partners, self._prints, self.origins):
+            known.pop(article, None)
+        return found
 
     def _near(self, article: str) -> set[str]:
         """The articles that it has a print in common with, but for trailers."""
         (_, body), (_, last) = self._marks(article)
-        found = {other for mark in (*body, *last) for other in self._bodies.get(mark, ())}
-        found |= {other for mark in body for other in self._ends.get(mark, ())}
+        found = {other for mark in (*body, *last) for other in self._bodies[mark]}
+        found |= {other for mark in body for other in self._ends.every(mark)}
         found |= {other for mark in last if not self._is_trailer(mark) for other in self._ends[mark]}
         return found - {article}
 
@@ -192,8 +216,9 @@ class SharedText:
         a, b = pair
         texts = _read(self._articles[a].text), _read(self._articles[b].text)
         trailers = {mark for mark in texts[0].last_prints & texts[1].last_prints if self._is_trailer(mark)}
-        before = self.reuse.pop(pair, before)
-        self._rewritten.add(a)
+        before = self.reuse.find(pair) or before
+        self.reuse.pop(pair, None)
+        self._rewritten |= {a, b}
         reuse = _share(pair, *texts, trailers)
         if reuse is None:
             self._partners[a].discard(b)
@@ -220,24 +245,30 @@ class SharedText:
                 article = near.pop()
                 fresh = {
                     other
-                    for other in self._partners.get(article, ())
+                    for other in self._partners[article]
                     if self.reuse[_pair(article, other)].share >= SAME_ORIGIN_CITED
                 } - component
                 component |= fresh
                 near += fresh
             seen |= component
-            pairs = {_pair(a, b) for a in component for b in self._partners.get(a, ()) if b in component}
+            pairs = {_pair(a, b) for a in component for b in self._partners[a] if b in component}
             origins = find_origins([self._articles[a] for a in component], [self.reuse[pair] for pair in pairs])
-            changed |= {article for article, origin in origins.items() if self.origins.get(article) != origin}
+            changed |= {article for article, origin in origins.items() if self.origins.find(article) != origin}
             self.origins.update(origins)
         return changed
 
 
 def find_reuse(articles: Sequence[AlignArticle]) -> tuple[Reuse, ...]:
     """The shared text of every two articles that share some, in order of their ids."""
-    shared = SharedText({article.id: article for article in articles}, Kept({}))
+    shared = SharedText({article.id: article for article in articles}, Kept())
     shared.change((), articles)
     return tuple(shared.reuse[pair] for pair in sorted(shared.reuse))
+
+
+def _marks(text: _Words) -> tuple[Marks, Marks]:
+    """The prints of a text's body, and those of its end alone."""
+    last = text.last_prints
+    return sorted(text.prints.keys() - last), sorted(last)
 
 
 def _pair(a: str, b: str) -> tuple[str, str]:

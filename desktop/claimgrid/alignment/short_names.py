@@ -6,8 +6,7 @@ come from, so there is no rule for it: where articles show nothing, the whole na
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -24,8 +23,10 @@ Words = tuple[str, ...]
 
 def short_name(name: str, texts: Iterable[str]) -> str | None:
     """What ``texts`` call the person ``name`` for short; see ``ShortName``."""
-    found = {str(i): text for i, text in enumerate(texts)}
-    return ShortName(name).among(found.keys(), found.__getitem__)
+    found = ShortName(name)
+    for i, text in enumerate(texts):
+        found.recall(str(i), found.parts_in(text))
+    return found.shortest()
 
 
 Parts = dict[str, tuple[int, int]]
@@ -42,15 +43,15 @@ class ShortName:
         self._alone: Counter[str] = Counter()
         self._shown: Counter[str] = Counter()
 
-    def among(self, articles: AbstractSet[str], text: Callable[[str], str]) -> str | None:
-        """The part of the name that stands alone most often in these articles, at least once where only a person can stand.
-        None where there is none. ``text`` gives the text of an article; it is asked for those that were not looked at."""
-        for article in self.parts.keys() - articles:
-            self.drop(article)
-        for article in articles - self.parts.keys():
-            self.recall(article, _parts(self._words, text(article)))
+    def shortest(self) -> str | None:
+        """The part of the name that stands alone most often in the articles that were looked at, at least once where only a
+        person can stand. None where there is none."""
         speaks = (part for part, count in self._shown.items() if count)
         return min(speaks, key=lambda part: (-self._alone[part], part.count(" "), part.split()), default=None)
+
+    def parts_in(self, text: str) -> Parts:
+        """The parts of the name that stand alone in ``text``."""
+        return _parts(self._words, text)
 
     def recall(self, article: str, parts: Parts) -> None:
         """This was found in an article."""

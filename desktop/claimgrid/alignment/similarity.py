@@ -8,7 +8,7 @@ difference, for claims are put in their positive form, but where next to nothing
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
@@ -166,6 +166,16 @@ class Rarity:
         for profiles in articles:
             self.add([profile.held for profile in profiles])
         self.weigh()
+
+    def recall(self, size: int, counts: Mapping[str, Sequence[int]]) -> None:
+        """So many passages were there before, and each term was held by so many of them, in so many articles."""
+        self._size = size
+        for term, (self._counts[term], self._articles[term]) in counts.items():
+            self._counted.add(term)
+
+    def counts(self) -> tuple[int, dict[str, tuple[int, int]]]:
+        """What is to be recalled."""
+        return self._size, {term: (count, self._articles[term]) for term, count in self._counts.items() if count}
 
     def add(self, article: Collection[Collection[str]], count: int = 1) -> None:
         """One article more, with the terms of each of its passages; or less, with a ``count`` of -1. It takes effect with the

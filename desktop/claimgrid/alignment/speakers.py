@@ -216,6 +216,11 @@ def same_given(a: str, b: str) -> bool:
     return a == b or (a[0] == b[0] and 1 in (len(a), len(b))) or any({a, b} <= group for group in forms)
 
 
+def speaker_id(name: str) -> str:
+    """The id of the speaker of this name."""
+    return f"s{sha256(name.lower().encode()).hexdigest()[:10]}"
+
+
 def describe(counts: Mapping[str, int]) -> AlignedSpeaker:
     """The speaker that these names are of, by how often each is given; without where, and without a short name."""
     shown: Counter[str] = Counter()
@@ -223,8 +228,7 @@ def describe(counts: Mapping[str, int]) -> AlignedSpeaker:
         shown[_shown(spelling)] += count
     name = min(shown, key=lambda n: (-len(name_words(n)), -shown[n], n))
     stands_for = {found for spelling in counts if (found := body(spelling))}
-    digest = sha256(name.lower().encode()).hexdigest()[:10]
-    return AlignedSpeaker(f"s{digest}", name, tuple(sorted({name, *counts, *stands_for})), _role(counts), ())
+    return AlignedSpeaker(speaker_id(name), name, tuple(sorted({name, *counts, *stands_for})), _role(counts), ())
 
 
 @cache

@@ -54,6 +54,8 @@ def _decoder(kind: Any) -> Decoder:
     if origin is tuple:
         items = tuple(map(_decoder, arguments))
         return lambda data: tuple([None if one is None else item(one) for item, one in zip(items, data, strict=True)])
+    if origin is dict and arguments[1] is str:
+        return dict
     if origin is dict and arguments[1] is not Any:
         return lambda data: {key: decode(arguments[1], item) for key, item in data.items()}
     if isinstance(kind, type) and is_dataclass(kind):

@@ -102,12 +102,28 @@ class AlignArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class BeginAligning:
+    """The project holds these articles; where it ``is_aligned``, each is as it was when an Alignment was stored last. To be
+    told first. What the child needs of them, and of what earlier Alignments told to keep, it asks for: ``LookUp``."""
+
+    articles: tuple[str, ...]
+    is_aligned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was looked up: ``rows`` of what is kept by their names and members, and ``articles`` by id, as in KeepArticles;
+    those are left out that the project does not hold."""
+
+    rows: dict[str, dict[str, str]]
+    articles: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class KeepArticles:
-    """Add these articles by id, or replace those already kept under the same id; ``align_article`` reads each. ``kept`` is
-    what earlier Alignments told to keep; it is told before the first Align."""
+    """Add these articles by id, or replace those already kept under the same id; ``align_article`` reads each."""
 
     articles: dict[str, str]
-    kept: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +148,16 @@ class Align:
 @dataclass(frozen=True, slots=True)
 class Ready:
     """The child has loaded what it needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """The aligning child waits for a ``Found``: the rows kept under ``names``, ``most`` of each name at most (all, for 0), and
+    the ``articles`` of these ids."""
+
+    names: tuple[str, ...]
+    articles: tuple[str, ...] = ()
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +260,9 @@ class Alignment:
     Where it ``is_whole``, what it does not tell is no more. Else it tells what has changed: whole claims, speakers with those
     mentions that are new or were another's, reuse that is other than before, and all days and the origin of the articles in
     ``origins``.
-    ``more_follows``: this is a part of the answer, and not the last one. ``kept`` is to be kept under these names for an
-    aligning child that is started later, in the place of what was kept there; nothing more, where it is empty.
+    ``more_follows``: this is a part of the answer, and not the last one. ``kept`` are rows to be kept for an aligning child
+    that is started later: of each member, values by name, as a JSON object; an empty value is for a row that is no more.
+    Where it ``is_kept_anew``, no other row is kept.
     """
 
     number: int
@@ -249,17 +276,19 @@ class Alignment:
     is_whole: bool = True
     more_follows: bool = False
     kept: dict[str, str] = field(default_factory=dict)
+    is_kept_anew: bool = False
 
 
-Request = ReadFile | ReadAgain | KeepArticles | DropArticles | Align
-Answer = Ready | Progress | ReadDocument | Problem | Table | Done | Alignment
+Request = ReadFile | ReadAgain | BeginAligning | KeepArticles | DropArticles | Align | Found
+Answer = Ready | Progress | ReadDocument | Problem | Table | Done | LookUp | Alignment
 
 REQUESTS: dict[str, type[Request]] = {
-    "read": ReadFile, "read again": ReadAgain, "keep": KeepArticles, "drop": DropArticles, "align": Align,
+    "read": ReadFile, "read again": ReadAgain, "begin": BeginAligning, "keep": KeepArticles, "drop": DropArticles,
+    "align": Align, "found": Found,
 }  # fmt: skip
 ANSWERS: dict[str, type[Answer]] = {
     "ready": Ready, "progress": Progress, "document": ReadDocument, "problem": Problem, "table": Table, "done": Done,
-    "alignment": Alignment,
+    "look up": LookUp, "alignment": Alignment,
 }  # fmt: skip
 _NAMES = {kind: name for name, kind in (*REQUESTS.items(), *ANSWERS.items())}
 
@@ -298,7 +327,7 @@ def _decoded(line: str, kinds: Mapping[str, type[Any]]) -> Any:
 
 __all__ = [
     "ANSWERS", "REQUESTS", "Align", "AlignArticle", "AlignEstimate", "AlignPassage", "AlignedClaim", "AlignedSpeaker",
-    "Alignment", "Answer", "Done", "DropArticles", "KeepArticles", "Problem", "Progress", "ReadAgain", "ReadDocument",
-    "ReadFile", "Reading", "Ready", "Request", "Reuse", "Table", "align_article", "answer", "request", "to_line",
-    "told_digest",
+    "Alignment", "Answer", "BeginAligning", "Done", "DropArticles", "Found", "KeepArticles", "LookUp", "Problem", "Progress",
+    "ReadAgain", "ReadDocument", "ReadFile", "Reading", "Ready", "Request", "Reuse", "Table", "align_article", "answer",
+    "request", "to_line", "told_digest",
 ]  # fmt: skip

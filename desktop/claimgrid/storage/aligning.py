@@ -1,5 +1,6 @@
 """What alignment is given, and storing what it answers. People's decisions win, and only what differs is written."""
 
+import json
 from collections.abc import Container, Iterable, Mapping
 from itertools import zip_longest
 from typing import Any
@@ -44,13 +45,10 @@ def store(db: Database, alignment: Alignment) -> bool:
     return is_changed
 
 
-def kept(db: Database, article_ids: Iterable[str] | None) -> dict[str, str]:
-    """What alignments told to keep, by name: about these articles, or, for None, all that is about no single article of
-    the project."""
-    if article_ids is not None:
-        return dict(_rows(db, "SELECT name, value FROM kept WHERE true", "name", article_ids))
-    sql = "SELECT name, value FROM kept WHERE name NOT IN (SELECT id FROM articles WHERE NOT removed)"
-    return dict(db.execute(sql).fetchall())
+def look_up(db: Database, names: Iterable[str], most: int) -> dict[str, dict[str, str]]:
+    """The rows kept under each of these names, ``most`` of them at most (all, for 0): values by members."""
+    sql = "SELECT member, value FROM kept WHERE name = ? LIMIT ?"
+    return {name: dict(db.execute(sql, [name, most or -1]).fetchall()) for name in names}
 
 
 def _rows(db: Database, sql: str, column: str, values: Iterable[str] | None) -> list[tuple[Any, ...]]:
@@ -224,6 +222,11 @@ def _store_reuse(db: Database, alignment: Alignment) -> None:
 
 
 def _store_kept(db: Database, alignment: Alignment) -> None:
-    fresh = [(name, value) for name, value in alignment.kept.items() if value]
-    db.conn.executemany("INSERT OR REPLACE INTO kept (name, value) VALUES (?, ?)", fresh)
-    db.conn.executemany("DELETE FROM kept WHERE name = ?", [(n,) for n, value in alignment.kept.items() if not value])
+    if alignment.is_kept_anew:
+        db.execute("DELETE FROM kept")
+    rows = [
+        (name, member, value) for member, told in alignment.kept.items() for name, value in json.loads(told).items()
+    ]
+    db.conn.executemany("DELETE FROM kept WHERE name = ? AND member = ?", [row[:2] for row in rows if not row[2]])
+    fresh = sorted(row for row in rows if row[2])  # in the order of the table: that is soonest
+    db.conn.executemany("INSERT OR REPLACE INTO kept (name, member, value) VALUES (?, ?, ?)", fresh)

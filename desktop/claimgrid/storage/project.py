@@ -12,7 +12,7 @@ from claimgrid.domain.article import Document
 from claimgrid.domain.codec import decode
 from claimgrid.domain.edits import Edit, Restore
 from claimgrid.domain.hits import Hit
-from claimgrid.domain.messages import AlignArticle, Alignment, Reading, align_article
+from claimgrid.domain.messages import AlignArticle, Alignment, Found, LookUp, Reading, align_article
 from claimgrid.domain.options import SavedView
 from claimgrid.domain.passage import Statement
 from claimgrid.domain.snapshot import Snapshot
@@ -204,10 +204,11 @@ class Project:
         """The same as it is told to the aligning child, by id."""
         return aligning.to_tell(self._db, article_ids)
 
-    def kept(self, article_ids: Iterable[str] | None) -> dict[str, str]:
-        """What alignments told to keep, by name: about these articles, or, for None, what is about no single article that is
-        in the project."""
-        return aligning.kept(self._db, article_ids)
+    def look_up(self, asked: LookUp) -> Found:
+        """What the aligning child asks for. Raises ProjectError where it cannot be read any more."""
+        with file.explained(self.path):
+            rows = aligning.look_up(self._db, asked.names, asked.most)
+            return Found(rows, self.to_tell(asked.articles) if asked.articles else {})
 
     def article_ids(self) -> tuple[str, ...]:
         """The ids of all articles, in order."""

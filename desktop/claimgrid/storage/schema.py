@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x436C6764  # "Clgd": tells a project from any other SQLite file
-VERSION = 10
+VERSION = 11
 """Kept as the file's ``user_version``; one more with every migration."""
 
 migrations = Migrations("claimgrid")
@@ -303,6 +303,16 @@ def m010_fits(db: Database) -> None:
     """How likely a passage belongs to its claim; found when the articles are compared next, as they are when it is opened."""
     db.execute("ALTER TABLE passages ADD COLUMN fit REAL")
     db.execute("UPDATE state SET value = 0 WHERE name = 'aligned' AND EXISTS (SELECT 1 FROM passages)")
+
+
+@migrations()
+def m011_what_comparing_found_out_by_name(db: Database) -> None:
+    """So that what one more article touches is looked up, and nothing else. All is compared anew once."""
+    db.execute("DROP TABLE kept")
+    db.execute(
+        "CREATE TABLE kept (name TEXT NOT NULL, member TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (name, member))"
+        " WITHOUT ROWID"
+    )
 
 
 def make_views(db: Database) -> None:

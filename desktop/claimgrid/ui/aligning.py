@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from claimgrid.domain.messages import Align, Alignment, DropArticles, KeepArticles, Problem
+from claimgrid.domain.messages import Align, Alignment, BeginAligning, DropArticles, KeepArticles, LookUp, Problem
 from claimgrid.errors import KnownError
 from claimgrid.ui.language import _, mark, said
 from claimgrid.ui.worker_client import WorkerClient
@@ -44,9 +44,12 @@ class Aligning(QObject):
         self.project = project
         self._client = client
         client.aligned.connect(self._hear)
+        client.looks_up.connect(self._wonder)
         client.aligner_lost.connect(self._lose)
         self._told = False  # whether the child knows the articles, but for the stale ones
-        self._is_first = False  # whether it is being told all
+        self._is_aligned = (
+            project.is_aligned
+        )  # whether all but the stale ones are as they were when they were compared last
         self._stale: set[str] = set()
         self._untold: list[str] = []  # what the child is still to be told before it aligns
         # Whether an answer was missed, so that what has changed since it is not enough:
@@ -65,6 +68,9 @@ class Aligning(QObject):
         self._pause.timeout.connect(self._ask)
         self._telling = QTimer(self, singleShot=True)
         self._telling.timeout.connect(self._tell)
+        self._looked_up: LookUp | None = None  # what the child waits for
+        self._finding = QTimer(self, singleShot=True)
+        self._finding.timeout.connect(self._find)
 
     @property
     def busy(self) -> bool:
@@ -110,6 +116,7 @@ class Aligning(QObject):
         self._due = False
         self._pause.stop()
         self._telling.stop()
+        self._finding.stop()
 
     def _ask(self) -> None:
         if not self._due or self._in_flight is not None:
@@ -122,11 +129,10 @@ class Aligning(QObject):
         self._number += 1
         self._in_flight = self._number
         self._asked = time.monotonic()
-        self._is_first = not self._told
-        self._untold = list(self.project.article_ids()) if self._is_first else sorted(self._stale)
+        if not self._told:
+            self._client.tell_aligner(BeginAligning(self.project.article_ids(), self._is_aligned))
+        self._untold = sorted(self._stale)
         self._told, self._stale = True, set()
-        if self._is_first:
-            self._client.tell_aligner(KeepArticles({}, self.project.kept(None)))
         self._tell()
 
     def _tell(self) -> None:
@@ -135,12 +141,29 @@ class Aligning(QObject):
         articles = self.project.to_tell(some)
         if gone := set(some) - articles.keys():
             self._client.tell_aligner(DropArticles(tuple(sorted(gone))))
-        self._client.tell_aligner(KeepArticles(articles, self.project.kept(some) if self._is_first else {}))
+        if articles:
+            self._client.tell_aligner(KeepArticles(articles))
         if self._untold:
-            self._telling.start(_GENTLY if self._is_gentle and not self.busy else 0)
+            self._telling.start(0)
         else:
             self._client.tell_aligner(Align(self._number, self._whole))
             self._whole = False
+
+    def _wonder(self, asked: LookUp) -> None:
+        """The child waits for something."""
+        self._looked_up = asked
+        self._finding.start(_GENTLY if self._is_gentle and not self.busy else 0)
+
+    def _find(self) -> None:
+        """Give the child what it waits for."""
+        if self._looked_up is not None:
+            try:
+                self._client.tell_aligner(self.project.look_up(self._looked_up))
+            except KnownError as error:
+                self._client.end_aligner()
+                self._hear(Problem.of("", error))
+                self._forgotten()
+        self._looked_up = None
 
     def _hear(self, found: Alignment | Problem) -> None:
         started = time.monotonic()
@@ -181,12 +204,17 @@ class Aligning(QObject):
             self.stored.emit()
         return True
 
+    def _forgotten(self) -> None:
+        """Whoever aligns next knows nothing, and nobody knows what was stored of the last answer."""
+        self._told, self._whole, self._is_aligned = False, True, False
+        self._telling.stop()
+        self._finding.stop()
+
     def _lose(self) -> None:
         """The child has forgotten all. Tell it everything once more, but not for ever."""
         self._due |= self._in_flight is not None and not self._is_preparing
         self._in_flight, self._is_preparing = None, False
-        self._told, self._whole = False, True
-        self._telling.stop()
+        self._forgotten()
         self._losses += 1
         if self._losses <= _MOST_LOSSES:
             self._ask()

@@ -13,9 +13,12 @@ from claimgrid.domain.messages import (
     Align,
     Alignment,
     Answer,
+    BeginAligning,
     Done,
     DropArticles,
+    Found,
     KeepArticles,
+    LookUp,
     Problem,
     ReadAgain,
     ReadFile,
@@ -26,7 +29,7 @@ from claimgrid.domain.messages import (
 from claimgrid.ui.language import _, mark
 
 ReadRequest = ReadFile | ReadAgain
-AlignRequest = KeepArticles | DropArticles | Align
+AlignRequest = BeginAligning | KeepArticles | DropArticles | Align | Found
 
 MOST_CHILDREN = 4
 FILES_A_CHILD = 6
@@ -92,7 +95,7 @@ class Child(QObject):
     def tell(self, request: ReadRequest | AlignRequest) -> None:
         """Send one request."""
         self._process.write(to_line(request).encode() + b"\n")
-        if isinstance(request, KeepArticles):
+        if isinstance(request, BeginAligning | KeepArticles):
             self._articles += len(request.articles)
         longest = LONGEST_SILENCE + LONGER_AN_ARTICLE * self._articles
         self.patience = request.limits.seconds if isinstance(request, ReadFile) else longest
@@ -157,12 +160,13 @@ class WorkerClient(QObject):
 
     ``answered(request, answer)`` passes on Progress, ReadDocument, Table and Problem, and one Done for every request, also
     for one whose child crashed (after a Problem that says so). ``aligned`` brings an Alignment, or the Problem that stands in
-    its place; ``aligner_lost`` tells that the aligning child has forgotten all. ``failed`` tells that children cannot be
-    started; what was still to be read has been given up.
+    its place, ``looks_up`` a LookUp, to be answered by a Found; ``aligner_lost`` tells that the aligning child has forgotten
+    all. ``failed`` tells that children cannot be started; what was still to be read has been given up.
     """
 
     answered = Signal(object, object)
     aligned = Signal(object)
+    looks_up = Signal(object)
     aligner_lost = Signal()
     failed = Signal(str)
 
@@ -204,15 +208,19 @@ class WorkerClient(QObject):
         for request in requests:
             self._aligner.tell(request)
 
+    def end_aligner(self) -> None:
+        """End the aligning child, which forgets all; another one is started when it is told something."""
+        if self._aligner is not None:
+            self._aligner.stop()
+            self._aligner = None
+
     def close(self) -> None:
         """End every child."""
         self._waiting.clear()
         for child in self._readers:
             child.stop()
         self._readers.clear()
-        if self._aligner is not None:
-            self._aligner.stop()
-            self._aligner = None
+        self.end_aligner()
 
     def process_ids(self) -> tuple[int, ...]:
         """The running children, reading ones first."""
@@ -268,6 +276,8 @@ class WorkerClient(QObject):
     def _hear_aligner(self, _child: Child, found: Answer) -> None:
         if isinstance(found, Alignment | Problem):
             self.aligned.emit(found)
+        elif isinstance(found, LookUp):
+            self.looks_up.emit(found)
 
     def _lose_aligner(self, _child: Child) -> None:
         self._aligner = None

@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
         if sys.platform != "win32":
             os.nice(_NICE)
         gc.disable()  # nothing that it keeps is a cycle, and looking through it all would take a quarter of its time
-        channel.serve(AligningChild(channel.send).handle)
+        channel.serve(AligningChild(channel.send, channel.look_up).handle)
     return 0
 
 

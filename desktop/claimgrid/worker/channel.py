@@ -9,10 +9,11 @@ import os
 import queue
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable
 
 from claimgrid import log
-from claimgrid.domain.messages import Answer, Problem, Ready, Request, request, to_line
+from claimgrid.domain.messages import Answer, Found, LookUp, Problem, Ready, Request, request, to_line
 
 
 class Channel:
@@ -24,6 +25,7 @@ class Channel:
         os.dup2(2, 1)
         sys.stdout = sys.stderr
         self._requests = os.fdopen(os.dup(0), "rb")
+        self._early: deque[Request] = deque()  # what was requested before what was looked up came
         self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         threading.Thread(target=self._watch, daemon=True).start()
 
@@ -35,21 +37,30 @@ class Channel:
         except OSError:
             os._exit(0)
 
+    def look_up(self, asked: LookUp) -> Found:
+        """Ask for something, and wait for it; what is requested meanwhile waits."""
+        self.send(asked)
+        while not isinstance(told := self._next(), Found):
+            self._early.append(told)
+        return told
+
     def serve(self, handle: Callable[[Request], None]) -> None:
         """Say ``Ready``, then hand each request to ``handle``, in order, until standard input closes. Does not return."""
         self.send(Ready())
+        while True:
+            handle(self._early.popleft() if self._early else self._next())
+
+    def _next(self) -> Request:
         while True:
             line = self._lines.get().decode("utf-8", "replace").strip()
             if not line:
                 continue
             try:
-                asked = request(line)
+                return request(line)
             except (ValueError, KeyError, TypeError, AttributeError):
                 self.send(
                     Problem("", "A part of Claimgrid was asked something it does not know. Install Claimgrid again.")
                 )
-                continue
-            handle(asked)
 
     def _watch(self) -> None:
         """Queue the requests. At the end of the input the process ends at once: its parent has gone, or wants no answer."""
