@@ -222,9 +222,9 @@ def _help(window: "MainWindow") -> Lines:
         Act("shortcuts", _("&Keys…"), partial(guides.open_shortcuts, window), "F1"),
         Act("tour", _("&Tour in four steps"), partial(guides.start_tour, window), "Ctrl+F1"),
         None,
-        Act("problems", _("Files &left out…"), window.show_problems, "Ctrl+Shift+L", project=True),
-        Act("report", _("&Report a problem…"), window.report_problem, "Ctrl+Alt+R"),
-        Act("about", _("&About Claimgrid"), window.about, "Shift+F1"),
+        Act("problems", _("Files &left out…"), partial(guides.open_problems, window), "Ctrl+Shift+L", project=True),
+        Act("report", _("&Report a problem…"), partial(guides.open_report, window), "Ctrl+Alt+R"),
+        Act("about", _("&About Claimgrid"), partial(guides.open_about, window), "Shift+F1"),
     ]
 
 
@@ -246,3 +246,25 @@ def _action(window: "MainWindow", act: Act, groups: dict[str, QActionGroup]) -> 
         groups.setdefault(act.group, QActionGroup(window)).addAction(action)
     action.triggered.connect(lambda _checked=False: act.do())
     return action
+
+
+def offer(window: "MainWindow") -> None:
+    """Grey out what does not apply to what is in sight."""
+    places = window.workbench.places if window.session and window.workbench else ()
+    for action in window.acts.values():
+        if action.property("needs_project") and action.objectName() not in ("undo", "redo"):
+            of_view = action.property("view")
+            action.setEnabled(window.session is not None and (of_view is None or of_view in places))
+
+
+def name_undo(window: "MainWindow") -> None:
+    """Say what would be taken back, and what done again."""
+    session = window.session
+    for name, word, what in (
+        ("undo", _("Undo"), session.undo_name() if session else None),
+        ("redo", _("Redo"), session.redo_name() if session else None),
+    ):
+        words = f"{word} {_(what)}" if what else word
+        window.acts[name].setText(f"&{words}")
+        window.acts[name].setToolTip(words)
+        window.acts[name].setEnabled(bool(what))

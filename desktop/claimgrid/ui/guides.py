@@ -1,4 +1,5 @@
-"""What helps to find one's way in a window: palette, keys, history, tour. Each is loaded when it is first wanted."""
+"""What helps to find one's way in a window: palette, keys, history, tour, what went wrong. Each is loaded when it is first
+wanted."""
 
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,27 @@ def open_history(window: "MainWindow") -> None:
     dialog = HistoryDialog(session.project.standing(), session.snapshot, session.text, window)
     dialog.back_wanted.connect(go_back)
     dialog.open()
+
+
+def open_problems(window: "MainWindow") -> None:
+    """List what was left out."""
+    from claimgrid.ui.problems import ProblemsDialog
+
+    ProblemsDialog(window.session.importing.problems if window.session else (), window).open()
+
+
+def open_report(window: "MainWindow") -> None:
+    """Show a report of versions and log, to be saved and sent."""
+    from claimgrid.ui.problems import ReportDialog
+
+    ReportDialog(parent=window).open()
+
+
+def open_about(window: "MainWindow") -> None:
+    """Say what this is."""
+    from claimgrid.ui.about import AboutDialog
+
+    AboutDialog(window).open()
 
 
 def start_tour(window: "MainWindow") -> None:

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
-from claimgrid.ui import collecting, filing
+from claimgrid.ui import collecting, filing, guides
 from claimgrid.ui.file_dialogs import ask_files, ask_folder, ask_project
 from claimgrid.ui.language import LANGUAGES, SYSTEM, _
 from claimgrid.ui.settings import Settings, is_own_place
@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         from claimgrid.ui.bars import ProblemsBar  # late: when it is first wanted
 
         bar = ProblemsBar()
-        bar.show_wanted.connect(self.show_problems)
+        bar.show_wanted.connect(partial(guides.open_problems, self))
         self._column.insertWidget(self._column.indexOf(self.pages), bar)
         return bar
 
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
 
     def show_session(self, session: "Session") -> None:
         """Show ``session`` from now on; a window shows one in its life."""
-        from claimgrid.ui.actions import make_toolbar  # late: the views come after the first paint
+        from claimgrid.ui.actions import make_toolbar, offer  # late: the views come after the first paint
         from claimgrid.ui.mapping_dialog import take_tables
         from claimgrid.ui.watching import FolderWatch
         from claimgrid.ui.workbench import Workbench
@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
                 self.workbench.page(view).addAction(action)
         session.changed.connect(self._update)
         self.workbench.view_changed.connect(self._update)
-        self.workbench.places_changed.connect(self._offer_acts)
+        self.workbench.places_changed.connect(partial(offer, self))
         session.importing.progressed.connect(self._progress)
         session.importing.problem_found.connect(self._problem)
         session.failed.connect(self.warn)
@@ -222,10 +222,12 @@ class MainWindow(QMainWindow):
             collecting.offer_unread(self, self.session)
 
     def _update(self) -> None:
+        from claimgrid.ui.actions import name_undo, offer  # late, as above
+
         session = self.session
-        self._offer_acts()
+        offer(self)
         self.statusBar().setVisible(session is not None)
-        self._name_undo()
+        name_undo(self)
         if session is None:
             self.setWindowTitle("Claimgrid")
             return
@@ -236,21 +238,6 @@ class MainWindow(QMainWindow):
         if self.workbench is not None:
             self.acts[view.lower()].setChecked(True)
             self.status.show_left_out(self.workbench.matrix.left_out)
-
-    def _offer_acts(self) -> None:
-        """Grey out what does not apply to what is in sight."""
-        places = self.workbench.places if self.session and self.workbench else ()
-        for action in self.acts.values():
-            if action.property("needs_project") and action.objectName() not in ("undo", "redo"):
-                of_view = action.property("view")
-                action.setEnabled(self.session is not None and (of_view is None or of_view in places))
-
-    def _name_undo(self) -> None:
-        for name, word in (("undo", _("Undo")), ("redo", _("Redo"))):
-            what = _(getattr(self.session, f"{name}_name")() or "") if self.session else None
-            self.acts[name].setText(f"&{word} {what}" if what else f"&{word}")
-            self.acts[name].setToolTip(f"{word} {what}" if what else word)
-            self.acts[name].setEnabled(bool(what))
 
     def _progress(self, progress: "ReadingProgress") -> None:
         if progress.done in (0, progress.total):
@@ -327,24 +314,6 @@ class MainWindow(QMainWindow):
             self.workbench.panes.arrange(beside=beside)
             if remember:
                 self.settings.set_text("words", "beside" if beside else "below")
-
-    def show_problems(self) -> None:
-        """List what was left out."""
-        from claimgrid.ui.problems import ProblemsDialog  # late: rarely needed
-
-        ProblemsDialog(self.session.importing.problems if self.session else (), self).open()
-
-    def report_problem(self) -> None:
-        """Show a report of versions and log, to be saved and sent."""
-        from claimgrid.ui.problems import ReportDialog  # late: rarely needed
-
-        ReportDialog(parent=self).open()
-
-    def about(self) -> None:
-        """Say what this is."""
-        from claimgrid.ui.about import AboutDialog  # late: rarely needed
-
-        AboutDialog(self).open()
 
     def _tell(self, text: str, act: str, do: Callable[[], object] | None) -> None:
         def carry_out() -> None:

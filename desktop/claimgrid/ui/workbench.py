@@ -1,7 +1,7 @@
 """A project on screen: matrix, chart and articles, and beside them the passages and the article they stand in."""
 
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,25 +9,25 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from claimgrid.domain.chart import Chart
-from claimgrid.domain.edits import Edit, MovePassages, SaveView, SetChecked, SetStance
+from claimgrid.domain.edits import SaveView
 from claimgrid.domain.hits import Hit
 from claimgrid.domain.matrix import Keys, Matrix
 from claimgrid.domain.options import RowsBy, SavedView
 from claimgrid.domain.steps import Steps
 from claimgrid.export import Exhibit
-from claimgrid.export.wording import article_name
 from claimgrid.ui import making
 from claimgrid.ui.building import Building
 from claimgrid.ui.copying import Copying
 from claimgrid.ui.evidence import Evidence
 from claimgrid.ui.importing import ReadingProgress
-from claimgrid.ui.language import _, count_text, plural
+from claimgrid.ui.language import _
 from claimgrid.ui.looks import Looks
 from claimgrid.ui.pages import Pages, View
 from claimgrid.ui.panes import Panes
 from claimgrid.ui.place import Place, Places, go_to_cell, place_of
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
+from claimgrid.ui.telling import Telling
 
 if TYPE_CHECKING:
     from claimgrid.ui.views.articles import ArticlesView
@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from claimgrid.ui.views.matrix import MatrixView
     from claimgrid.ui.views.people import PeopleView
     from claimgrid.ui.views.review import ReviewView
-
-_MANY = 5  # passages that one edit changes, from which on that is said
-_NAMED = 3  # articles that are named in a message
 
 
 class Workbench(QWidget):
@@ -62,6 +59,8 @@ class Workbench(QWidget):
         self.session = session
         self.looks = Looks(session, self)
         self.looks.built.connect(self._show_built)
+        self._telling = Telling(session, self.looks, self)
+        self._telling.told.connect(self.told)
         self._places = Places(settings, self._path, self._place, self)
         self.view = next((view for view in View if view == self._places.last.view), View.MATRIX)
         self._gone_to: str | None = None
@@ -93,7 +92,6 @@ class Workbench(QWidget):
         evidence.left.connect(self.focus_view)
         evidence.article.comparison_wanted.connect(self.compare_articles)
         session.changed.connect(self.refresh)
-        session.edited.connect(self._tell_many)
         session.moving.connect(self._searching.drop)  # what is searched for is so again when all is shown anew
         session.finished.connect(self._refresh_page)
         session.importing.progressed.connect(self._begin_waiting)
@@ -129,23 +127,6 @@ class Workbench(QWidget):
     def claim_view(self) -> "ClaimView":
         """The page of a claim."""
         return making.claim(self)
-
-    def _tell_many(self, edit: Edit) -> None:
-        """Of an edit that changed many passages at once, say how many, with the way back beside it."""
-        number = len(edit.passages) if isinstance(edit, SetStance | SetChecked | MovePassages) else 0
-        if number >= _MANY:
-            what = self.session.undo_name() or ""
-            text = _("{what}: {number} passages.").format(what=_(what).capitalize(), number=count_text(number))
-            self.told.emit(text, _("Undo"), partial(self._take_back, self.session.project.last_act))
-
-    def _take_back(self, act: int | None) -> None:
-        """Take back an act that was told of, unless something else would be taken back for it."""
-        self.session.finish_edit()
-        if self.session.project.last_act == act:
-            self.session.undo()
-        else:
-            text = _("Something was decided or taken back since. Edit → History shows the way back.")
-            self.told.emit(text, "", None)
 
     def view_of(self, name: View) -> making.AnyView:
         """The view of this name."""
@@ -246,27 +227,9 @@ class Workbench(QWidget):
             self.claim_view.claim = place.claim
         if place.view != View.MATRIX:
             self.show_view(self.view if there or self.view is not View.CLAIM else View.MATRIX)
-        self._tell_left_out()
+        self._telling.tell_left_out()
         self.arrived.emit()
         self.pages.make_rest(making.rest(self))
-
-    def _tell_left_out(self) -> None:
-        """Say what is left out since before the project was closed: nobody is to take a part for the whole. Where there is
-        something else to say at the opening, the status bar says it alone."""
-        articles = self.matrix.left_out
-        if not articles or self.session.project.is_read_only or self.session.importing.unread:
-            return
-        names = "; ".join(map(article_name, articles[:_NAMED])) + ("…" if len(articles) > _NAMED else "")
-        text = plural(
-            len(articles),
-            "Left out, as when this project was closed: {names}",
-            "{number} articles are left out, as when this project was closed: {names}",
-            names=names,
-        )
-        self.told.emit(text, _("Count them again"), self._count_all)
-
-    def _count_all(self) -> None:
-        self.looks.want_matrix(replace(self.matrix.options, left_out=(), left_out_origins=()))
 
     def ask_what_if(self) -> None:
         """Show what is left out, to be changed."""

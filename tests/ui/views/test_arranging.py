@@ -269,7 +269,7 @@ def test_alt_and_an_arrow_move_a_claim_and_it_stays_the_current_one(view: Matrix
 def test_a_head_dragged_between_pinned_ones_is_pinned(view: MatrixView, qtbot: QtBot) -> None:
     view.options_changed.emit(MatrixOptions(pinned=(TIBRO, DEAD)))
     moved = shown(view)[3]
-    view.table._move_claim(3, 1)
+    view.table.move_claim(3, 1)
     assert shown(view)[:3] == [TIBRO, moved, DEAD]
     assert view.matrix.options.pinned == (TIBRO, moved, DEAD)
 

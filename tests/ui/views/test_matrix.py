@@ -175,7 +175,7 @@ def test_escape_and_an_unchanged_name_change_nothing(view: MatrixView, qtbot: Qt
     header = view.table.horizontalHeader()
     view.table.setCurrentIndex(_index(view, "wire", "People died"))
     for keys, last in (("Other words", Qt.Key.Key_Escape), ("People died in the flood", Qt.Key.Key_Return)):
-        view.table.rename_current()
+        view.table.act("rename")
         editor = next(e for e in header.findChildren(QLineEdit) if e.isVisible())
         qtbot.keyClicks(editor, keys)
         qtbot.keyClick(editor, last)
@@ -185,7 +185,7 @@ def test_escape_and_an_unchanged_name_change_nothing(view: MatrixView, qtbot: Qt
 def test_two_headers_and_m_merge(view: MatrixView, qtbot: QtBot, emitted: Recorder) -> None:
     edits = emitted(view.edit_requested)
     _click_header(qtbot, view, claim_id("The water"))
-    view.table.merge_chosen()
+    view.table.act("merge")
     assert not edits  # one claim is no merge
     _click_header(qtbot, view, claim_id("Thousands"), CTRL)
     assert [c.label[:9] for c in view.table.chosen_claims()] == ["The water", "Thousands"]

@@ -19,6 +19,7 @@ from claimgrid.ui.theme import icon
 
 from .context_menu import ContextMenu, part_of
 from .fields import keys_text
+from .matrix_acts import sort_rows_by
 from .matrix_headers import MatrixHeader
 from .shapes import stance_icon
 
@@ -96,7 +97,7 @@ def fill_source_menu(table: "MatrixTable", menu: QMenu, row: Row) -> None:
     """What can be done with a source."""
     matrix = table.grid.matrix
     if matrix.options.row_order is not RowOrder.DATE:
-        menu.addAction(icon("sort"), _("Sort sources by date"), lambda: table.sort_rows_by(None))
+        menu.addAction(icon("sort"), _("Sort sources by date"), partial(sort_rows_by, table, None))
     if matrix.options.rows is RowsBy.SPEAKER:
         return
     if len(row.articles) == 1:

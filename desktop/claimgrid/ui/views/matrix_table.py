@@ -1,8 +1,5 @@
 """The matrix as a table: keys, menus and headers. It names what should happen; it changes nothing."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
 from itertools import takewhile
 from operator import attrgetter
 
@@ -12,17 +9,15 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from claimgrid.domain import arranging
 from claimgrid.domain.columns import Column
-from claimgrid.domain.edits import MergeClaims, RenameClaim, SetChecked, SetStance
+from claimgrid.domain.edits import MergeClaims, RenameClaim
 from claimgrid.domain.matrix import Cell, Keys, Matrix
-from claimgrid.domain.options import RowOrder, RowsBy
-from claimgrid.domain.passage import Stance
 from claimgrid.domain.rows import Row
 from claimgrid.ui.acts import MATRIX
 from claimgrid.ui.language import _
 from claimgrid.ui.models.matrix import Index, MatrixModel
 
 from .context_menu import ContextMenu
-from .field_popup import move_popup, topic_popup
+from .matrix_acts import ACTS
 from .matrix_cells import CellPainter
 from .matrix_headers import LINES, MatrixHeader
 from .matrix_menus import fill_cell_menu, open_header_menu
@@ -67,7 +62,6 @@ class MatrixTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
         self.clicked.connect(self.choose)
-        self._acts = self._make_acts()
         self._merged: str | None = None  # what was merged, until it is seen
         self._headers = {orientation: self._add_header(orientation) for orientation in Qt.Orientation}
         self.pane = PinnedPane(self, self._cells)
@@ -92,7 +86,7 @@ class MatrixTable(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda spot, h=header: open_header_menu(self, h, spot))
         header.renamed.connect(lambda claim, label: self.edit_requested.emit(RenameClaim(claim, label)))
-        header.dragged.connect(self._move_claim)
+        header.dragged.connect(self.move_claim)
 
     # What is shown -------------------------------------------------------------------------------------------------
 
@@ -200,7 +194,7 @@ class MatrixTable(QTableView):
         indexes = (self.grid.index(0, place) if turned else self.grid.index(place, 0) for place in places)
         return next((index for index in indexes if self.grid.cell(index)), self.grid.index(0, 0))
 
-    # Which claims are meant ----------------------------------------------------------------------------------------
+    # What is chosen -----------------------------------------------------------------------------------------------
 
     def chosen_claims(self) -> tuple[Column, ...]:
         """The claims whose headers are selected, else those of the selected cells; in order, folded ones are none."""
@@ -217,42 +211,6 @@ class MatrixTable(QTableView):
     def claim_place(self, index: QModelIndex) -> int:
         """The section of the claim's header that ``index`` belongs to."""
         return index.row() if self.grid.matrix.options.transposed else index.column()
-
-    # Acts ----------------------------------------------------------------------------------------------------------
-
-    def choose(self, index: QModelIndex) -> None:
-        """Say which passages stand behind the cell; behind a silent one there are none."""
-        cell = self.grid.cell(index)
-        if cell:
-            self.cell_chosen.emit(cell.passages)
-        else:
-            self.cell_passed.emit(())
-
-    def rename_current(self) -> None:
-        """Open the label of the current claim for typing."""
-        if self.currentIndex().isValid():
-            self.rename(self.grid.claim_at(self.currentIndex()).key)
-
-    def rename(self, claim: str) -> None:
-        """Open the label of a claim for typing."""
-        place = next((i for i, c in enumerate(self.grid.matrix.columns) if c.key == claim), None)
-        if place is None:
-            return
-        if self.grid.matrix.columns[place].pinned:
-            self.pane.header().open_editor(place)
-            return
-        turned, current = self.grid.matrix.options.transposed, self.currentIndex()
-        self.scrollTo(self.grid.index(place, current.column()) if turned else self.grid.index(current.row(), place))
-        self._claim_header().open_editor(place)
-
-    def merge_chosen(self) -> None:
-        """Ask for the selected claims to be merged into the first of them."""
-        claims = self.chosen_claims()
-        if len(claims) > 1:
-            self._merged = claims[0].key
-            self.edit_requested.emit(MergeClaims(claims[0].key, tuple(c.key for c in claims[1:])))
-
-    # What is done with all cells that are chosen -----------------------------------------------------------------
 
     def chosen_keys(self) -> list[Keys]:
         """The keys of the cells that are selected, those that are not silent."""
@@ -277,94 +235,42 @@ class MatrixTable(QTableView):
         """The passages behind the selected cells."""
         return tuple(dict.fromkeys(p for cell in self.chosen_cells() for p in cell.passages))
 
-    def check_chosen(self) -> None:
-        """Mark the chosen cells as checked; where they all are, take that back."""
-        cells = self.chosen_cells()
-        if cells:
-            done = all(cell.is_checked for cell in cells)
-            self.edit_requested.emit(SetChecked(self.chosen_passages(), not done))
+    # Acts ----------------------------------------------------------------------------------------------------------
 
-    def set_stance(self, stance: Stance) -> None:
-        """Give all passages of the chosen cells this stance."""
-        if passages := self.chosen_passages():
-            self.edit_requested.emit(SetStance(passages, stance))
+    def choose(self, index: QModelIndex) -> None:
+        """Say which passages stand behind the cell; behind a silent one there are none."""
+        cell = self.grid.cell(index)
+        if cell:
+            self.cell_chosen.emit(cell.passages)
+        else:
+            self.cell_passed.emit(())
 
-    def move_chosen(self) -> None:
-        """Ask for the claim that the passages of the chosen cells are to carry."""
-        if passages := self.chosen_passages():
-            popup = move_popup(self, self.grid.matrix.snapshot, passages, self.edit_requested.emit)
-            popup.open_at(self._spot(self.currentIndex()))
+    def rename(self, claim: str) -> None:
+        """Open the label of a claim for typing."""
+        place = next((i for i, c in enumerate(self.grid.matrix.columns) if c.key == claim), None)
+        if place is None:
+            return
+        if self.grid.matrix.columns[place].pinned:
+            self.pane.header().open_editor(place)
+            return
+        turned, current = self.grid.matrix.options.transposed, self.currentIndex()
+        self.scrollTo(self.grid.index(place, current.column()) if turned else self.grid.index(current.row(), place))
+        self._claim_header().open_editor(place)
 
-    def copy_chosen(self) -> None:
-        """Ask for the chosen cells on the clipboard."""
-        self.copy_requested.emit(tuple(self.chosen_keys()))
+    def merge(self, claims: tuple[str, ...]) -> None:
+        """Ask for these claims to be merged into the first of them."""
+        self._merged = claims[0]
+        self.edit_requested.emit(MergeClaims(claims[0], claims[1:]))
 
-    # How claims are laid out -----------------------------------------------------------------------------------------
-
-    def _chosen_keys(self) -> tuple[str, ...]:
-        return tuple(c.key for c in self.chosen_claims())
-
-    def pin_chosen(self) -> None:
-        """Keep the chosen claims in sight, or no longer."""
-        if keys := self._chosen_keys():
-            self.options_wanted.emit(arranging.pinned(self.grid.matrix, keys))
-
-    def hide_chosen(self) -> None:
-        """Leave the chosen claims out of the matrix."""
-        if keys := self._chosen_keys():
-            self.options_wanted.emit(arranging.hidden(self.grid.matrix, keys))
-
-    def ask_topic(self) -> None:
-        """Ask under which topic the chosen claims are grouped."""
-        if keys := self._chosen_keys():
-            popup = topic_popup(self, self.grid.matrix.snapshot, keys, self.edit_requested.emit)
-            popup.open_at(self._spot(self.currentIndex()))
-
-    def leave_out_current(self) -> None:
-        """Ask for the matrix without the articles of the current source."""
-        matrix = self.grid.matrix
-        if self.currentIndex().isValid() and matrix.options.rows is not RowsBy.SPEAKER:
-            self.options_wanted.emit(arranging.without(matrix, self.grid.source_at(self.currentIndex()).articles))
-
-    def sort_rows_by(self, claim: str | None) -> None:
-        """Sort the sources by their stance on ``claim``; None: by date."""
-        order = RowOrder.STANCE if claim else RowOrder.DATE
-        self.options_wanted.emit(replace(self.grid.matrix.options, row_order=order, row_claim=claim))
-
-    def sort_by_current(self) -> None:
-        """Sort the sources by their stance on the current claim."""
-        if self.currentIndex().isValid() and not self.grid.claim_at(self.currentIndex()).folded:
-            self.sort_rows_by(self.grid.claim_at(self.currentIndex()).key)
-
-    def open_page(self) -> None:
-        """Ask for the page of the current claim."""
-        if self.currentIndex().isValid() and not self.grid.claim_at(self.currentIndex()).folded:
-            self.claim_wanted.emit(self.grid.claim_at(self.currentIndex()).key)
-
-    def _step_claim(self, step: int) -> None:
-        """Move the current claim by ``step`` places."""
-        if self.currentIndex().isValid():
-            self._move_claim(self.claim_place(self.currentIndex()), self.claim_place(self.currentIndex()) + step)
-
-    def _move_claim(self, old: int, new: int) -> None:
+    def move_claim(self, old: int, new: int) -> None:
+        """Ask for a claim to stand in another place."""
         columns = self.grid.matrix.columns
         if 0 <= new < len(columns) and not columns[old].folded:
             self.options_wanted.emit(arranging.moved(self.grid.matrix, columns[old].key, new))
 
-    # Keys ------------------------------------------------------------------------------------------------------------
-
-    def _make_acts(self) -> dict[str, Callable[[], object]]:
-        return {
-            "check": self.check_chosen, **{stance.value: partial(self.set_stance, stance) for stance in Stance},
-            "move": self.move_chosen, "copy": self.copy_chosen, "page": self.open_page, "rename": self.rename_current,
-            "merge": self.merge_chosen, "topic": self.ask_topic, "pin": self.pin_chosen, "hide": self.hide_chosen,
-            "left": partial(self._step_claim, -1), "right": partial(self._step_claim, 1), "sort": self.sort_by_current,
-            "without": self.leave_out_current, "turn": self.turn_requested.emit,
-        }  # fmt: skip
-
     def act(self, name: str) -> None:
         """Carry out an act of ``MATRIX`` on what is chosen; one that does not apply does nothing."""
-        self._acts[name]()
+        ACTS[name](self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
@@ -399,7 +305,7 @@ class MatrixTable(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        self.open_menu(index, self._spot(index) if by_key else event.globalPos())
+        self.open_menu(index, self.spot(index) if by_key else event.globalPos())
 
     def open_menu(self, index: QModelIndex, spot: QPoint) -> None:
         """Open the menu of a cell, or of all that are chosen with it, at ``spot`` on the screen."""
@@ -411,5 +317,6 @@ class MatrixTable(QTableView):
         fill_cell_menu(self, menu, index)
         menu.popup(spot)
 
-    def _spot(self, index: QModelIndex) -> QPoint:
+    def spot(self, index: QModelIndex) -> QPoint:
+        """The middle of a cell on the screen."""
         return self.viewport().mapToGlobal(self.visualRect(index).center())
