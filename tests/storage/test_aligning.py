@@ -116,6 +116,23 @@ def test_speakers_are_joined_across_articles(two: Project) -> None:
     assert two._db.execute("SELECT count(*) FROM speakers").fetchone()[0] == len(shown.speakers)
 
 
+def test_a_named_claim_keeps_what_it_has_where_a_passage_of_a_claim_of_its_own_is_alike(two: Project) -> None:
+    *named, apart, stays = (p.id for p in two.snapshot().passages)
+    assert len(named) > 1
+    two.store(align(two, (tuple(named), (apart, stays))))
+    of = {p.id: p.claim for p in two.snapshot().passages}
+    two.apply(edits.RenameClaim(of[named[0]], "The hull"))
+    two.apply(edits.SplitClaim(of[stays], (apart,)))
+    own = two.snapshot().passage[apart].claim
+    alike = AlignedClaim(own, "about all", tuple(sorted((*named, apart))))
+    for _ in range(2):
+        two.store(replace(align(two), claims=(alike, AlignedClaim(of[stays], "about it", (stays,)))))
+        shown = two.snapshot()
+        assert {p.id for p in shown.passages_of_claim[of[named[0]]]} == set(named)
+        assert [p.id for p in shown.passages_of_claim[own]] == [apart]
+        check(two)
+
+
 def test_what_the_project_no_longer_holds_is_passed_over(two: Project) -> None:
     first, second = (a.id for a in two.snapshot().articles)
     alignment = align(two)

@@ -1,6 +1,7 @@
 """What alignment is given, and storing what it answers. People's decisions win, and only what differs is written."""
 
 import json
+from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from itertools import zip_longest
 from typing import Any
@@ -88,7 +89,8 @@ def _store_claims(db: Database, alignment: Alignment) -> None:
     anchors = _anchors(db)
     ids = None if told is None else [cluster.id for cluster in alignment.claims]
     by_hand = _rows(db, "SELECT claim FROM passages WHERE NOT removed AND claim_by = 'hand'", "claim", ids)
-    names = _names(alignment, anchors, {claim for (claim,) in by_hand}.union(anchors.values()))
+    decided = {claim for (claim,) in by_hand}.union(anchors.values())
+    names = _names(alignment, anchors, decided, {id_: claim for id_, (claim, _) in held.items()})
     there = None if ids is None else [names.get(id_, id_) for id_ in ids]
     labelled = _rows(db, "SELECT id, label, label_by FROM claims WHERE true", "id", there)
     old = {id_: (label, by) for id_, label, by in labelled}
@@ -138,14 +140,22 @@ def _anchors(db: Database) -> dict[str, str]:
     return found
 
 
-def _names(alignment: Alignment, anchors: Mapping[str, str], decided: Container[str]) -> dict[str, str]:
+def _names(
+    alignment: Alignment, anchors: Mapping[str, str], decided: Container[str], held: Mapping[str, str]
+) -> dict[str, str]:
     """Which clusters go by another id: that of the claim named by hand whose anchor they hold. ``decided`` are the claims to
-    which people put passages, or gave names."""
+    which people put passages, or gave names: such a cluster goes by the name of the one that most of its passages are ``held``
+    by, else a claim that was named would lose them to a single passage that somebody gave a claim of its own."""
     names: dict[str, str] = {}
     for cluster in alignment.claims:
         claims = sorted(anchors[p] for p in cluster.passages if p in anchors)
         if claims and cluster.id not in decided:
             names[cluster.id] = claims[0]
+        elif claims:
+            carried = Counter(held.get(p) for p in cluster.passages)
+            best = max((cluster.id, *claims), key=lambda claim: carried[claim])  # the first of equals
+            if best != cluster.id:
+                names[cluster.id] = best
     return names
 
 
