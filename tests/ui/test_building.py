@@ -1,8 +1,12 @@
 """Building a little at a time: what is soon done is done at once, and what takes the place of much is much too."""
 
+import weakref
+
+import pytest
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.steps import Steps
+from claimgrid.ui import building
 from claimgrid.ui.building import Building
 
 
@@ -42,3 +46,24 @@ def test_what_is_not_wanted_any_more_is_never_told(qtbot: QtBot) -> None:
     work.finish()
     work.want(counting(3, "other"))
     assert built == ["other"]
+
+
+def test_what_was_built_goes_as_soon_as_nobody_has_it_any_more(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The garbage collector passes over it: a circle that holds it would hold it for good."""
+
+    class Much:
+        pass
+
+    def steps() -> Steps[Much]:
+        yield
+        yield
+        return Much()
+
+    monkeypatch.setattr(building, "SLICE", 0)
+    built: list[weakref.ref[Much]] = []
+    work = Building()
+    work.built.connect(lambda much: built.append(weakref.ref(much)))
+    work.want(steps())
+    assert work.is_busy
+    qtbot.waitUntil(lambda: bool(built))
+    assert built[0]() is None

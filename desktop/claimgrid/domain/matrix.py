@@ -205,6 +205,8 @@ def matrix_steps(snapshot: Snapshot, options: MatrixOptions, before: Matrix | No
     """``build_matrix`` in small steps, one a claim, for a window that must not stand still meanwhile. What is the same in
     ``before``, under the same options, is taken from there."""
     options = options.resolved(snapshot)
+    if before is not None and before.snapshot is snapshot and before.options == options:
+        return before
     snapshot.passages_of_claim  # noqa: B018  (worked out once, and a step of its own in a big project)
     yield
     snapshot.estimates_of_passage  # noqa: B018  (likewise)

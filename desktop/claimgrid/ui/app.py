@@ -22,6 +22,7 @@ from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.settings import Settings, backups_folder, is_own_place, new_project_path
 
 if TYPE_CHECKING:  # what a project needs comes after the first paint
+    from claimgrid.domain.matrix import Matrix
     from claimgrid.storage import Project
     from claimgrid.storage.backups import Backup
     from claimgrid.ui.folders import Given
@@ -221,7 +222,7 @@ class Application(QObject):
         if window not in self._gathering:
             window.say_waiting("")
         if opening.project is not None:
-            shown = self._show(opening.project, window if window in self._empty_windows() else None)
+            shown = self._show(opening.project, window if window in self._empty_windows() else None, opening.matrix)
             if opening.unkept is not None:
                 shown.warn(_("No backup copy could be kept. {reason}").format(reason=said(opening.unkept)))
             if opening.then:
@@ -295,14 +296,15 @@ class Application(QObject):
             (window or next(iter([*self._empty_windows(), *self.windows]))).warn(said(error))
             return None
 
-    def _show(self, project: "Project", window: MainWindow | None) -> MainWindow:
-        """Show ``project`` in ``window``, or in another one where that shows one already."""
+    def _show(self, project: "Project", window: MainWindow | None, matrix: "Matrix | None" = None) -> MainWindow:
+        """Show ``project`` in ``window``, or in another one where that shows one already. ``matrix``: its matrix, if it is
+        built."""
         from claimgrid.ui.session import Session  # late, as above
 
         if window is None or window.session is not None:
             window = next(iter(self._empty_windows()), None) or self.new_window()
         client, self._warm = self._warm, None
-        window.show_session(Session(project, client, limits=self.settings.limits()))
+        window.show_session(Session(project, client, limits=self.settings.limits()), matrix)
         self.settings.remember(project.path.absolute())
         window.show()
         _raise(window)

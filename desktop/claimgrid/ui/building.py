@@ -62,22 +62,21 @@ class Building(QObject):
             return
         if self._is_big:
             gc.collect(1)
-        end, done = time.thread_time() + SLICE, None
+        end, built, is_built = time.thread_time() + SLICE, None, False
         with no_collection():
             try:
                 while not (next(self._steps) and self._is_big) and time.thread_time() < end:
                     pass
-            except StopIteration as found:
-                done = found
-            else:
-                self._is_big = True
+            except StopIteration as done:
+                built, is_built = done.value, True
+            self._is_big = self._is_big or not is_built
             if self._is_big:
                 gc.freeze()
-        if done is None:
+        if is_built:
+            self._steps = None
+            self.built.emit(built)
+        else:
             self._next.start()
-            return
-        self._steps = None
-        self.built.emit(done.value)
 
 
 def _shown_by_itself(steps: Steps[Result]) -> Generator[bool | None, None, Result]:

@@ -14,6 +14,7 @@ from claimgrid.errors import KnownError
 from claimgrid.ui.building import Building
 
 if TYPE_CHECKING:  # storage costs 0.15 s to import
+    from claimgrid.domain.matrix import Matrix
     from claimgrid.storage import Project
     from claimgrid.storage.backups import Backup
 
@@ -57,8 +58,8 @@ class Loading(QThread):
 
 class Opening(Loading):
     """Loads ``modules`` and opens the project at ``path``, which is checked from end to end and migrated if need be. When it
-    has ``finished``, ``project`` is open and a copy kept in ``backups``; else ``mistake`` or ``unkept`` tells why not. A
-    ``restored`` backup copy is put at its place first."""
+    has ``finished``, ``project`` is open, its ``matrix`` built and a copy kept in ``backups``; else ``mistake`` or ``unkept``
+    tells why not. A ``restored`` backup copy is put at its place first."""
 
     def __init__(
         self, path: Path, backups: Path, modules: Sequence[str], parent: QObject, restored: "Backup | None" = None
@@ -69,6 +70,7 @@ class Opening(Loading):
         """Files and folders that are to be read into the project."""
         self._restored = restored
         self.project: Project | None = None
+        self.matrix: Matrix | None = None
         self.mistake: Exception | None = None
         self.unkept: KnownError | None = None
         self._backups = backups
@@ -88,8 +90,8 @@ class Opening(Loading):
                 self.path = place
             self.project = Project.open(self.path)
             snapshot = self.project.snapshot()
-            build_matrix(snapshot, self.project.layout.matrix)  # the snapshot keeps what was worked out for it
-            snapshot.passages_of_article, snapshot.checked  # noqa: B018  (likewise)
+            self.matrix = build_matrix(snapshot, self.project.layout.matrix)
+            snapshot.passages_of_article, snapshot.checked  # noqa: B018  (the snapshot keeps what was worked out)
             gc.freeze()
         except Exception as mistake:  # noqa: BLE001  (raised again where mistakes are shown)
             self.mistake = mistake

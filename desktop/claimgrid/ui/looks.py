@@ -19,15 +19,15 @@ _KEPT_AT_ONCE = ("hidden", "pinned", "left_out", "left_out_origins")
 
 class Looks(QObject):
     """Builds ``matrix`` and ``chart`` of what the session holds, anew whenever that or what is wanted changes. At first all is
-    wanted as it was when the project was closed."""
+    wanted as it was when the project was closed; ``matrix`` may be built already."""
 
     built = Signal()
     """The matrix is another now, and so is the chart."""
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, session: Session, parent: QObject, matrix: Matrix | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.matrix: Matrix = build_matrix(Snapshot())
+        self.matrix: Matrix = matrix or build_matrix(Snapshot())
         self._chart: Chart | None = None
         self._building = Building(self)
         self._building.built.connect(self._take)

@@ -24,6 +24,7 @@ from claimgrid.ui.theme import Mode
 from claimgrid.ui.welcome import WelcomePage
 
 if TYPE_CHECKING:  # what a project needs comes after the first paint
+    from claimgrid.domain.matrix import Matrix
     from claimgrid.domain.messages import Problem
     from claimgrid.ui.bars import MessageBar, ProblemsBar, ReadingBar, SavingBar
     from claimgrid.ui.drop import DropSheet
@@ -163,8 +164,8 @@ class MainWindow(QMainWindow):
 
     # A project
 
-    def show_session(self, session: "Session") -> None:
-        """Show ``session`` from now on; a window shows one in its life."""
+    def show_session(self, session: "Session", matrix: "Matrix | None" = None) -> None:
+        """Show ``session`` from now on; a window shows one in its life. ``matrix``: its matrix, if it is built."""
         from claimgrid.ui.actions import make_toolbar, offer  # late: the views come after the first paint
         from claimgrid.ui.mapping_dialog import take_tables
         from claimgrid.ui.watching import FolderWatch
@@ -173,7 +174,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.tools = make_toolbar(self, self.acts)
         session.setParent(self)
-        self.workbench = Workbench(session, self.settings, self.pages)
+        self.workbench = Workbench(session, self.settings, self.pages, matrix)
         self.pages.addWidget(self.workbench)
         self.pages.setCurrentWidget(self.workbench)
         for action in self.acts.values():

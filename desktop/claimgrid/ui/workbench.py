@@ -54,10 +54,12 @@ class Workbench(QWidget):
     told = Signal(str, str, object)
     """A sentence for the user; what can be done about it ("" for nothing), and the doing of it."""
 
-    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, settings: Settings, parent: QWidget | None = None, matrix: Matrix | None = None
+    ) -> None:
         super().__init__(parent)
         self.session = session
-        self.looks = Looks(session, self)
+        self.looks = Looks(session, self, matrix)
         self.looks.built.connect(self._show_built)
         self._telling = Telling(session, self.looks, self)
         self._telling.told.connect(self.told)

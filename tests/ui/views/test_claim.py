@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.edits import NoteOn, RenameClaim, SetNote, SetTopic
@@ -50,7 +51,9 @@ def test_a_doubt_stands_beside_the_stance_and_makes_the_claim_only_perhaps_conte
     assert all(line[2].endswith(" ?") for line in lines(view))
     first = view.table.topLevelItem(0)
     assert first.data(2, Qt.ItemDataRole.AccessibleTextRole) == "Stance: attributes, doubtful"
-    assert "In this claim it is most like" in view.table.topLevelItem(0).toolTip(2)
+    place, port = view.table.visualRect(view.table.model().index(0, 2)).center(), view.table.viewport()
+    QApplication.sendEvent(port, QHelpEvent(QEvent.Type.ToolTip, place, port.mapToGlobal(place)))
+    assert "In this claim it is most like" in QToolTip.text()
     view.show_claim(build_matrix(doubted(CRACKS, "wire")), CRACKS)
     assert view.counts.text().endswith(" · contested")
     assert [line[2] for line in lines(view) if line[0] == "Northern Wire"] == ["attributes ?"]

@@ -1,7 +1,7 @@
 """The page of one claim: its name, who carries it and how, its figures, its way to the reader, and what you note about it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -101,6 +101,7 @@ class ClaimView(QWidget):
         self.table.itemActivated.connect(lambda _item, _column: self._read())
         self.table.itemClicked.connect(lambda _item, _column: self._read())
         self.table.itemSelectionChanged.connect(self._offer_compare)
+        self.table.viewport().installEventFilter(self)
         self.compare = tool(
             _("Compare"), "compare", _("The chosen passages side by side, with differing words marked (D)")
         )
@@ -219,10 +220,17 @@ class ClaimView(QWidget):
             if passage.is_doubtful:
                 told = f"{_('Stance')}: {stance}, {_('doubtful')}"
                 item.setData(2, Qt.ItemDataRole.AccessibleTextRole, told)
-                item.setToolTip(2, plain_tip(beside_text(snapshot, passage)))
             item.setSelected(passage.id in chosen)
         self._size_columns()
         self._offer_compare()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._matrix is not None:
+            item, snapshot = self.table.itemAt(event.pos()), self._matrix.snapshot
+            passage = snapshot.passage.get(item.data(0, _ID)) if item else None
+            if item and passage and passage.is_doubtful:  # late: each is held against all others of the claim
+                item.setToolTip(2, plain_tip(beside_text(snapshot, passage)))
+        return False  # Qt shows it
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
