@@ -193,6 +193,23 @@ def test_a_claim_that_is_no_longer_shown_is_given_what_was_typed_for_it(
     assert edits == [RenameClaim(CRACKS, "Mine")]
 
 
+def test_the_page_follows_its_passages_where_the_claim_has_another_id(
+    view: ClaimView, snapshot: Snapshot, qtbot: QtBot
+) -> None:
+    """As when the passage that founded it is taken out: nobody is to read, or write a note on, another claim unawares."""
+    founder, *others = snapshot.passages_of_claim[SENT]
+    assert build_matrix(snapshot).columns[0].key != SENT, "the first claim would be shown by chance"
+    view.show_claim(build_matrix(snapshot), SENT)
+    view.note.setFocus()
+    qtbot.keyClicks(view.note, "Ask the harbour")
+    claims = tuple(replace(c, id="c-new") if c.id == SENT else c for c in snapshot.claims)
+    kept = (replace(p, claim="c-new") if p in others else p for p in snapshot.passages if p != founder)
+    view.show_claim(build_matrix(replace(snapshot, claims=claims, passages=tuple(kept))), SENT)
+    assert view.claim == "c-new"
+    assert len(lines(view)) == len(others)
+    assert view.note.toPlainText() == "Ask the harbour"
+
+
 def test_the_shapes_follow_a_switch_of_themes(view: ClaimView, qapp: QApplication, qtbot: QtBot) -> None:
     def colours() -> set[str]:
         image = view.table.topLevelItem(0).icon(2).pixmap(32, 32).toImage()

@@ -1,5 +1,8 @@
 """The page of one claim: its name, who carries it and how, its figures, its way to the reader, and what you note about it."""
 
+from collections import Counter
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -20,6 +23,7 @@ from claimgrid.domain.claim_page import ClaimPage, claim_page, way_of
 from claimgrid.domain.edits import NoteOn, RenameClaim, SetNote, SetTopic
 from claimgrid.domain.estimate import figure_text
 from claimgrid.domain.matrix import CellStance, Matrix
+from claimgrid.domain.passage import Claim
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, mark, numerals, plain_tip, when_text
 from claimgrid.ui.theme import icon
@@ -151,9 +155,12 @@ class ClaimView(QWidget):
             self._fill(self._matrix.snapshot, self._page)
 
     def show_claim(self, matrix: Matrix, claim: str | None) -> None:
-        """Show ``claim`` as the articles of ``matrix`` carry it; the first claim of the matrix for None."""
+        """Show ``claim`` as the articles of ``matrix`` carry it; the first claim of the matrix for None. What was shown under
+        an id that is no more (the passage that founded it was taken out, or it was merged) is shown under the new one."""
         columns = [c.key for c in matrix.columns if not c.folded]
         self._matrix = matrix
+        if self._page and claim == self._page.claim.id and (now := _followed(self._page, matrix.snapshot)):
+            claim, self._page = now.id, replace(self._page, claim=now)
         self.claim = claim if claim in matrix.snapshot.claim else next(iter(columns), None)
         page = claim_page(matrix, self.claim) if self.claim else None
         if self._page and not (page and page.claim.id == self._page.claim.id):
@@ -370,6 +377,14 @@ class _Note(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.keep()
+
+
+def _followed(page: ClaimPage, snapshot: Snapshot) -> Claim | None:
+    """The claim that most passages of ``page`` carry by now, where its own is no more."""
+    if page.claim.id in snapshot.claim:
+        return None
+    carried = Counter(snapshot.passage[p.id].claim for p in page.passages if p.id in snapshot.passage)
+    return snapshot.claim[carried.most_common(1)[0][0]] if carried else None
 
 
 def _title(text: str) -> QLabel:
