@@ -1,17 +1,14 @@
 """The passages behind a cell or a point, as cards; or a whole claim in columns, its differing words marked."""
 
-import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,11 +17,11 @@ from claimgrid.domain.edits import SplitClaim
 from claimgrid.domain.hardening import hardening_texts
 from claimgrid.domain.passage import Passage
 from claimgrid.domain.snapshot import Snapshot
-from claimgrid.ui.building import SLICE
 from claimgrid.ui.language import _, mark, plain_tip, when_text
 from claimgrid.ui.theme import theme_of
 
 from .card import Card
+from .card_area import CardArea
 from .differences import differing, likeness, marked
 from .fields import muted, tool
 from .figure_row import FigureRow
@@ -38,8 +35,8 @@ _HARDENED = 3
 """Differences between reports that are told above the passages: the claim's page tells all of them."""
 STEP = 30
 """Cards that are shown before a person asks for more."""
-_AT_ONCE, _THEN = 3, 1
-"""Cards that are built at once, and in each turn after these are seen: one costs a hundredth of a second."""
+_AT_ONCE = 3
+"""Cards that are built before anything is seen."""
 
 
 class PassagesView(QWidget):
@@ -60,11 +57,6 @@ class PassagesView(QWidget):
         self._estimate: str | None = None
         self._current: str | None = None
         self._room = STEP
-        self._to_come: Iterator[QWidget | None] = iter(())  # builds what is not shown yet
-        self._seen = QTimer(self, singleShot=True, interval=0)  # what was built is painted by then
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._seen.timeout.connect(self._soon.start)
-        self._soon.timeout.connect(lambda: self._build_cards(_THEN))
         self._content: tuple[object, ...] = ()
         self._hardened: tuple[Snapshot, str, tuple[str, ...]] = (self._snapshot, "", ())
         self.cards: list[PassageCard] = []
@@ -84,10 +76,8 @@ class PassagesView(QWidget):
         self.hardened.setContentsMargins(10, 0, 8, 2)
         self.note = muted(_(NOTHING))
         self.note.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
-        self.area = QScrollArea(widgetResizable=True)
+        self.area = CardArea(self)
         self.area.setAccessibleName(_("Passages of the chosen cell"))
-        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the cards have the keyboard, and scroll with it
         self._build()
         self.clear()
 
@@ -227,13 +217,9 @@ class PassagesView(QWidget):
         self.compare.setVisible(total > 1)
         first = self._number_in_sight(work) if self._ids == self._filled else _AT_ONCE
         self.cards, self._filled = [], self._ids
-        self._last_stop: QWidget = self.compare
-        is_side_by_side = self.compare.isChecked() and total > 1
-        holder = self._holder(QBoxLayout.Direction.LeftToRight if is_side_by_side else QBoxLayout.Direction.TopToBottom)
-        self._to_come = self._side_by_side(claims[0]) if is_side_by_side else self._stacked(claims)
-        self._build_cards(first)
-        self.area.setWidget(holder)
-        self._order_tabs(holder)
+        across = self.compare.isChecked() and total > 1
+        cards = self._side_by_side(claims[0]) if across else self._stacked(claims)
+        self.area.fill(cards, first, across=across, after=self.compare)
         self._content = self._shown_content()
         self._update_split()
         if held and (card := next((c for c in self.cards if c.passage.id in (work, self._current)), None)):
@@ -247,48 +233,6 @@ class PassagesView(QWidget):
         there = [n for n, c in enumerate(self.cards, 1) if (c.y() < bottom and c.x() < right) or c.passage.id == work]
         return max((_AT_ONCE, *there))
 
-    def _holder(self, direction: QBoxLayout.Direction) -> QWidget:
-        """A place for cards; ``_build_cards`` puts them there."""
-        self._seen.stop()
-        self._soon.stop()
-        holder = QWidget()
-        holder.setAccessibleName(_("Passages"))
-        self._row = QBoxLayout(direction, holder)
-        self._row.setContentsMargins(8, 4, 8, 8)
-        self._row.setSpacing(8)
-        self._row.addStretch(1)
-        return holder
-
-    def _build_cards(self, number: int) -> None:
-        """Build so many cards more, and soon those that are left, up to the button for more."""
-        across = self._row.direction() is QBoxLayout.Direction.LeftToRight
-        end = time.thread_time() + SLICE
-        for widget in self._to_come:
-            if widget is None:
-                if time.thread_time() < end:
-                    continue
-                self._seen.start()
-                return
-            top = Qt.AlignmentFlag.AlignTop if across or isinstance(widget, QPushButton) else Qt.AlignmentFlag(0)
-            self._row.insertWidget(self._row.count() - 1, widget, 0, top)
-            for figure in widget.findChildren(FigureRow):
-                figure.closed.connect(self.typed)
-            self._order_tabs(widget)
-            number -= isinstance(widget, PassageCard)
-            if isinstance(widget, QPushButton):
-                return
-            if number <= 0:
-                self._seen.start()
-                return
-
-    def _order_tabs(self, new: QWidget) -> None:
-        """Tab goes through the cards before it leaves for the article: Qt puts what is built last at the end."""
-        for widget in (new, *new.findChildren(QWidget)):
-            stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
-            if stops and widget.window() is self.window():
-                QWidget.setTabOrder(self._last_stop, widget)
-                self._last_stop = widget
-
     def _stacked(self, claims: list[str]) -> Iterator[QWidget | None]:
         estimate = self._snapshot.estimate.get(self._estimate or "")
         if not self._ids and estimate:
@@ -300,7 +244,9 @@ class PassagesView(QWidget):
             when = when_text(article.published.value) if article.published else _("undated")
             card.column.addWidget(muted(f"{article.outlet_label} · {when}"))
             card.column.addWidget(words)
-            card.column.addWidget(FigureRow(self._snapshot, estimate, self.edit_requested.emit))
+            row = FigureRow(self._snapshot, estimate, self.edit_requested.emit)
+            row.closed.connect(self.typed)
+            card.column.addWidget(row)
             yield card
         shown = 0
         for claim in claims:
@@ -327,10 +273,10 @@ class PassagesView(QWidget):
 
     def _show_more(self) -> None:
         self._room += STEP
-        self._last_stop, shown = self.cards[-1], len(self.cards)
+        last, shown = self.cards[-1], len(self.cards)
         self.more.hide()
         self.more.deleteLater()
-        self._build_cards(_AT_ONCE)
+        self.area.go_on(_AT_ONCE, after=last)
         self.cards[shown].setFocus()
 
     def _side_by_side(self, claim: str) -> Iterator[QWidget | None]:
@@ -369,6 +315,8 @@ class PassagesView(QWidget):
         card.edit_requested.connect(self.edit_requested)
         card.picked_changed.connect(self._update_split)
         card.closed.connect(self.typed)
+        for figure in card.findChildren(FigureRow):
+            figure.closed.connect(self.typed)
         card.chosen.connect(lambda: self._choose(passage.id))
         card.set_current(current=passage.id == self._current)
         self.cards.append(card)

@@ -3,18 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListView,
     QMenu,
     QProgressBar,
     QSplitter,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -28,14 +24,14 @@ from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.acts import REVIEW
 from claimgrid.ui.building import Building
 from claimgrid.ui.language import _, mark, progress_text
-from claimgrid.ui.models.review import DOUBTS, Index, ReviewModel
-from claimgrid.ui.theme import theme_of
+from claimgrid.ui.models.review import ReviewModel
 
 from .context_menu import ContextMenu
 from .fields import act, keys_text, muted
 from .flow import FlowLayout
 from .review_card import ReviewCard
 from .review_field import Asked, ReviewField
+from .review_list import ReviewList
 
 NO_ARTICLES = mark("There is nothing to check yet. Drop a folder of articles on the window.")
 ALL_CHECKED = mark("Everything is checked. Export the table, or look at the matrix once more.")
@@ -74,12 +70,7 @@ class ReviewView(QWidget):
         self._ranking.built.connect(self._show_queue)
         self._decided: list[str] = []  # the keys of what was decided here, the last one at the end
         self.model = ReviewModel(self)
-        self.list = QListView()
-        self.list.setAccessibleName(_("What is still to be checked"))
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(_TwoLines(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = ReviewList(self.model)
         self.list.selectionModel().currentChanged.connect(self._show_current)
         self.card = ReviewCard()
         self.field = ReviewField()
@@ -378,25 +369,3 @@ class ReviewView(QWidget):
                 self.edit_requested.emit(edits.RenameClaim(self._passage.claim, text))
             case Asked.DATE:
                 self._decide(edits.SetArticleField((item.article,), "published", text or None))
-
-
-class _TwoLines(QStyledItemDelegate):
-    """Why, and under it the words."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, metrics = theme_of(option.palette), option.fontMetrics
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, theme.colour("selection"))
-        painter.setPen(theme.colour("grid"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        area = QRect(option.rect).adjusted(8, 5, -8, -4)
-        for data, colour in ((DOUBTS, "muted"), (Qt.ItemDataRole.DisplayRole, "text")):
-            painter.setPen(theme.colour(colour))
-            words = metrics.elidedText(str(index.data(data)), Qt.TextElideMode.ElideRight, area.width())
-            painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
-            area.adjust(0, metrics.lineSpacing() + 1, 0, 0)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(0, round(option.fontMetrics.height() * 2.8))
