@@ -116,6 +116,13 @@ def test_nobody_is_made_up(read):
         ("Weber spoke. Some accounts say the dam held.", "the dam held", "accounts"),
         ("Ri Yong Suk summoned the ambassador and told him that the dam held.", "the dam held", "Ri Yong Suk"),
         ("Berg, Weber's campaign chief, said the dam held.", "the dam held", "Berg"),
+        ("Weber resisted:  “The dam held for years, and it will hold.”", "The dam held", "Weber"),
+        ("Weber, exasperated by it, famously said, “Let me tell you: the dam held.”", "the dam held", "Weber"),
+        ("But Sen. Ana Ruiz (D-Lorn), noting the rain, said, “Let me tell you: the dam held.”", "the dam held", "Ana Ruiz"),
+        ("“The dam held, and it was not old,” the editorial read.", "The dam held", "editorial"),
+        ("“The dam held,”Weber said,“and it was old.”", "The dam held", "Weber"),
+        ("Weber answered: “So what, if the dam held?” Her critics cited it as evidence.", "the dam held", "Weber"),
+        ("There was one change of all: “The dam held,” exhorted Weber.", "The dam held", "Weber"),
     ],
 )
 def test_who_speaks(read, text, content, name):

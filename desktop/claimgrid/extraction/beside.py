@@ -18,6 +18,7 @@ from .syntax import (
     own_subject,
     subject,
 )
+from .tags import name_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -30,14 +31,18 @@ _FIRST_PERSON = frozenset({"i", "we"})
 
 def beside(quotation: Quotation, here: list[Attribution]) -> Attribution | None:
     """The attribution of the cue right after or right before the quotation; a new one where the cue has none yet."""
-    announced = quotation.first > 0 and quotation.block.doc[quotation.first - 1].text == ":"
+    announced = quotation.after_colon is not None
     cue = (_cue_before(quotation) if announced else None) or _cue_after(quotation) or _cue_before(quotation)
     if cue is None:
         return None
-    for attribution in here:
-        if attribution.head.i == cue.i:
-            return attribution
+    known = next((a for a in here if a.head.i == cue.i), None)
+    if known is not None:
+        if known.speaker is None and cue.i < quotation.first and (tag := name_before(quotation, cue)) is not None:
+            known.speaker, known.speaker_words = tag.speaker, tag.words
+        return known
     speaker = cue.head if _stands_before_its_subject(cue) else agent(cue) or subject(cue)
+    if speaker is None and cue.i < quotation.first and (tag := name_before(quotation, cue)) is not None:
+        return new_attribution(quotation, cue, tag.speaker, tag.words, here)
     weak = lemma(cue) in words("cues", "verbs", "going_on")
     if speaker is not None and (speaker.lower_ in _FIRST_PERSON or (weak and not can_speak(speaker))):
         return None
@@ -92,8 +97,7 @@ def _starts_sentence(doc: object, i: int) -> bool:
 
 def _cue_before(quotation: Quotation) -> "Token | None":
     doc = quotation.block.doc
-    colon = quotation.first > 0 and doc[quotation.first - 1].text == ":"
-    colon = colon and any(is_verb(t) for t in doc[quotation.first : quotation.last + 1])
+    colon = quotation.after_colon is not None and any(is_verb(t) for t in doc[quotation.first : quotation.last + 1])
     for token in reversed(doc[max(0, quotation.first - _NEAR) : quotation.first]):
         if token.text in CLOSE_MARKS or token.text in ".;?!":
             return None
@@ -101,7 +105,8 @@ def _cue_before(quotation: Quotation) -> "Token | None":
             return token  # "as Ruiz puts it, “…”"
         if speaks(token) and (lemma(token) in words("cues", "verbs", "clause") or own_subject(token) is not None):
             return token
-        if colon and token.tag_ in ("VBD", "VBZ", "VBP") and is_verb(token) and own_subject(token) is not None:
+        mine = own_subject(token) if colon and token.tag_ in ("VBD", "VBZ", "VBP") and is_verb(token) else None
+        if mine is not None and mine.dep_ != "expl":
             return token  # "he hit back: “…”"
     return None
 

@@ -53,8 +53,8 @@ def stands_alone(doc: "Doc", number: Number, *, same_sentence: bool) -> bool:
     sentence as an object ("police counted 300")."""
     token = number_token(doc, number)
     after = _first_after(doc, number.end)
-    if _has_noun_after(doc, after):
-        return False
+    if _has_noun_after(doc, after) or (token.dep_ == "pobj" and token.head.lower_ == "by"):
+        return False  # "it may be out by ten"
     before = doc[max(0, token.i - 4) : token.i].text.lower()
     named = re.search(r"\bof (?:whom|them|these|those|which)\b|\bamong (?:them|whom)\b", before) or of_them(doc, number)
     counting = any(t.lemma_.lower() in words("measures", "counting", "nouns") for t in _left(doc, token, 8))
@@ -197,10 +197,12 @@ def _may_stand_between(doc: "Doc", start: int, at: int) -> bool:
 
 
 def has_noun(doc: "Doc", number: Number) -> bool:
-    """Whether a plural noun that the number counts stands after it, listed or not: "120 beds"."""
+    """Whether a plural noun that the number counts stands after it, listed or not: "120 beds", "of 26 samples"; not where the
+    noun only tells where or when: "in 14 towns"."""
     token = number_token(doc, number)
     noun = token.head if token.dep_ == "nummod" else token
-    return noun.i > token.i and noun.tag_ == "NNS"
+    aside = noun.dep_ == "pobj" and noun.head.lower_ != "of"
+    return noun.i > token.i and noun.tag_ == "NNS" and not aside
 
 
 def _has_noun_after(doc: "Doc", at: int) -> bool:

@@ -69,8 +69,7 @@ def find_estimates(
         figures = _share_places(_in_block(block.doc, names, last, title=is_title(block)))
         figures = [_lost(f) for f in figures] if of_losses else figures
         of_losses = _announces_losses(block.doc) or (of_losses and bool(figures) and len(block.doc) <= _LIST_LINE)
-        far = last is not None and last.first.doc is not block.doc and len(list(block.doc.sents)) >= _REACH
-        last = next((f for f in reversed(figures) if f.number.kind is Kind.COUNT), None if far else last)
+        last = next((f for f in reversed(figures) if f.number.kind is Kind.COUNT), last)
         found += [_estimate(block, figure, passages, hints) for figure in figures]
     return tuple(found)
 

