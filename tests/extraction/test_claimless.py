@@ -26,6 +26,8 @@ def passages(read, text):
         "This article was amended on 3 May 2021 to correct a name.",
         "An earlier version of this article said 31 people were killed.",
         "Harbour News could not independently verify either account.",
+        "Neither side’s account could be verified.",
+        "And what did you do then?",
         "The mayor would neither confirm nor deny the report.",
         "STATEMENT OF THE HARBOUR WORKERS' UNION",
         "Image caption The wall of the dam was repaired in spring",
@@ -208,3 +210,8 @@ def test_media_reports_that_are_incorrect(read):
 )
 def test_what_is_asked_or_not_told_claims_nothing(read, text):
     assert not [p for p in read(text).passages if p.start > 6]
+
+
+def test_what_somebody_would_not_say_is_nobodys_belief(read):
+    found = read("Dam breaks\nA spokeswoman would not say whether they still believed that it was old.").passages
+    assert [p.speaker for p in found] == [None]

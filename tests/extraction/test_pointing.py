@@ -53,6 +53,14 @@ def test_who_disputes_a_denial_says_it_is_so(read):
     assert (passage.stance, passage.speaker, passage.label) == (Stance.ATTRIBUTES, "Engineers", CLAIM)
 
 
+def test_a_second_denial_is_of_the_claim_not_of_the_first_denial(read):
+    text = (
+        f"Dam row\n{SAID}. But the police insisted there was nothing to back that up. The company said it was untrue."
+    )
+    _, passage = last(read, text)
+    assert (passage.stance, passage.speaker, passage.label) == (Stance.DISPUTES, "company", CLAIM)
+
+
 def test_nobody_is_taken_to_deny_what_he_said_himself(read):
     text = f"Dam row\n{SAID}. Ruiz said the wall was new. Ruiz denied the allegation."
     assert last(read, text)[1].label == CLAIM

@@ -118,7 +118,11 @@ def test_nobody_is_made_up(read):
         ("Berg, Weber's campaign chief, said the dam held.", "the dam held", "Berg"),
         ("Weber resisted:  “The dam held for years, and it will hold.”", "The dam held", "Weber"),
         ("Weber, exasperated by it, famously said, “Let me tell you: the dam held.”", "the dam held", "Weber"),
-        ("But Sen. Ana Ruiz (D-Lorn), noting the rain, said, “Let me tell you: the dam held.”", "the dam held", "Ana Ruiz"),
+        (
+            "But Sen. Ana Ruiz (D-Lorn), noting the rain, said, “Let me tell you: the dam held.”",
+            "the dam held",
+            "Ana Ruiz",
+        ),
         ("“The dam held, and it was not old,” the editorial read.", "The dam held", "editorial"),
         ("“The dam held,”Weber said,“and it was old.”", "The dam held", "Weber"),
         ("Weber answered: “So what, if the dam held?” Her critics cited it as evidence.", "the dam held", "Weber"),
@@ -133,6 +137,9 @@ def test_who_speaks(read, text, content, name):
     ("text", "name"),
     [
         ("A farmer from Velga, which lies below, has seen it. “The dam is safe,” he told us.", "farmer from Velga"),
+        ("Mum-of-three Blessing Okoro, 34, was pulled out of the lake. “The dam is safe,” she said.", "Blessing Okoro"),
+        ("Carol Finn, 59, whose mother died, wept: “The dam is safe.”", "Carol Finn"),
+        ("A report seen by the Herald says the dam is safe.", "report"),
         ("Mother-of-two Ana Ruiz was pulled out of the lake. “The dam is safe,” she sobbed.", "Ana Ruiz"),
         ("President Ruiz left no room. “What Molvar did is wrong and the dam is safe,” she said.", "Ruiz"),
         ("The aid group Doctors at Hand disagreed. The dam is safe, it said.", "Doctors at Hand"),

@@ -103,6 +103,9 @@ def test_stance_of_one_claim(read, text, stance):
         ("The captain gave no evidence for his claim.", "no evidence", Stance.ASSERTS),
         ("The captain said he would ask the court to free the ship.", "free the ship", Stance.ATTRIBUTES),
         ("The timing of the race was wrong.", "the race", Stance.ASSERTS),
+        ("We deny that the crew left the ship.", "left the ship", Stance.DISPUTES),
+        ("The claim that the crew left the ship is contradicted by two sailors.", "left the ship", Stance.DISPUTES),
+        ("Ruiz’s claim that the crew left both ships is contradicted by two sailors.", "both ships", Stance.DISPUTES),
     ],
 )
 def test_denial_belongs_to_a_speaker_and_a_fact(read, text, words, stance):

@@ -209,7 +209,7 @@ def _only_supposes(clause: Clause) -> bool:
 def _leaves_both_open(head: "Token") -> bool:
     """ "could not verify either account", "Neither account could be verified": of two, none is disputed."""
     things = children(head, "dobj", "nsubjpass") if lemma(head) in words("denials", None, "checks") else []
-    return any(c.lower_ in ("either", "neither") for t in things for c in t.children)
+    return any(c.lower_ in ("either", "neither") for t in things for c in t.subtree)
 
 
 def _orders(clause: Clause) -> bool:

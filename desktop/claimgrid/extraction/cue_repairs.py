@@ -221,6 +221,18 @@ def _make_report(noun: "Token") -> None:
     noun.head, noun.dep_, noun.pos_, noun.tag_, clauses[0].dep_ = verdict, "nsubj", "NOUN", "NNS", "acl"
 
 
+def part_from_verdict(noun: "Token") -> None:
+    """ "Ruiz's assertion that the army holds both banks is disputed": the parser takes the banks for what is disputed."""
+    turning = words("denials", None, "verbs") | words("denials", None, "of_words")
+    for clause in children(noun, "acl"):
+        for verdict in children(clause, "ccomp"):
+            things = [t for t in children(verdict, "nsubjpass") if clause.i < t.i]
+            if clause.left_edge.lower_ != "that" or lemma(verdict) not in turning or not things:
+                continue
+            verdict.head, verdict.dep_ = (verdict if noun.dep_ == "ROOT" else noun.head), noun.dep_
+            noun.head, noun.dep_, things[0].head, things[0].dep_ = verdict, "nsubjpass", clause, "dobj"
+
+
 def _make_tag(noun: "Token") -> None:
     """ "“…,” Ana Ruiz answers.": after a quotation and a name it is the verb."""
     name = noun.nbor(-1)

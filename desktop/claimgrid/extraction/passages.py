@@ -91,8 +91,11 @@ def _settle(named: list[Named]) -> list[Named]:
     denials = [n.attribution for n in named if denies(n.attribution.head)]
     nominal = [n.attribution for n in named if n.attribution.nominal]
     settled = []
+    unsaid = [n.attribution for n in named if _leaves_open(n.attribution) and n.attribution.speaker is not None]
     for entry in named:
         attribution = entry.attribution
+        if any(a is not attribution and a.holds(attribution.head) for a in unsaid):
+            continue  # "would not say whether they still believed that …"
         if any(attribution is a for a in denials) or _leaves_open(attribution) or _was_told(attribution):
             settled.append(replace(entry, attribution=replace(attribution, nominal=True)))
         elif attribution.head.dep_ == "parataxis" and any(a.holds(attribution.head) for a in nominal):

@@ -236,12 +236,14 @@ def _offices_of(root: "Token") -> frozenset[str]:
 
 
 def plain(tokens: list["Token"]) -> str:
-    """The words themselves without article, numbering and quotation marks."""
+    """The words themselves without article, numbering, age and quotation marks."""
     kept = [t for t in tokens if not _QUOTES.search(t.text)]
     while kept and (
         kept[0].pos_ in ("DET", "CCONJ", "PUNCT", "ADV") or kept[0].ent_type_ == "ORDINAL" or kept[0].is_space
     ):
         kept = kept[1:]
+    if len(kept) > 2 and kept[-1].text.isdigit() and kept[-2].text == ",":
+        kept = kept[:-2]  # "Ana Ruiz, 59"
     while kept and (kept[-1].tag_ == "POS" or kept[-1].is_punct or kept[-1].is_space):
         kept = kept[:-1]
     return _POSSESSIVE.sub("", _spaced(kept))

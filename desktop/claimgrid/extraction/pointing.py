@@ -51,10 +51,11 @@ def pointed_at(head: "Token") -> "Token | None":
 
 
 def judged_clause(head: "Token") -> list["Token"]:
-    """ "The claim THAT 300 SOLDIERS DIED is untrue": the words that are judged; empty where there are none."""
-    if lemma(head) != "be" or not any(_is_judging(t) for t in children(head, "acomp", "attr")):
-        return []
-    nouns = [t for t in children(head, "nsubj") if lemma(t) in _nouns()]
+    """ "The claim THAT 300 SOLDIERS DIED is untrue", "… is disputed": the words judged; empty where there are none."""
+    is_judged = lemma(head) == "be" and any(_is_judging(t) for t in children(head, "acomp", "attr"))
+    turned = words("denials", None, "verbs") | words("denials", None, "of_words")
+    about = children(head, "nsubj") if is_judged else children(head, "nsubjpass") if lemma(head) in turned else []
+    nouns = [t for t in about if lemma(t) in _nouns()]
     clauses = [c for t in nouns for c in children(t, "acl", "ccomp", "relcl") if c.left_edge.lower_ == "that"]
     told = clauses[0] if clauses and own_subject(clauses[0]) not in (None, clauses[0].left_edge) else None
     return [t for t in told.subtree if t != told.left_edge] if told is not None else []
@@ -153,7 +154,7 @@ class Pointing:
                 target = None  # "could not confirm the death toll" is of no claim without one
         if target is not None:
             passage = _like(passage, target)
-        if thing is None or target is not None:
+        if target is not None or (thing is None and not _only_turns(passage, head)):
             self.told.append((sentence, passage))
         return passage
 
@@ -170,6 +171,13 @@ class Pointing:
         nearest = max((n for n, _ in among), default=None)
         least = [p for n, p in among if n == nearest]
         return next((p for p in least if p.speaker), least[0] if least else None)
+
+
+def _only_turns(passage: FoundPassage, head: "Token") -> bool:
+    """ "there was nothing to back that up": a denial of what was said before, which the next one denies no less."""
+    return passage.stance is Stance.DISPUTES and any(
+        t.lower_ in ("that", "this") and t.dep_ == "dobj" for t in head.subtree
+    )
 
 
 def _like(passage: FoundPassage, target: FoundPassage) -> FoundPassage:

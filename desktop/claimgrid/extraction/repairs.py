@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .cue_repairs import repair_cue
+from .cue_repairs import part_from_verdict, repair_cue
 from .lexicon import words
 from .syntax import SUBJECTS, children, is_verb, lemma, own_subject
 
@@ -49,6 +49,10 @@ def _make_verb(token: "Token") -> None:
             child.head = token.head
     if token.tag_ == "NNP" and token.ent_iob_ == "I" and token.dep_ in ("aux", "auxpass"):
         _join_name(token)
+    if token.tag_ == "NNP" and token.dep_ == "npadvmod":
+        _name_mother_of_three(token)
+    if lemma(token) in words("denials", None, "pointing"):
+        part_from_verdict(token)
     if token.tag_ == "NN" and token.dep_ == "ROOT" and children(token, "nsubj") and children(token, "ccomp"):
         token.pos_, token.tag_ = "VERB", "VBP"  # "sources inside the ministry claim that …"
     if token.tag_ == "NNS" and token.dep_ == "relcl" and children(token, "nsubj"):
@@ -75,6 +79,14 @@ def _join_name(last: "Token") -> None:
     last.pos_, last.dep_, before.dep_ = "PROPN", before.dep_, "compound"
     for child in [before, *children(before, "compound", "nmod")]:
         child.head = last
+
+
+def _name_mother_of_three(name: "Token") -> None:
+    """ "Mum-of-three Ana Ruiz was": the parser takes the mother for who it is, and the name for when."""
+    role = name.head
+    between = role.doc[role.i + 1 : name.left_edge.i].text
+    if role.pos_ == "NOUN" and role.dep_ in SUBJECTS and between.startswith("-of-") and " " not in between:
+        name.head, name.dep_, role.head, role.dep_ = role.head, role.dep_, name, "compound"
 
 
 def _join_auxiliary(auxiliary: "Token") -> None:

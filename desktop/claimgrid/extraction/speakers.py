@@ -227,7 +227,8 @@ def _relayed(head: "Token") -> "Token | None":
     """Whose words "information received from the council" or "a report by the ministry" are."""
     if lemma(head) not in words("cues", "phrases", "documents"):
         return None
-    for of in (p for t in (head, *children(head, "acl")) for p in children(t, "prep", "agent")):
+    made = [t for t in children(head, "acl") if lemma(t) not in words("cues", "phrases", "looked_at")]
+    for of in (p for t in (head, *made) for p in children(t, "prep", "agent")):
         if of.lower_ in ("from", "by"):
             return next((noun for noun in children(of, "pobj") if can_speak(noun)), None)
     return None

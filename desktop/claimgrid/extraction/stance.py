@@ -35,6 +35,12 @@ def denies(head: "Token") -> bool:
     return _lacks(head) or (head.dep_ in ("relcl", "acl") and bool(noun_negations(head.head)))  # "nothing to suggest"
 
 
+def _is_authors(head: "Token") -> bool:
+    """ "We deny that …", in a statement that speaks in its own voice."""
+    author = own_subject(head)
+    return author is not None and author.lower_ in ("i", "we") and lemma(head) in words("denials", None, "verbs")
+
+
 def says_no(head: "Token") -> bool:
     """ "says no casualties", "none, says the hospital": what is said is that there is none."""
     things = children(head, "dobj", "ccomp") if lemma(head) in words("cues", "verbs", "always") else []
@@ -101,7 +107,8 @@ def stance_of(clause: Clause, own: Attribution | None) -> tuple[Stance, str | No
 
 def _stance_by_grammar(clause: Clause, own: Attribution | None) -> tuple[Stance, str | None]:
     below = children(clause.head, "xcomp")
-    denying = next((v for v in (clause.head, *below) if own is not None and (denies(v) or says_no(v))), None)
+    mine = own is not None or (clause.layer is None and _is_authors(clause.head))
+    denying = next((v for v in (clause.head, *below) if mine and (denies(v) or says_no(v))), None)
     if denying is not None or _lacks(clause.head):
         return Stance.DISPUTES, _with_negation(denying or clause.head)
     layer = clause.layer
