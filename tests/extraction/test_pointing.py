@@ -61,6 +61,16 @@ def test_a_second_denial_is_of_the_claim_not_of_the_first_denial(read):
     assert (passage.stance, passage.speaker, passage.label) == (Stance.DISPUTES, "company", CLAIM)
 
 
+def test_the_envoy_who_calls_a_charge_something_turns_against_it(read):
+    text = (
+        "Its foreign minister, Ms Ruiz, on Wednesday accused the Eastern Pact of supplying parts for the weapons, a charge the"
+        " Pact's envoy in Sohan, Tom Berg, called “pure invention”."
+    )
+    _, passage = last(read, text)
+    assert (passage.stance, passage.speaker) == (Stance.DISPUTES, "Tom Berg")
+    assert passage.label == "Ruiz accused the Eastern Pact of supplying parts for the weapons"
+
+
 def test_nobody_is_taken_to_deny_what_he_said_himself(read):
     text = f"Dam row\n{SAID}. Ruiz said the wall was new. Ruiz denied the allegation."
     assert last(read, text)[1].label == CLAIM

@@ -31,6 +31,7 @@ def repair(doc: "Doc") -> None:
         if token.dep_ == "appos":
             _hang_on_office(token)
             _make_verb_after_figure(token)
+            _part_charge(token)
             _join_noun(token)
         if token.dep_ in ("advcl", "conj"):
             _make_object(token)
@@ -134,6 +135,17 @@ def _make_verb_after_figure(verb: "Token") -> None:
     for child in [c for c in verb.children if c.i < who.i]:
         child.head = who
     verb.pos_, verb.tag_, verb.dep_, who.dep_ = "VERB", "VBZ", "relcl", "nsubj"
+
+
+def _part_charge(who: "Token") -> None:
+    """ "…, a charge the envoy, Tom Berg, called absurd": the parser takes the envoy for the charge."""
+    noun = who.head
+    if lemma(noun) not in words("denials", None, "pointing") or who.left_edge.i != noun.i + 1:
+        return
+    for verb in children(noun, "acl", "relcl"):
+        if verb.i > who.i and verb.tag_ in ("VBD", "VBZ", "VBN") and own_subject(verb) is None:
+            who.head, who.dep_, verb.dep_ = verb, "nsubj", "relcl"
+            return
 
 
 def _join_perfect(verb: "Token") -> None:
