@@ -51,6 +51,11 @@ def test_a_title_that_only_announces_or_asks_what_claims_nothing(read, title):
     assert passages(read, f"{title}\n\nThe dam broke.") == ["The dam broke"]
 
 
+@pytest.mark.parametrize("title", ["40?", "And 40?", "U.S.-led?"])
+def test_a_title_may_ask_without_a_word(read, title):
+    assert passages(read, f"{title}\n\nThe dam broke.")[-1] == "The dam broke"
+
+
 def test_a_title_that_asks_whether_tells_of_a_rumor(read):
     assert passages(read, "Did the dam break?\n\nNo one was hurt.")[0] == "Did the dam break"
 

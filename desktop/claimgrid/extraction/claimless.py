@@ -169,7 +169,7 @@ def _is_question(clause: Clause) -> bool:
     end = next((t for t in doc[clause.tokens[-1].i :] if t.text in _ENDS), None)
     if end is None or end.text != "?":
         return False
-    tokens = [t for t in clause.tokens if (t.is_alpha or t.text == ",") and t.dep_ != "cc"]
+    tokens = [t for t in clause.tokens if (t.is_alpha or t.text == ",") and t.dep_ != "cc"] or list(clause.tokens)
     comma = next((k for k, t in enumerate(tokens[:_CALLED]) if t.text == ","), 0)
     called = 0 < comma < len(tokens) - 1 and all(t.pos_ in ("PROPN", "NOUN", "INTJ", "CCONJ") for t in tokens[:comma])
     first = tokens[comma + 1] if called else tokens[0]  # "Minister, is it …?"
