@@ -5,9 +5,8 @@ dated article and an undated one report the same thing on the same weekday, the 
 the undated one tells of in the past tense is its day.
 """
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,45 +16,12 @@ from claimgrid.domain.dates import DateHint, Tense, resolve
 from claimgrid.domain.evidence import DAYS, MONTHS, Evidence
 from claimgrid.domain.messages import AlignArticle
 
-from .holders import Holders
 from .memory import Kept, Lazy, Rows, about, to_text
+from .reports import Index, Report, reports_of
 
 # The year of this release: no article is later, unless it names a later year itself. No clock is asked, so that the same
 # articles give the same days at any time.
 _LATEST = 2026
-_SHARED = 7  # content words that two reports of one thing share at least,
-_OVERLAP = 0.5  # and the part of the shorter one that these are
-_TELLING = 4  # names or numbers among them
-# What happens again and again is reported in the same words in different weeks.
-_AGAIN = {
-    "again", "weekly", "every", "each", "consecutive", "straight", "second", "third", "fourth", "fifth", "repeated", "daily",
-}  # fmt: skip
-_WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+")
-_SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n")
-# Words that two sentences may share without reporting the same thing.
-_COMMON = """
-the and for that with was were are has had have been said says who which from his her its their they this but not
-would will could into over more than told there had new one two yesterday today
-morning evening after before about also when while
-"""
-_STOP = frozenset(_COMMON.split()) | frozenset(day.lower() for day in DAYS)
-
-
-@dataclass(frozen=True)
-class _Report:
-    """A sentence with a date: its article, its number among those of it, the number of that date among its hints, its content
-    words, and those that are names or numbers."""
-
-    article: str
-    number: int
-    hint: int
-    words: frozenset[str]
-    telling: frozenset[str]
-
-    @property
-    def id(self) -> str:
-        """Tells it from all others."""
-        return f"{self.article}:{self.number}"
 
 
 @dataclass(slots=True)
@@ -63,13 +29,13 @@ class _Dated:
     """What is known of an article: its dated sentences, the day that it gives itself, whether it has one, and the one that is
     proposed."""
 
-    reports: tuple[_Report, ...]
+    reports: tuple[Report, ...]
     own: Known | None
     is_dated: bool
     proposed: Known | None = None
 
 
-_Link = tuple[_Report, _Report]
+_Link = tuple[Report, Report]
 """An article's own report, and another's of the same thing."""
 Source = tuple[str, str, str]
 """An article's id, the day on which it was published, and its outlet."""
@@ -83,7 +49,7 @@ class Days:
         self._articles, self._kept = articles, kept
         self._known: Lazy[str, _Dated] = Lazy(self._recalled)
         self._every, self._of_undated = (
-            _Index(kind, kept, self._report, self._fetch) for kind in ("word", "undated word")
+            Index(kind, kept, self._report, self._fetch) for kind in ("word", "undated word")
         )
         self._links: Lazy[str, dict[str, list[_Link]]] = Lazy(self._find_links)
         """The reports that an article without a day of its own shares with others, by these; as far as it was asked for since
@@ -101,7 +67,7 @@ class Days:
             return None
         own, proposed = (Known(*known) if known else None for known in (piece["own"], piece["proposed"]))
         reports = (
-            _Report(article, number, hint, frozenset(words), frozenset(telling))
+            Report(article, number, hint, frozenset(words), frozenset(telling))
             for number, (hint, words, telling) in enumerate(piece["reports"])
         )
         return _Dated(tuple(reports), own, piece["dated"], proposed)
@@ -170,7 +136,7 @@ class Days:
             for report in known.reports:
                 (index.add if sign > 0 else index.take)(report)
 
-    def _report(self, id_: str) -> _Report:
+    def _report(self, id_: str) -> Report:
         article, _, number = id_.rpartition(":")
         return self._known[article].reports[int(number)]
 
@@ -224,41 +190,8 @@ class Days:
                 evidence += [(self._date(one), self._date(two), source) for one, two in links]
         return _by_set(self._articles[id_], list(map(self._date, self._known[id_].reports)), evidence)
 
-    def _date(self, report: _Report) -> DateHint:
+    def _date(self, report: Report) -> DateHint:
         return self._articles[report.article].hints[report.hint]
-
-
-class _Index:
-    """Reports by their words, so that only those are compared that share enough of the rarer ones."""
-
-    def __init__(
-        self, kind: str, kept: Kept, report: Callable[[str], _Report], fetch: Callable[[Iterable[str]], None]
-    ) -> None:
-        """``report`` gives the report of an id; ``fetch`` looks up articles at once."""
-        self.holders = Holders[str](kind, kept)
-        self._report, self._fetch = report, fetch
-
-    def begin(self, reports: Iterable[_Report]) -> None:
-        """Another change follows, of these reports."""
-        self.holders.begin()
-        self.holders.fetch({word for report in reports for word in report.words})
-
-    def add(self, report: _Report) -> None:
-        for word in report.words:
-            self.holders.add(word, report.id)
-
-    def take(self, report: _Report) -> None:
-        for word in report.words:
-            self.holders.take(word, report.id)
-
-    def alike(self, report: _Report) -> list[_Report]:
-        """The reports of the same thing in other articles. They share ``_SHARED`` words at least, so one of all but that
-        many, less one: those that most others hold need not be looked at."""
-        self.holders.fetch(report.words)
-        words = sorted(report.words, key=lambda word: len(self.holders[word]))[: 1 - _SHARED]
-        ids = {id_ for word in words for id_ in self.holders[word]}
-        self._fetch(id_.rpartition(":")[0] for id_ in ids)
-        return [other for other in map(self._report, ids) if other.article != report.article and _same(report, other)]
 
 
 def resolve_days(
@@ -281,7 +214,7 @@ def resolve_days(
 def _dated(article: AlignArticle) -> _Dated:
     """What an article tells itself."""
     known = None if article.published else _own(article)
-    return _Dated(_reports(article), known, known is not None or article.published is not None)
+    return _Dated(reports_of(article), known, known is not None or article.published is not None)
 
 
 def _own(article: AlignArticle) -> Known | None:
@@ -351,31 +284,6 @@ def _in_words(day: str) -> str:
 
 
 # The evidence of the set -------------------------------------------------------------------------------------------
-
-
-def _reports(article: AlignArticle) -> tuple[_Report, ...]:
-    """The dated sentences of ``article``, without those of days to come and of what happens time and again."""
-    past = (i for i, h in enumerate(article.hints) if not h.in_dateline and h.tense is not Tense.FUTURE)
-    found = (words for i in past if not (words := _content(article, i))[1] & _AGAIN)
-    return tuple(_Report(article.id, number, *words) for number, words in enumerate(found))
-
-
-def _content(article: AlignArticle, number: int) -> tuple[int, frozenset[str], frozenset[str]]:
-    """The number of a date, the content words of its sentence, and those that are names or numbers."""
-    hint = article.hints[number]
-    start = max((m.end() for m in _SENTENCE_END.finditer(article.text, 0, hint.span[0])), default=0)
-    end = _SENTENCE_END.search(article.text, hint.span[1])
-    sentence = article.text[start : end.start() if end else len(article.text)]
-    found = [w for w in _WORD.findall(sentence) if (len(w) > 2 or w.isdigit()) and w.lower() not in _STOP]
-    words = frozenset(w.lower() for w in found)
-    return number, words, frozenset(w.lower() for w in found if not w[0].islower())
-
-
-def _same(a: _Report, b: _Report) -> bool:
-    """Whether two dated sentences report the same thing."""
-    shared = a.words & b.words
-    enough = len(shared) >= max(_SHARED, _OVERLAP * min(len(a.words), len(b.words)))
-    return enough and len(shared & a.telling & b.telling) >= _TELLING
 
 
 def _by_set(

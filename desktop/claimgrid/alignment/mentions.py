@@ -6,9 +6,9 @@ spellings of one, with a name that it brings; the result is that of joining all 
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
 
 from claimgrid.domain.messages import AlignArticle, AlignedSpeaker
 
@@ -16,15 +16,13 @@ from .holders import Members
 from .keys import Keys
 from .memory import Kept, Lazy, Rows, about, to_text
 from .names import name_words
-from .roles import roles_beside
+from .naming import Mention, Named, last_word, mentioned
 from .short_names import Parts, ShortName
 from .speakers import (
     Key,
     body,
-    countries_before,
     country_in,
     describe,
-    forms_beside,
     is_person,
     key_of,
     merge,
@@ -39,39 +37,6 @@ class Voice(NamedTuple):
     state: str | None
 
 
-@dataclass(slots=True)
-class _Name:
-    """Where a name is given, and how often in each article; what the texts say beside it: its short forms, by their keys,
-    the countries in titles before it, and the roles of a person."""
-
-    articles: dict[str, int] = field(default_factory=dict)
-    forms: dict[Key, int] = field(default_factory=dict)
-    countries: dict[str, int] = field(default_factory=dict)
-    roles: dict[str, int] = field(default_factory=dict)
-
-    def count(self, article: str, mention: "_Mention", sign: int) -> None:
-        """An article gives the name so, or does so no more."""
-        if sign > 0:
-            self.articles[article] = mention.often
-        else:
-            del self.articles[article]
-        for form in mention.forms:
-            self.forms[form] = self.forms.get(form, 0) + sign
-        for country in mention.countries:
-            self.countries[country] = self.countries.get(country, 0) + sign
-        for role in mention.roles:
-            self.roles[role] = self.roles.get(role, 0) + sign
-
-
-class _Mention(NamedTuple):
-    """How often an article gives a name, and what its text says beside it."""
-
-    often: int
-    forms: frozenset[Key]
-    countries: tuple[str, ...]
-    roles: tuple[str, ...]
-
-
 Group = frozenset[Key]
 """The keys of one person or body."""
 
@@ -82,8 +47,8 @@ class Speakers:
     def __init__(self, articles: Mapping[str, AlignArticle], kept: Kept) -> None:
         """``articles`` are all that there are, always as they are now; those of the beginning are as they were ``kept``."""
         self._articles, self._kept = articles, kept
-        self._mentions: Lazy[str, dict[str, _Mention]] = Lazy(self._kept_mentions)  # by article and name
-        self._names: Lazy[str, _Name] = Lazy(self._kept_name)
+        self._mentions: Lazy[str, dict[str, Mention]] = Lazy(self._kept_mentions)  # by article and name
+        self._names: Lazy[str, Named] = Lazy(self._kept_name)
         self._surnames = Members[str]("surname", kept)  # names of people, by their last words
         self._seats = Members[str]("seat", kept)  # names that stand for a body, by these
         self._keys = Keys(kept)
@@ -100,14 +65,14 @@ class Speakers:
 
     # What is kept
 
-    def _kept_mentions(self, article: str) -> dict[str, _Mention] | None:
+    def _kept_mentions(self, article: str) -> dict[str, Mention] | None:
         piece = self._kept.piece(about(article, "speakers"))
-        return {name: _mention(mention) for name, mention in piece.items()} if piece is not None else None
+        return {name: Mention.of(mention) for name, mention in piece.items()} if piece is not None else None
 
-    def _kept_name(self, name: str) -> _Name | None:
-        found = _Name()
+    def _kept_name(self, name: str) -> Named | None:
+        found = Named()
         for article, mention in self._kept.under(_named(name)).items():
-            found.count(article, _mention(json.loads(mention)), 1)
+            found.count(article, Mention.of(json.loads(mention)), 1)
         return found if found.articles else None
 
     def _kept_voice(self, name: str) -> Voice | None:
@@ -124,7 +89,7 @@ class Speakers:
         """What is to be kept of an article: how often it gives each name, and the keys of short forms, the countries and the
         roles beside it."""
         return {
-            about(article, "speakers"): to_text({n: _kept(mention) for n, mention in self._mentions[article].items()})
+            about(article, "speakers"): to_text({n: mention.kept() for n, mention in self._mentions[article].items()})
         }
 
     def rewritten(self) -> set[str]:
@@ -133,7 +98,7 @@ class Speakers:
 
     def found_by(self, article: str) -> Rows:
         """The same under each name."""
-        return {_named(name): to_text(_kept(mention)) for name, mention in self._mentions[article].items()}
+        return {_named(name): to_text(mention.kept()) for name, mention in self._mentions[article].items()}
 
     def every_row(self) -> Iterator[tuple[str, str, str]]:
         """All else that is to be kept: members, names and values."""
@@ -169,7 +134,7 @@ class Speakers:
         those mentions that are new or were another's; and the names that have another voice, with the one before."""
         fresh: dict[str, set[str]] = defaultdict(set)  # the names mentioned, with the new articles that do
         out = {article: self._mentions[article] for article in gone}
-        into = {article.id: _mentioned(article) for article in new}
+        into = {article.id: mentioned(article) for article in new}
         self._fetch({name for mentions in (*out.values(), *into.values()) for name in mentions})
         for mentions in out.values():
             fresh.update((name, set()) for name in mentions)
@@ -205,11 +170,11 @@ class Speakers:
         self._unsaid.clear()
         return tuple(sorted(speakers, key=lambda speaker: speaker.id)), revoiced
 
-    def _count(self, article: str, mentions: Mapping[str, _Mention], sign: int) -> None:
+    def _count(self, article: str, mentions: Mapping[str, Mention], sign: int) -> None:
         """An article gives these names, or does so no more."""
         for name, mention in mentions.items():
             if (found := self._names.find(name)) is None:
-                found = self._names[name] = _Name()
+                found = self._names[name] = Named()
             found.count(article, mention, sign)
             for form in mention.forms:
                 change = self._declaring.add if found.forms[form] else self._declaring.discard
@@ -219,7 +184,7 @@ class Speakers:
         """Give names their keys, or take them away; returns the keys that have other names now."""
         moved = set(mentioned)
         for name in mentioned:
-            there, (surname, seat) = bool(self._names[name].articles), _last_word(name)
+            there, (surname, seat) = bool(self._names[name].articles), last_word(name)
             if seat:
                 (self._seats.add if there else self._seats.discard)(seat, name)
             elif surname and there != (name in self._surnames[surname]):
@@ -369,36 +334,3 @@ class Speakers:
 def _named(name: str) -> str:
     """Under which name is kept where a name is given."""
     return f"name {name}"
-
-
-def _kept(mention: _Mention) -> tuple[object, ...]:
-    """A mention as it is kept."""
-    return mention.often, sorted(mention.forms), mention.countries, mention.roles
-
-
-def _mention(kept: Sequence[Any]) -> _Mention:
-    """A mention that was kept."""
-    often, forms, countries, roles = kept
-    return _Mention(often, frozenset(map(tuple, forms)), tuple(countries), tuple(roles))
-
-
-def _last_word(name: str) -> tuple[str | None, str | None]:
-    """The last word of a name: where it is that of a person, and where it is that of a seat."""
-    last = name_words(name)[-1:]
-    if body(name):
-        return None, last[0]
-    return (last[0], None) if is_person(name) else (None, None)
-
-
-def _mentioned(article: AlignArticle) -> dict[str, _Mention]:
-    """The names that an article's passages and estimates give."""
-    names = [p.speaker for p in article.passages] + [e.speaker for e in article.estimates]
-    return {
-        name: _Mention(
-            often,
-            frozenset(map(key_of, forms_beside(name, article.text))),
-            tuple(countries_before(name, article.text)) if is_person(name) else (),
-            tuple(sorted(set(roles_beside(name, article.text)))) if is_person(name) else (),
-        )
-        for name, often in Counter(name for name in names if name).items()
-    }
