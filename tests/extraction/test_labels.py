@@ -50,6 +50,11 @@ def test_label_of_the_last_passage(read, text, label):
     assert read(text).passages[-1].label == label
 
 
+@pytest.mark.parametrize("text", ["The spokesman said that 10,000 No", "The firm had no", "The firm had no such"])
+def test_a_text_may_break_off_behind_no(read, text):
+    assert all(passage.label for passage in read(text).passages)
+
+
 def test_a_long_passage_is_cut_at_a_word(read):
     text = (
         "Weber said the old dam above the village of Lorn had been repaired " + "again and again " * 9 + "since 1970."

@@ -52,7 +52,7 @@ def _positive(tokens: list["Token"], verb: "Token") -> list[str]:
     negations = negations_of(verb)
     dropped = [t for t in negations if t.dep_ == "neg" or t.lower_ == "no"]
     turned = {t.i: _POSITIVE[t.lower_] for t in negations if t.lower_ in _POSITIVE}
-    for no in [t for t in dropped if t.lower_ == "no"]:
+    for no in [t for t in dropped if t.lower_ == "no" and t.i + 2 < len(t.doc)]:  # a text may break off behind it
         if no.head.dep_ == "pobj":
             dropped += [no.head.head, no.head]  # "at no time"
         elif no.head.lower_ == "one" and no.head.i == no.i + 1:
