@@ -1,5 +1,6 @@
 """Features of statements to claims, speakers and origins. Pure functions; imports domain and the word lists only."""
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -84,6 +85,9 @@ class Aligner:
 
     def _start(self, *, is_trusting: bool = True) -> bool:
         """Go on from what was kept, or from nothing; what is other than it was then waits to be taken in. Returns which."""
+        if self._articles:
+            self._begin(Kept(), {})
+            gc.collect()  # the child that this works in has switched it off, and what is held is full of cycles
         kept = Kept(self._look)
         recalled = kept.recalled() if is_trusting else None
         self._is_begun, self.is_recalled, known = True, recalled is not None, recalled or {}

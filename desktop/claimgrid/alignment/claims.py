@@ -191,7 +191,7 @@ class Claims:
 
     def of(self, passages: Iterable[str]) -> set[AlignedClaim]:
         """The claims that these passages carry."""
-        return set(map(self._tell, {self._grouping.group[id_] for id_ in passages}))
+        return self._tell_all({self._grouping.group[id_] for id_ in passages})
 
     def beside(self, claims: Iterable[AlignedClaim]) -> set[AlignedClaim]:
         """The claims that these only just stayed apart from."""
@@ -229,7 +229,7 @@ class Claims:
         repinned = self._note_pins(lost | (changed & old.keys()), changed)
         self._articles.fetch(id_ for name in revoiced for id_ in self._speakers.articles(name))
         heard = {id_ for name in revoiced for id_ in self._spoken(name)}
-        self._fetch_articles(map(article_of, heard))
+        self._grouping.fetch_of(heard)
         again = {id_ for id_ in heard - changed if self._had_another_state(id_, revoiced)}
         out = {id_: old[id_] for id_ in lost | (changed & old.keys())} | {id_: self._found_by(id_) for id_ in again}
         items = [item for id_ in sorted(changed | again) if (item := self._item(id_))]
@@ -351,7 +351,7 @@ class Claims:
             for first in self._bearing[n]
         }
         told |= {group for other in stale for group in self._grouping.nearest_to(other)}
-        return set(map(self._tell, told))
+        return self._tell_all(told)
 
     def _claim(self, group: Group) -> _Claim:
         members = [(self._passages[id_], self._profiles[id_]) for id_ in group]
@@ -364,6 +364,10 @@ class Claims:
             return pin
         names = map(_founded, chain(group, (f"{group[0]}-{i}" for i in count(2))))
         return next(name for name in names if name not in self._pins)
+
+    def _tell_all(self, groups: set[Group]) -> set[AlignedClaim]:
+        self._grouping.fetch_of(chain.from_iterable(groups))
+        return set(map(self._tell, groups))
 
     def _tell(self, group: Group) -> AlignedClaim:
         """The claim of a group, with whose figure it is in brackets where another claim gives one of the same."""

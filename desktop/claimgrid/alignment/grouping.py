@@ -6,7 +6,7 @@ scratch. Pairs hardly alike are not kept, which are nearly all: each counts as w
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, product
 from math import exp, fsum
@@ -91,6 +91,10 @@ class Grouping:
         self._kept.fetch(about(id_, part) for id_ in ids for part in ("claims", "beside"))
         self._kept.fetch(about(other, "claims") for id_ in ids for other in self._kept.under(about(id_, "beside")))
 
+    def fetch_of(self, passages: Iterable[str]) -> None:
+        """The same of these passages, of those of which nothing was asked yet."""
+        self.fetch({article_of(id_) for id_ in passages if id_ not in self._alike})
+
     def _kept_group(self, id_: str) -> Group | None:
         own = self._piece(id_)
         if own is None:
@@ -171,7 +175,7 @@ class Grouping:
         moved, touched = self._rarity.weigh(telling=self._kinship.one_event > 0), self.candidates.flip()
         touched.update(item.id for item in new)
         touched.update(self._every() if anew or moved is None else self.candidates.holding(moved))
-        self.fetch({article_of(id_) for id_ in touched if id_ not in self._alike})
+        self.fetch_of(touched)
         for id_ in touched:
             self._let_go(id_, loose, neighbours)
         self._compare(touched)
@@ -262,7 +266,7 @@ class Grouping:
                     found = log_odds(item, self.items[other], self._rarity, self._kinship, least)
                     if found > least or found == float("-inf"):
                         scores[id_, other] = found
-        self.fetch({article_of(id_) for pair in scores for id_ in pair if id_ not in self._alike})
+        self.fetch_of(chain.from_iterable(scores))
         for pair, score in scores.items():
             self._set(*pair, score)
 
@@ -291,25 +295,31 @@ class Grouping:
         self.written.update(id_ for group in now - before for id_ in group if firsts.get(id_) != group[0])
         return before, now
 
-    def _components(self, start: Iterable[str]) -> list[Group]:
+    def _components(self, start: Collection[str]) -> list[Group]:
         """The ids of passages that hang together by pairs alike enough, or by a pin, as far as they hang together with
         ``start``; each sorted."""
         threshold = parameters("clusters")["threshold"]
         seen: set[str] = set()
         found = []
+        self.fetch_of(start)
         for first in start:
             if first in seen:
                 continue
             seen.add(first)
             component, ahead = [], [first]
             while ahead:
-                id_ = ahead.pop()
-                component.append(id_)
-                strong = [other for other, score in self._alike[id_].items() if score > threshold]
-                fresh = {*strong, *self._pinned.get(self.pin.get(id_, ""), ())} - seen
-                self.fetch({article_of(other) for other in fresh if other not in self._alike})
+                self.fetch_of(ahead)
+                component += ahead
+                fresh = {
+                    other
+                    for id_ in ahead
+                    for other in chain(
+                        (other for other, score in self._alike[id_].items() if score > threshold),
+                        self._pinned.get(self.pin.get(id_, ""), ()),
+                    )
+                }
+                ahead = [*(fresh - seen)]
                 seen |= fresh
-                ahead += fresh
             found.append(tuple(sorted(component)))
         return found
 
