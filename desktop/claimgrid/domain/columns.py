@@ -13,7 +13,7 @@ from .options import MatrixOptions, Order
 from .ordered import in_order
 from .passage import Passage, Stance
 from .snapshot import Snapshot
-from .steps import Steps
+from .steps import Steps, taken
 
 Question = tuple[str, str, Status | None]
 """What figures answer: subject, measure and status."""
@@ -111,8 +111,8 @@ def columns_steps(
         yield
     answers = _questions(facts)
     yield
-    topics = topics_of(snapshot, facts, answers) if options.topics else {}
-    stale = {*touched, *_differing(answers, before.answers), *_differing(topics, before.topics)}
+    topics = (yield from _topics_steps(snapshot, facts, answers)) if options.topics else {}
+    stale = {*touched, *differing(answers, before.answers), *differing(topics, before.topics)}
     single = {}
     if options.fold_single:
         single = alone.copy()
@@ -158,7 +158,7 @@ def _runs(kept: list[Ranked], fresh: Iterator[Ranked]) -> Iterator[list[Ranked]]
         yield run
 
 
-def _differing(some: Mapping[str, object], others: Mapping[str, object]) -> set[str]:
+def differing(some: Mapping[str, object], others: Mapping[str, object]) -> set[str]:
     """The keys under which something else stands."""
     return {key for key in some.keys() | others.keys() if some.get(key) != others.get(key)}
 
@@ -220,27 +220,52 @@ def question_text(question: Question) -> str:
     return counted_text(subject, measure) + (f", {status.value}" if status else "")
 
 
+_EDGE = re.compile(r"\b")
 _NAME = re.compile(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)*")
 
 
-def topics_of(snapshot: Snapshot, claims: Iterable[str], questions: Mapping[str, tuple[str, bool]]) -> dict[str, str]:
+def topics_of(snapshot: Snapshot, claims: Collection[str], questions: Mapping[str, tuple[str, bool]]) -> dict[str, str]:
     """What each claim is grouped under: what a person said, else the question its figures answer, else the name that it
     shares with most other claims. Claims that share none are not in it.
 
     A name is what a label writes with a capital letter, at its first word only if another label does so further on. One
     that stands in more than half of the labels tells nothing apart.
     """
-    labels = {claim: snapshot.claim[claim].label for claim in claims}
-    found = {c: t for c in labels if (t := snapshot.claim[c].topic or questions.get(c, (None,))[0])}
-    rest = {claim: label for claim, label in labels.items() if claim not in found}
-    inside = {m.group() for label in rest.values() for m in _NAME.finditer(label, label.find(" ") + 1)}
-    named = {c: {n for n in inside if re.search(rf"\b{re.escape(n)}\b", label)} for c, label in rest.items()}
-    shared = Counter(name for names in named.values() for name in names)
+    return taken(_topics_steps(snapshot, claims, questions))
+
+
+def _topics_steps(
+    snapshot: Snapshot, claims: Collection[str], questions: Mapping[str, tuple[str, bool]]
+) -> Steps[dict[str, str]]:
+    found: dict[str, str] = {}
+    rest: dict[str, str] = {}
+    inside: set[str] = set()
+    for claim in claims:
+        label, topic = snapshot.claim[claim].label, snapshot.claim[claim].topic or questions.get(claim, (None,))[0]
+        if topic:
+            found[claim] = topic
+        else:
+            rest[claim] = label
+            inside.update(m.group() for m in _NAME.finditer(label, label.find(" ") + 1))
+        yield
+    named, shared = dict[str, set[str]](), Counter[str]()
+    for claim, label in rest.items():
+        named[claim] = _parts(label) & inside
+        shared.update(named[claim])
+        yield
     for claim, names in named.items():
         telling = [n for n in names if 1 < shared[n] <= len(rest) / 2]
         if telling:
             found[claim] = min(telling, key=lambda n: (-shared[n], -len(n), n))
+        yield
     return found
+
+
+def _parts(label: str) -> set[str]:
+    """All that stands between two edges of words and begins with a capital letter."""
+    edges = [edge.start() for edge in _EDGE.finditer(label)]
+    begins = [(place, edge) for place, edge in enumerate(edges) if "A" <= label[edge : edge + 1] <= "Z"]
+    return {label[edge:end] for place, edge in begins for end in edges[place + 1 :]}
 
 
 def _rank(column: Column, facts: Facts, by_hand: Mapping[str, int], options: MatrixOptions) -> tuple[Any, ...]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from math import log2, sqrt
 
 from .article import Article, By
-from .columns import Question, is_contested, question_of, question_text
+from .columns import Question, differing, is_contested, question_of, question_text
 from .estimate import Estimate, figure_text, numbers_of
 from .ordered import in_order
 from .passage import Passage, Stance
@@ -163,18 +163,15 @@ def _runs(
 
 
 def _other_claims(snapshot: Snapshot, before: Queue, wide: Mapping[str, Mapping[str, list[Reason]]]) -> set[str]:
-    """The claims of ``before`` and of now whose items may be other ones: those with other passages, another name, neighbour
-    or figures in doubt, and those that are near one of them."""
+    """The claims of ``before`` and of now whose items may be other ones: those that are other ones, have figures in doubt or
+    speakers of another name, and those that are near one of them."""
     old = before.snapshot
-    if snapshot.speakers != old.speakers:
-        return snapshot.claim.keys() | old.claim.keys()
-    found = old.claim.keys() - snapshot.claim.keys()
-    if snapshot.claims is not old.claims:
-        found |= {c.id for c in snapshot.claims if old.claim.get(c.id) != c}
-    for claim, members in snapshot.passages_of_claim.items():
-        if members is not old.passages_of_claim.get(claim) or wide.get(claim) != before.wide.get(claim):
-            found.add(claim)
-    return found | {c.id for of in (old, snapshot) for c in of.claims if c.near in found}
+    found = {*snapshot.touched(old), *differing(wide, before.wide)} - {""}
+    named = {s.id for s in old.speakers if s.id in snapshot.speaker and snapshot.speaker[s.id].name != s.name}
+    if named:
+        found |= {p.claim for p in snapshot.passages if p.speaker in named}
+    several = (snapshot.claims,) if snapshot.claims is old.claims else (old.claims, snapshot.claims)
+    return found | {c.id for claims in several for c in claims if c.near in found}
 
 
 def _of_claim(snapshot: Snapshot, claim: str, wide: Mapping[str, list[Reason]]) -> list[Ranked]:

@@ -2,12 +2,16 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain, islice
+from operator import attrgetter
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from claimgrid.domain.article import By
+from claimgrid.domain.ordered import in_order
 from claimgrid.domain.passage import Speaker
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.domain.steps import Steps, taken
 from claimgrid.ui.language import _, mark, plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,6 +33,33 @@ class Person:
     articles: int
 
 
+def people_steps(snapshot: Snapshot) -> Steps[tuple[Person, ...]]:
+    """The speakers of ``snapshot``, those cited most first, in small steps."""
+    passages = Counter(map(_BY, snapshot.passages))
+    yield
+    figures = Counter(map(_BY, snapshot.estimates))
+    places: set[tuple[str | None, str]] = set()
+    cited = chain(snapshot.passages, snapshot.estimates)
+    while some := list(islice(cited, _AT_ONCE)):
+        places.update(map(_WHERE, some))
+        yield
+    articles = Counter(speaker for speaker, _article in places)
+    yield
+
+    def rank(s: Speaker) -> tuple[tuple[int, int, str, str], Person]:
+        person = Person(s, passages[s.id], figures[s.id], articles[s.id])
+        return (-person.passages, -person.figures, s.name.casefold(), s.id), person
+
+    speakers = iter(snapshot.speakers)
+    runs = (sorted(map(rank, some)) for some in iter(lambda: list(islice(speakers, _AT_ONCE)), []))
+    ranked = yield from in_order(runs)
+    return tuple(person for _rank, person in ranked)
+
+
+_AT_ONCE = 1000
+_BY, _WHERE = attrgetter("speaker"), attrgetter("speaker", "article")
+
+
 class PeopleModel(QAbstractTableModel):
     """Holds the Snapshot it was handed. A typed value is announced, not kept: it comes back in the next Snapshot."""
 
@@ -41,17 +72,14 @@ class PeopleModel(QAbstractTableModel):
 
     def set_snapshot(self, snapshot: Snapshot) -> None:
         """Show the speakers of ``snapshot``, those cited most first."""
-        passages = Counter(p.speaker for p in snapshot.passages)
-        figures = Counter(e.speaker for e in snapshot.estimates)
-        places = {(p.speaker, p.article) for p in snapshot.passages}
-        places |= {(e.speaker, e.article) for e in snapshot.estimates}
-        articles = Counter(speaker for speaker, _article in places)
-        people = [Person(s, passages[s.id], figures[s.id], articles[s.id]) for s in snapshot.speakers]
-        people.sort(key=lambda p: (-p.passages, -p.figures, p.speaker.name.casefold(), p.speaker.id))
+        self.set_people(taken(people_steps(snapshot)))
+
+    def set_people(self, people: tuple[Person, ...]) -> None:
+        """Show these."""
         same = [p.speaker.id for p in people] == [p.speaker.id for p in self.people]
         if not same:
             self.beginResetModel()
-        self.people = tuple(people)
+        self.people = people
         if not same:
             self.endResetModel()
         elif people:

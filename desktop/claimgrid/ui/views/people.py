@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
 from claimgrid.domain.edits import MergeSpeakers, RenameSpeaker, SetRole, SplitSpeaker
 from claimgrid.domain.passage import Speaker
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.domain.steps import Steps
 from claimgrid.ui.acts import PEOPLE
+from claimgrid.ui.building import Building
 from claimgrid.ui.language import _, mark
-from claimgrid.ui.models.people import NAME, ROLE, SORT, SPELLINGS, PeopleModel
+from claimgrid.ui.models.people import NAME, ROLE, SORT, SPELLINGS, PeopleModel, Person, people_steps
 from claimgrid.ui.theme import icon
 
 from .columns import FittedColumns
@@ -63,6 +65,8 @@ class PeopleView(QWidget):
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.table.doubleClicked.connect(self._double_clicked)
         self._waiting: Snapshot | None = None
+        self._building = Building(self)
+        self._building.built.connect(self._show_people)
         self.table.itemDelegate().closeEditor.connect(lambda: QTimer.singleShot(0, self, self._show_waiting))
         self.search = SearchField(placeholderText=_("Find a person or body"), clearButtonEnabled=True)
         self.search.setAccessibleName(_("Find a person or body"))
@@ -121,12 +125,21 @@ class PeopleView(QWidget):
             self._waiting = snapshot
             return
         self._waiting = None
+        self._building.want(self._steps(snapshot))
+
+    def _steps(self, snapshot: Snapshot) -> Steps[tuple[Snapshot, tuple[Person, ...]]]:
+        return snapshot, (yield from people_steps(snapshot))
+
+    def _show_people(self, built: tuple[Snapshot, tuple[Person, ...]]) -> None:
+        if self.table.state() is QAbstractItemView.State.EditingState:  # begun meanwhile
+            self._waiting = built[0]
+            return
         chosen = [s.id for s in self.chosen()]
-        self._snapshot = snapshot
-        self.model.set_snapshot(snapshot)
-        self.empty.setVisible(not snapshot.speakers)
-        self.split.setVisible(bool(snapshot.speakers))
-        ids = [p.speaker.id for p in self.model.people]
+        self._snapshot, people = built
+        self.model.set_people(people)
+        self.empty.setVisible(not people)
+        self.split.setVisible(bool(people))
+        ids = [p.speaker.id for p in people]
         left = [i for i in chosen if i in ids] or ids[:1]
         if [s.id for s in self.chosen()] != left and left:
             self.table.clearSelection()
