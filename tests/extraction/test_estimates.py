@@ -45,6 +45,12 @@ def read(nlp: "Language") -> Read:
     ("text", "words", "measure", "subject"),
     [
         ("Some 3,000 Chadian soldiers guard the dam.", "Some 3,000 Chadian soldiers", "troops", "Chadian"),
+        (
+            "A total of 143 cases of acute kidney injury were reported.",
+            "A total of 143 cases",
+            "cases of illness",
+            None,
+        ),
         ("They saw hundreds of alleged Chadian fighters.", "hundreds of alleged Chadian fighters", "troops", "Chadian"),
         ("A 5,000-strong contingent guards the dam.", "5,000-strong contingent", "troops", None),
         ("Floods displaced some 230,000 people.", "some 230,000 people", "displaced people", None),
@@ -77,6 +83,7 @@ def test_what_is_counted(read: Read, text: str, words: str, measure: str, subjec
         "The Dead Valley film runs at 60fps.",
         "One in four people agreed.",
         "Article 40 protects them.",
+        "Police looked into 30 cases of fraud.",
     ],
 )
 def test_what_counts_no_measure_is_no_estimate(read: Read, text: str) -> None:

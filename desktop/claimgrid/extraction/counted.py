@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimgrid.domain.estimate import Qualifier
 
 from .lexicon import lexicon, words
-from .measures import bare_words, measures, nation_in, nations, noun_at
+from .measures import bare_words, case_at, measures, nation_in, nations, noun_at
 from .numbers import Number
 from .status import has_phrase, lemmas
 from .syntax import token_at
@@ -117,7 +117,7 @@ def _noun_after(doc: "Doc", number: Number, at: int) -> Counted | None:
     reach = 1 if doc.text[number.end : number.end + 1] == "-" and not strong else _LONGEST  # "a 300-bed hospital"
     while at < len(doc) and at - start < reach and doc[at].sent == number_token(doc, number).sent:
         token = doc[at]
-        found = noun_at(doc, at, kind)
+        found = noun_at(doc, at, kind) or (None if strong else case_at(doc, at))
         if found and not _continues(doc, at):
             tokens = [*_owner(doc, number), *doc[start : at + 1]]
             return Counted(found[0].id, token, token, found[1], nation_in(tokens))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 _SHORT = 3
+_CASE_OF = 7  # words after "case" that may tell of what
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Measure:
     objects: frozenset[str]
     bare: frozenset[str]
     phrases: frozenset[str]
+    cases: frozenset[str]
     things: bool
     kind: str
     least: float
@@ -41,7 +43,7 @@ def measures() -> tuple[Measure, ...]:
         Measure(
             m["id"], frozenset(m.get("nouns", ())), frozenset(m.get("groups", ())), frozenset(m.get("counts", ())),
             frozenset(m.get("verbs", ())), frozenset(m.get("objects", ())), frozenset(m.get("bare", ())),
-            frozenset(m.get("phrases", ())),
+            frozenset(m.get("phrases", ())), frozenset(m.get("cases", ())),
             m.get("things", False), m.get("kind", "count"), m.get("least", 2),
         )
         for m in data
@@ -81,6 +83,16 @@ def noun_at(doc: "Doc", at: int, kind: str = "nouns") -> tuple[Measure, str] | N
             place, wording = min(known)
             return measures()[place], wording
     return None
+
+
+def case_at(doc: "Doc", at: int) -> tuple[Measure, str] | None:
+    """The measure of which "case of …" at the word ``at`` tells: "cases of acute kidney injury"."""
+    after = doc[at + 1 : at + _CASE_OF]
+    if doc[at].lower_ not in ("case", "cases") or not len(after) or after[0].lower_ != "of":
+        return None
+    end = next((t.i for t in after if t.is_punct or t.pos_ in ("VERB", "AUX")), after.end)
+    of = {t.lemma_.lower() for t in doc[at + 2 : end]}
+    return next(((measure, "case") for measure in measures() if of & measure.cases), None)
 
 
 @cache
