@@ -2,8 +2,8 @@
 
 Articles are invented: events of their own with passages that several articles carry, in the words of a vocabulary of
 thousands. Processor time of each step from the project to the aligning child and back, but for the reading of the article
-itself: again and again while the child is at work; just after the project was opened, when the child is told all and what was
-kept; and when it was prepared by that before. Read the ratios, the seconds are this machine's. ``one_more SMALL LARGE`` takes
+itself: again and again while the child is at work; just after the project was opened, when it looks up what that touches;
+and when it had begun before that. Read the ratios, the seconds are this machine's. ``one_more SMALL LARGE`` takes
 other sizes; ``one_more PROJECT`` takes a project's articles in a random order, and shows the comparing alone.
 """
 
