@@ -1,6 +1,7 @@
 import re
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -122,15 +123,28 @@ def test_a_name_is_taken_back_also_where_nothing_carries_the_claim_any_more(proj
     before = project.snapshot()
     passage = before.passages[0]
     project.apply(edits.SetTopic(tuple(c.id for c in before.claims), "Rescue"))
-    with project._db.atomic():  # as earlier versions did where a new reading did not find its words
-        project._db.execute("DELETE FROM passages WHERE id = ?", [passage.id])
+    with project._db.atomic():  # as if the machine had found nothing of it any more
+        project._db.execute("DELETE FROM passages WHERE claim = ?", [passage.claim])
         project._db.execute("DELETE FROM claims WHERE id = ?", [passage.claim])
-    assert passage.claim not in project.snapshot().claim
+    left = len(before.claims) - 1
     project.undo()
-    assert [c.topic for c in project.snapshot().claims] == [None, None]
+    assert passage.claim not in project.snapshot().claim
+    assert [c.topic for c in project.snapshot().claims] == [None] * left
     assert project.undo_name() is None
     project.redo()
-    assert [c.topic for c in project.snapshot().claims] == ["Rescue", "Rescue"]
+    assert [c.topic for c in project.snapshot().claims] == ["Rescue"] * left
+
+
+def test_words_lost_by_a_reading_stay_with_their_claim_while_others_were_added_to_it(project: Project) -> None:
+    project.add(harbour(), "ferry")
+    project.store(align(project))
+    passage = project.snapshot().passages[0]
+    project.apply(edits.AddPassage(passage.article, (0, 12), Stance.ASSERTS, passage.claim))
+    without = replace(harbour(), passages=tuple(p for p in harbour().passages if p.start != passage.start))
+    project.add_again(passage.article, without)
+    assert project.snapshot().passage[passage.id].stale
+    project.undo()
+    assert [p.id for p in project.snapshot().passages_of_claim[passage.claim]] == [passage.id]
 
 
 def test_edits_are_undone_across_alignments(two: Project) -> None:

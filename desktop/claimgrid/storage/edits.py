@@ -169,13 +169,14 @@ class _Acts:
             self._changes.update("estimates", self.estimate(target), {"note": text})
 
     def resize(self, passage: str, span: Span) -> None:
-        """The old words stay in the file, removed, so that a new reading does not bring them back."""
+        """The old words stay in the file, removed, so that a new reading does not bring them back. Their claim stays whole."""
         (key,) = self._passages([passage])
         names = ", ".join(_KEPT_ON_RESIZE)
         sql = f"SELECT article, {names} FROM passages WHERE key = ?"  # noqa: S608  (own names)
         article, *values = self._db.execute(sql, [key]).fetchone()
         self._words(article, span)
         kept = dict(zip(_KEPT_ON_RESIZE, values, strict=True))
+        self._pin(self._members([kept["claim"]], _NOT_BY_HAND), set())
         self._mark("passages", article, span, {**kept, "claim_by": HAND, "by": HAND})
         self._changes.update("passages", key, {"removed": 1})
 
