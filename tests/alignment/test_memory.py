@@ -53,6 +53,14 @@ def test_what_is_known_is_not_looked_up_again_until_something_may_be_stored() ->
     assert asked[1:] == [LookUp(("x",), most=1), LookUp(("w",))]
 
 
+def test_never_so_much_is_looked_up_at_once_that_the_window_waits_for_it() -> None:
+    found, asked = kept({})
+    found.fetch([str(number) for number in range(450)])
+    found.fetch_articles([str(number) for number in range(25)])
+    assert [len(one.names) for one in asked if one.names] == [200, 200, 50]
+    assert [len(one.articles) for one in asked if one.articles] == [10, 10, 5]
+
+
 def test_of_a_crowd_only_some_are_looked_up_until_all_are_asked_for() -> None:
     found, asked = kept({"term x": {"a1": "0-5 6-9", "a2": "3-4", "a3": "7-9"}})
     holders = Holders[str]("term", found, most=2)

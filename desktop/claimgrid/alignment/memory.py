@@ -9,7 +9,7 @@ Nothing is trusted that another program or other word lists led to.
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -28,8 +28,8 @@ DIGEST = "digest"
 _LISTS = ("alignment", "titles", "demonyms", "bodies", "given_names", "common_words", "everyday_words", "cues")
 PARTS = ("claims", "passages", "telling", "text", "speakers", "days")
 """What the names begin with under which something is kept of each article."""
-_AT_ONCE = 10
-"""Articles looked up at once where all are, so that who looks them up can do other things between."""
+_ARTICLES, _NAMES = 10, 200
+"""So many are looked up at once, so that who looks them up can do other things between."""
 
 Piece = dict[str, Any]
 """What one part of alignment keeps of an article, as JSON values. The part says what is in it."""
@@ -63,6 +63,11 @@ class Lazy(dict[Key, Value], Generic[Key, Value]):
             return None
 
 
+def _some_at_once(all_: Sequence[str], many: int) -> Iterator[tuple[str, ...]]:
+    for start in range(0, len(all_), many):
+        yield tuple(all_[start : start + many])
+
+
 class Kept:
     """What was kept, and the articles themselves, looked up when they are asked for; nothing is there without a ``look``. It
     is always what was stored last: what has changed since is known to who changed it."""
@@ -78,9 +83,10 @@ class Kept:
     def fetch(self, names: Iterable[str], most: int = 0) -> None:
         """Look up these names at once, so that asking for one of them is not waited for."""
         missing = sorted({name for name in names if (name, most) not in self._rows})
-        if missing and self._look:
-            found = self._look(LookUp(tuple(missing), most=most)).rows
-            self._rows.update(((name, most), found[name]) for name in missing)
+        if self._look:
+            for some in _some_at_once(missing, _NAMES):
+                found = self._look(LookUp(some, most=most)).rows
+                self._rows.update(((name, most), found[name]) for name in some)
 
     def under(self, name: str, most: int = 0) -> dict[str, str]:
         """The values by members under a name; ``most`` of them at most, where that is not 0."""
@@ -96,9 +102,10 @@ class Kept:
 
     def fetch_articles(self, ids: Iterable[str]) -> None:
         """Look up these articles at once."""
-        missing = tuple(sorted(set(ids) - self._articles.keys()))
-        if missing and self._look:
-            self._articles |= self._look(LookUp((), missing)).articles
+        missing = sorted(set(ids) - self._articles.keys())
+        if self._look:
+            for some in _some_at_once(missing, _ARTICLES):
+                self._articles |= self._look(LookUp((), some)).articles
 
     def article(self, id_: str) -> str | None:
         """What is told of an article, or None where the project does not hold it."""
@@ -107,9 +114,7 @@ class Kept:
 
     def each(self, ids: Iterable[str]) -> Iterable[tuple[str, str | None]]:
         """The same of many."""
-        found = sorted(ids)
-        for start in range(0, len(found), _AT_ONCE):
-            some = found[start : start + _AT_ONCE]
+        for some in _some_at_once(sorted(ids), _ARTICLES):
             self.fetch_articles(some)
             for id_ in some:
                 yield id_, self._articles.pop(id_, None)
