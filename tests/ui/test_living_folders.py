@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from claimgrid.domain.edits import MovePassages, SetArticleField
 from claimgrid.domain.messages import Done, Problem
 from claimgrid.storage import Project
-from claimgrid.ui import collecting, filing, watching
+from claimgrid.ui import collecting, filing, versions, watching
 from claimgrid.ui.folders import Looked, changed_files, find_files, look_at, state_of
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.session import Session
@@ -362,13 +362,38 @@ def test_a_newer_text_is_offered_with_what_changed(
     dialog = window.findChild(VersionsDialog)
     assert dialog is not None
     assert "Forty" in dialog.changes.toPlainText()
-    qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
-    assert not dialog.isVisible()
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     (article,) = session.snapshot.articles
     assert "At least forty" in session.text(article.id)
     qtbot.waitUntil(window.acts["undo"].isEnabled)
     window.acts["undo"].trigger()
     assert len(session.snapshot.articles) == 2
+
+
+def test_in_a_big_project_one_newer_text_after_the_other_is_decided_about(
+    qtbot: QtBot, window: MainWindow, folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = window.session
+    assert session is not None
+    place = folder("Set", a=LINES, b=f"{LINES}More.\n")
+    imported(qtbot, session, place)
+    for name in ("a", "b"):
+        file = place / f"{name}.txt"
+        file.write_text(file.read_text().replace("Forty", "At least forty"))
+    assert look(qtbot, session) == 2
+    window.acts["versions"].trigger()
+    dialog = window.findChild(VersionsDialog)
+    monkeypatch.setattr("claimgrid.ui.session.SLICE", -1)  # what is decided is read a turn later, as in a big project
+    shown = dialog.head.text()
+    qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.head.text() != shown)
+    assert len(versions.waiting(session)) == 1, "the second click was for a text that nobody had seen"
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    assert not versions.waiting(session)
+    assert "no longer" not in window.messages.words.text()
 
 
 def test_a_newer_text_that_waits_is_told_when_the_project_is_opened_again(

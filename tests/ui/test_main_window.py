@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 from tests.ui.conftest import A, B
 
 from claimgrid.domain.edits import (
@@ -25,7 +26,7 @@ from claimgrid.domain.edits import (
 from claimgrid.domain.passage import Stance
 from claimgrid.export import What
 from claimgrid.storage import PendingFile, Project
-from claimgrid.ui import exporting, filing
+from claimgrid.ui import building, exporting, filing
 from claimgrid.ui.app import Application
 from claimgrid.ui.export_dialog import ExportDialog
 from claimgrid.ui.file_dialogs import with_ending
@@ -34,6 +35,7 @@ from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.pages import View
 from claimgrid.ui.problems import ProblemsDialog
 from claimgrid.ui.session import Session
+from claimgrid.ui.tour import Tour
 from claimgrid.ui.views.fields import SearchField
 from claimgrid.ui.views.figure_form import FigureForm
 from claimgrid.ui.views.passage_card import PassageCard
@@ -124,7 +126,7 @@ def test_a_menu_is_closed_by_the_keys_of_its_acts(
     assert menu is not None
     QTest.keyClick(menu.windowHandle(), key)
     assert getattr(filled.matrix.options, done) == (claim,)
-    assert not menu.isVisible()
+    assert QApplication.activePopupWidget() is None
 
 
 def test_after_cancel_the_rest_can_be_read(
@@ -681,9 +683,56 @@ def test_three_sources_stay_in_sight_while_words_are_shown(
     assert table.viewport().height() >= 2.5 * table.verticalHeader().defaultSectionSize()
 
 
-def test_a_figure_that_a_reading_has_just_taken_away_opens_nothing(filled: Workbench) -> None:
+def test_what_a_reading_has_just_taken_away_opens_nothing(filled: Workbench) -> None:
     filled.evidence.show_estimate("gone:0-4")
+    filled.read_in_article("gone:0-4")
     assert not filled.evidence.isVisible()
+    filled.show_article("gone")
+    assert filled.view is View.ARTICLES
+    assert not filled.evidence.isVisible()
+
+
+def test_what_is_wanted_while_a_matrix_is_built_takes_nothing_back(
+    qtbot: QtBot, filled: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "SLICE", -1)  # one step a turn, as with thousands of passages
+    view, claim = filled.matrix_view, filled.matrix.columns[0].key
+    view.bar.contested.click()
+    view.table.selectionModel().select(
+        view.table.grid.index(0, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+    )  # whatever keys an earlier test held
+    view.act("pin")
+    filled.show_view(View.MATRIX)  # shows the matrix that there is still
+    view.bar.transpose.click()
+    assert filled.matrix.options.contested_only is False
+    qtbot.waitUntil(lambda: filled.matrix.options.transposed)
+    assert (filled.matrix.options.contested_only, filled.matrix.options.pinned) == (True, (claim,))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_dialogs_and_menus_go_when_they_are_closed(qtbot: QtBot, filled: Workbench, window: MainWindow) -> None:
+    for name in ("palette", "shortcuts", "history", "problems", "report", "about"):
+        before = set(window.findChildren(QDialog))
+        window.acts[name].trigger()
+        (opened,) = set(window.findChildren(QDialog)) - before
+        opened.close()
+        qtbot.waitUntil(lambda opened=opened: not isValid(opened))
+    table = filled.matrix_view.table
+    table.open_menu(table.first_cell(), QPoint())
+    menu = QApplication.activePopupWidget()
+    menu.close()
+    qtbot.waitUntil(lambda: not isValid(menu))
+
+
+def test_a_tour_that_is_begun_again_is_the_only_one(qtbot: QtBot, filled: Workbench, window: MainWindow) -> None:
+    window.acts["tour"].trigger()
+    first = window.findChild(Tour)
+    qtbot.mouseClick(first.next, Qt.MouseButton.LeftButton)
+    window.acts["tour"].trigger()
+    assert not first.isVisible()
+    (shown,) = [tour for tour in window.findChildren(Tour) if tour.isVisible()]
+    assert shown.count.text() == "1 of 4"
+    shown.leave()
 
 
 def test_people_are_corrected_and_lead_to_the_matrix_by_speaker(

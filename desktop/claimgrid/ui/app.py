@@ -140,7 +140,7 @@ class Application(QObject):
 
         def over() -> None:
             self._gathering.remove(waits)
-            if waits in self.windows:  # it may have been closed meanwhile
+            if waits in self.windows and waits not in self._gathering:  # it may have been closed, or look for more
                 waits.say_waiting("")
 
         def read(given: "Given") -> None:

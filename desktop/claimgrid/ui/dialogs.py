@@ -1,5 +1,6 @@
 """What all dialogs share."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton
 
@@ -7,10 +8,12 @@ Kind = QDialogButtonBox.StandardButton
 
 
 class ButtonRow(QDialogButtonBox):
-    """The buttons below ``dialog``: words only, one standard button that leaves, and others that act."""
+    """The buttons below ``dialog``, which goes when it is closed: words only, one standard button that leaves, and others
+    that act."""
 
     def __init__(self, dialog: QDialog, leave: Kind = Kind.Close) -> None:
         super().__init__(leave)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._leave = self.button(leave)
         self._leave.setIcon(QIcon())
         self._leave.setDefault(True)

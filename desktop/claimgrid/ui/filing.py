@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
@@ -149,8 +149,10 @@ def export(window: "MainWindow") -> None:
     if window.session is None or window.workbench is None:
         return
     dialog = ExportDialog(window, What.CHART if window.workbench.view.value == "Chart" else What.MATRIX)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # it is asked when it is closed
     if dialog.exec() and (target := dialog.ask_target(window.session.name)):
         write(window, dialog.what, dialog.form, target, on_screen=dialog.on_screen)
+    dialog.deleteLater()
 
 
 def write(window: "MainWindow", what: str, form: str, target: Path, *, on_screen: bool) -> "Writing":

@@ -81,6 +81,8 @@ def start_tour(window: "MainWindow") -> None:
     if bench is None:
         window.sample_wanted.emit(window)  # there has to be something to show
         return
+    for running in window.findChildren(Tour):
+        running.leave()
 
     def button(name: str) -> QWidget:
         found = window.tools.widgetForAction(window.acts[name]) if window.tools else None

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -145,7 +145,6 @@ class _Tables(QObject):
                 continue
             self._asking = True
             dialog = MappingDialog(table, columns, self._parent)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.accepted.connect(partial(self._read, table, dialog))
             dialog.rejected.connect(partial(self._leave_out, table))
             dialog.open()

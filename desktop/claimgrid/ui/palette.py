@@ -48,6 +48,7 @@ class Palette(QDialog):
     def __init__(self, actions: Iterable[tuple[str, QAction]], parent: QWidget) -> None:
         """``actions`` are pairs of the menu's name and the action."""
         super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("popup")
         self.setAccessibleName(_("Find a command"))
         applying = [(menu, action) for menu, action in actions if action.isEnabled()]

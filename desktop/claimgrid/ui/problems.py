@@ -104,7 +104,6 @@ class ReportDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (words, self.report, self.told, buttons):
             column.addWidget(widget)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def _save(self) -> None:
         if (target := ask_report(self)) is not None:

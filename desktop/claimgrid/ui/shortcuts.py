@@ -50,6 +50,7 @@ class ShortcutSheet(QDialog):
     def __init__(self, actions: Iterable[tuple[str, QAction]], parent: QWidget) -> None:
         """``actions`` are pairs of the menu's name and the action."""
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Keys"))
         self.search = QLineEdit(placeholderText=_("Find a key or a command"), clearButtonEnabled=True)
         self.search.setAccessibleName(_("Find a key or a command"))

@@ -1,7 +1,7 @@
 """Newer texts of articles that are known: what changed, and which text is to count."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from html import escape
 from itertools import groupby
@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from claimgrid.domain.article import Article
-from claimgrid.domain.edits import RemoveArticles, SettleVersion
+from claimgrid.domain.edits import Edit, RemoveArticles, SettleVersion
 from claimgrid.ui.dialogs import ButtonRow, Kind
 from claimgrid.ui.folders import one_line
 from claimgrid.ui.language import _, plural
@@ -34,6 +34,7 @@ class VersionsDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._article: Article | None = None
         self.setWindowTitle(_("Newer texts"))
         self.resize(820, 560)
         plain = Qt.TextFormat.PlainText
@@ -45,22 +46,27 @@ class VersionsDialog(QDialog):
         self.take = buttons.add(_("Use the newer text"))
         self.keep = buttons.add(_("Keep the older text"))
         self.both = buttons.add(_("Keep both"))
-        self.take.clicked.connect(lambda: self._settle(SettleVersion(self._article.id, take=True)))
-        self.keep.clicked.connect(lambda: self._settle(RemoveArticles((self._article.id,))))
-        self.both.clicked.connect(lambda: self._settle(SettleVersion(self._article.id, take=False)))
+        self.take.clicked.connect(lambda: self._settle(lambda newer: SettleVersion(newer, take=True)))
+        self.keep.clicked.connect(lambda: self._settle(lambda newer: RemoveArticles((newer,))))
+        self.both.clicked.connect(lambda: self._settle(lambda newer: SettleVersion(newer, take=False)))
         column = QVBoxLayout(self)
         for widget in (self.head, self.loss, self.changes, buttons):
             column.addWidget(widget)
+        session.changed.connect(self._show_next)
         self._show_next()
 
-    def _settle(self, edit: SettleVersion | RemoveArticles) -> None:
-        if self._session.apply(edit):
-            self._show_next()
+    def _settle(self, edit: Callable[[str], Edit]) -> None:
+        """Decide about the text that is shown; the next one is when the session tells of that, in a big project a little
+        later."""
+        if self._article is not None and self._session.apply(edit(self._article.id)):
+            self._article = None
 
     def _show_next(self) -> None:
         articles = waiting(self._session)
         if not articles:
             self.accept()
+            return
+        if articles[0] == self._article:
             return
         self._article = articles[0]
         older = next(a for a in self._session.snapshot.articles if a.id == self._article.version_of)

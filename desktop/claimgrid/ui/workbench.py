@@ -342,9 +342,11 @@ class Workbench(QWidget):
     def read_in_article(self, passage: str) -> None:
         """Show a passage with the others of its claim, and give the keyboard to the text at its end."""
         snapshot = self.session.snapshot
-        same = (p.id for p in snapshot.passages_of_claim[snapshot.passage[passage].claim])
+        if (found := snapshot.passage.get(passage)) is None:  # a reading has just taken it away
+            return
+        same = (p.id for p in snapshot.passages_of_claim[found.claim])
         self.evidence.show_passages((passage, *(p for p in same if p != passage)))
-        self.article.take_keys(snapshot.passage[passage].end)
+        self.article.take_keys(found.end)
 
     def hide_evidence(self) -> None:
         """Close the passages and the article."""

@@ -240,3 +240,38 @@ def test_a_day_in_words_is_taken_and_said_how_it_is_understood(
         qtbot.keyClick(editor, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: not view.hint.text().startswith("Understood"))
         assert edits.pop() == SetArticleField((ARTICLE_IDS["wire"],), "published", iso)
+
+
+def test_the_current_cell_stays_while_more_articles_come(view: ArticlesView, snapshot: Snapshot) -> None:
+    view.set_snapshot(replace(snapshot, articles=tuple(a for a in snapshot.articles if a.id != ARTICLE_IDS["wire"])))
+    view.table.setCurrentIndex(_index(view, "blog", DATE))
+    view.set_snapshot(snapshot)
+    assert view.table.currentIndex() == _index(view, "blog", DATE)
+    assert view.selected() == (ARTICLE_IDS["blog"],)
+    view.set_snapshot(replace(snapshot, articles=tuple(a for a in snapshot.articles if a.id != ARTICLE_IDS["blog"])))
+    assert not view.table.currentIndex().isValid()
+
+
+def test_a_menu_is_for_the_article_it_was_opened_on_whatever_comes_meanwhile(
+    view: ArticlesView, snapshot: Snapshot, emitted: Recorder
+) -> None:
+    chosen = emitted(view.article_chosen)
+    view.set_snapshot(replace(snapshot, articles=tuple(a for a in snapshot.articles if a.id != ARTICLE_IDS["wire"])))
+    menu = QMenu()
+    view.fill_menu(menu, _index(view, "blog", 0))
+    view.set_snapshot(snapshot)
+    action(menu, "Show article").trigger()
+    assert chosen == [ARTICLE_IDS["blog"]]
+    action(menu, "Correct").trigger()
+    assert view.table.state() is not QAbstractItemView.State.EditingState, "the row may be another by now"
+
+
+def test_an_article_that_was_just_removed_is_gone_to_no_more(
+    view: ArticlesView, snapshot: Snapshot, emitted: Recorder
+) -> None:
+    chosen = emitted(view.article_chosen)
+    view.set_snapshot(replace(snapshot, articles=tuple(a for a in snapshot.articles if a.id != ARTICLE_IDS["blog"])))
+    view.go_to(ARTICLE_IDS["blog"])
+    assert not chosen
+    view.go_to(ARTICLE_IDS["wire"])
+    assert chosen == [ARTICLE_IDS["wire"]]

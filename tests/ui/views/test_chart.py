@@ -275,11 +275,13 @@ def test_the_menu_of_a_point(view: ChartView, qtbot: QtBot, emitted: Recorder) -
     point = view.chart.points[0]
     spot = view.area.place_of(point.estimate).toPoint()
     qtbot.mouseClick(view.area.plot.viewport(), Qt.MouseButton.RightButton, pos=spot)
-    action(view.menu, "Show the words").trigger()
+    menu = QApplication.activePopupWidget()
+    action(menu, "Show the words").trigger()
     assert chosen == [point.estimate]
-    action(view.menu, f"Hide “{point.series}”").trigger()
+    action(menu, f"Hide “{point.series}”").trigger()
     assert wanted[-1].off == (point.series,)
-    view.menu.close()
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()
 
 
 def test_dates_place_and_subject_ask_for_what_they_say(view: ChartView, qtbot: QtBot, emitted: Recorder) -> None:

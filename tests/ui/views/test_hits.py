@@ -1,5 +1,7 @@
 """Searching the articles: results with their words marked, and the way to the place."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
@@ -71,6 +73,34 @@ def test_enter_goes_to_the_first_place_at_once(view: ArticlesView, qtbot: QtBot,
     assert view.hits.hasFocus()
     qtbot.keyClick(view.hits, Qt.Key.Key_Return)
     assert sample_texts()[chosen[0][0]][slice(*chosen[0][1])] == "cracks"
+
+
+def test_enter_goes_to_the_first_place_once_it_is_found(view: ArticlesView, qtbot: QtBot) -> None:
+    view.search_wanted.disconnect()  # in a big project the answer comes a moment later
+    view.search.setFocus()
+    qtbot.keyClicks(view.search, "cracks")
+    qtbot.keyClick(view.search, Qt.Key.Key_Return)
+    assert view.search.hasFocus()
+    view.show_hits("cracks", found("cracks"))
+    assert view.hits.hasFocus()
+    assert view.hits.currentIndex().row() == 1
+    view.search.setFocus()
+    qtbot.keyClick(view.search, Qt.Key.Key_Return)
+    qtbot.keyClicks(view.search, "!")
+    view.show_hits("cracks!", found("cracks"))
+    assert view.search.hasFocus(), "who types on is not interrupted"
+
+
+def test_the_place_gone_to_stays_while_articles_change(view: ArticlesView, snapshot: Snapshot, qtbot: QtBot) -> None:
+    answered: list[str] = []
+    view.search_wanted.connect(answered.append)
+    qtbot.keyClicks(view.search, "cracks")
+    qtbot.waitUntil(view.hits.isVisible)
+    view.hits.setCurrentIndex(view.hits.found.index(3, 0))
+    answered.clear()
+    view.set_snapshot(replace(snapshot))
+    qtbot.waitUntil(lambda: bool(answered))
+    assert view.hits.currentIndex().row() == 3
 
 
 def test_the_words_found_are_marked_in_their_line(view: ArticlesView, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.edits import MergeSpeakers, RenameSpeaker, SetRole, SplitSpeaker
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui import building
 from claimgrid.ui.acts import PEOPLE
 from claimgrid.ui.models.people import NAME, SPELLINGS, PeopleModel
 from claimgrid.ui.views.people import PeopleView
@@ -78,6 +79,21 @@ def test_what_is_being_typed_stays_while_more_people_come(
     qtbot.waitUntil(lambda: "s1" in [p.speaker.id for p in view.model.people])
 
 
+def test_what_came_last_is_shown_once_nothing_is_typed(
+    qtbot: QtBot, view: PeopleView, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "SLICE", -1)  # one step a turn, as with thousands of people
+    older = replace(snapshot, speakers=tuple(s for s in snapshot.speakers if s.id != "s1"))
+    view.set_snapshot(older)
+    choose(view, "Pavel Oren")
+    view.act("rename")
+    view.set_snapshot(replace(snapshot))
+    qtbot.wait(100)  # the older one would be ready by then
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not view._building.is_busy and view._waiting is None)
+    assert "s1" in [p.speaker.id for p in view.model.people]
+
+
 def test_the_chosen_are_merged_into_the_one_cited_most(view: PeopleView, emitted: Recorder) -> None:
     wanted = emitted(view.edit_requested)
     choose(view, "the army")
@@ -123,6 +139,9 @@ def test_who_was_chosen_stays_so_and_nobody_is_said(view: PeopleView, snapshot: 
     renamed = tuple(replace(s, name="The Army") if s.id == "s3" else s for s in sample_snapshot().speakers)
     view.set_snapshot(replace(snapshot, speakers=renamed))
     assert [s.name for s in view.chosen()] == ["The Army"]
+    choose(view, "The Army", "Ilse Brandt")
+    view.set_snapshot(replace(snapshot, speakers=tuple(s for s in renamed if s.id != "s2")))
+    assert {s.name for s in view.chosen()} == {"The Army", "Ilse Brandt"}
     assert not view.empty.isVisible()
     view.set_snapshot(Snapshot())
     assert view.empty.isVisible()

@@ -173,6 +173,10 @@ def test_speaker_and_name_are_corrected_without_going_on(qtbot: QtBot, view: Rev
         edits.RenameClaim(claim_id("Soldiers were sent"), "Soldiers came"),
     ]
     assert view.current().key == key
+    for act, line in (("speaker", view.field.speaker.field), ("rename", view.field.line)):
+        view.act(act)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert len(wanted) == 2, "what stands there already is no correction"
 
 
 def checked(snapshot: Snapshot, words: str) -> Snapshot:

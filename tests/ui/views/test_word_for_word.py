@@ -178,8 +178,8 @@ def views(bad: Snapshot) -> Iterator[QWidget]:
     kinds = tuple({kind for kind, _count in build_chart(bad).kinds})
     chart.set_chart(build_chart(bad, ChartOptions(kinds=kinds)))
     chart._open_menu(chart.chart.points[0].estimate, QPoint())
-    yield from (chart, chart.menu)
-    chart.menu.close()
+    yield from (chart, menu := QApplication.activePopupWidget())
+    menu.close()
     claim = ClaimView()
     claim.show_claim(build_matrix(bad), CRACKS)
     yield claim

@@ -59,6 +59,7 @@ class ArticleText(QTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self.textCursor().hasSelection():
             menu.addSeparator()
             menu.addAction(icon("add"), _("Add passage…"), lambda: self.mark_wanted.emit("passage"))

@@ -97,7 +97,7 @@ class ArticlesView(QWidget):
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self._typing = QTimer(self, singleShot=True, interval=_PAUSE)
         self._typing.timeout.connect(lambda: self.search_wanted.emit(self.search.text().strip()))
-        self.search.textChanged.connect(lambda _text: self._typing.start())
+        self.search.textChanged.connect(self._begin_search)
         self.search.returnPressed.connect(self._to_hits)
         self.hits = HitsView(self)
         self.hits.place_chosen.connect(self.place_chosen)
@@ -112,6 +112,8 @@ class ArticlesView(QWidget):
         self.problem.setContentsMargins(10, 6, 10, 6)
         self.problem.hide()
         self._count = ""
+        self._goes_to_hits = False
+        """Whether the keyboard goes to what is found."""
         self._waiting: Snapshot | None = None
         self.table.delegate.closeEditor.connect(lambda: QTimer.singleShot(0, self, self._show_waiting))
         self._build()
@@ -143,12 +145,14 @@ class ArticlesView(QWidget):
         whole.addWidget(self._pages)
 
     def set_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the articles of ``snapshot``, once nothing is being typed; those selected stay so while they are there."""
+        """Show the articles of ``snapshot``, once nothing is being typed; those selected stay so while they are there, and so
+        does the current cell."""
         if self.table.state() is QAbstractItemView.State.EditingState:
             self._waiting = snapshot
             return
         self._waiting = None
-        selected = self.selected()
+        selected, current = self.selected(), self.table.currentIndex()
+        here = (self._id(current), current.column()) if current.isValid() else None
         self.model.set_snapshot(snapshot)
         self._snapshot = snapshot
         self._show_parts()
@@ -158,6 +162,9 @@ class ArticlesView(QWidget):
             self.show_list()
         if selected != self.selected():
             self._select(selected)
+        if here and not self.table.currentIndex().isValid():
+            index = self._index(*here)
+            self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _show_waiting(self) -> None:
         """Nothing is being typed any more."""
@@ -184,6 +191,10 @@ class ArticlesView(QWidget):
         self.hint.setText(self._count if searched and found else _(HINT))
         self.hint.setVisible(some and (not searched or found))
 
+    def _begin_search(self) -> None:
+        self._goes_to_hits = False
+        self._typing.start()
+
     def show_hits(self, text: str, hits: Sequence[Hit]) -> None:
         """Show what was found for ``text``, unless something else is searched by now."""
         if text != self.search.text().strip():
@@ -198,14 +209,16 @@ class ArticlesView(QWidget):
             articles=len(self._snapshot.articles),
         )
         self._show_parts()
-
-    def _to_hits(self) -> None:
-        """Enter in the search goes to the first place found."""
-        self._typing.stop()
-        self.search_wanted.emit(self.search.text().strip())
-        if self.hits.isVisibleTo(self):
+        if self._goes_to_hits and hits:
             self.hits.setFocus()
             self.hits.setCurrentIndex(self.hits.found.index(min(1, self.hits.found.rowCount() - 1), 0))
+        self._goes_to_hits = False
+
+    def _to_hits(self) -> None:
+        """Enter in the search goes to the first place found, once it is."""
+        self._typing.stop()
+        self._goes_to_hits = True
+        self.search_wanted.emit(self.search.text().strip())
 
     def show_pair(self, snapshot: Snapshot, articles: tuple[str, str], texts: tuple[str, str]) -> None:
         """Show two articles side by side, with what they share marked."""
@@ -222,6 +235,11 @@ class ArticlesView(QWidget):
 
     def _id(self, index: Index) -> str:
         return self.model.articles[self.sorted.mapToSource(index).row()].id
+
+    def _index(self, article: str, column: int) -> QModelIndex:
+        """The cell of an article; invalid where that is not in the list."""
+        row = next((row for row, a in enumerate(self.model.articles) if a.id == article), -1)
+        return self.sorted.mapFromSource(self.model.index(row, column))
 
     def selected(self) -> tuple[str, ...]:
         """Ids of the selected articles, from top to bottom."""
@@ -244,12 +262,14 @@ class ArticlesView(QWidget):
                 self.table.selectionModel().select(self.sorted.mapFromSource(self.model.index(row, 0)), flags)
 
     def go_to(self, article: str) -> None:
-        """Make the outlet of ``article`` the current cell, and have its text shown."""
+        """Make the outlet of ``article`` the current cell, and have its text shown. Where it was just removed, nothing is
+        chosen: the matrix it was asked for in is built anew in a moment."""
         self.search.clear()
         self.show_list()
-        row = next(i for i, a in enumerate(self.model.articles) if a.id == article)
-        self.table.setCurrentIndex(self.sorted.mapFromSource(self.model.index(row, FIELDS.index("outlet"))))
-        self.article_chosen.emit(article)
+        index = self._index(article, FIELDS.index("outlet"))
+        if index.isValid():
+            self.table.setCurrentIndex(index)
+            self.article_chosen.emit(article)
 
     # Acts ----------------------------------------------------------------------------------------------------------
 
@@ -329,18 +349,19 @@ class ArticlesView(QWidget):
             return
         menu = ContextMenu(self)
         self.fill_menu(menu, index)
-        menu.popup(self.table.viewport().mapToGlobal(spot))
+        menu.open_at(self.table.viewport().mapToGlobal(spot))
 
     def fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
         """What can be done with the selected articles, from the cell at ``index``."""
-        ids = self.selected() or (self._id(index),)
-        menu.addAction(icon("articles"), _("Show article"), lambda: self.article_chosen.emit(self._id(index)))
+        article, here = self._id(index), QPersistentModelIndex(index)  # the rows may be others when one is chosen
+        ids = self.selected() or (article,)
+        menu.addAction(icon("articles"), _("Show article"), lambda: self.article_chosen.emit(article))
         if (field := field_of(index.column())) is not None:
             words = (
                 _("Write a note") if field == "note" else _("Correct: {what}").format(what=_(HEADERS[index.column()]))
             )
             words += "\tF2"
-            menu.addAction(icon("edit"), words, lambda: self.table.edit(index))
+            menu.addAction(icon("edit"), words, lambda: self.table.edit(here) if here.isValid() else None)
         if len(ids) == 2:
             menu.addAction(icon("compare"), _("Compare the two texts"), lambda: self.comparison_wanted.emit(*ids))
         for title, grades in (

@@ -18,6 +18,7 @@ from claimgrid.ui.models.articles import CREDIBILITY, FIELDS, HEADERS, RELIABILI
 from claimgrid.ui.theme import theme_of
 
 from .days import DATE_HINT
+from .shapes import paint_row
 
 Index = QModelIndex | QPersistentModelIndex
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -80,11 +81,7 @@ class _TwoLines(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_of(option.palette)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, theme.colour("selection"))
-        painter.setPen(theme.colour("grid"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        area = QRect(option.rect).adjusted(8, 5, -8, -4)
+        area = paint_row(painter, option)
         told = index.data(TOLD)
         flags = Qt.AlignmentFlag.AlignTop | (
             Qt.AlignmentFlag.AlignRight if told.is_number else Qt.AlignmentFlag.AlignLeft

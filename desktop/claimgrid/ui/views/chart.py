@@ -173,7 +173,9 @@ class ChartView(QWidget):
     # Notes and the menu of a point ---------------------------------------------------------------------------------
 
     def write_note(self, estimate: str) -> None:
-        """Open a field for the note on a figure, beside its point."""
+        """Open a field for the note on a figure, beside its point, if that is drawn."""
+        if estimate not in {point.estimate for point in self.chart.points}:
+            return
         field = NoteField(self.chart.snapshot.estimate[estimate].note, self.area)
         field.kept.connect(lambda text: self.edit_requested.emit(SetNote(NoteOn.FIGURE, estimate, text)))
         spot = self.area.mapFromGlobal(self.area.spot_of(estimate))
@@ -185,26 +187,22 @@ class ChartView(QWidget):
         field.setFocus()
 
     def _open_menu(self, estimate: str | None, spot: QPoint) -> None:
-        self.menu = ContextMenu(self)
+        menu = ContextMenu(self)
         if estimate is not None:
             found = self.chart.snapshot.estimate[estimate]
             series = next(p.series for p in self.chart.points if p.estimate == estimate)
-            self.menu.addAction(_("Show the words"), lambda: self.area.choose(estimate))
+            menu.addAction(_("Show the words"), lambda: self.area.choose(estimate))
             words = _("Change the note…") if found.note else _("Write a note…")
-            self.menu.addAction(f"{words}\tN", lambda: self.write_note(estimate))
-            self.menu.addAction(_("Copy the words"), lambda: QGuiApplication.clipboard().setText(found.text))
-            self.menu.addSeparator()
+            menu.addAction(f"{words}\tN", lambda: self.write_note(estimate))
+            menu.addAction(_("Copy the words"), lambda: QGuiApplication.clipboard().setText(found.text))
+            menu.addSeparator()
             plain = on_button(series)
-            self.menu.addAction(
-                _("Hide “{plain}”").format(plain=plain), lambda: self.bar.switch_series(series, alone=False)
-            )
-            self.menu.addAction(
-                _("Only “{plain}”").format(plain=plain), lambda: self.bar.switch_series(series, alone=True)
-            )
-            self.menu.addSeparator()
-        whole = self.menu.addAction(_("Whole chart\t0"), self.area.show_whole)
+            menu.addAction(_("Hide “{plain}”").format(plain=plain), lambda: self.bar.switch_series(series, alone=False))
+            menu.addAction(_("Only “{plain}”").format(plain=plain), lambda: self.bar.switch_series(series, alone=True))
+            menu.addSeparator()
+        whole = menu.addAction(_("Whole chart\t0"), self.area.show_whole)
         whole.setEnabled(not self.area.is_whole)
-        self.menu.popup(spot)
+        menu.open_at(spot)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -12,6 +12,11 @@ from .fields import keys_text
 class ContextMenu(QMenu):
     """A menu of acts that have keys elsewhere, which stand beside them. Such a key acts and closes the menu, with all that it
     opened and that opened it: what it offers need not hold afterwards."""
+
+    def open_at(self, spot: QPoint) -> None:
+        """Open at ``spot`` on the screen, once: it goes when it is closed."""
+        self.aboutToHide.connect(self.deleteLater)
+        self.popup(spot)
 
     def event(self, event: QEvent) -> bool:
         asks = event.type() is QEvent.Type.ShortcutOverride

@@ -1,6 +1,6 @@
 """What stands above the matrix: search, order, filters, the legend, and how much of it all is shown."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -137,7 +137,7 @@ class FilterBar(QWidget):
         self.fold.toggled.connect(lambda on: self._want(replace(self._options, fold_single=on)))
         self.transpose.toggled.connect(lambda on: self._want(replace(self._options, transposed=on)))
         self.clear.clicked.connect(lambda: self._want(self._options.unfiltered()))
-        self.hidden.options_wanted.connect(self._want)
+        self.hidden.options_wanted.connect(self.change)
 
     def act(self, name: str) -> None:
         """Carry out an act of ``LOOK``: go to a control, open what it opens, or switch it."""
@@ -159,6 +159,12 @@ class FilterBar(QWidget):
         super().resizeEvent(event)
         self.fit_legend()
 
+    def change(self, options: MatrixOptions) -> None:
+        """``options`` are wanted of the matrix that is shown; what was asked for before and is still being built, besides."""
+        shown, names = self._matrix.options, (field.name for field in fields(options))
+        changes = {n: getattr(options, n) for n in names if getattr(options, n) != getattr(shown, n)}
+        self._want(replace(self._options, **changes))
+
     def _want(self, options: MatrixOptions) -> None:
         if options != self._options:
             self._options = options
@@ -171,6 +177,8 @@ class FilterBar(QWidget):
 
     def show_matrix(self, matrix: Matrix) -> None:
         """Bring every control to what ``matrix`` was built with, without asking for anything."""
+        if matrix is self._matrix:
+            return  # the controls may stand at what is wanted next
         options = matrix.options
         self._options = options
         if not self._typing.isActive() and self.search.text().strip() != options.text:

@@ -56,9 +56,10 @@ class HitsModel(QAbstractListModel):
             places = plural(len(hit.spans), "1 place", "{number} places")
             lines.append(Line(hit.article, f"{article.outlet_label} · {title} · {places}"))
             lines += [Line(hit.article, excerpt.text, excerpt) for excerpt in hit.excerpts]
-        self.beginResetModel()
-        self.lines = tuple(lines)
-        self.endResetModel()
+        if tuple(lines) != self.lines:  # else the current one stays so
+            self.beginResetModel()
+            self.lines = tuple(lines)
+            self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.lines)

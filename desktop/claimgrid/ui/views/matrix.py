@@ -59,8 +59,8 @@ class MatrixView(QWidget):
         table.unfold_requested.connect(lambda: self.bar.fold.setChecked(False))
         table.claim_wanted.connect(self.claim_wanted)
         table.article_wanted.connect(self.article_wanted)
-        for wanting in (table.options_wanted, self.bar.options_changed):
-            wanting.connect(self.options_changed)
+        table.options_wanted.connect(self.bar.change)
+        self.bar.options_changed.connect(self.options_changed)
         self.empty.cleared.connect(self.bar.clear.click)
 
     @property

@@ -45,7 +45,7 @@ def open_header_menu(table: "MatrixTable", header: MatrixHeader, spot: QPoint) -
         fill_source_menu(table, menu, heading)
     menu.addSeparator()
     menu.addAction(icon("copy"), _("Copy the whole table") + "\tCtrl+Shift+C", lambda: table.copy_requested.emit(()))
-    menu.popup(header.viewport().mapToGlobal(spot))
+    menu.open_at(header.viewport().mapToGlobal(spot))
 
 
 def fill_cell_menu(table: "MatrixTable", menu: QMenu, index: QModelIndex) -> None:
@@ -55,7 +55,9 @@ def fill_cell_menu(table: "MatrixTable", menu: QMenu, index: QModelIndex) -> Non
         menu.addAction(_("This source says nothing about the claim")).setEnabled(False)
     else:
         if len(cells) == 1:
-            menu.addAction(icon("passage"), _("Show words") + f"\t{keys_text('Return')}", lambda: table.choose(index))
+            passages = cells[0].passages  # another cell may stand there when it is chosen
+            show = partial(table.cell_chosen.emit, passages)
+            menu.addAction(icon("passage"), _("Show words") + f"\t{keys_text('Return')}", show)
         stances = part_of(menu, _("Set stance"))
         for stance in Stance:
             _add(table, stances, stance.value).setIcon(stance_icon(CellStance(stance.value), table.palette()))

@@ -315,7 +315,7 @@ class MatrixTable(QTableView):
             self.setCurrentIndex(index)
         menu = ContextMenu(self)
         fill_cell_menu(self, menu, index)
-        menu.popup(spot)
+        menu.open_at(spot)
 
     def spot(self, index: QModelIndex) -> QPoint:
         """The middle of a cell on the screen."""

@@ -99,7 +99,7 @@ class PassageCard(Card):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = ContextMenu(self)
         self.fill_menu(menu)
-        menu.popup(event.globalPos())
+        menu.open_at(event.globalPos())
 
     def fill_menu(self, menu: QMenu) -> None:
         """What can be done with this passage; the same as its buttons."""
@@ -150,7 +150,7 @@ class PassageCard(Card):
         """Dragged out of the window, a card is its words with their source."""
         way = (event.position().toPoint() - self._pressed).manhattanLength()
         if event.buttons() & Qt.MouseButton.LeftButton and way >= QApplication.startDragDistance():
-            drag, words = QDrag(self), QMimeData()
+            drag, words = QDrag(self.window()), QMimeData()  # the card may be built anew meanwhile
             words.setText(self._cited())
             drag.setMimeData(words)
             drag.exec(Qt.DropAction.CopyAction)

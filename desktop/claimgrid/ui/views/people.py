@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSortFilterProxyModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -123,6 +123,7 @@ class PeopleView(QWidget):
         """Show the speakers of ``snapshot``, once nothing is being typed; who was chosen stays so."""
         if self.table.state() is QAbstractItemView.State.EditingState:
             self._waiting = snapshot
+            self._building.drop()  # it is older
             return
         self._waiting = None
         self._building.want(self._steps(snapshot))
@@ -142,9 +143,11 @@ class PeopleView(QWidget):
         ids = [p.speaker.id for p in people]
         left = [i for i in chosen if i in ids] or ids[:1]
         if [s.id for s in self.chosen()] != left and left:
+            flags = QItemSelectionModel.SelectionFlag
             self.table.clearSelection()
-            places = [self._shown.mapFromSource(self.model.index(ids.index(i), NAME)) for i in left]
-            self.table.setCurrentIndex(places[0])
+            for speaker in reversed(left):  # the first is the current one
+                index = self._shown.mapFromSource(self.model.index(ids.index(speaker), NAME))
+                self.table.selectionModel().setCurrentIndex(index, flags.Select | flags.Rows)
         self._show_chosen()
 
     def _show_waiting(self) -> None:
@@ -233,7 +236,7 @@ class PeopleView(QWidget):
     def _open_menu(self, spot: QPoint) -> None:
         menu = ContextMenu(self)
         self.fill_menu(menu)
-        menu.popup(self.table.viewport().mapToGlobal(spot))
+        menu.open_at(self.table.viewport().mapToGlobal(spot))
 
     def fill_menu(self, menu: QMenu) -> None:
         """What can be done with who is chosen."""

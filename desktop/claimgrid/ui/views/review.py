@@ -153,7 +153,7 @@ class ReviewView(QWidget):
         if self.current():
             menu = ContextMenu(self)
             self.fill_menu(menu)
-            menu.popup(event.globalPos())
+            menu.open_at(event.globalPos())
 
     # What is shown -------------------------------------------------------------------------------------------------
 
@@ -363,9 +363,9 @@ class ReviewView(QWidget):
                 self._decide(edits.MovePassages((self._passage.id,), claim), check=True)
             case Asked.MOVE if text:
                 self._decide(edits.SplitClaim(self._passage.claim, (self._passage.id,), text), check=True)
-            case Asked.SPEAKER:
+            case Asked.SPEAKER if (text or None) != self._snapshot.speaker_name(self._passage.speaker):
                 self.edit_requested.emit(edits.SetSpeaker((self._passage.id,), text or None))
-            case Asked.LABEL if text:
+            case Asked.LABEL if text != self._snapshot.claim[self._passage.claim].label:
                 self.edit_requested.emit(edits.RenameClaim(self._passage.claim, text))
             case Asked.DATE:
                 self._decide(edits.SetArticleField((item.article,), "published", text or None))

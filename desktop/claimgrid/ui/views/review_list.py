@@ -1,12 +1,14 @@
 """What is still to be decided, listed: why, and under it the words."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from claimgrid.ui.language import _
 from claimgrid.ui.models.review import DOUBTS, Index, ReviewModel
 from claimgrid.ui.theme import theme_of
+
+from .shapes import paint_row
 
 
 class ReviewList(QListView):
@@ -27,11 +29,7 @@ class _TwoLines(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, metrics = theme_of(option.palette), option.fontMetrics
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, theme.colour("selection"))
-        painter.setPen(theme.colour("grid"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        area = QRect(option.rect).adjusted(8, 5, -8, -4)
+        area = paint_row(painter, option)
         for data, colour in ((DOUBTS, "muted"), (Qt.ItemDataRole.DisplayRole, "text")):
             painter.setPen(theme.colour(colour))
             words = metrics.elidedText(str(index.data(data)), Qt.TextElideMode.ElideRight, area.width())

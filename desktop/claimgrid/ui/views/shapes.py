@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPixmapCache,
     QPolygonF,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from claimgrid.domain.matrix import CellStance
 from claimgrid.export.wording import DOUBTFUL, STANCES
@@ -140,6 +140,16 @@ def paint_pin(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     painter.drawLine(QPointF(rect.left() + w * 0.16, base), QPointF(rect.left() + w * 0.84, base))
     painter.drawLine(QPointF(rect.center().x(), base), QPointF(rect.center().x(), rect.top() + h * 0.95))
     painter.restore()
+
+
+def paint_row(painter: QPainter, option: QStyleOptionViewItem) -> QRect:
+    """The ground of an entry in a list of two lines each, and the line below it; returns where its words stand."""
+    theme = theme_of(option.palette)
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(option.rect, theme.colour("selection"))
+    painter.setPen(theme.colour("grid"))
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+    return QRect(option.rect).adjusted(8, 5, -8, -4)
 
 
 def stance_icon(stance: CellStance, palette: QPalette) -> QIcon:
