@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from claimgrid.storage import Project
-from claimgrid.ui import worker_client
+from claimgrid.ui import building, worker_client
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
@@ -69,6 +69,12 @@ def window(qtbot: QtBot) -> MainWindow:
     window.resize(1280, 720)
     window.show()
     return window
+
+
+@pytest.fixture
+def bit_by_bit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Matrix and lists are built one step a turn, as those of thousands of passages are."""
+    monkeypatch.setattr(building, "SLICE", -1)
 
 
 @pytest.fixture

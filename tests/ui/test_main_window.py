@@ -72,6 +72,33 @@ def test_the_keyboard_goes_to_the_first_cell_once_the_matrix_is_there(qtbot: QtB
     assert table.currentIndex().row() == table.currentIndex().column() == 0
 
 
+@pytest.mark.usefixtures("bit_by_bit")
+def test_the_first_cell_is_that_of_the_whole_matrix_however_long_it_takes_to_build(
+    qtbot: QtBot, filled: Workbench
+) -> None:
+    filled.window().activateWindow()
+    table = filled.matrix_view.table
+    qtbot.waitUntil(table.hasFocus)
+    assert (filled.looks.are_building, len(table.grid.matrix.rows)) == (False, 2)
+    assert table.currentIndex() == table.first_cell()
+
+
+def test_who_types_when_the_reading_ends_is_not_interrupted(
+    qtbot: QtBot, filled: Workbench, folder: Callable[..., Path]
+) -> None:
+    window, table = filled.window(), filled.matrix_view.table
+    wake(qtbot, window)
+    qtbot.waitUntil(table.hasFocus)
+    press(qtbot, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    qtbot.keyClicks(editor, "Sold")
+    filled.session.importing.import_paths([folder("Late", c="The army sent 2000 soldiers.\nIt rained.")])
+    with qtbot.waitSignal(filled.session.finished):
+        pass
+    assert QApplication.focusWidget() is editor
+    press(qtbot, Qt.Key.Key_Escape)
+
+
 def test_progress_is_shown_while_reading_and_cancel_stops(
     qtbot: QtBot, filled: Workbench, window: MainWindow, folder: Callable[..., Path]
 ) -> None:

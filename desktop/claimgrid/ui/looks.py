@@ -46,6 +46,11 @@ class Looks(QObject):
             self.built.emit()
 
     @property
+    def are_building(self) -> bool:
+        """Whether a matrix is being built that will take the place of this one."""
+        return self._building.is_busy
+
+    @property
     def chart(self) -> Chart:
         """The figures of the articles that the matrix shows; built when it is first looked at."""
         if self._chart is None:

@@ -249,8 +249,8 @@ class MainWindow(QMainWindow):
     def _finish(self) -> None:
         self.reading.hide()
         self._update()
-        if self.workbench and self.status.hint.isVisible() and not self.workbench.matrix_view.bar.search.text():
-            self.workbench.take_keys()  # nothing was looked at or looked for yet
+        if self.workbench:
+            self.workbench.take_keys()
         if self.session:
             collecting.tell_import(self, self.session)
 

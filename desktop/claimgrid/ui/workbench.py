@@ -214,6 +214,7 @@ class Workbench(QWidget):
         self.left_out_shown.emit(self.matrix.left_out)
         self.evidence.refresh()
         self._refresh_page()
+        self.take_keys()
         if not self._places.is_back and not self.session.is_opening:
             QTimer.singleShot(0, self, self._go_back)  # once it is laid out
 
@@ -279,8 +280,10 @@ class Workbench(QWidget):
         self.chart_view.select(self.evidence.shown_estimates)
 
     def take_keys(self) -> None:
-        """Give the keyboard to the matrix, once there is one and it is shown; its first cell is current then."""
-        if self.view is View.MATRIX and self.matrix.columns and not self.session.importing.is_reading:
+        """Give the keyboard to the matrix, its first cell being current, once all of it is there and shown, unless something
+        else has it."""
+        is_there = self.matrix.columns and not (self.session.busy or self.looks.are_building)
+        if self.view is View.MATRIX and is_there and self.window().focusWidget() in (None, self.pages):
             self.matrix_view.table.setFocus()
 
     def focus_view(self) -> None:
