@@ -46,7 +46,7 @@ class Articles(Mapping[str, AlignArticle]):
 
     def fetch(self, ids: Iterable[str]) -> None:
         """Look up these at once."""
-        self._kept.fetch_articles(set(ids) & self.digests.keys() - self.told.keys())
+        self._kept.fetch_articles(id_ for id_ in ids if id_ in self.digests and id_ not in self.told)
 
     def __getitem__(self, id_: str) -> AlignArticle:
         if id_ not in self.digests:

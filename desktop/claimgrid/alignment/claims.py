@@ -12,8 +12,9 @@ from claimgrid.domain.passage import span_of
 
 from .articles import Articles
 from .candidates import Entry, entry
-from .grouping import PIN, Group, Grouping, Regrouped, article_of, place_of
+from .grouping import PIN, Grouping, Regrouped
 from .holders import ITSELF, Members
+from .kept_groups import Group, article_of, place_of
 from .kinship import Kinship, telling_words
 from .labels import clearest, label_of, whose
 from .memory import Kept, Lazy, Piece, Rows, about, digest, to_text
@@ -52,7 +53,7 @@ class Claims:
         )
         self._order = sorted(articles)  # the ids of all
         self._members: Lazy[str, tuple[str, ...]] = Lazy(self._kept_members)  # the passages of each article
-        self._beside: Lazy[str, set[str]] = Lazy(self._grouping.kept_beside)
+        self._beside: Lazy[str, set[str]] = Lazy(self._grouping.was.beside)
         """Under which names each article is kept for those that it is alike."""
         self._fresh: set[str] = set()  # the articles that came, or came again, in this run
         self._new: set[str] = set()  # those of which other traits are to be kept than before the last change
@@ -95,7 +96,7 @@ class Claims:
         """Look up at once what is kept of these articles."""
         ids = set(articles) - self._fresh - self._beside.keys()
         self._kept.fetch(about(id_, "passages") for id_ in ids)
-        self._grouping.fetch(ids)
+        self._grouping.was.fetch(ids)
 
     def _kept_claim(self, group: Group) -> _Claim | None:
         first = group[0]

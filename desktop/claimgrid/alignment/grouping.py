@@ -14,16 +14,13 @@ from typing import NamedTuple
 
 from .candidates import Candidates, Entry, entry
 from .clusters import Limits, cluster
+from .kept_groups import Alike, Group, KeptGroups, article_of, to_keep
 from .kinship import Kinship
 from .lexicon import parameters
 from .memory import Kept, Lazy, Piece, about
 from .odds import Item, log_odds
 from .similarity import Rarity
 
-Group = tuple[str, ...]
-"""The ids of the passages of one claim, sorted."""
-Alike = dict[str, float]
-"""The log-odds of one passage with others, by their ids."""
 _AT_ONCE = 200
 """Passages whose candidates are looked up at once."""
 PIN = "pin"
@@ -57,10 +54,11 @@ class Grouping:
     ) -> None:
         """``item`` gives the passage of an id as it was told, ``every`` the ids of all; ``fetch`` looks up passages at once.
         What was ``kept`` is looked up."""
+        self.was = KeptGroups(kept)
         self.items: Lazy[str, Item] = Lazy(item)
-        self.group: Lazy[str, Group] = Lazy(self._kept_group)
+        self.group: Lazy[str, Group] = Lazy(self.was.group)
         """The group of each passage."""
-        self._rarity, self._kinship, self._kept = rarity, kinship, kept
+        self._rarity, self._kinship = rarity, kinship
         self._every, self._fetch = every, fetch
         self.candidates = Candidates(kept)
         self.written: set[str] = set()
@@ -70,100 +68,33 @@ class Grouping:
         self._pinned: dict[str, set[str]] = defaultdict(set)
         for id_, pin in kept.under(PIN).items():
             self._put_pin(id_, pin)
-        self._alike: Lazy[str, Alike] = Lazy(self._kept_alike)
+        self._alike: Lazy[str, Alike] = Lazy(self.was.alike)
         self._component: dict[str, Group] = {}  # as far as it was asked for
-        self._gone: set[str] = set()  # passages, since the last change began
         # These by the first passages of groups:
-        self._near: Lazy[str, str | tuple[()]] = Lazy(self._kept_near)
-        self._nearest_to: Lazy[str, set[str]] = Lazy(self._kept_nearest_to)
+        self._near: Lazy[str, str | tuple[()]] = Lazy(self.was.near)
+        self._nearest_to: Lazy[str, set[str]] = Lazy(self.was.nearest_to)
         """The groups that each is the most alike of."""
 
     # What is kept
 
-    def _piece(self, id_: str) -> Piece | None:
-        """What is kept of the article of a passage that is still as it was."""
-        piece, place = None if id_ in self._gone else self._kept.piece(about(article_of(id_), "claims")), place_of(id_)
-        return piece if piece and (place in piece["groups"] or place in piece["first"]) else None
-
-    def fetch(self, articles: Iterable[str]) -> None:
-        """Look up at once what was found out about the passages of these articles, and of others that are alike."""
-        ids = list(articles)
-        self._kept.fetch(about(id_, part) for id_ in ids for part in ("claims", "beside"))
-        self._kept.fetch(about(other, "claims") for id_ in ids for other in self._kept.under(about(id_, "beside")))
-
     def fetch_of(self, passages: Iterable[str]) -> None:
-        """The same of these passages, of those of which nothing was asked yet."""
-        self.fetch({article_of(id_) for id_ in passages if id_ not in self._alike})
-
-    def _kept_group(self, id_: str) -> Group | None:
-        own = self._piece(id_)
-        if own is None:
-            return None
-        first = own["first"].get(place_of(id_), id_)
-        piece = own if first == id_ else self._kept.piece(about(article_of(first), "claims"))
-        return (first, *piece["groups"][place_of(first)][0]) if piece else None
-
-    def _kept_alike(self, id_: str) -> Alike | None:
-        article, _, place = id_.rpartition(":")
-        piece = self._piece(id_)
-        if piece is None:
-            return None
-        found = {
-            f"{other}:{there}": _score(score)
-            for other, scores in piece["alike"].get(place, {}).items()
-            for there, score in scores.items()
-        }
-        self.fetch([article])
-        for other in self._kept.under(about(article, "beside")):
-            beside = self._kept.piece(about(other, "claims"))
-            for there, alike in (beside or {"alike": {}})["alike"].items():
-                if place in alike.get(article, ()):
-                    found[f"{other}:{there}"] = _score(alike[article][place])
-        return found
-
-    def _kept_near(self, first: str) -> str | tuple[()]:
-        piece = self._piece(first)
-        group = piece["groups"].get(place_of(first)) if piece else None
-        return (group and group[3]) or ()
-
-    def _kept_nearest_to(self, first: str) -> set[str]:
-        piece = self._piece(first)
-        return set(piece["nearest to"].get(place_of(first), ())) if piece else set()
+        """Look up at once what was found out about these passages, where nothing of them was asked yet."""
+        self.was.fetch({article_of(id_) for id_ in passages if id_ not in self._alike})
 
     def kept(self, passages: Iterable[str]) -> Piece:
-        """What is to be kept of an article with these passages, by their places: the first of their groups, where that is
-        another; how alike they are to those of a lower id, so that each pair stands once; and the first passages of groups
-        that are the most alike theirs."""
-        ids = list(passages)
-        return {
-            "first": {place_of(id_): first for id_ in ids if (first := self.group[id_][0]) != id_},
-            "alike": {place_of(id_): alike for id_ in ids if (alike := self._alike_before(id_))},
-            "nearest to": {place_of(id_): sorted(firsts) for id_ in ids if (firsts := self._nearest_to[id_])},
-        }
-
-    def kept_beside(self, article: str) -> set[str]:
-        """Under which names an article was kept, by articles that some of its passages are alike."""
-        piece = self._kept.piece(about(article, "claims"))
-        return {about(other, "beside") for alike in piece["alike"].values() for other in alike} if piece else set()
+        """What is to be kept of an article with these passages."""
+        return to_keep(passages, self.group, self._alike, self._nearest_to)
 
     def beside(self, passages: Iterable[str]) -> set[str]:
-        """The same of an article with these passages, as it is to be kept."""
+        """Under which names an article with these passages is to be kept, by articles that some of them are alike."""
         return {about(article_of(other), "beside") for id_ in passages for other in self._alike[id_] if other < id_}
-
-    def _alike_before(self, id_: str) -> dict[str, dict[str, float | None]]:
-        """What the passage is alike of those with a lower id, by articles and places."""
-        found: dict[str, dict[str, float | None]] = defaultdict(dict)
-        for other, score in self._alike[id_].items():
-            if other < id_:
-                found[article_of(other)][place_of(other)] = None if score == float("-inf") else score
-        return found
 
     # What changes
 
     def change(self, gone: Mapping[str, Entry], new: Sequence[Item], *, anew: bool) -> Regrouped:
         """Group again after passages went, and came or changed; ``gone`` are all that are no more as they were, with by what
         they were found. ``anew`` compares all of them again. Rarity and kinship have been told already."""
-        self._gone.clear()
+        self.was.gone.clear()
         self.candidates.begin()
         self.candidates.fetch([*gone.values(), *(entry(item.profile) for item in new)])
         loose: set[str] = set()  # what hung together with something that changes
@@ -181,7 +112,7 @@ class Grouping:
         self._compare(touched)
         before, now = self._cluster(loose | touched, touched)
         changed = touched | neighbours | {id_ for group in before ^ now for id_ in group}
-        near = self._find_nearest(changed - self._gone, before - now)
+        near = self._find_nearest(changed - self.was.gone, before - now)
         return Regrouped(before, now, near)
 
     def near(self, group: Group) -> Group | None:
@@ -205,7 +136,7 @@ class Grouping:
         return tuple(found)
 
     def _add(self, item: Item) -> None:
-        self._gone.discard(item.id)
+        self.was.gone.discard(item.id)
         self.items[item.id] = item
         self.candidates.add(item.id, entry(item.profile))
         self._alike[item.id] = {}
@@ -225,7 +156,7 @@ class Grouping:
         self.group.find(id_)  # before it is no more as it is kept
         self._nearest_to[id_]
         self._near[id_]
-        self._gone.add(id_)
+        self.was.gone.add(id_)
         self.items.pop(id_, None)
         self.candidates.remove(id_, found_by)
         if pin := self.pin.pop(id_, None):
@@ -275,7 +206,7 @@ class Grouping:
         made = []
         before = {group for id_ in loose if (group := self.group.find(id_))}
         now: set[Group] = set()
-        for ids in self._components(loose - self._gone):
+        for ids in self._components(loose - self.was.gone):
             before.update(group for id_ in ids if (group := self.group.find(id_)))
             if touched.isdisjoint(ids) and self._component.get(ids[0]) == ids:
                 now.update(self.group[id_] for id_ in ids)
@@ -283,7 +214,7 @@ class Grouping:
                 self._fetch(ids)
                 made.append((ids, self._cluster_component(ids)))
         firsts = {id_: group[0] for group in before for id_ in group}
-        for id_ in loose & self._gone:
+        for id_ in loose & self.was.gone:
             for known in (self.group, self._component, self._alike):
                 known.pop(id_, None)
         for ids, groups in made:
@@ -350,7 +281,7 @@ class Grouping:
         around |= {other for group in around for other in self._around(group)}
         for group in parted:
             firsts = self._nearest_to[group[0]]
-            around.update(self.group[first] for first in firsts - self._gone)
+            around.update(self.group[first] for first in firsts - self.was.gone)
             firsts.clear()
         for group in around | parted:
             if before := self._near[group[0]]:
@@ -400,18 +331,3 @@ class Grouping:
 @cache
 def _unknown() -> float:
     return parameters("clusters")["unknown"]
-
-
-def article_of(passage: str) -> str:
-    """The article in the id of a passage."""
-    return passage.rpartition(":")[0]
-
-
-def place_of(passage: str) -> str:
-    """The rest of the id of a passage: what tells it from the others of its article."""
-    return passage.rpartition(":")[2]
-
-
-def _score(kept: float | None) -> float:
-    """Log-odds as they are kept: None for minus infinity."""
-    return float("-inf") if kept is None else kept

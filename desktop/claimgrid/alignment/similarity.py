@@ -39,6 +39,8 @@ LARGE = 20
 """From this number on, the same figure speaks for the same claim."""
 RARE = 8.0
 """The most that a term weighs: one passage in 256 holds it. How much rarer it is would be chance."""
+MANY = 64
+"""The weight of a term that so many passages hold, or more, moves in steps of 2 only."""
 TELLING = 3.5
 """The weight from which a term may tell one claim from the others of its event: one passage in 11 holds it, or fewer."""
 BESIDE = 1.0
@@ -138,6 +140,14 @@ def _steps(count: int) -> int:
     return round(2 * log2(count))
 
 
+@cache
+def _held_steps(count: int) -> int:
+    """The same of how many passages hold a term, where these are ``MANY`` in steps of four: where its weight moves, all of
+    them are compared again."""
+    found = _steps(count)
+    return found if count < MANY else (found + 2) // 4 * 4
+
+
 class _Weight(NamedTuple):
     """What a term weighs in its set, what it would weigh if some hundred other passages had been seen too, and whether it
     tells one claim from the others."""
@@ -151,7 +161,7 @@ class Rarity:
     """The weight of each term in a set of passages: minus the logarithm of the part of them that hold it, ``RARE`` at most.
 
     Weights come in half steps, 0.5 at least, so sums of them are exact in any order; the number of passages and that of those
-    that hold a term are each taken in such steps, so that one more article moves few weights.
+    that hold a term are each taken in such steps, or coarser ones, so that one more article moves few weights.
     """
 
     def __init__(self, articles: Iterable[Collection[Profile]] = ()) -> None:
@@ -197,7 +207,7 @@ class Rarity:
         moved = set()
         for term in counted:
             if count := self._counts[term]:
-                here, among_others = _capped(steps, _steps(count))
+                here, among_others = _capped(steps, _held_steps(count))
                 weight = _Weight(here, among_others, here >= TELLING and count <= AGAIN * self._articles[term])
             else:
                 del self._counts[term], self._articles[term]
