@@ -67,11 +67,15 @@ class Candidates:
             yield self._same_event, found_by.main
         yield self._same_words, found_by.line
 
-    def flip(self) -> set[str]:
-        """The passages that hold a term which has become common, or tell of an event which has become crowded, or is so no
-        more, since the last time."""
-        found = {id_ for term in self._holders.flips() for id_ in self._holders.every(term)}
-        return found.union(id_ for event in self._same_event.flips() for id_ in self._same_event.every(event))
+    def flip(self) -> tuple[set[str], set[str]]:
+        """The passages that hold a term which is common no more, or tell of an event which is crowded no more, since the last
+        time; and those of which one has become so: of these, no more pairs are worth comparing than before."""
+        ceased: set[str] = set()
+        begun: set[str] = set()
+        for holders in (self._holders, self._same_event):
+            for term in holders.flips():
+                (begun if term in holders.over else ceased).update(holders.every(term))
+        return ceased, begun
 
     def holding(self, terms: Iterable[str]) -> set[str]:
         """The passages that hold one of ``terms``, other than as subject or object alone: so it weighs nothing."""
@@ -94,3 +98,10 @@ class Candidates:
             same = self._same_event.every(profile.main)
             found.update(shared.keys() & same if profile.main in self._same_event.over else same)
         return found
+
+    def are_worth(self, a: Profile, b: Profile, terms: int) -> bool:
+        """Whether these two passages are worth comparing, by the same rule."""
+        shared = {term for term in a.keys & b.keys if not self._holders.is_crowd(term)}
+        if len(shared) >= terms or entry(a).line == entry(b).line or large(a.numbers & b.numbers & shared):
+            return True
+        return a.main is not None and a.main == b.main and (bool(shared) or not self._same_event.is_crowd(a.main))

@@ -103,14 +103,17 @@ class Grouping:
             self._remove(id_, found_by, loose, neighbours)
         for item in new:
             self._add(item)
-        moved, touched = self._rarity.weigh(telling=self._kinship.one_event > 0), self.candidates.flip()
+        moved = self._rarity.weigh(telling=self._kinship.one_event > 0)
+        touched, begun = self.candidates.flip()
         touched.update(item.id for item in new)
         touched.update(self._every() if anew or moved is None else self.candidates.holding(moved))
-        self.fetch_of(touched)
+        self.fetch_of(touched | begun)
         for id_ in touched:
             self._let_go(id_, loose, neighbours)
+        parted = self._part(begun - touched, loose)
+        neighbours |= parted
         self._compare(touched)
-        before, now = self._cluster(loose | touched, touched)
+        before, now = self._cluster(loose | touched, touched | parted)
         changed = touched | neighbours | {id_ for group in before ^ now for id_ in group}
         near = self._find_nearest(changed - self.was.gone, before - now)
         return Regrouped(before, now, near)
@@ -171,6 +174,21 @@ class Grouping:
         neighbours.update(self._alike[id_])
         self._alike[id_] = {}
 
+    def _part(self, begun: set[str], loose: set[str]) -> set[str]:
+        """Forget which of these passages are alike that are not worth comparing any more; returns those that were."""
+        pairs = [(id_, other) for id_ in begun for other in self._alike[id_] if id_ < other and other in begun]
+        found = {id_ for pair in pairs for id_ in pair}
+        self._fetch(found)
+        self.candidates.fetch(entry(self.items[id_].profile) for id_ in found)
+        parted: set[str] = set()
+        for a, b in pairs:
+            if not self.candidates.are_worth(self.items[a].profile, self.items[b].profile, self._terms()):
+                loose.update(self._hanging(a))
+                del self._alike[a][b], self._alike[b][a]
+                self.written.add(b)
+                parted |= {a, b}
+        return parted
+
     def _hanging(self, id_: str) -> Group:
         """What the passage hangs together with, before anything of that changes."""
         if id_ not in self._component and self.group.find(id_):
@@ -184,7 +202,7 @@ class Grouping:
             self._compare_some(found[start : start + _AT_ONCE], touched)
 
     def _compare_some(self, some: Sequence[str], touched: set[str]) -> None:
-        least, terms = self._least(), 1 if self._kinship.one_event else 2
+        least, terms = self._least(), self._terms()
         self._fetch(some)
         self.candidates.fetch(entry(self.items[id_].profile) for id_ in some)
         candidates = {id_: self.candidates.of(self.items[id_].profile, terms) for id_ in some}
@@ -200,6 +218,10 @@ class Grouping:
         self.fetch_of(chain.from_iterable(scores))
         for pair, score in scores.items():
             self._set(*pair, score)
+
+    def _terms(self) -> int:
+        """How many terms passages must share, to be compared for these."""
+        return 1 if self._kinship.one_event else 2
 
     def _cluster(self, loose: set[str], touched: set[str]) -> tuple[set[Group], set[Group]]:
         """Cluster again what hangs together with ``loose``. Returns the groups of all of it before, and now."""

@@ -41,6 +41,10 @@ class Holders(Lazy[Key, list[str]], Generic[Key]):
             self._partial.add(term)
         return found
 
+    def is_crowd(self, term: Key) -> bool:
+        """Whether a crowd holds this."""
+        return bool(self[term]) and term in self.over
+
     def every(self, term: Key) -> list[str]:
         """All that hold this."""
         known = self[term]

@@ -173,9 +173,6 @@ class SharedText:
         self._bodies.fetch(every)
         self._ends.fetch(every)
 
-    def _is_trailer(self, mark: int) -> bool:
-        return bool(self._ends[mark]) and mark in self._ends.over
-
     def _marks(self, article: str) -> tuple[tuple[Holders[int], Marks], ...]:
         """The prints of its body and those of its end alone, each with where their holders are kept."""
         body, last = self._prints[article]
@@ -207,7 +204,7 @@ class SharedText:
         (_, body), (_, last) = self._marks(article)
         found = {other for mark in (*body, *last) for other in self._bodies[mark]}
         found |= {other for mark in body for other in self._ends.every(mark)}
-        found |= {other for mark in last if not self._is_trailer(mark) for other in self._ends[mark]}
+        found |= {other for mark in last if not self._ends.is_crowd(mark) for other in self._ends[mark]}
         return found - {article}
 
     def _share(self, pair: tuple[str, str], before: Reuse | None, *, anew: bool) -> Reuse | None:
@@ -215,7 +212,7 @@ class SharedText:
         ``anew``: a project forgets the shared text of articles that get other ids."""
         a, b = pair
         texts = _read(self._articles[a].text), _read(self._articles[b].text)
-        trailers = {mark for mark in texts[0].last_prints & texts[1].last_prints if self._is_trailer(mark)}
+        trailers = {mark for mark in texts[0].last_prints & texts[1].last_prints if self._ends.is_crowd(mark)}
         before = self.reuse.find(pair) or before
         self.reuse.pop(pair, None)
         self._rewritten |= {a, b}
