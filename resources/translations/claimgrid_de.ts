@@ -436,6 +436,10 @@
       <translation>Alle Stellen dieser Aussage, Unterschiede hervorgehoben</translation>
     </message>
     <message>
+      <source>All points are hidden. Click a name below to draw its points again.</source>
+      <translation>Alle Punkte sind ausgeblendet. Klicken Sie unten auf einen Namen, um seine Punkte wieder zu zeichnen.</translation>
+    </message>
+    <message>
       <source>All {number} files are in this project already.</source>
       <translation>Alle {number} Dateien sind schon in diesem Projekt.</translation>
     </message>
@@ -678,6 +682,10 @@
     <message>
       <source>Choose a passage to read it in its article.</source>
       <translation>Wählen Sie eine Stelle, um sie in ihrem Artikel zu lesen.</translation>
+    </message>
+    <message>
+      <source>Choose above which kinds of figures are drawn.</source>
+      <translation>Wählen Sie oben, welche Arten von Zahlen gezeichnet werden.</translation>
     </message>
     <message>
       <source>Choose articles</source>
@@ -1812,8 +1820,8 @@
       <translation>Noch keine Aussagen gefunden</translation>
     </message>
     <message>
-      <source>No command is called that. Try another word.</source>
-      <translation>Kein Befehl heißt so. Versuchen Sie ein anderes Wort.</translation>
+      <source>No figure goes with the place and the subject that are chosen above.</source>
+      <translation>Keine Zahl passt zu Ort und Gegenstand, die oben gewählt sind.</translation>
     </message>
     <message>
       <source>No figures to show.</source>
@@ -1878,6 +1886,10 @@
     <message>
       <source>Nothing speaks against it. Nobody has looked at it yet.</source>
       <translation>Nichts spricht dagegen. Noch hat es niemand angesehen.</translation>
+    </message>
+    <message>
+      <source>Nothing that can be done now is called that. Try another word.</source>
+      <translation>Nichts, was jetzt möglich ist, heißt so. Versuchen Sie ein anderes Wort.</translation>
     </message>
     <message>
       <source>Nothing was decided yet. Every correction will stand here, and can be taken back.</source>
@@ -2978,6 +2990,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Es gibt nur eine Schreibweise. Wählen Sie zwei oder mehr Personen, um sie zusammenzuführen.</translation>
     </message>
     <message>
+      <source>These figures name no number that could be drawn. Choose other kinds above.</source>
+      <translation>Diese Angaben nennen keine Zahl, die sich zeichnen ließe. Wählen Sie oben andere Arten.</translation>
+    </message>
+    <message>
       <source>These passages are no longer part of this claim.</source>
       <translation>Diese Stellen gehören nicht mehr zu dieser Aussage.</translation>
     </message>
@@ -3080,10 +3096,6 @@ Die ersten Aussagen erscheinen gleich.</translation>
     <message>
       <source>Thursday</source>
       <translation>Donnerstag</translation>
-    </message>
-    <message>
-      <source>Tick a kind of figure above, or a name below, to draw it.</source>
-      <translation>Kreuzen Sie oben eine Art von Zahl oder unten einen Namen an, um sie zu zeichnen.</translation>
     </message>
     <message>
       <source>Tick the spellings that mean somebody else, then split them off.</source>

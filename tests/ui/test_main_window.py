@@ -762,6 +762,19 @@ def test_a_tour_that_is_begun_again_is_the_only_one(qtbot: QtBot, filled: Workbe
     shown.leave()
 
 
+def test_from_the_matrix_the_page_is_that_of_the_claim_looked_at(filled: Workbench, window: MainWindow) -> None:
+    table, columns = filled.matrix_view.table, filled.matrix.columns
+    table.selectionModel().setCurrentIndex(table.grid.index(0, 1), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    window.acts["claim"].trigger()
+    assert filled.claim_view.label.text() == columns[1].label
+    window.acts["chart"].trigger()
+    window.acts["claim"].trigger()
+    assert filled.claim_view.label.text() == columns[1].label, "from elsewhere it is the one that was looked at last"
+    window.acts["matrix"].trigger()
+    filled.show_claim(columns[0].key)
+    assert filled.claim_view.label.text() == columns[0].label
+
+
 def test_people_are_corrected_and_lead_to_the_matrix_by_speaker(
     qtbot: QtBot, filled: Workbench, window: MainWindow
 ) -> None:

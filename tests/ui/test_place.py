@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.chart import ChartOptions, SeriesBy
@@ -54,7 +54,8 @@ def opened(qtbot: QtBot, path: Path) -> Iterator[Callable[[], Workbench]]:
 def test_the_view_that_was_open_is_open_again(
     filled: Workbench, window: MainWindow, opened: Callable[[], Workbench], view: View
 ) -> None:
-    claim = filled.matrix.columns[1].key
+    claim, table = filled.matrix.columns[1].key, filled.matrix_view.table
+    table.selectionModel().setCurrentIndex(table.grid.index(0, 1), QItemSelectionModel.SelectionFlag.ClearAndSelect)
     filled.show_claim(claim)
     filled.show_view(view)
     window.close()

@@ -91,7 +91,7 @@ class Palette(QDialog):
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {keys}")
                 self.list.addItem(item)
         if not self.list.count():
-            nothing = QListWidgetItem(_("No command is called that. Try another word."))
+            nothing = QListWidgetItem(_("Nothing that can be done now is called that. Try another word."))
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(nothing)
         self.list.setCurrentRow(0)

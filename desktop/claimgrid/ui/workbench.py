@@ -149,7 +149,12 @@ class Workbench(QWidget):
     # What is looked at
 
     def show_view(self, view: View) -> None:
-        """Show one of the views, and give it the keyboard."""
+        """Show one of the views, and give it the keyboard. From the matrix the page of a claim is that of the current cell."""
+        if view is View.CLAIM and self.view is View.MATRIX:
+            self.claim_view.claim = self.matrix_view.table.current_claim() or self.claim_view.claim
+        self._go_to(view)
+
+    def _go_to(self, view: View) -> None:
         self.view = view
         if view is View.REVIEW:
             self.evidence.clear()  # the words in question stand in the view itself
@@ -176,7 +181,7 @@ class Workbench(QWidget):
     def show_claim(self, claim: str) -> None:
         """Show the page of a claim."""
         self.claim_view.claim = claim
-        self.show_view(View.CLAIM)
+        self._go_to(View.CLAIM)
 
     def show_article(self, article: str) -> None:
         """Show an article in the list, where its outlet and date are corrected, with its text."""

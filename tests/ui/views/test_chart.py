@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from claimgrid.domain.chart import ChartOptions, DatedBy, SeriesBy, build_chart
 from claimgrid.domain.edits import NoteOn, SetNote
-from claimgrid.domain.estimate import Conversion, Qualifier, Status
+from claimgrid.domain.estimate import Conversion, Figure, Qualifier, Status
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.export.drawing import kinds_text
 from claimgrid.export.marks import mark
@@ -299,11 +299,24 @@ def test_figures_of_the_words_shown_are_ringed(view: ChartView) -> None:
     assert view.area.plot.grab().toImage() != before
 
 
+def numberless(figure: Figure) -> Figure:
+    """As in "several soldiers"."""
+    return replace(figure, low=None, value=None, high=None)
+
+
 def test_says_what_to_do_where_nothing_is_drawn(view: ChartView, snapshot: Snapshot) -> None:
     view.set_chart(build_chart(snapshot, ChartOptions(kinds=())))
-    assert "Tick a kind" in view.note.text()
+    assert view.note.text() == "Choose above which kinds of figures are drawn."
     assert view.note.isVisible()
     assert not view.area.plot.isVisible()
+    view.set_chart(build_chart(snapshot, ChartOptions(off=build_chart(snapshot).series)))
+    assert view.note.text().startswith("All points are hidden. Click a name below")
+    assert view.legend.isVisible()
+    view.set_chart(build_chart(snapshot, ChartOptions(place="Nowhere")))
+    assert "the place and the subject" in view.note.text()
+    wordy = replace(snapshot, estimates=tuple(replace(e, figure=numberless(e.figure)) for e in snapshot.estimates))
+    view.set_chart(build_chart(wordy))
+    assert "no number" in view.note.text()
     view.set_chart(build_chart(replace(snapshot, estimates=())))
     assert view.summary.text() == "No figures were found in these articles."
 

@@ -5,10 +5,11 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from claimgrid.domain.article import By, Known
 from claimgrid.domain.columns import FOLDED
 from claimgrid.domain.edits import MergeClaims, RenameClaim, SetChecked, SetStance
 from claimgrid.domain.matrix import build_matrix
@@ -19,6 +20,7 @@ from claimgrid.ui.theme import load
 from claimgrid.ui.views import matrix_cells
 from claimgrid.ui.views.matrix import MatrixView
 from claimgrid.ui.views.matrix_menus import fill_cell_menu
+from claimgrid.ui.views.shapes import bold
 from samples import ARTICLE_IDS, CRACKS, claim_id, doubted, sample_snapshot
 
 from .conftest import Recorder, action, nameless, on_screen
@@ -93,6 +95,25 @@ def test_wide_labels_wrap_and_are_never_wider_than_the_column(view: MatrixView, 
     lines = tip.splitlines()
     assert " ".join(lines).startswith(longest)
     assert max(map(len, lines)) <= 90, "Qt wraps no tip"
+
+
+def test_names_and_labels_take_what_room_there_is_to_spare(view: MatrixView, snapshot: Snapshot, qtbot: QtBot) -> None:
+    table, name = view.table, "Rescue service, lower valley"
+    across, down = table.horizontalHeader(), table.verticalHeader()
+    plain = down.width()
+    articles = tuple(
+        replace(a, outlet=Known(name, By.HAND, "")) if a.id == ARTICLE_IDS["wire"] else a for a in snapshot.articles
+    )
+    view.set_matrix(build_matrix(replace(snapshot, articles=articles)))
+    assert down.width() >= QFontMetrics(bold(down.font())).horizontalAdvance(name) + 15 > plain
+    view.resize(600, 720)
+    qtbot.waitUntil(lambda: down.width() == plain)  # the claims need the room
+    view.resize(2600, 720)
+    qtbot.waitUntil(lambda: across.length() > 180 * across.count())
+    assert across.length() <= table.viewport().width()
+    assert across.lines == 3
+    view.resize(2600, 120 * view.fontMetrics().height())
+    qtbot.waitUntil(lambda: across.lines == 5)
 
 
 def test_the_keyboard_begins_where_the_first_claim_is_carried(

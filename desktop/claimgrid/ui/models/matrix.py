@@ -30,10 +30,13 @@ class MatrixModel(QAbstractTableModel):
         self._down = self._across = 0  # the table asks for them with every cell that it paints
         self.has_bands = False
         """Whether any claims stand together under a heading."""
+        self.longest_name = ""
+        """Of all sources."""
 
     def set_matrix(self, matrix: Matrix) -> bool:
         """Show ``matrix``. True if the axes changed and the model was reset; else only contents were announced."""
         self.has_bands = any(column.band for column in matrix.columns)
+        self.longest_name = max(map(row_name, matrix.rows), key=len, default="")
         if _axes(matrix) != _axes(self.matrix):
             self.beginResetModel()
             self.matrix = matrix

@@ -54,7 +54,7 @@ HINT = mark(
 )
 
 
-_LETTERS = (26, 38, 48, 11, 24, 9, 14, 40)
+_LETTERS = (30, 36, 46, 11, 16, 9, 14, 36)
 _WORDS = (0, 1, 2, 4)
 """How wide the columns are in letters, and which of them, outlet, date, title and note, take what room is left."""
 

@@ -1,7 +1,7 @@
 """The table of articles: two lines a cell, and its keys."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,7 +18,7 @@ from claimgrid.ui.models.articles import CREDIBILITY, FIELDS, HEADERS, RELIABILI
 from claimgrid.ui.theme import theme_of
 
 from .days import DATE_HINT
-from .shapes import paint_row
+from .shapes import bold, paint_row
 
 Index = QModelIndex | QPersistentModelIndex
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -88,10 +88,8 @@ class _TwoLines(QStyledItemDelegate):
         )
         metrics = option.fontMetrics
         if index.column() == 0:
-            strong = QFont(option.font)
-            strong.setBold(True)
-            painter.setFont(strong)
-            metrics = QFontMetrics(strong)
+            painter.setFont(bold(option.font))
+            metrics = QFontMetrics(painter.font())
         else:
             painter.setFont(option.font)
         painter.setPen(theme.colour("text" if told.value else "muted"))

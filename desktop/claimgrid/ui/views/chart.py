@@ -217,8 +217,14 @@ class ChartView(QWidget):
 
 def _why_empty(chart: Chart) -> str:
     """What to do where no point is drawn."""
+    if chart.kinds and not chart.shown_kinds:
+        return _("Choose above which kinds of figures are drawn.")
+    if set(chart.series) & set(chart.options.off):
+        return _("All points are hidden. Click a name below to draw its points again.")
+    if chart.options.place or chart.options.subject:
+        return _("No figure goes with the place and the subject that are chosen above.")
     if chart.kinds:
-        return _("Tick a kind of figure above, or a name below, to draw it.")
+        return _("These figures name no number that could be drawn. Choose other kinds above.")
     if chart.snapshot.articles:
         return _("No figures were found in these articles.")
     return _("Figures such as “at least 10,000 soldiers” appear here by outlet and date, once articles are read.")

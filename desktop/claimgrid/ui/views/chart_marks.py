@@ -20,6 +20,7 @@ from claimgrid.ui.theme import Theme
 
 from .chart_layout import Extent, across, day, lead_of, place_labels, spread
 from .chart_scales import Scale
+from .shapes import bold
 
 ToPixels = Callable[[float, float], QPointF]
 REACH = 12.0
@@ -81,13 +82,6 @@ class Frame:
                 box = QRectF(room.left() + _INSET, top + 2, wide, metrics.height())
                 heads.append(Head(scale.name, box, top > room.top() + 1))
         return tuple(heads)
-
-
-def bold(font: QFont) -> QFont:
-    """The same letters, bold."""
-    heavy = QFont(font)
-    heavy.setBold(True)
-    return heavy
 
 
 def lay_out(every: Sequence[ChartPoint], frame: Frame) -> Steps[tuple[Mark, ...]]:

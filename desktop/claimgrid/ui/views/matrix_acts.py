@@ -80,13 +80,6 @@ def _ask_topic(table: "MatrixTable") -> None:
 # With the claim and the source of the current cell -------------------------------------------------------------------
 
 
-def _current(table: "MatrixTable") -> str | None:
-    """The current claim; None where there is none, or only those that are folded."""
-    index = table.currentIndex()
-    claim = table.grid.claim_at(index) if index.isValid() else None
-    return claim.key if claim and not claim.folded else None
-
-
 def _rename(table: "MatrixTable") -> None:
     """Open the label of the current claim for typing."""
     if table.currentIndex().isValid():
@@ -95,7 +88,7 @@ def _rename(table: "MatrixTable") -> None:
 
 def _open_page(table: "MatrixTable") -> None:
     """Ask for the page of the current claim."""
-    if claim := _current(table):
+    if claim := table.current_claim():
         table.claim_wanted.emit(claim)
 
 
@@ -108,7 +101,7 @@ def _step(by: int, table: "MatrixTable") -> None:
 
 def _sort(table: "MatrixTable") -> None:
     """Sort the sources by their stance on the current claim."""
-    if claim := _current(table):
+    if claim := table.current_claim():
         sort_rows_by(table, claim)
 
 

@@ -1,5 +1,7 @@
 """The two headers of the matrix: claims with their number, label and counts under the question they answer; sources."""
 
+import math
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPixmap, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
@@ -12,10 +14,14 @@ from claimgrid.ui.models.matrix import HEADING, MatrixModel, counts_text, folded
 from claimgrid.ui.theme import Theme, theme_of
 
 from .fields import takes_escape
-from .shapes import paint_doubt, paint_pin, paint_stance
+from .shapes import bold, paint_doubt, paint_pin, paint_stance
 
 LINES = 3
 """Lines a claim's label may take before it is cut; the tooltip has all of it."""
+_SHORT, _LONG = 26, 40
+"""Letters in the heads at the side, at the least and at the most."""
+_LEFT, _RIGHT = 8, 7
+"""Pixels beside the words of a head."""
 _PICTURES = 300
 """Pictures of headings that are kept: what some screens of 3840 by 2160 show."""
 
@@ -60,11 +66,20 @@ class MatrixHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
         if self.orientation() is Qt.Orientation.Vertical:
-            wide = isinstance(self.heading(0), Column)
-            return QSize(self.fontMetrics().averageCharWidth() * (40 if wide else 26), 0)
+            return QSize(self._width(), 0)
         if isinstance(self.heading(0), Row):
             return QSize(0, round(line * 2.9))
         return QSize(0, round(line * (self.lines + 1) + line * 1.1) + self._band_height())
+
+    def _width(self) -> int:
+        """Of the heads at the side: sources as wide as the longest name, where that leaves the table most of the room."""
+        least, most = (letters * self.fontMetrics().averageCharWidth() for letters in (_SHORT, _LONG))
+        if isinstance(self.heading(0), Column):
+            return most
+        model, table = self.model(), self.parentWidget()
+        name = model.longest_name if isinstance(model, MatrixModel) else ""
+        wide = math.ceil(QFontMetricsF(bold(self.font())).horizontalAdvance(name)) + _LEFT + _RIGHT
+        return max(least, min(wide, most, table.width() // 5 if table else most))
 
     def _has_bands(self) -> bool:
         model = self.model()
@@ -109,7 +124,7 @@ class MatrixHeader(QHeaderView):
         painter.drawLine(body.topRight(), body.bottomRight())
         painter.setPen(theme.colour("border"))
         painter.drawLine(body.bottomLeft(), body.bottomRight())
-        area = QRectF(body).adjusted(8, 5, -7, -5)
+        area = QRectF(body).adjusted(_LEFT, 5, -_RIGHT, -5)
         if isinstance(heading, Column):
             question = self.orientation() is Qt.Orientation.Vertical
             paint_claim(painter, area, heading, self.font(), theme, question=question, lines=self.lines)
@@ -271,8 +286,7 @@ def paint_claim(
 
 def paint_source(painter: QPainter, area: QRectF, row: Row, font: QFont, theme: Theme) -> None:
     """A source's heading: the outlet, its date under it."""
-    strong = QFont(font)
-    strong.setBold(True)
+    strong = bold(font)
     metrics = QFontMetricsF(strong)
     line = metrics.lineSpacing()
     top = area.center().y() - line

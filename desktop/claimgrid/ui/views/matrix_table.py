@@ -26,8 +26,10 @@ from .pinned_pane import PinnedPane
 ScrollHint = QAbstractItemView.ScrollHint
 _ACT_OF_KEY = {keys: name for name, (_text, keys) in MATRIX.items()}
 
-NARROWEST, WIDEST = 140, 180
-"""Width of a column in logical pixels at the usual size of letters."""
+NARROWEST, WIDEST, BROADEST = 140, 180, 260
+"""Width of a column in logical pixels at the usual size of letters; the last where there is room to spare."""
+_TALL = (70, 100)
+"""Lines of letters in a window from which on the claims' labels take one line more, and another one."""
 IN_VIEW = 6
 
 
@@ -134,18 +136,21 @@ class MatrixTable(QTableView):
         return self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize() + below
 
     def _size_sections(self) -> None:
-        """Columns of 140 to 180 pixels, six of them in view where they can be; rows as high as their header needs."""
+        """Columns of 140 to 180 pixels, six of them in view where they can be, broader where all have room; rows as high as
+        their header needs."""
         scale = max(1.0, self.fontMetrics().averageCharWidth() / 8)
         room = self.width() - self.verticalHeader().sizeHint().width() - self.verticalScrollBar().sizeHint().width() - 2
         width = max(NARROWEST * scale, min(WIDEST * scale, room / IN_VIEW))
+        if (across := self.grid.columnCount()) * width < room:
+            width = min(BROADEST * scale, room / max(1, across))
         self.horizontalHeader().setDefaultSectionSize(int(width))
         line = self.fontMetrics().height()
         self.verticalHeader().setDefaultSectionSize(round(line * (4.9 if self.grid.matrix.options.transposed else 2.9)))
 
     def _size_header(self) -> None:
-        """In a low table the claims' labels take fewer lines, so that three sources stay in sight."""
+        """In a low table the claims' labels take fewer lines, so that three sources stay in sight; in a tall window more."""
         header = self._headers[Qt.Orientation.Horizontal]
-        header.lines = LINES
+        header.lines = LINES + sum(self.window().height() >= n * self.fontMetrics().height() for n in _TALL)
         while header.lines > 1 and self.height_of(3) > self.height():
             header.lines -= 1
 
@@ -203,6 +208,12 @@ class MatrixTable(QTableView):
         places = {self.claim_place(index) for index in whole or selection.selectedIndexes()}
         columns = (self.grid.matrix.columns[place] for place in sorted(places))
         return tuple(c for c in columns if not c.folded)
+
+    def current_claim(self) -> str | None:
+        """The claim of the current cell; None where there is none, or only those that are folded."""
+        index = self.currentIndex()
+        claim = self.grid.claim_at(index) if index.isValid() else None
+        return claim.key if claim and not claim.folded else None
 
     def _claim_header(self) -> MatrixHeader:
         transposed = self.grid.matrix.options.transposed

@@ -121,9 +121,7 @@ def doubtful_edge(colour: QColor) -> QPen:
 
 def paint_doubt(painter: QPainter, rect: QRectF, colour: QColor, font: QFont) -> None:
     """A question mark: this may not belong here."""
-    strong = QFont(font)
-    strong.setBold(True)
-    painter.setFont(strong)
+    painter.setFont(bold(font))
     painter.setPen(colour)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, "?")
 
@@ -140,6 +138,13 @@ def paint_pin(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     painter.drawLine(QPointF(rect.left() + w * 0.16, base), QPointF(rect.left() + w * 0.84, base))
     painter.drawLine(QPointF(rect.center().x(), base), QPointF(rect.center().x(), rect.top() + h * 0.95))
     painter.restore()
+
+
+def bold(font: QFont) -> QFont:
+    """The same letters, bold."""
+    heavy = QFont(font)
+    heavy.setBold(True)
+    return heavy
 
 
 def paint_row(painter: QPainter, option: QStyleOptionViewItem) -> QRect:
