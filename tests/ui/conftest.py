@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from claimgrid.storage import Project
 from claimgrid.ui import building, worker_client
+from claimgrid.ui.building import Building
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.session import Session
 from claimgrid.ui.settings import Settings
@@ -87,8 +89,21 @@ def filled(
     session.importing.import_paths([folder("Dam", a=A, b=B)])
     qtbot.waitUntil(lambda: not session.busy, timeout=30_000)
     assert window.workbench is not None
+    all_shown(qtbot, window.workbench)
     yield window.workbench
     window.close()
+
+
+def built(qtbot: QtBot, widget: QWidget) -> None:
+    """Until all is there that is built a little at a time in ``widget``: on a slow machine that takes several turns."""
+    qtbot.waitUntil(lambda: not any(work.is_busy for work in widget.findChildren(Building)))
+
+
+def all_shown(qtbot: QtBot, bench: Workbench) -> None:
+    """Until the window shows all that was asked for and decided."""
+    session = bench.session
+    qtbot.waitUntil(lambda: not (session.is_opening or session.is_editing or session._soon.isActive()))
+    built(qtbot, bench)
 
 
 def alive(pid: int) -> bool:

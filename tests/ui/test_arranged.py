@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from tests.ui.conftest import all_shown
 
 from claimgrid.domain.chart import ChartOptions
 from claimgrid.domain.options import Content, MatrixOptions, RowsBy
@@ -43,6 +44,7 @@ def test_without_an_article_matrix_chart_page_and_export_are_as_if_it_had_never_
     figures = len(bench.chart.points)
     shared = next(c for c in bench.matrix.columns if c.articles == 2)
     qtbot.keyClick(bench.matrix_view.table, Qt.Key.Key_W)
+    all_shown(qtbot, bench)
     assert len(bench.matrix.rows) == 1
     assert len(bench.chart.points) == figures - 1
     assert len(bench.chart.options.articles or ()) == 1
@@ -52,6 +54,7 @@ def test_without_an_article_matrix_chart_page_and_export_are_as_if_it_had_never_
     assert "Counted as if these had never been written: " in (tmp_path / "m.html").read_text(encoding="utf-8")
     bench.show_view(View.MATRIX)
     bench.matrix_view.bar.clear.click()
+    all_shown(qtbot, bench)
     assert len(bench.matrix.rows) == 2
     assert len(bench.chart.points) == figures
 
@@ -62,6 +65,7 @@ def test_what_was_left_out_stays_the_same_file_when_its_text_comes_in_once_more(
     def import_set(name: str) -> None:
         bench.session.importing.import_paths([folder(name, wire="The wall broke.\nNobody was there.")])
         qtbot.waitUntil(lambda: not bench.session.busy, timeout=30_000)
+        all_shown(qtbot, bench)
 
     import_set("Zeta")
     (zeta,) = (a for a in bench.session.snapshot.articles if a.set == "Zeta")
@@ -82,6 +86,7 @@ def test_a_saved_view_brings_matrix_and_chart_back_after_closing_and_opening(
     )
     bench.matrix_view.options_changed.emit(wanted)
     bench.looks.want_chart(replace(ChartOptions(), logarithmic=True))
+    all_shown(qtbot, bench)
     saved = bench.matrix_view.bar.saved
     qtbot.mouseClick(bench.matrix_view.bar.views, Qt.MouseButton.LeftButton)
     qtbot.keyClicks(saved.name, "Soldiers")
@@ -96,11 +101,13 @@ def test_a_saved_view_brings_matrix_and_chart_back_after_closing_and_opening(
     qtbot.addWidget(again)
     again.show_session(Session(Project.open(tmp_path / "Dam.claimgrid")))
     assert again.workbench is not None
+    all_shown(qtbot, again.workbench)
     assert again.workbench.matrix.options == MatrixOptions(topics=True), "the layout stays, a search does not"
     assert again.acts["undo"].text() == "&Undo save view", "that is no edit"
     bar = again.workbench.matrix_view.bar
     bar.saved.open_under(bar.views)
     qtbot.keyClick(bar.saved.list, Qt.Key.Key_Return)
+    all_shown(qtbot, again.workbench)
     assert again.workbench.matrix.options == wanted
     assert again.workbench.chart.options.logarithmic
     assert again.workbench.matrix.columns[0].key == keys[-1]
@@ -132,6 +139,7 @@ def test_a_claim_is_opened_noted_and_compared_by_keyboard_and_the_note_is_export
     assert {c["id"]: c["note"] for c in claims}[shared.key] == "Ask the army."
     with qtbot.waitSignal(bench.session.changed):
         window.undo()
+    all_shown(qtbot, bench)
     assert page.note.toPlainText() == ""
 
 
@@ -142,11 +150,13 @@ def test_chosen_cells_are_checked_and_copied_by_key(qtbot: QtBot, bench: Workben
     press(qtbot, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert len(table.chosen_cells()) == 2
     press(qtbot, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    all_shown(qtbot, bench)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 3
     assert all(line.count("\t") == 2 for line in lines)
     with qtbot.waitSignal(bench.session.changed):
         press(qtbot, Qt.Key.Key_C)
+    all_shown(qtbot, bench)
     assert [cell.is_checked for cell in table.chosen_cells()] == [True, True]
 
 

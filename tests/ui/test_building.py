@@ -16,7 +16,8 @@ def counting(steps: int, name: str) -> Steps[str]:
     return name
 
 
-def test_little_is_built_at_once(qtbot: QtBot) -> None:
+def test_little_is_built_at_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(building, "SLICE", 1)
     built: list[str] = []
     work = Building()
     work.built.connect(built.append)
@@ -45,7 +46,7 @@ def test_what_is_not_wanted_any_more_is_never_told(qtbot: QtBot) -> None:
     assert not work.is_busy
     work.finish()
     work.want(counting(3, "other"))
-    assert built == ["other"]
+    qtbot.waitUntil(lambda: built == ["other"])
 
 
 def test_what_was_built_goes_as_soon_as_nobody_has_it_any_more(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

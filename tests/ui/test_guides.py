@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.conftest import built
 
 from claimgrid.domain.edits import (
     RemoveArticles,
@@ -164,16 +165,17 @@ def test_the_history_goes_back_to_any_decision(qtbot: QtBot, window: MainWindow,
     window.acts["history"].trigger()
     dialog = window.findChild(HistoryDialog)
     assert dialog is not None
+    built(qtbot, dialog)
     lines = [dialog.list.item(i).text() for i in range(dialog.list.count())]
     assert [line.split("   ")[1].split(":")[0] for line in lines] == ["Check passages", *["Rename claim"] * 3]
     assert lines[1].endswith("Rename claim: Three")
     dialog.list.setCurrentRow(2)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    assert session.snapshot.claim[claim.id].label == "One"
+    qtbot.waitUntil(lambda: session.snapshot.claim[claim.id].label == "One")
     assert session.redo_name() == "rename claim"
 
 
-def test_the_history_tells_which_article_and_where_to(window: MainWindow, session: Session) -> None:
+def test_the_history_tells_which_article_and_where_to(qtbot: QtBot, window: MainWindow, session: Session) -> None:
     article, claim = session.snapshot.articles[0], session.snapshot.claims[0]
     passages = tuple(p.id for p in session.snapshot.passages_of_claim[claim.id])
     session.apply(SetArticleField((article.id,), "published", "2026-03-05"))
@@ -182,6 +184,7 @@ def test_the_history_tells_which_article_and_where_to(window: MainWindow, sessio
     window.acts["history"].trigger()
     dialog = window.findChild(HistoryDialog)
     assert dialog is not None
+    built(qtbot, dialog)
     lines = [dialog.list.item(i).text().split("   ")[1] for i in range(3)]
     assert lines[1:] == [
         "Move passages: A new one",
@@ -190,7 +193,7 @@ def test_the_history_tells_which_article_and_where_to(window: MainWindow, sessio
     assert session.undo_name() == "remove articles"
 
 
-def test_the_history_tells_which_words_were_taken_away(window: MainWindow, session: Session) -> None:
+def test_the_history_tells_which_words_were_taken_away(qtbot: QtBot, window: MainWindow, session: Session) -> None:
     passages = session.snapshot.passages
     first = passages[0]
     outlet = session.snapshot.article[first.article].outlet_label
@@ -199,6 +202,7 @@ def test_the_history_tells_which_words_were_taken_away(window: MainWindow, sessi
     window.acts["history"].trigger()
     dialog = window.findChild(HistoryDialog)
     assert dialog is not None
+    built(qtbot, dialog)
     lines = [dialog.list.item(i).text().split("   ")[1] for i in range(2)]
     assert lines[0] == f"Remove passages: {outlet} and 1 more · “{first.text}”"
     assert passages[1].text in lines[1], "its words are told though the passage is gone"
@@ -358,7 +362,7 @@ def test_the_widths_of_columns_are_remembered(qtbot: QtBot, window: MainWindow, 
 
 
 def test_the_history_names_views_topics_speakers_and_words_of_articles_that_are_removed(
-    window: MainWindow, session: Session
+    qtbot: QtBot, window: MainWindow, session: Session
 ) -> None:
     snapshot = session.snapshot
     passage = snapshot.passages[0]
@@ -369,6 +373,7 @@ def test_the_history_names_views_topics_speakers_and_words_of_articles_that_are_
     window.acts["history"].trigger()
     dialog = window.findChild(HistoryDialog)
     assert dialog is not None
+    built(qtbot, dialog)
     lines = [dialog.list.item(i).text().split("   ")[1] for i in range(1, 4)]
     words = session.text(passage.article)[passage.start : passage.end]
     assert lines == ["Save view: By outlet", "Set topic: Water", f"Check passages: “{words}”"]

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from tests.conftest import ROOT
+from tests.ui.conftest import all_shown
 
 from claimgrid import errors
 from claimgrid.domain.chart import ChartOptions, build_chart
@@ -425,6 +426,7 @@ def test_letters_before_the_underlined_ones_are_told_apart_in_german(qtbot: QtBo
 def test_what_figures_count_is_said_in_german(qtbot: QtBot, german: None, read_sample: Path, tmp_path: Path) -> None:
     window = MainWindow(Settings())
     window.show_session(Session(Project.open(Path(shutil.copy(read_sample, tmp_path / "Dam.claimgrid")))))
+    all_shown(qtbot, window.workbench)
     window.show_view("Chart")
     qtbot.addWidget(window)
     bar = window.workbench.chart_view.bar
@@ -452,6 +454,7 @@ def test_figures_are_written_in_german_in_matrix_chart_and_exports(
     window.show_session(Session(Project.open(Path(shutil.copy(read_sample, tmp_path / "Dam.claimgrid")))))
     qtbot.addWidget(window)
     bench = window.workbench
+    all_shown(qtbot, bench)
     window.show_view("Matrix")
     grid = bench.matrix_view.table.grid
     shown = {str(grid.index(r, c).data()) for r in range(grid.rowCount()) for c in range(grid.columnCount())}

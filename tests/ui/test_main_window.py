@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
-from tests.ui.conftest import A, B
+from tests.ui.conftest import A, B, all_shown
 
 from claimgrid.domain.edits import (
     AddPassage,
@@ -152,7 +152,7 @@ def test_a_menu_is_closed_by_the_keys_of_its_acts(
     menu = QApplication.activePopupWidget()
     assert menu is not None
     QTest.keyClick(menu.windowHandle(), key)
-    assert getattr(filled.matrix.options, done) == (claim,)
+    qtbot.waitUntil(lambda: getattr(filled.matrix.options, done) == (claim,))
     assert QApplication.activePopupWidget() is None
 
 
@@ -267,10 +267,11 @@ def test_only_the_matrix_is_made_at_first_and_the_other_views_while_nobody_waits
     window.close()
 
 
-def test_filters_on_articles_hold_for_the_chart(filled: Workbench) -> None:
+def test_filters_on_articles_hold_for_the_chart(qtbot: QtBot, filled: Workbench) -> None:
     filled.matrix_view.bar._popup.show_matrix(filled.matrix)
     outlets = filled.matrix_view.bar._popup.outlets
     outlets.item(0).setCheckState(Qt.CheckState.Checked)
+    all_shown(qtbot, filled)
     assert [r.name for r in filled.matrix.rows] == [outlets.item(0).text()]
     assert filled.chart.options.articles == filled.matrix.articles
     assert len(filled.chart.points) == 1
@@ -280,6 +281,7 @@ def test_an_edit_is_seen_named_in_the_menu_and_undone(qtbot: QtBot, filled: Work
     claim = filled.session.snapshot.claims[0]
     with qtbot.waitSignal(filled.session.changed):
         filled.matrix_view.edit_requested.emit(RenameClaim(claim.id, "The valley is flooded"))
+    all_shown(qtbot, filled)
     assert any(c.label == "The valley is flooded" for c in filled.matrix.snapshot.claims)
     assert window.acts["undo"].text() == "&Undo rename claim"
     with qtbot.waitSignal(filled.session.changed):
@@ -403,8 +405,11 @@ def test_the_window_answers_while_an_export_is_written(
     assert gc.isenabled()
 
 
-def test_what_is_on_screen_or_everything_is_exported(filled: Workbench, window: MainWindow, tmp_path: Path) -> None:
+def test_what_is_on_screen_or_everything_is_exported(
+    qtbot: QtBot, filled: Workbench, window: MainWindow, tmp_path: Path
+) -> None:
     filled.matrix_view.options_changed.emit(replace(filled.matrix.options, text="soldiers"))
+    all_shown(qtbot, filled)
     write(window, "claims", "csv", tmp_path / "screen.csv", on_screen=True).wait()
     write(window, "claims", "csv", tmp_path / "all.csv", on_screen=False).wait()
     assert "Bread" not in (tmp_path / "screen.csv").read_text(encoding="utf-8-sig")
@@ -560,6 +565,7 @@ def test_after_an_edit_the_keyboard_is_where_the_work_is(qtbot: QtBot, filled: W
     qtbot.keyClicks(QApplication.focusWidget(), "Soldiers were sent")
     with qtbot.waitSignal(filled.session.changed):
         press(qtbot, Qt.Key.Key_Return)
+    all_shown(qtbot, filled)
     assert QApplication.focusWidget() is table
     assert table.grid.keys(table.currentIndex()) == keys
     card = filled.passages.cards[0]
@@ -567,6 +573,7 @@ def test_after_an_edit_the_keyboard_is_where_the_work_is(qtbot: QtBot, filled: W
     qtbot.keyClicks(card.speaker, "Ann Vik")
     with qtbot.waitSignal(filled.session.changed):
         press(qtbot, Qt.Key.Key_Return)
+    all_shown(qtbot, filled)
     focused = QApplication.focusWidget()
     assert focused in filled.passages.cards
     assert focused.passage.id == card.passage.id
@@ -576,6 +583,7 @@ def test_after_a_merge_the_merged_claim_is_selected_and_its_words_stay(qtbot: Qt
     window, table = filled.window(), filled.matrix_view.table
     wake(qtbot, window)
     filled.matrix_view.options_changed.emit(replace(filled.matrix.options, fold_single=False))
+    all_shown(qtbot, filled)
     open_shared(filled)
     shown = filled.evidence.shown_passages
     table.setFocus()
@@ -586,6 +594,7 @@ def test_after_a_merge_the_merged_claim_is_selected_and_its_words_stay(qtbot: Qt
     with qtbot.waitSignal(filled.session.changed):
         press(qtbot, Qt.Key.Key_M)
     qtbot.waitUntil(lambda: not filled.session.busy, timeout=30_000)
+    all_shown(qtbot, filled)
     assert [c.key for c in table.chosen_claims()] == [into]
     assert QApplication.focusWidget() is table
     assert set(shown) <= set(filled.evidence.shown_passages)
@@ -596,6 +605,7 @@ def test_words_follow_the_current_cell_and_close_with_it(qtbot: QtBot, filled: W
     window, table = filled.window(), filled.matrix_view.table
     wake(qtbot, window)
     filled.matrix_view.options_changed.emit(replace(filled.matrix.options, fold_single=False))
+    all_shown(qtbot, filled)
     keys = open_shared(filled)
     table.setFocus()
     seen = {filled.evidence.shown_passages}
@@ -609,6 +619,7 @@ def test_words_follow_the_current_cell_and_close_with_it(qtbot: QtBot, filled: W
     table.setCurrentIndex(table.grid.index_of(keys))
     table.choose(table.currentIndex())
     filled.matrix_view.options_changed.emit(replace(filled.matrix.options, text="bread"))
+    all_shown(qtbot, filled)
     assert not filled.evidence.isVisible()
 
 
@@ -780,13 +791,16 @@ def test_people_are_corrected_and_lead_to_the_matrix_by_speaker(
 ) -> None:
     filled.session.apply(SetSpeaker((filled.session.snapshot.passages[0].id,), "The mayor"))
     window.acts["people"].trigger()
+    all_shown(qtbot, filled)
     assert filled.people_view.table.hasFocus()
     first = filled.people_view.chosen()[0]
     filled.people_view.edit_requested.emit(RenameSpeaker(first.id, "Somebody Else"))
     qtbot.waitUntil(lambda: filled.people_view.chosen()[0].name == "Somebody Else")
+    all_shown(qtbot, filled)
     window.acts["people_words"].trigger()
     assert filled.evidence.isVisible()
     window.acts["people_matrix"].trigger()
+    all_shown(qtbot, filled)
     assert filled.view is View.MATRIX
     assert "Somebody Else" in [row.heading for row in filled.matrix.rows]
     assert window.acts["matrix"].isChecked()
@@ -798,11 +812,12 @@ def test_the_review_is_opened_decided_and_taken_back_by_keys(
 ) -> None:
     window.acts["review"].trigger()
     view = filled.review_view
+    all_shown(qtbot, filled)
     assert view.list.hasFocus()
     key = view.current().key
     qtbot.keyClick(view.list, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.status.counts.text().endswith("1 of 6 passages checked by a person"))
-    assert key not in {i.key for i in view.model.items}
+    qtbot.waitUntil(lambda: key not in {i.key for i in view.model.items})
     qtbot.keyClick(view.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: view.current().key == key)
     qtbot.keyClick(view.list, Qt.Key.Key_O)
@@ -833,6 +848,7 @@ def test_after_a_move_the_matrix_stays_where_it_was(
     """What is moved to another claim is shown still; the table does not jump to it."""
     table = filled.matrix_view.table
     filled.matrix_view.options_changed.emit(replace(filled.matrix.options, fold_single=False))
+    all_shown(qtbot, filled)
     qtbot.waitUntil(lambda: len(filled.matrix.columns) > 3)
     passages = shared_cell(filled)
     keys = filled.matrix.cell_of(passages[0])

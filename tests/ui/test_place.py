@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
+from tests.ui.conftest import all_shown
 
 from claimgrid.domain.chart import ChartOptions, SeriesBy
 from claimgrid.domain.options import MatrixOptions, RowsBy
@@ -21,10 +22,11 @@ from claimgrid.ui.workbench import Workbench
 
 
 @pytest.fixture
-def path(filled: Workbench, window: MainWindow) -> Path:
+def path(qtbot: QtBot, filled: Workbench, window: MainWindow) -> Path:
     """The project, open in ``window``; claims of one source each are columns, so that there is much to scroll."""
     window.settings.remember(filled.session.project.path.absolute())
     filled.matrix_view.options_changed.emit(MatrixOptions(fold_single=False))
+    all_shown(qtbot, filled)
     return filled.session.project.path
 
 
@@ -43,6 +45,7 @@ def opened(qtbot: QtBot, path: Path) -> Iterator[Callable[[], Workbench]]:
         bench = window.workbench
         assert bench is not None
         qtbot.waitUntil(lambda: all(bench.pages.has(name) for name in View))
+        all_shown(qtbot, bench)
         return bench
 
     yield again

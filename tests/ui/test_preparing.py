@@ -162,6 +162,7 @@ def test_an_edit_while_the_child_is_prepared_wins(qtbot: QtBot, opened: Callable
     session = opened()
     session._idle.stop()
     session._aligning.prepare()
+    qtbot.waitUntil(lambda: not session.is_opening)
     one, two = (p.claim for p in session.snapshot.passages if p.text in {"Bread", "Milk"})
     assert one
     assert two

@@ -137,7 +137,7 @@ def test_what_is_opened_bit_by_bit_is_shown_when_it_is_all_there(
     window.show_session(Session(Project.open(stored)))
     bench = window.workbench
     assert bench is not None
-    assert bench.pages.currentWidget() is bench.pages.waiting
+    qtbot.waitUntil(lambda: bench.pages.currentWidget() is bench.pages.waiting)
     assert (bench.pages.waiting.text(), window.status.counts.text()) == ("Opening the project…", "")
     qtbot.waitUntil(bench.matrix_view.table.isVisible)
     assert len(bench.matrix.rows) == 3
@@ -346,6 +346,7 @@ def test_a_read_only_project_is_shown_and_its_copy_worked_on(
         again = Session(Project.open(session.project.path))
     assert again.project.is_read_only
     assert not again.busy
+    qtbot.waitUntil(lambda: not again.is_opening)
     claim = again.snapshot.claims[0].id
     with qtbot.waitSignal(again.failed) as failure:
         assert not again.apply(RenameClaim(claim, "x"))
@@ -388,12 +389,16 @@ def test_an_edit_is_kept_undone_and_still_undone_after_reopening(
     path = session.project.path
     session.close()
     again = Session(Project.open(path))
-    assert again.snapshot.claims[0].label == "The dam failed"
+
+    def read(label: str) -> None:
+        qtbot.waitUntil(lambda: [c.label for c in again.snapshot.claims] == [label])
+
+    read("The dam failed")
     assert again.undo()
-    assert again.snapshot.claims[0].label == claim.label
+    read(claim.label)
     assert again.redo_name() == "rename claim"
     assert again.redo()
-    assert again.snapshot.claims[0].label == "The dam failed"
+    read("The dam failed")
     assert not again.redo()
     again.close()
 

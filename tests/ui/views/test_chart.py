@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
+from tests.ui.conftest import built
 
 from claimgrid.domain.chart import ChartOptions, DatedBy, SeriesBy, build_chart
 from claimgrid.domain.edits import NoteOn, SetNote
@@ -163,10 +164,12 @@ def test_the_wheel_zooms_where_the_mouse_is(view: ChartView, qtbot: QtBot) -> No
     point = view.chart.points[0].estimate
     before = view.area.place_of(point)
     _wheel(view, before.toPoint(), 3)
+    built(qtbot, view)
     assert (view.area.place_of(point) - before).manhattanLength() < 4
     assert not view.area.is_whole
     assert len(view.area.marks.marks) < len(view.chart.points), "some are out of sight"
     _wheel(view, before.toPoint(), -12)
+    built(qtbot, view)
     assert view.area.is_whole
     assert len(view.area.marks.marks) == len(view.chart.points)
 
@@ -204,6 +207,7 @@ def test_a_drag_moves_and_chooses_nothing(view: ChartView, qtbot: QtBot, emitted
     chosen = emitted(view.point_chosen)
     plot, point = view.area.plot.viewport(), view.chart.points[2].estimate
     view.area.zoom(0.4, view.area.place_of(point))
+    built(qtbot, view)
     seen, start = view.area._seen, view.area.place_of(point).toPoint()
     qtbot.mousePress(plot, LEFT, pos=start)
     for step in range(1, 6):
@@ -211,6 +215,7 @@ def test_a_drag_moves_and_chooses_nothing(view: ChartView, qtbot: QtBot, emitted
     qtbot.mouseRelease(plot, LEFT, pos=start + QPoint(40, 20))
     assert not chosen
     assert view.area._seen != seen
+    built(qtbot, view)
     assert (view.area.place_of(point) - QPointF(start) - QPointF(40, 20)).manhattanLength() < 3
     qtbot.mouseDClick(plot, LEFT, pos=QPoint(70, 12))
     assert view.area.is_whole

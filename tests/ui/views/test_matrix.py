@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -95,6 +95,45 @@ def test_wide_labels_wrap_and_are_never_wider_than_the_column(view: MatrixView, 
     lines = tip.splitlines()
     assert " ".join(lines).startswith(longest)
     assert max(map(len, lines)) <= 90, "Qt wraps no tip"
+
+
+@pytest.mark.parametrize("transposed", [False, True])
+def test_what_is_selected_stays_so_while_articles_come_in(
+    view: MatrixView, snapshot: Snapshot, transposed: bool
+) -> None:
+    options = MatrixOptions(transposed=transposed, fold_single=False, order=Order.APPEARANCE)
+    late = ARTICLE_IDS["wire"]
+    fewer = build_matrix(
+        replace(
+            snapshot,
+            articles=tuple(a for a in snapshot.articles if a.id != late),
+            passages=tuple(p for p in snapshot.passages if p.article != late),
+            estimates=tuple(e for e in snapshot.estimates if e.article != late),
+        ),
+        options,
+    )
+    view.set_matrix(fewer)
+    table, flags = view.table, QItemSelectionModel.SelectionFlag
+    whole = flags.Select | (flags.Rows if transposed else flags.Columns)
+    claims = (view.matrix.columns[0].key, view.matrix.columns[2].key)
+    table.selectionModel().clear()
+    for place in (0, 2):
+        index = table.grid.index(place, 0) if transposed else table.grid.index(0, place)
+        table.selectionModel().setCurrentIndex(index, whole)
+    view.set_matrix(build_matrix(snapshot, options))
+    assert {c.key for c in table.chosen_claims()} == set(claims)
+    selection = table.selectionModel()
+    assert len(selection.selectedRows() if transposed else selection.selectedColumns()) == 2, "the new source too"
+    keys = [(row.key, claims[1]) for row in view.matrix.rows[:2]]
+    table.selectionModel().clear()
+    for cell in keys:
+        table.selectionModel().setCurrentIndex(table.grid.index_of(cell), flags.Select)
+    view.set_matrix(build_matrix(snapshot, replace(options, transposed=not transposed)))
+    chosen = {table.grid.keys(index) for index in table.selectionModel().selectedIndexes()}
+    assert (chosen, table.grid.keys(table.currentIndex())) == (set(keys), keys[1])
+    view.set_matrix(build_matrix(snapshot, replace(options, text="nowhere to be found")))
+    view.set_matrix(build_matrix(snapshot, options))
+    assert not table.chosen_claims()
 
 
 def test_names_and_labels_take_what_room_there_is_to_spare(view: MatrixView, snapshot: Snapshot, qtbot: QtBot) -> None:

@@ -406,11 +406,11 @@ def test_just_the_picked_passages_are_compared(view: PassagesView, qtbot: QtBot,
         card.pick.setChecked(True)
     assert view.compare.text() == "Compare chosen"
     view.compare.click()
-    assert {card.passage.id for card in view.cards} == set(ids[1:4])
+    qtbot.waitUntil(lambda: {card.passage.id for card in view.cards} == set(ids[1:4]))
     view.compare.click()
     qtbot.waitUntil(lambda: [card.passage.id for card in view.cards] == list(ids))
     view.compare_these(snapshot, ids[:2])
-    assert {card.passage.id for card in view.cards} == set(ids[:2])
+    qtbot.waitUntil(lambda: {card.passage.id for card in view.cards} == set(ids[:2]))
     assert view.compare.isChecked()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
+from tests.ui.conftest import built
 
 from claimgrid.domain.edits import MergeSpeakers, RenameSpeaker, SetRole, SplitSpeaker
 from claimgrid.domain.snapshot import Snapshot
@@ -24,6 +25,7 @@ from .conftest import on_screen
 def view(qtbot: QtBot, snapshot: Snapshot) -> PeopleView:
     view = PeopleView()
     view.set_snapshot(snapshot)
+    built(qtbot, view)
     return on_screen(qtbot, view, 1000, 500)
 
 
@@ -66,6 +68,7 @@ def test_what_is_being_typed_stays_while_more_people_come(
 ) -> None:
     wanted = emitted(view.edit_requested)
     view.set_snapshot(replace(snapshot, speakers=tuple(s for s in snapshot.speakers if s.id != "s1")))
+    built(qtbot, view)
     choose(view, "Pavel Oren")
     view.act("rename")
     editor = QApplication.focusWidget()
@@ -134,16 +137,19 @@ def test_words_search_and_menu(view: PeopleView, snapshot: Snapshot, emitted: Re
     assert not action(menu, "Merge").isEnabled()
 
 
-def test_who_was_chosen_stays_so_and_nobody_is_said(view: PeopleView, snapshot: Snapshot) -> None:
+def test_who_was_chosen_stays_so_and_nobody_is_said(qtbot: QtBot, view: PeopleView, snapshot: Snapshot) -> None:
     choose(view, "the army")
     renamed = tuple(replace(s, name="The Army") if s.id == "s3" else s for s in sample_snapshot().speakers)
     view.set_snapshot(replace(snapshot, speakers=renamed))
+    built(qtbot, view)
     assert [s.name for s in view.chosen()] == ["The Army"]
     choose(view, "The Army", "Ilse Brandt")
     view.set_snapshot(replace(snapshot, speakers=tuple(s for s in renamed if s.id != "s2")))
+    built(qtbot, view)
     assert {s.name for s in view.chosen()} == {"The Army", "Ilse Brandt"}
     assert not view.empty.isVisible()
     view.set_snapshot(Snapshot())
+    built(qtbot, view)
     assert view.empty.isVisible()
     assert not view.split.isVisible()
     view.act("merge")

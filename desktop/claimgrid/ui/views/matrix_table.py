@@ -21,6 +21,7 @@ from .matrix_acts import ACTS
 from .matrix_cells import CellPainter
 from .matrix_headers import LINES, MatrixHeader
 from .matrix_menus import fill_cell_menu, open_header_menu
+from .matrix_selection import parts_of, select_parts
 from .pinned_pane import PinnedPane
 
 ScrollHint = QAbstractItemView.ScrollHint
@@ -93,22 +94,25 @@ class MatrixTable(QTableView):
     # What is shown -------------------------------------------------------------------------------------------------
 
     def set_matrix(self, matrix: Matrix) -> None:
-        """Show ``matrix``; the current cell stays current as long as its source and claim are shown."""
+        """Show ``matrix``; the current cell stays current as long as its source and claim are shown, and several that are
+        selected stay so."""
         if matrix is self.grid.matrix:
             return
         index = self.currentIndex()
         current = (self.grid.keys(index), index.row(), index.column()) if index.isValid() else None
+        several = parts_of(self.grid, self.selectionModel().selection()) if self._are_several_chosen() else []
         if self.grid.set_matrix(matrix):
             self._size_sections()
-            if current:
-                self._go_back(*current)
+            if current and not self._go_back(*current):
+                select_parts(self.grid, self.selectionModel(), several)
         for header in self._headers.values():
             header.setSectionsMovable(header.orientation() is self._claim_header().orientation())
         self.updateGeometries()
         self._lay_pane()
 
-    def _go_back(self, keys: Keys, row: int, column: int) -> None:
-        """To the cell with ``keys``, or to the one that stands in its place; to the whole of a claim just merged."""
+    def _go_back(self, keys: Keys, row: int, column: int) -> bool:
+        """To the cell with ``keys``, or to the one that stands in its place; to the whole of a claim just merged, and returns
+        whether there is one."""
         index = self.grid.index_of(keys)
         if not index.isValid():
             index = self.grid.index(min(row, self.grid.rowCount() - 1), min(column, self.grid.columnCount() - 1))
@@ -122,6 +126,7 @@ class MatrixTable(QTableView):
             index = self.grid.index(place, index.column()) if turned else self.grid.index(index.row(), place)
             whole |= flags.Rows if turned else flags.Columns
         self.selectionModel().setCurrentIndex(index, whole)
+        return place is not None
 
     def go_to(self, keys: Keys) -> None:
         """Make the cell with ``keys`` the current one, unless several are selected."""
