@@ -133,6 +133,15 @@ def test_a_workbook_and_lines_of_json(tmp_path: Path) -> None:
         assert first.file == f"{name}/1"
 
 
+def test_headings_in_the_other_language_of_the_window_are_known(tmp_path: Path) -> None:
+    data = "Datum;Quelle;Überschrift;Volltext\n4.3.2025;Wire;Aground;The ferry ran aground.\n".encode("cp1252")
+    with pytest.raises(ColumnsUnknown) as asked:
+        documents(tmp_path, "t.csv", data)
+    assert asked.value.guess == {
+        "text": "Volltext", "title": "Überschrift", "outlet": "Quelle", "published": "Datum",
+    }  # fmt: skip
+
+
 def test_a_row_without_text_is_counted_and_one_with_markup_read(tmp_path: Path) -> None:
     found = everything(tmp_path, "table.csv", columns=(("text", "Body"), ("address", "Link")))
     assert isinstance(found[1], Document)

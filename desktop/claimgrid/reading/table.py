@@ -24,15 +24,24 @@ from .source import Found, Item, Source
 from .text import clean, decode
 
 HEADINGS = {
-    "text": ("text", "full text", "fulltext", "full_text", "body", "article text", "article_text", "content", "article"),
-    "title": ("title", "headline", "heading", "subject"),
-    "outlet": ("outlet", "source", "publication", "publication title", "publisher", "newspaper", "media", "site"),
-    "published": ("published", "date", "publication date", "publish date", "publish_date", "published_at", "pubdate"),
-    "author": ("author", "authors", "byline", "by", "creator"),
-    "address": ("address", "url", "link", "web address", "uri"),
-    "language": ("language", "lang"),
+    "text": (
+        "text", "full text", "fulltext", "full_text", "body", "article text", "article_text", "content", "article",
+        "volltext", "artikeltext", "inhalt",
+    ),
+    "title": ("title", "headline", "heading", "subject", "titel", "überschrift", "schlagzeile", "betreff"),
+    "outlet": (
+        "outlet", "source", "publication", "publication title", "publisher", "newspaper", "media", "site", "medium", "quelle",
+        "zeitung", "publikation",
+    ),
+    "published": (
+        "published", "date", "publication date", "publish date", "publish_date", "published_at", "pubdate", "datum",
+        "erscheinungsdatum", "veröffentlicht", "erschienen",
+    ),
+    "author": ("author", "authors", "byline", "by", "creator", "autor", "autorin", "verfasser"),
+    "address": ("address", "url", "link", "web address", "uri", "webadresse", "adresse"),
+    "language": ("language", "lang", "sprache"),
 }  # fmt: skip
-"""For each field the headings by which a column is taken for it, likeliest first."""
+"""For each field the headings by which a column is taken for it, likeliest first; in the languages of the window."""
 
 SHOWN = 4
 """Rows that the user is shown when asked for the columns."""

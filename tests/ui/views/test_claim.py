@@ -73,6 +73,17 @@ def test_the_words_have_more_room_than_any_name(view: ClaimView, snapshot: Snaps
         qtbot.waitUntil(lambda: view.table.columnWidth(5) > max(view.table.columnWidth(c) for c in range(5)))
 
 
+def test_the_passage_gone_to_stays_the_current_one(view: ClaimView, snapshot: Snapshot) -> None:
+    view.table.setCurrentItem(view.table.topLevelItem(2))
+    words = view.table.currentItem().text(5)
+    first = view.table.topLevelItem(0).text(5)
+    rest = tuple(p for p in snapshot.passages if " ".join(p.text.split()) != first)
+    view.show_claim(build_matrix(replace(snapshot, passages=rest)), CRACKS)
+    assert view.table.topLevelItem(0).text(5) != first
+    assert view.table.currentItem().text(5) == words
+    assert view.table.currentItem().isSelected()
+
+
 def test_a_click_or_enter_asks_for_the_words(view: ClaimView, qtbot: QtBot, emitted: Recorder) -> None:
     chosen = emitted(view.passages_chosen)
     first = view.table.visualItemRect(view.table.topLevelItem(1)).center()

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -199,7 +199,8 @@ class ClaimView(QWidget):
         self.counts.setText(f"{counts} · {contested}" if page.contested else counts)
         self.timeline.show_page(page)
         self.known.setText(known_text(snapshot, page))
-        chosen = set(self.chosen())
+        chosen, now = set(self.chosen()), self.table.currentItem()
+        current = now.data(0, _ID) if now else None
         self.table.clear()
         for passage in page.passages:
             article = snapshot.article[passage.article]
@@ -228,6 +229,8 @@ class ClaimView(QWidget):
                 told = f"{_('Stance')}: {stance}, {_('doubtful')}"
                 item.setData(2, Qt.ItemDataRole.AccessibleTextRole, told)
             item.setSelected(passage.id in chosen)
+            if passage.id == current:
+                self.table.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
         self._size_columns()
         self._offer_compare()
 
