@@ -21,8 +21,8 @@ from claimgrid.storage import Project
 from claimgrid.storage.rows import claim_id
 from claimgrid.storage.snapshot import Reader
 
-_FILLED = ("kept", "_searched")
-"""What is worked out when it is asked for, claim by claim."""
+_FILLED = ("kept", "_searched", "_past")
+"""What is worked out when it is asked for, claim by claim; and where a snapshot comes from."""
 WORKED_OUT = [name for name, of in vars(Snapshot).items() if isinstance(of, cached_property) and name not in _FILLED]
 HARBOUR = (
     "Ferry 🚢 accident in Port Alva\n"

@@ -9,6 +9,7 @@ from random import Random
 import pytest
 from sqlite_utils import Database
 
+from claimgrid.domain.columns import differing
 from claimgrid.domain.matrix import Matrix, build_matrix, matrix_steps
 from claimgrid.domain.options import MatrixOptions, Order, RowOrder, RowsBy
 from claimgrid.domain.passage import Stance
@@ -50,6 +51,14 @@ def read_anew(project: Project) -> Snapshot:
     return reader.snapshot
 
 
+def all_of_claims(shown: Snapshot) -> dict[str, object]:
+    """All that a view may show of each claim."""
+    return {
+        claim: (shown.claim[claim], [(p, shown.article[p.article], shown.estimates_of_passage[p.id]) for p in passages])
+        for claim, passages in shown.passages_of_claim.items()
+    }
+
+
 def change(kept: Kept, random: Random, number: int) -> None:
     """Add an article, correct something, or take something back; sometimes all is compared again."""
     project, act = kept.project, random.random()
@@ -76,11 +85,13 @@ def test_what_is_carried_over_is_what_is_made_anew(seed: int, tmp_path: Path) ->
     kept.align([a.id for a in kept.project.snapshot().articles])
     wanted = looks(kept.project.snapshot())
     before: dict[MatrixOptions, Matrix] = {}
-    queue, carried = Queue(), 0
+    queue, carried, last = Queue(), 0, kept.project.snapshot()
     for number in range(6, 60):
         change(kept, random, number)
         shown, anew = kept.project.snapshot(), read_anew(kept.project)
         assert shown == anew
+        assert shown.touched(last).keys() >= differing(all_of_claims(shown), all_of_claims(last))
+        last = shown
         for options in wanted:
             old = before.get(options)
             matrix = before[options] = taken(matrix_steps(shown, options, old))

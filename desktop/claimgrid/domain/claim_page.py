@@ -41,8 +41,8 @@ def claim_page(matrix: Matrix, claim: str) -> ClaimPage | None:
     passages = [p for p in snapshot.passages_of_claim.get(claim, ()) if p.article in articles]
     if not passages:
         return None
-    day, article = snapshot.day_of_article, snapshot.article
-    passages.sort(key=lambda p: (day[p.article], article[p.article].outlet_label, p.article, p.start))
+    places, article = snapshot.place_of_article, snapshot.article
+    passages.sort(key=lambda p: (places[p.article], p.start))
     days: dict[str, list[Passage]] = {}
     ways: dict[tuple[str, ...], list[str]] = {}
     origins: dict[str, dict[str, Article]] = {}

@@ -75,12 +75,12 @@ Ranked = tuple[tuple[Any, ...], Column]
 
 def facts_of(snapshot: Snapshot, claim: str, passages: tuple[Passage, ...]) -> Facts:
     """The facts of one claim; ``passages`` are not empty."""
-    days, inside = snapshot.day_of_article, snapshot.estimates_of_passage
+    places, inside = snapshot.place_of_article, snapshot.estimates_of_passage
     estimates = [e for p in passages for e in inside[p.id]]
     articles, contested = frozenset(p.article for p in passages), is_contested(passages)
     return Facts(
         claim, articles, _origins(snapshot, articles), contested, contested and perhaps_contested(passages),
-        min((days[p.article], p.start) for p in passages),
+        min((places[p.article][0], p.start) for p in passages),
         question_of(estimates) if estimates else None, frozenset(figure_text(e.figure) for e in estimates),
     )  # fmt: skip
 

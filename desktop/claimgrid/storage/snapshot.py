@@ -56,11 +56,12 @@ class Reader:
         self._passages: dict[str, Passage | None] = {}
         self._estimates: dict[str, Estimate | None] = {}
         self._carried: set[str] = set()  # the claims of the passages that were read, before and now
-        self._origins: dict[str, str] = {}  # of the articles that are there, as they are written
-        self._near: dict[str, str] = {}  # the claims that claims are near, whether or not these are there
-        if known:
-            self._origins = dict(db.execute(_ORIGINS))
-            self._near = dict(db.execute("SELECT id, near FROM claims WHERE near NOT NULL"))
+        self._heard: set[str] = set()  # likewise the speakers, of estimates too
+        self._origins = _Pointers(
+            db.execute(_ORIGINS) if known else ()
+        )  # of the articles that are there, as they are written
+        near = "SELECT id, near FROM claims WHERE near NOT NULL"
+        self._near = _Pointers(db.execute(near) if known else ())  # which claims are near which, there or not
 
     def read_some(self) -> bool:
         """Read some of what is due; returns whether all is read: then ``snapshot`` shows how things are now."""
@@ -72,7 +73,7 @@ class Reader:
                 if len(chunk) == _AT_ONCE:
                     return False
             if self._passages or self._estimates:  # a step of its own in a big project
-                self._next = self._next.changed(self._passages, self._estimates)
+                self._next = self._next.changed(passages=self._passages, estimates=self._estimates)
                 self._passages, self._estimates = {}, {}
                 return False
             if self._due:
@@ -108,62 +109,65 @@ class Reader:
         texts: dict[str, str] = dict(self._db.execute(sql, [articles]))
         sql = f"SELECT article, name, speaker FROM v_mentions WHERE article IN {LISTED}"
         speakers = {(article, name): speaker for article, name, speaker in self._db.execute(sql, [articles])}
-        passages, estimates = _passages(self._db, ids, texts, speakers), _estimates(self._db, ids, texts, speakers)
+        passages = tuple(_passages(self._db, ids, texts, speakers))
+        estimates = tuple(_estimates(self._db, ids, texts, speakers))
         self._passages |= dict.fromkeys(rows) | {p.id: p for p in passages}
         self._estimates |= dict.fromkeys(rows) | {e.id: e for e in estimates}
-        before = self._next.passage
-        self._carried.update(p.claim for id_ in rows for p in (before.get(id_), self._passages[id_]) if p)
+        known = self._next
+        before = [i for id_ in rows for i in (known.passage.get(id_), known.estimate.get(id_)) if i]
+        self._carried.update(p.claim for p in (*before, *passages) if isinstance(p, Passage))
+        self._heard.update(i.speaker for i in (*before, *passages, *estimates) if i.speaker)
 
     def _finish(self) -> None:
         """Complete the next snapshot with the smaller tables, of which what was written is read at once: all is of one
         moment."""
         due, self._due = self._due, {}
-        others: dict[str, Any] = {}
-        articles = self._next.articles
-        if "articles" in due:
-            articles = others["articles"] = self._articles(due["articles"], anew=REMOVED in due)
-            others["sets"] = tuple(sorted({a.set for a in articles}))
+        known, others = self._next, dict[str, Any]()
+        articles = self._articles(due["articles"], anew=REMOVED in due) if "articles" in due else {}
+        if articles or "reuse" in due:
+            there = {id_: article for id_, article in (known.article | articles).items() if article}
+            others["sets"] = tuple(sorted({a.set for a in there.values()}))
+            if "reuse" in due or REMOVED in due:
+                others["reuse"] = _reuse(self._db, there)
         if "views" in due:
             others["views"] = _views(self._db)
-        if "reuse" in due or REMOVED in due:
-            others["reuse"] = _reuse(self._db, {a.id for a in articles})
-        known, carried = self._next, self._carried
-        self._carried = set()
+        carried, heard, self._carried, self._heard = self._carried, self._heard, set(), set()
         moved = {claim for claim in carried if (claim in known.carried) is not (claim in known.claim)}
-        voices = {speaker for speaker in known.heard if speaker}
-        written = voices if "spellings" in due else due.get("speakers", set())
+        voices = {speaker for speaker in heard if (speaker in known.heard) is not (speaker in known.speaker)}
+        voices |= due.get("speakers", set())
+        if "spellings" in due:
+            voices |= {speaker for speaker in known.heard if speaker}
         self.snapshot = self._next = known.changed(
+            articles=articles,
             claims=self._claims(due.get("claims", set()), moved),
-            speakers=_speakers(self._db, voices, written | (voices ^ known.speaker.keys())),
+            speakers=_speakers(self._db, known.heard, voices),
             changes=self._log.corrections(),
             **others,
         )
 
-    def _articles(self, written: set[str], *, anew: bool) -> tuple[Article, ...]:
-        """The articles of the project. Those that are known are read again where they were ``written``, or all ``anew``."""
-        origins = _renewed(
-            self._origins, written, self._db.execute(f"{_ORIGINS} AND id IN {LISTED}", [_listed(written)])
-        )
-        self._origins = origins = dict(sorted(origins.items()))
-        first: dict[str, str] = {}  # an origin goes by its first article that is still there
-        for id_, origin in origins.items():
-            first.setdefault(origin, id_)
-        known = self._next.article
-        stale = [id_ for id_ in origins if anew or id_ in written or id_ not in known]
-        found = {**known, **_articles(self._db, stale, first)}
-        return tuple(
-            article if article.origin == first[origin] else replace(article, origin=first[origin])
-            for article, origin in ((found[id_], origin) for id_, origin in origins.items())
-        )
+    def _articles(self, written: set[str], *, anew: bool) -> dict[str, Article | None]:
+        """The articles that were ``written`` (or all, ``anew``), and those of which the origin goes by another article now;
+        None for those that are no more there."""
+        origins, before = self._origins, {self._origins.to.get(id_) for id_ in written}
+        origins.renew(written, self._db.execute(f"{_ORIGINS} AND id IN {LISTED}", [_listed(written)]))
+        of = {origins.to.get(id_) for id_ in written} | (origins.at.keys() if anew else before)
+        first = {origin: min(ids) for origin in of if origin and (ids := origins.at.get(origin))}
+        found: dict[str, Article | None] = dict.fromkeys(written)
+        for origin, id_ in first.items():  # an origin goes by its first article that is still there
+            for beside in origins.at[origin] - written:
+                known = self._next.article.get(beside)
+                if known and known.origin != id_:
+                    found[beside] = replace(known, origin=id_)
+        return found | _articles(self._db, origins.to if anew else written & origins.to.keys(), first)
 
     def _claims(self, written: set[str], moved: set[str]) -> dict[str, Claim | None]:
         """The claims that were ``written`` or have come or gone (``moved``), and those near one of these; None for those that
         nothing carries."""
-        beside = {id_ for id_, near in self._near.items() if near in moved} if moved else set()
+        beside = {id_ for claim in moved for id_ in self._near.at.get(claim, ())}
         stale, used = written | moved | beside, self._next.carried
         sql = f"SELECT id, near, label, label_by, topic, note FROM claims WHERE id IN {LISTED}"
         rows = self._db.execute(sql, [_listed(stale)]).fetchall()
-        self._near = _renewed(self._near, stale, ((id_, near) for id_, near, *_ in rows if near))
+        self._near.renew(stale, ((id_, near) for id_, near, *_ in rows if near))
         found: dict[str, Claim | None] = dict.fromkeys(stale)
         for id_, near, label, by, topic, note in rows:
             if id_ in used:
@@ -171,9 +175,22 @@ class Reader:
         return found
 
 
-def _renewed(before: Mapping[str, str], stale: Container[str], now: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """``before`` with what there is ``now`` in the place of what is ``stale``."""
-    return {id_: value for id_, value in before.items() if id_ not in stale} | dict(now)
+class _Pointers:
+    """What things point ``to``, one each, and which of them point ``at`` it."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        self.to: dict[str, str] = {}
+        self.at: dict[str, set[str]] = {}
+        self.renew((), pairs)
+
+    def renew(self, stale: Iterable[str], pairs: Iterable[tuple[str, str]]) -> None:
+        """Those that are ``stale`` point where ``pairs`` tell now, or nowhere."""
+        for id_ in stale:
+            if (old := self.to.pop(id_, None)) is not None:
+                self.at[old].discard(id_)
+        for id_, to in pairs:
+            self.to[id_] = to
+            self.at.setdefault(to, set()).add(id_)
 
 
 def _listed(ids: Iterable[str]) -> str:
@@ -186,7 +203,7 @@ def _article_of(row: str) -> str:
     return row.rpartition(":")[0]
 
 
-def _reuse(db: Database, articles: set[str]) -> tuple[Reuse, ...]:
+def _reuse(db: Database, articles: Container[str]) -> tuple[Reuse, ...]:
     rows = db.execute("SELECT article_a, article_b, spans, share FROM reuse ORDER BY article_a, article_b")
     return tuple(
         Reuse((a, b), tuple((w, x, y, z) for w, x, y, z in json.loads(spans)), share)
@@ -200,7 +217,7 @@ def _views(db: Database) -> tuple[SavedView, ...]:
     return tuple(decode(SavedView, {"name": name, **json.loads(options)}) for name, options in rows)
 
 
-def _speakers(db: Database, voices: Container[str], stale: set[str]) -> dict[str, Speaker | None]:
+def _speakers(db: Database, voices: Container[str | None], stale: set[str]) -> dict[str, Speaker | None]:
     """The speakers that are ``stale``, with the spellings that people gave them and without those given to others; None for
     those that are not heard."""
     given: dict[str, str] = dict(db.execute("SELECT name, speaker FROM spellings"))

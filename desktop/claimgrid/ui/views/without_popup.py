@@ -46,9 +46,7 @@ class WithoutPopup(QFrame):
     def show_matrix(self, matrix: Matrix) -> None:
         """Show the articles of the project, with those that count ticked."""
         self._options = matrix.options
-        articles = sorted(
-            matrix.snapshot.counted, key=lambda a: (matrix.snapshot.day_of_article[a.id], a.outlet_label, a.id)
-        )
+        articles = sorted(matrix.snapshot.counted, key=lambda a: matrix.snapshot.place_of_article[a.id])
         shown = tuple((a.id, f"{a.origin} {_name(a)}") for a in articles)
         self.list.blockSignals(True)
         if shown != self._shown:
