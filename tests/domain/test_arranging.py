@@ -65,7 +65,7 @@ def test_pinned_claims_come_first_whatever_the_order_and_are_never_folded() -> N
 def test_claims_stand_as_a_person_arranged_them_the_rest_behind() -> None:
     matrix = sample_matrix(order=Order.HAND, arranged=(HOMES, IN_VALLEY, CRACKS))
     assert keys(matrix) == [HOMES, IN_VALLEY, CRACKS, DEAD, SENT, TIBRO, FOLDED]
-    assert [c.number for c in matrix.columns] == [1, 2, 3, 4, 5, 6, 0]
+    assert [matrix.numbers.get(c.key) for c in matrix.columns] == [1, 2, 3, 4, 5, 6, None]
 
 
 def test_hidden_claims_are_gone_and_counted() -> None:

@@ -9,14 +9,19 @@ from math import prod
 from typing import Any
 
 from .estimate import Estimate, Qualifier, Status, counted_text, figure_text
+from .layered import recounted, replaced
 from .options import MatrixOptions, Order
-from .ordered import in_order
+from .ordered import in_order, put_in, without
 from .passage import Passage, Stance
 from .snapshot import Snapshot
 from .steps import Steps, taken
 
 Question = tuple[str, str, Status | None]
 """What figures answer: subject, measure and status."""
+Answer = tuple[str, bool]
+"""A question that claims of several articles answer, in words, and whether their figures differ."""
+Source = tuple[str, str]
+"""An article and its origin."""
 FOLDED = "folded"
 _NOTHING = 0.25
 """How likely it may be that nothing of a side belongs to a claim that is called contested without a doubt."""
@@ -24,7 +29,7 @@ _NOTHING = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A claim, or (``folded``) all claims of a single article. ``number`` counts the claims shown, from 1.
+    """A claim, or (``folded``) all claims of a single article.
 
     ``question`` is what its figures answer together with those of other columns ("North Korean troops, present");
     ``rivals`` tells that the figures differ. ``band`` heads it together with its neighbours: the topic where claims are
@@ -33,7 +38,6 @@ class Column:
     """
 
     key: str
-    number: int
     label: str
     claims: tuple[str, ...]
     articles: int
@@ -45,13 +49,6 @@ class Column:
     pinned: bool = False
     folded: bool = False
     perhaps: bool = False
-
-    def numbered(self, number: int) -> "Column":
-        """The same with this number; not by ``replace``, which takes three times as long: often all are numbered anew."""
-        return Column(
-            self.key, number, self.label, self.claims, self.articles, self.origins, self.contested, self.question,
-            self.rivals, self.band, self.pinned, self.folded, self.perhaps,
-        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,7 @@ class Facts:
 
 
 Ranked = tuple[tuple[Any, ...], Column]
-"""A column without its number yet, after what sorts it."""
+"""A column after what sorts it."""
 
 
 def facts_of(snapshot: Snapshot, claim: str, passages: tuple[Passage, ...]) -> Facts:
@@ -87,14 +84,18 @@ def facts_of(snapshot: Snapshot, claim: str, passages: tuple[Passage, ...]) -> F
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Columns in order, and what the next ones can be made of. ``alone`` are the claims of a single article, with that;
-    ``answers`` what figures answer, ``topics`` what claims are grouped under; ``ranked`` are those that are not folded, before
-    what belongs together is put together."""
+    """Columns in order, and what the next ones can be made of: what is known of each claim; what figures answer, and which
+    claims answer each question; what claims are grouped under (``topics``); the claims that are ``folded``, each with its
+    article and origin, and how many are of each; ``ranked`` are the others, before those of one band are put together."""
 
     by_key: dict[str, Column] = field(default_factory=dict)
-    alone: dict[str, str] = field(default_factory=dict)
-    answers: Mapping[str, tuple[str, bool]] = field(default_factory=dict)
+    facts: Mapping[str, Facts] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    asked: Mapping[Question, frozenset[str]] = field(default_factory=dict)
     topics: Mapping[str, str] = field(default_factory=dict)
+    folded: Mapping[str, Source] = field(default_factory=dict)
+    sources: Mapping[str, int] = field(default_factory=dict)
+    origins: Mapping[str, int] = field(default_factory=dict)
     ranked: list[Ranked] = field(default_factory=list)
 
 
@@ -103,53 +104,59 @@ def columns_steps(
 ) -> Steps[Columns]:
     """The columns: pinned ones first, those of a single article folded into one at the end. ``before`` are those that were
     shown under the same options before these claims were ``touched``."""
-    alone = before.alone.copy()
-    for claim in touched:
-        alone.pop(claim, None)
-        if claim in facts and len(facts[claim].articles) == 1:
-            (alone[claim],) = facts[claim].articles
-        yield
-    answers = _questions(facts)
+    asked, given = _questions(facts, before, touched)
+    answers = replaced(before.answers, given)
     yield
     topics = (yield from _topics_steps(snapshot, facts, answers)) if options.topics else {}
-    stale = {*touched, *differing(answers, before.answers), *differing(topics, before.topics)}
-    single = {}
-    if options.fold_single:
-        single = alone.copy()
-        for claim in (*answers, *options.pinned):
-            single.pop(claim, None)
+    stale = dict.fromkeys((*touched, *given, *differing(topics, before.topics)))
+    yield
+    single: dict[str, Source | None] = dict.fromkeys(stale)
+    for claim in stale:
+        if options.fold_single and claim in facts and claim not in answers and claim not in options.pinned:
+            article, *more = facts[claim].articles
+            single[claim] = None if more else (article, snapshot.article[article].origin)
+            yield
+    folded = replaced(before.folded, single)
+    gone, come = (
+        [before.folded[c] for c in stale if c in before.folded],
+        [source for source in single.values() if source],
+    )
+    sources, origins = (
+        recounted(counts, [source[which] for source in gone], [source[which] for source in come])
+        for which, counts in enumerate((before.sources, before.origins))
+    )
     yield
 
     def draft(claim: str) -> Ranked:
         f, (question, rivals) = facts[claim], answers.get(claim, (None, False))
         column = Column(
-            claim, 0, snapshot.claim[claim].label, (claim,), len(f.articles), f.origins, f.contested, question, rivals,
+            claim, snapshot.claim[claim].label, (claim,), len(f.articles), f.origins, f.contested, question, rivals,
             topics.get(claim) if options.topics else question, pinned=claim in options.pinned, perhaps=f.perhaps,
         )  # fmt: skip
         return _rank(column, f, by_hand, options), column
 
     by_hand = {claim: place for place, claim in enumerate((*options.pinned, *options.arranged))}
-    kept = [entry for entry in before.ranked if entry[1].key not in stale]
+    were = [(before.by_key[claim], before.facts[claim]) for claim in stale if claim in before.by_key]
+    kept = without(before.ranked, [_rank(column, f, by_hand, options) for column, f in were])
     yield
-    fresh = (draft(claim) for claim in stale if claim in facts and claim not in single)
+    fresh = (draft(claim) for claim in stale if claim in facts and claim not in folded)
     ranked = yield from in_order(_runs(kept, fresh))
     found: dict[str, Column] = {}
-    for number, column in enumerate(_together(ranked, options), 1):
-        known = before.by_key.get(column.key)
-        if known is None or known.number != number or column.key in stale:
-            known = column.numbered(number)
-        found[column.key] = known
-        if not number % _AT_ONCE:
-            yield
+    together = iter(_together(ranked, options))
     yield
-    if single:
-        found[FOLDED] = _folded_column(snapshot, single)
+    while some := {column.key: column for column in islice(together, _TOGETHER)}:
+        found |= some
+        yield
+    if folded:
+        claims = put_in(_claims(before.by_key), {c: c if source else None for c, source in single.items()}, str)
+        label = f"only one source: {len(claims)}"
+        found[FOLDED] = Column(FOLDED, label, claims, len(sources), len(origins), contested=False, folded=True)
     yield
-    return Columns(found, alone, answers, topics, ranked)
+    return Columns(found, facts, answers, asked, topics, folded, sources, origins, ranked)
 
 
-_AT_ONCE = 200
-"""Columns that are made in one step."""
+_AT_ONCE, _TOGETHER = 200, 2_000
+"""Columns that are made in one step, and that are put beside each other."""
 
 
 def _runs(kept: list[Ranked], fresh: Iterator[Ranked]) -> Iterator[list[Ranked]]:
@@ -199,19 +206,26 @@ def question_of(estimates: Iterable[Estimate]) -> Question | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _questions(facts: Mapping[str, Facts]) -> dict[str, tuple[str, bool]]:
-    """The claims whose figures answer one question with claims of other articles: the question, and whether the figures
-    differ. A claim of a single source among them is no loner: it may be the other side of a disagreement."""
-    members: dict[Question, list[Facts]] = defaultdict(list)
-    for f in facts.values():
-        if f.question:
-            members[f.question].append(f)
-    answers: dict[str, tuple[str, bool]] = {}
-    for question, group in members.items():
-        if len(group) > 1 and len(frozenset().union(*(f.articles for f in group))) > 1:
-            rivals = len(frozenset().union(*(f.figures for f in group))) > 1
-            answers |= {f.claim: (question_text(question), rivals) for f in group}
-    return answers
+def _questions(
+    facts: Mapping[str, Facts], before: Columns, touched: Collection[str]
+) -> tuple[Mapping[Question, frozenset[str]], dict[str, Answer | None]]:
+    """The claims that answer each question; and of those that do so with claims of other articles the Answer, None where they
+    no longer do: as it is since ``before``. A claim of a single source among them is no loner: it may be the other side of a
+    disagreement."""
+    gone, come = defaultdict[Question, set[str]](set), defaultdict[Question, set[str]](set)
+    for claim in touched:
+        for known, members in ((before.facts, gone), (facts, come)):
+            if claim in known and (question := known[claim].question):
+                members[question].add(claim)
+    groups = {q: before.asked.get(q, frozenset()) - gone[q] | come[q] for q in {*gone, *come}}
+    answers: dict[str, Answer | None] = dict.fromkeys(claim for claims in gone.values() for claim in claims)
+    for question, claims in groups.items():
+        group = [facts[claim] for claim in claims]
+        is_shared = len(group) > 1 and len(frozenset().union(*(f.articles for f in group))) > 1
+        rivals = is_shared and len(frozenset().union(*(f.figures for f in group))) > 1
+        answers |= dict.fromkeys(claims, (question_text(question), rivals) if is_shared else None)
+    given = {claim: answer for claim, answer in answers.items() if answer != before.answers.get(claim)}
+    return replaced(before.asked, {q: claims or None for q, claims in groups.items()}), given
 
 
 def question_text(question: Question) -> str:
@@ -224,7 +238,7 @@ _EDGE = re.compile(r"\b")
 _NAME = re.compile(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)*")
 
 
-def topics_of(snapshot: Snapshot, claims: Collection[str], questions: Mapping[str, tuple[str, bool]]) -> dict[str, str]:
+def topics_of(snapshot: Snapshot, claims: Collection[str], questions: Mapping[str, Answer]) -> dict[str, str]:
     """What each claim is grouped under: what a person said, else the question its figures answer, else the name that it
     shares with most other claims. Claims that share none are not in it.
 
@@ -235,7 +249,7 @@ def topics_of(snapshot: Snapshot, claims: Collection[str], questions: Mapping[st
 
 
 def _topics_steps(
-    snapshot: Snapshot, claims: Collection[str], questions: Mapping[str, tuple[str, bool]]
+    snapshot: Snapshot, claims: Collection[str], questions: Mapping[str, Answer]
 ) -> Steps[dict[str, str]]:
     found: dict[str, str] = {}
     rest: dict[str, str] = {}
@@ -284,30 +298,32 @@ def _rank(column: Column, facts: Facts, by_hand: Mapping[str, int], options: Mat
     return (not column.pinned, place, *first, *facts.seen, column.key)
 
 
-def _together(ranked: list[Ranked], options: MatrixOptions) -> Iterator[Column]:
+def _together(ranked: list[Ranked], options: MatrixOptions) -> Iterable[Column]:
     """The columns with those of one band beside the first of them; pinned ones where they are."""
+    columns = [column for _rank, column in ranked]
     if options.order is Order.HAND and not options.topics:
-        yield from (column for _rank, column in ranked)
-        return
+        return columns
     bands: dict[str, list[Column]] = {}
-    for _rank, column in ranked:
-        if column.band and not column.pinned:
-            bands.setdefault(column.band, []).append(column)
+    for column in [c for c in columns if c.band and not c.pinned]:
+        bands.setdefault(column.band or "", []).append(column)
+    return _beside(columns, bands, is_last=options.topics) if bands else columns
+
+
+def _beside(columns: list[Column], bands: dict[str, list[Column]], *, is_last: bool) -> Iterator[Column]:
+    """The columns with those of one band beside the first of them; those of none last, where they are to be."""
     alone = []
-    for _rank, column in ranked:
+    for column in columns:
         if column.pinned:
             yield column
         elif column.band:
             yield from bands.pop(column.band, ())
-        elif options.topics:  # those without a topic come after those with one
+        elif is_last:
             alone.append(column)
         else:
             yield column
     yield from alone
 
 
-def _folded_column(snapshot: Snapshot, single: Mapping[str, str]) -> Column:
-    articles = set(single.values())
-    label = f"only one source: {len(single)}"
-    count, origins = len(articles), _origins(snapshot, articles)
-    return Column(FOLDED, 0, label, tuple(sorted(single)), count, origins, contested=False, folded=True)
+def _claims(columns: Mapping[str, Column]) -> tuple[str, ...]:
+    """The claims that are folded, in order."""
+    return columns[FOLDED].claims if FOLDED in columns else ()

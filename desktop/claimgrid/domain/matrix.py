@@ -1,16 +1,31 @@
 """The Matrix: sources by claims, as it is shown and as it is exported. Built from a Snapshot, a pure function of it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
+from operator import itemgetter
 from typing import Any, cast
 
 from .article import Article
 from .columns import FOLDED, Column, Columns, Facts, columns_steps, facts_of, is_contested
 from .estimate import figure_text
-from .options import MatrixOptions, RowOrder
+from .layered import replaced
+from .options import MatrixOptions, RowOrder, RowsBy
+from .ordered import put_in
 from .passage import Passage, Stance
-from .rows import Row, RowOf, articles_shown, is_left_out, needs_presence, order_rows, row_finder, rows_of
+from .rows import Ranked as RankedRow
+from .rows import (
+    Row,
+    RowOf,
+    articles_shown,
+    is_left_out,
+    needs_presence,
+    ranked_rows,
+    row_finder,
+    row_of_article,
+    rows_of,
+)
 from .snapshot import NO_SPEAKER, Snapshot
 from .steps import Steps, taken
 
@@ -142,15 +157,20 @@ class Cells(Mapping[Keys, Cell]):
         return self._grouped.copy(), self._made.copy()
 
 
+Place = tuple[str, str, str]
+"""What sorts an article, its id last."""
+
+
 @dataclass(frozen=True)
 class Made:
-    """What the next Matrix can be made of: by claim, what is shown of it, what that makes of it, and the rows that speak of it
-    (where rows depend on that)."""
+    """What the next Matrix can be made of: by claim, what is shown of it, and the rows that speak of it (where rows depend on
+    that); the columns, with what made them; rows and articles in order, after what sorts them."""
 
-    shown: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
-    facts: dict[str, Facts] = field(default_factory=dict)
-    present: dict[str, set[str]] = field(default_factory=dict)
+    shown: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
+    present: Mapping[str, set[str]] = field(default_factory=dict)
     columns: Columns = field(default_factory=Columns)
+    rows: tuple[RankedRow, ...] = ()
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -168,6 +188,12 @@ class Matrix:
     """Claims that the filters keep out of the columns, or a person hid (folded claims are not hidden)."""
     made: Made = field(default_factory=Made, repr=False, compare=False)
 
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The numbers of the claims that have a column of their own, from 1; in a part of a matrix those that they have in all
+        of it."""
+        return {key: number for number, key in enumerate(self.made.columns.by_key, 1) if key != FOLDED}
+
     @property
     def left_out(self) -> tuple[Article, ...]:
         """The articles that a person left out, to see what is known without them."""
@@ -183,7 +209,7 @@ class Matrix:
             tuple(r for r in self.rows if r.key in rows),
             tuple(c for c in self.columns if c.key in columns),
             self.cells.some(wanted),
-            self.options, self.snapshot, self.articles, self.hidden_claims,
+            self.options, self.snapshot, self.articles, self.hidden_claims, self.made,
         )  # fmt: skip
 
     def cell_of(self, passage: str) -> Keys | None:
@@ -219,41 +245,65 @@ def matrix_steps(snapshot: Snapshot, options: MatrixOptions, before: Matrix | No
         before = Matrix((), (), Cells(Snapshot(), {}, {}, row_of), options, Snapshot())
     touched = snapshot.touched(before.snapshot)
     yield
-    made = before.made
-    shown, facts, present = made.shown.copy(), made.facts.copy(), made.present.copy()
-    yield
+    made, sifted = before.made, dict[str, tuple[tuple[Passage, ...], Facts]]()
+    present: dict[str, set[str] | None] = dict.fromkeys(touched)
     for claim in touched:
-        for known in (shown, facts, present):
-            known.pop(claim, None)
         passages, found = sift(claim) if claim in snapshot.passages_of_claim else ((), None)
         if found is not None and sift.keeps(claim, found):
-            shown[claim], facts[claim] = passages, found
+            sifted[claim] = passages, found
             if needs_presence(options):
                 present[claim] = {row_of(p) for p in passages}
         yield
+    nothing = dict.fromkeys(touched)
+    shown = replaced(made.shown, nothing | {claim: passages for claim, (passages, _) in sifted.items()})
+    yield
+    facts = replaced(made.columns.facts, nothing | {claim: found for claim, (_, found) in sifted.items()})
+    yield
     columns = yield from columns_steps(snapshot, facts, options, made.columns, touched)
-    rows, ids = before.rows, before.articles
-    if snapshot.articles is not before.snapshot.articles:
-        ids = tuple(id_ for _day, _outlet, id_ in sorted(snapshot.place_of_article[a.id] for a in articles))
-        yield
-    if ids is not before.articles or needs_presence(options) or options.row_order is RowOrder.STANCE:
-        unordered = rows_of(snapshot, articles, present, options)
-        yield
-        rows = order_rows(unordered, present, shown.get(options.row_claim or "", ()), row_of, options)
-        yield
+    made = Made(shown, replaced(made.present, present), columns, made.rows, made.places)
+    made = yield from _rows_steps(snapshot, articles, row_of, before, made)
     cells = Cells(snapshot, columns.by_key, shown, row_of)
     cells.take(before.cells, touched)
-    hidden = len(snapshot.claims) - len(shown)
     return Matrix(
-        rows,
+        before.rows if made.rows is before.made.rows else tuple(row for _rank, row in made.rows),
         tuple(columns.by_key.values()),
         cells,
         options,
         snapshot,
-        ids,
-        hidden,
-        Made(shown, facts, present, columns),
+        before.articles if made.places is before.made.places else tuple(id_ for *_, id_ in made.places),
+        len(snapshot.claims) - len(shown),
+        made,
     )
+
+
+def _rows_steps(snapshot: Snapshot, articles: list[Article], row_of: RowOf, before: Matrix, made: Made) -> Steps[Made]:
+    """``made`` with the rows, and the places of these ``articles``, as they are now; those that are the same as ``before``
+    are taken from there."""
+    options, then, rows, places = before.options, before.snapshot, made.rows, made.places
+    is_of_articles = options.rows is RowsBy.ARTICLE and options.row_order in (RowOrder.DATE, RowOrder.NAME)
+    if snapshot.articles is not then.articles:
+        old, new = set(map(id, then.articles)), set(map(id, snapshot.articles))
+        gone, come = [a for a in then.articles if id(a) not in new], [a for a in articles if id(a) not in old]
+        yield
+        found = {place: place for place in (snapshot.place_of_article[a.id] for a in come)}
+        places = put_in(places, dict.fromkeys(then.place_of_article[a.id] for a in gone) | found, tuple)
+        if is_of_articles:
+            changes: dict[Any, RankedRow | None]
+            changes = dict.fromkeys(rank for rank, _row in ranked_rows(map(row_of_article, gone), options))
+            rows = put_in(
+                rows, changes | {row[0]: row for row in ranked_rows(map(row_of_article, come), options)}, _RANK
+            )
+        yield
+    depends = needs_presence(options) or options.row_order is RowOrder.STANCE
+    if not is_of_articles and (depends or places is not made.places):
+        unordered = rows_of(snapshot, articles, made.present, options)
+        yield
+        rows = ranked_rows(unordered, options, made.present, made.shown.get(options.row_claim or "", ()), row_of)
+        yield
+    return replace(made, rows=rows, places=places)
+
+
+_RANK = itemgetter(0)
 
 
 def cell_stance(stances: Iterable[Stance]) -> CellStance:
@@ -296,11 +346,12 @@ class _Sieve:
 
     def _whole(self, claim: str) -> Facts | None:
         """What all passages make of a claim; kept, as it is asked for with every new order."""
-        kept = self._snapshot.kept
-        if claim not in kept:
-            every = self._snapshot.passages_of_claim[claim]
-            kept[claim] = facts_of(self._snapshot, claim, every) if every else None
-        return cast("Facts | None", kept[claim])
+        every = self._snapshot.passages_of_claim[claim]
+        passages, facts = self._snapshot.kept.get(claim, ((), None))
+        if passages is not every:
+            facts = facts_of(self._snapshot, claim, every)
+            self._snapshot.kept[claim] = every, facts
+        return cast("Facts | None", facts)
 
     def _fits(self, p: Passage) -> bool:
         o = self._options

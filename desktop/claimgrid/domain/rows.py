@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
+from types import MappingProxyType
+from typing import Any
 
 from .article import Article
 from .options import MatrixOptions, RowOrder, RowsBy
@@ -102,11 +104,16 @@ def rows_of(
         return [_row(k, snapshot.voice(k), [shown[a] for a in heard[k] if a in shown]) for k in voices]
     by_set, places = options.rows is RowsBy.SET, snapshot.place_of_article
     if options.rows is RowsBy.ARTICLE:
-        return [_row(a.id, places[a.id][1], [a]) for a in articles]
+        return [row_of_article(a) for a in articles]
     gathered: dict[str, list[Article]] = defaultdict(list)
     for a in articles:
         gathered[_group(a, options.rows)].append(a)
     return [_row(key, key if by_set else places[members[0].id][1], members) for key, members in gathered.items()]
+
+
+def row_of_article(article: Article) -> Row:
+    """The row of one article."""
+    return _row(article.id, article.outlet_label, [article])
 
 
 def _row(key: str, name: str, members: list[Article]) -> Row:
@@ -118,11 +125,19 @@ def _row(key: str, name: str, members: list[Article]) -> Row:
     return Row(key, name, span, tuple(sorted(a.id for a in members)))
 
 
-def order_rows(
-    rows: list[Row], present: Mapping[str, set[str]], of_claim: Iterable[Passage], row_of: RowOf, options: MatrixOptions
-) -> tuple[Row, ...]:
-    """``rows`` in the order that is wanted, by date where nothing else tells them apart. ``of_claim`` are the passages of
-    the claim whose stances sort them."""
+Ranked = tuple[tuple[Any, ...], Row]
+"""A row after what sorts it."""
+
+
+def ranked_rows(
+    rows: Iterable[Row],
+    options: MatrixOptions,
+    present: Mapping[str, set[str]] = MappingProxyType({}),
+    of_claim: Iterable[Passage] = (),
+    row_of: RowOf = attrgetter("article"),
+) -> tuple[Ranked, ...]:
+    """``rows`` in the order that is wanted, by date where nothing else tells them apart. ``present`` is as in ``rows_of``;
+    ``of_claim`` are the passages of the claim whose stances sort them."""
     first: dict[str, int] = {}
     match options.row_order:
         case RowOrder.COVERAGE:
@@ -131,8 +146,9 @@ def order_rows(
             for p in of_claim:
                 first[row_of(p)] = min(first.get(row_of(p), 0), _BY_STANCE.index(p.stance) - len(_BY_STANCE))
 
-    def rank(row: Row) -> tuple[object, ...]:
+    def rank(row: Row) -> tuple[Any, ...]:
+        """The key last, so no two are equal."""
         name = row.name.casefold() if options.row_order is RowOrder.NAME else ""
         return (first.get(row.key, 0), name, row.date or "9999", row.name, row.key)
 
-    return tuple(sorted(rows, key=rank))
+    return tuple(sorted((rank(row), row) for row in rows))

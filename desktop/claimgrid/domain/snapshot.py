@@ -13,8 +13,10 @@ from weakref import ref
 
 from .article import Article
 from .estimate import Estimate
+from .layered import recounted, replaced
 from .messages import Reuse
 from .options import SavedView
+from .ordered import put_in
 from .passage import Claim, Passage, Speaker
 
 OWN_VOICE = ""
@@ -24,8 +26,6 @@ NO_SPEAKER = "own voice"
 
 Item = TypeVar("Item", Article, Passage, Estimate, Claim, Speaker)
 Found = TypeVar("Found", bound=Passage | Estimate)
-Value = TypeVar("Value")
-Name = TypeVar("Name", str, str | None)
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -66,11 +66,11 @@ class Snapshot:
         }  # fmt: skip
         by_id: dict[str, Any] = {}
         for name, items in given.items():
-            known: dict[str, Any] = getattr(self, name) if items else {}
+            known: Mapping[str, Any] = getattr(self, name) if items else _NONE
             given[name] = {i: item for i, item in items.items() if item != known.get(i)}
             if given[name]:
-                by_id[name] = _replaced(known, given[name])
-                others[f"{name}s"] = _in_order(getattr(self, f"{name}s"), by_id[name], given[name])
+                by_id[name] = replaced(known, given[name])
+                others[f"{name}s"] = put_in(getattr(self, f"{name}s"), given[name], attrgetter("id"))
         after = replace(self, **others)
         after.__dict__.update(_unchanged(self, after) | by_id)
         after.__dict__.update(_brought_along(self, after, given))
@@ -107,57 +107,57 @@ class Snapshot:
         return tuple(a for a in self.articles if a.version_of is None)
 
     @cached_property
-    def article(self) -> dict[str, Article]:
+    def article(self) -> Mapping[str, Article]:
         """Articles by id."""
         return {a.id: a for a in self.articles}
 
     @cached_property
-    def claim(self) -> dict[str, Claim]:
+    def claim(self) -> Mapping[str, Claim]:
         """Claims by id."""
         return {c.id: c for c in self.claims}
 
     @cached_property
-    def passage(self) -> dict[str, Passage]:
+    def passage(self) -> Mapping[str, Passage]:
         """Passages by id."""
         return {p.id: p for p in self.passages}
 
     @cached_property
-    def estimate(self) -> dict[str, Estimate]:
+    def estimate(self) -> Mapping[str, Estimate]:
         """Estimates by id."""
         return {e.id: e for e in self.estimates}
 
     @cached_property
-    def speaker(self) -> dict[str, Speaker]:
+    def speaker(self) -> Mapping[str, Speaker]:
         """Speakers by id."""
         return {s.id: s for s in self.speakers}
 
     @cached_property
-    def passages_of_claim(self) -> dict[str, tuple[Passage, ...]]:
+    def passages_of_claim(self) -> Mapping[str, tuple[Passage, ...]]:
         """The passages of each claim, by claim id, in order of article id and place."""
         return _by_claim((c.id for c in self.claims), self.passages)
 
     @cached_property
-    def passages_of_article(self) -> dict[str, tuple[Passage, ...]]:
+    def passages_of_article(self) -> Mapping[str, tuple[Passage, ...]]:
         """The passages of each article that has any, by article id, in order of id."""
         return _by_article(self.passages)
 
     @cached_property
-    def estimates_of_article(self) -> dict[str, tuple[Estimate, ...]]:
+    def estimates_of_article(self) -> Mapping[str, tuple[Estimate, ...]]:
         """The estimates of each article that has any, by article id, in order of id."""
         return _by_article(self.estimates)
 
     @cached_property
-    def estimates_of_passage(self) -> dict[str, tuple[Estimate, ...]]:
+    def estimates_of_passage(self) -> Mapping[str, tuple[Estimate, ...]]:
         """The estimates that lie inside each passage, by passage id, in order of place."""
         return _inside(self.passages, self.estimates)
 
     @cached_property
-    def carried(self) -> dict[str, int]:
+    def carried(self) -> Mapping[str, int]:
         """How many passages carry each claim that any carries."""
         return dict(Counter(map(attrgetter("claim"), self.passages)))
 
     @cached_property
-    def heard(self) -> dict[str | None, int]:
+    def heard(self) -> Mapping[str | None, int]:
         """How many passages and estimates come from each speaker of any."""
         return dict(Counter(map(attrgetter("speaker"), chain(self.passages, self.estimates))))
 
@@ -167,13 +167,13 @@ class Snapshot:
         return sum(1 for p in self.passages if p.checked)
 
     @cached_property
-    def place_of_article(self) -> dict[str, tuple[str, str, str]]:
+    def place_of_article(self) -> Mapping[str, tuple[str, str, str]]:
         """What sorts each article: day of publication ("9999" where that is not known: it sorts last), name of the outlet and
         id; by id."""
         return {a.id: _place(a) for a in self.articles}
 
     @cached_property
-    def articles_of_speaker(self) -> dict[str, tuple[str, ...]]:
+    def articles_of_speaker(self) -> Mapping[str, tuple[str, ...]]:
         """The articles in which each speaker is heard, by id (``OWN_VOICE`` among them), in order."""
         found: dict[str, set[str]] = {}
         for p in self.passages:
@@ -181,8 +181,9 @@ class Snapshot:
         return {speaker: tuple(sorted(articles)) for speaker, articles in found.items()}
 
     @cached_property
-    def kept(self) -> dict[str, object]:
-        """Room for what is worked out of a claim and asked for again, by claim id."""
+    def kept(self) -> dict[str, tuple[tuple[Passage, ...], object]]:
+        """Room for what is worked out of a claim and asked for again, by claim id, with the passages that it was worked out
+        of: it holds while ``passages_of_claim`` has the very same. The snapshots made out of this one share it."""
         return {}
 
     @cached_property
@@ -212,7 +213,7 @@ class Snapshot:
         return self.speaker[speaker].name if speaker else NO_SPEAKER
 
     @cached_property
-    def _called(self) -> dict[str, int]:
+    def _called(self) -> Mapping[str, int]:
         """How many speakers go by a name, short or whole."""
         return dict(Counter(_names(self.speakers)))
 
@@ -275,44 +276,6 @@ def _where_another(some: Mapping[str, Any], others: Mapping[str, Any]) -> Iterat
 # A snapshot out of another -------------------------------------------------------------------------------------------
 
 
-def _in_order(
-    before: tuple[Item, ...], now: Mapping[str, Item], changes: Mapping[str, Item | None]
-) -> tuple[Item, ...]:
-    """What is there ``now``, in order of id: that of ``before`` with ``changes``."""
-    by_id = attrgetter("id")
-    if len(changes) > _FEW:
-        return tuple(sorted(now.values(), key=by_id))
-    found = list(before)
-    for id_, item in changes.items():
-        place = bisect_left(found, id_, key=by_id)
-        is_there = place < len(found) and found[place].id == id_
-        found[place : place + is_there] = [] if item is None else [item]
-    return tuple(found)
-
-
-def _replaced(items: dict[str, Value], changes: Mapping[str, Value | None]) -> dict[str, Value]:
-    """``items`` with ``changes``, without those for which None stands there. A dictionary is copied as a whole, ten times as
-    fast as its entries."""
-    found: dict[str, Any] = items.copy()
-    found.update(changes)
-    for key, item in changes.items():
-        if item is None:
-            del found[key]
-    return found
-
-
-def _recounted(before: dict[Name, int], gone: Iterable[Name], come: Iterable[Name]) -> dict[Name, int]:
-    """``before`` with some more and some less, and nothing of which there is none."""
-    found = before.copy()
-    for name in come:
-        found[name] = found.get(name, 0) + 1
-    for name in gone:
-        found[name] -= 1
-        if not found[name]:
-            del found[name]
-    return found
-
-
 def _unchanged(before: Snapshot, after: Snapshot) -> dict[str, Any]:
     """What was worked out of ``before`` and depends on nothing that is another in ``after``."""
     return {
@@ -337,35 +300,36 @@ def _brought_along(before: Snapshot, after: Snapshot, given: Mapping[str, Mappin
     around = [p for a in beside for p in of_article.get(a, ())]
     touched = {p.claim for p in (*were, *now, *around)}
     touched |= {p.claim for a in articles for p in of_article.get(a, ())}  # of another date or origin
+    touched |= claims.keys()
     found |= {"passages_of_article": of_article, "estimates_of_article": figures_of_article}
-    found["_past"] = ((ref(before), touched | claims.keys()), *before._past[: _REMEMBERED - 1])  # noqa: SLF001  (its own kind)
+    found["_past"] = ((ref(before), touched), *before._past[: _REMEMBERED - 1])  # noqa: SLF001  (its own kind)
     if "checked" in due:
         found["checked"] = known["checked"] - sum(p.checked for p in were) + sum(p.checked for p in now)
     if "carried" in due:
-        found["carried"] = _recounted(known["carried"], (p.claim for p in were), (p.claim for p in now))
+        found["carried"] = recounted(known["carried"], (p.claim for p in were), (p.claim for p in now))
     if "heard" in due:
         gone: Iterator[Passage | Estimate] = chain(were, figures_were)
         come: Iterator[Passage | Estimate] = chain(now, figures_now)
-        found["heard"] = _recounted(known["heard"], (i.speaker for i in gone), (i.speaker for i in come))
+        found["heard"] = recounted(known["heard"], (i.speaker for i in gone), (i.speaker for i in come))
     if "_called" in due:
-        found["_called"] = _recounted(known["_called"], *map(_names, _both(before.speaker, given["speaker"])))
+        found["_called"] = recounted(known["_called"], *map(_names, _both(before.speaker, given["speaker"])))
     if "estimates_of_passage" in due:
         figures = (e for a in {p.article for p in now} | beside for e in figures_of_article.get(a, ()))
         inside = _inside((*around, *now), figures)
-        found["estimates_of_passage"] = _replaced(known["estimates_of_passage"], dict.fromkeys(passages) | inside)
+        found["estimates_of_passage"] = replaced(known["estimates_of_passage"], dict.fromkeys(passages) | inside)
     if "passages_of_claim" in due:
-        found["passages_of_claim"] = _carrying(known["passages_of_claim"], after.claim, were, now, claims)
+        found["passages_of_claim"] = _carrying(known["passages_of_claim"], after.claim, touched, were, now)
     if "place_of_article" in due:
         places = {id_: a and _place(a) for id_, a in articles.items()}
-        found["place_of_article"] = _replaced(known["place_of_article"], places)
+        found["place_of_article"] = replaced(known["place_of_article"], places)
     if "kept" in due:
-        found["kept"] = _replaced(known["kept"], dict.fromkeys(touched))
+        found["kept"] = known["kept"]
     return found
 
 
 def _regrouped(
-    before: dict[str, tuple[Found, ...]], were: list[Found], now: list[Found]
-) -> dict[str, tuple[Found, ...]]:
+    before: Mapping[str, tuple[Found, ...]], were: list[Found], now: list[Found]
+) -> Mapping[str, tuple[Found, ...]]:
     """Those of each article, as they are where some ``were`` there and some are ``now``."""
     if not were and not now:
         return before
@@ -373,35 +337,36 @@ def _regrouped(
     articles = {item.article for item in (*were, *now)}
     others = [item for a in articles for item in before.get(a, ()) if item.id not in changed]
     there = _by_article(sorted((*others, *now), key=attrgetter("id")))
-    return _replaced(before, dict.fromkeys(articles) | there)
+    return replaced(before, dict.fromkeys(articles) | there)
 
 
 def _carrying(
-    before: dict[str, tuple[Passage, ...]],
+    before: Mapping[str, tuple[Passage, ...]],
     known: Container[str],
+    touched: set[str],
     were: list[Passage],
     now: list[Passage],
-    claims: Iterable[str],
-) -> dict[str, tuple[Passage, ...]]:
-    """The passages of each claim that is ``known`` or carried, as they are where some ``were`` there and some are ``now``, and
-    these ``claims`` are other ones."""
-    changed, touched = {p.id for p in (*were, *now)}, {p.claim for p in (*were, *now)}
+) -> Mapping[str, tuple[Passage, ...]]:
+    """The passages of each claim that is ``known`` or carried, as they are where some ``were`` there and some are ``now``: of
+    those that are ``touched`` another tuple than before, as what is known of its passages may be another."""
+    changed = {p.id for p in (*were, *now)}
     members = [p for claim in touched for p in before.get(claim, ()) if p.id not in changed]
-    there = {claim: before.get(claim, ()) for claim in claims} | _by_claim(touched, (*members, *now))
-    return _replaced(before, {claim: ps if ps or claim in known else None for claim, ps in there.items()})
+    there = _by_claim(touched, (*members, *now))
+    return replaced(before, {claim: ps if ps or claim in known else None for claim, ps in there.items()})
 
 
 _FEW = 1000
 """With more passages and estimates that changed, it is as quick to work all out anew."""
-_REMEMBERED = 40
-"""Changes after which a view that did not look meanwhile compares all; an article that is added makes four."""
+_REMEMBERED = 60
+"""Changes after which a view that did not look meanwhile compares all; an article that is added makes six."""
 _WORKED_OUT_OF = {
     "article": ("articles",), "place_of_article": ("articles",), "estimates_of_article": ("estimates",),
     "claim": ("claims",), "speaker": ("speakers",),
     "passage": ("passages",), "articles_of_speaker": ("passages",), "passages_of_article": ("passages",),
     "checked": ("passages",), "estimate": ("estimates",),
     "counted": ("articles",), "carried": ("passages",), "heard": ("passages", "estimates"), "_called": ("speakers",),
-    "passages_of_claim": ("claims", "passages"), "estimates_of_passage": ("passages", "estimates"),
+    "passages_of_claim": ("articles", "claims", "passages", "estimates"),
+    "estimates_of_passage": ("passages", "estimates"),
     "_searched": ("articles", "claims", "passages", "speakers"),
 }  # fmt: skip
 """The fields on which each property depends."""

@@ -112,7 +112,7 @@ def grid(matrix: Matrix) -> Grid:
 
 def heads(matrix: Matrix) -> tuple[str, tuple[Head, ...], tuple[Head, ...]]:
     """What stands in the corner, along the top and down the side of the grid."""
-    sources, claims = _sources(matrix), tuple(_claim_head(c) for c in matrix.columns)
+    sources, claims = _sources(matrix), tuple(_claim_head(matrix, c) for c in matrix.columns)
     return (_("Claim"), sources, claims) if matrix.options.transposed else (_("Source"), claims, sources)
 
 
@@ -123,11 +123,11 @@ def lines(matrix: Matrix) -> Iterator[tuple[Entry | None, ...]]:
     return (tuple(_entry(matrix, row, column) for column in matrix.columns) for row in matrix.rows)
 
 
-def column_name(column: Column) -> str:
+def column_name(matrix: Matrix, column: Column) -> str:
     """Number and label of a claim; the label alone of folded claims."""
     if column.folded:
         return _("only one source: {number}").format(number=numerals(f"{len(column.claims):,}"))
-    return f"{column.number}. {one_line(column.label)}"
+    return f"{matrix.numbers[column.key]}. {one_line(column.label)}"
 
 
 def row_names(matrix: Matrix) -> dict[str, str]:
@@ -154,12 +154,12 @@ def _sources(matrix: Matrix) -> tuple[Head, ...]:
     return tuple(heads)
 
 
-def _claim_head(column: Column) -> Head:
+def _claim_head(matrix: Matrix, column: Column) -> Head:
     articles = plural(column.articles, "1 article", "{number} articles")
     contested = _("perhaps contested") if column.perhaps else _("contested")
     parts = [articles, plural(column.origins, "1 origin", "{number} origins"), *([contested] * column.contested)]
     question = in_words(column.band or column.question or "", _)
-    return Head(column.key, column_name(column), ", ".join(parts), question)
+    return Head(column.key, column_name(matrix, column), ", ".join(parts), question)
 
 
 def _entry(matrix: Matrix, row: Row, column: Column) -> Entry | None:

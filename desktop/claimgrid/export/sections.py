@@ -43,7 +43,7 @@ def sections(matrix: Matrix) -> Iterator[Section]:
             for row in matrix.rows
             if (cell := matrix.cells.get((row.key, column.key)))
         )
-        yield Section(column.key, column_name(column), in_words(column.question or "", _), cells)
+        yield Section(column.key, column_name(matrix, column), in_words(column.question or "", _), cells)
 
 
 def anchors(matrix: Matrix) -> dict[tuple[str, str], str]:

@@ -107,7 +107,7 @@ def claims_table(matrix: Matrix) -> Table:
                 figure_text(e.figure) for p in passages for e in snapshot.estimates_of_passage[p.id]
             )
             rows.append((
-                column.number or None, snapshot.claim[claim].label, column.question, _contested(column),
+                matrix.numbers.get(column.key), snapshot.claim[claim].label, column.question, _contested(column),
                 len(articles), len({snapshot.article[a].origin for a in articles}), len(passages),
                 sum(p.checked for p in passages), sum(p.is_doubtful for p in passages), mixture(passages),
                 "; ".join(outlets), "; ".join(speakers), "; ".join(figures),
@@ -129,17 +129,16 @@ PASSAGE_COLUMNS = (
 
 def passages_table(matrix: Matrix) -> Table:
     """One row a passage on screen; those of one cell stand together. Start and end count code points."""
-    number = {claim: column.number for column in matrix.columns for claim in column.claims}
-    rows = tuple(_passage(matrix, p, number) for p in passages_shown(matrix))
+    rows = tuple(_passage(matrix, p) for p in passages_shown(matrix))
     return Table(mark("Passages"), PASSAGE_COLUMNS, rows, keys=3)
 
 
-def _passage(matrix: Matrix, p: Passage, number: dict[str, int]) -> tuple[Value, ...]:
+def _passage(matrix: Matrix, p: Passage) -> tuple[Value, ...]:
     snapshot, article = matrix.snapshot, matrix.snapshot.article[p.article]
     figures = "; ".join(figure_text(e.figure) for e in snapshot.estimates_of_passage[p.id])
     by = "hand" if "hand" in (p.by.value, p.stance_by.value) else "extracted"
     return (
-        number[p.claim] or None, snapshot.claim[p.claim].label, article.outlet_label, _value(article.published),
+        matrix.numbers.get(p.claim), snapshot.claim[p.claim].label, article.outlet_label, _value(article.published),
         p.stance.value, snapshot.speaker_name(p.speaker), p.text, figures or None, "yes" if p.checked else "no",
         "yes" if p.is_doubtful else "no", by, _title(article), article.file, p.start, p.end, p.id,
     )  # fmt: skip

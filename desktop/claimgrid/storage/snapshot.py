@@ -122,13 +122,13 @@ class Reader:
         """Complete the next snapshot with the smaller tables, of which what was written is read at once: all is of one
         moment."""
         due, self._due = self._due, {}
-        known, others = self._next, dict[str, Any]()
-        articles = self._articles(due["articles"], anew=REMOVED in due) if "articles" in due else {}
-        if articles or "reuse" in due:
-            there = {id_: article for id_, article in (known.article | articles).items() if article}
-            others["sets"] = tuple(sorted({a.set for a in there.values()}))
-            if "reuse" in due or REMOVED in due:
-                others["reuse"] = _reuse(self._db, there)
+        others: dict[str, Any] = {}
+        if "articles" in due:
+            self._next = self._next.changed(self._articles(due["articles"], anew=REMOVED in due))
+            others["sets"] = tuple(sorted({a.set for a in self._next.articles}))
+        known = self._next
+        if "reuse" in due or REMOVED in due:
+            others["reuse"] = _reuse(self._db, known.article)
         if "views" in due:
             others["views"] = _views(self._db)
         carried, heard, self._carried, self._heard = self._carried, self._heard, set(), set()
@@ -138,7 +138,6 @@ class Reader:
         if "spellings" in due:
             voices |= {speaker for speaker in known.heard if speaker}
         self.snapshot = self._next = known.changed(
-            articles=articles,
             claims=self._claims(due.get("claims", set()), moved),
             speakers=_speakers(self._db, known.heard, voices),
             changes=self._log.corrections(),

@@ -86,7 +86,7 @@ class Evidence(QSplitter):
         if self._estimate not in snapshot.estimate:
             self._estimate = None
         self._show_passages()
-        if self._article not in snapshot.article:
+        if self._article is None or self._article not in snapshot.article:
             self.clear()
         else:
             self._open_article(self._article, self._focus)
@@ -212,7 +212,7 @@ class Evidence(QSplitter):
             self.told.emit(text, "", None)
             return
         move = MovePassages((there.id,), edit.claim) if edit.claim else SplitClaim(there.claim, (there.id,), edit.label)
-        to = claims[edit.claim].label if edit.claim in claims else edit.label
+        to = claims[edit.claim].label if edit.claim and edit.claim in claims else edit.label
         self.told.emit(text, _("Move it to “{to}”").format(to=to), lambda: self.session.apply(move))
 
 

@@ -124,7 +124,7 @@ class MatrixModel(QAbstractTableModel):
         if role == HEADING:
             return heading
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
-            return source_text(heading) if isinstance(heading, Row) else claim_text(heading)
+            return source_text(heading) if isinstance(heading, Row) else claim_text(self.matrix, heading)
         if role == Role.ToolTipRole:
             return plain_tip(self._source_tip(heading) if isinstance(heading, Row) else self._claim_tip(heading))
         return None
@@ -194,9 +194,9 @@ def shown_text(cell: Cell, content: Content) -> str:
     return word_text(cell)
 
 
-def claim_text(column: Column) -> str:
+def claim_text(matrix: Matrix, column: Column) -> str:
     """A claim's heading in one line: "3. Soldiers were sent"."""
-    return folded_text(column) if column.folded else f"{column.number}. {column.label}"
+    return folded_text(column) if column.folded else f"{matrix.numbers[column.key]}. {column.label}"
 
 
 def folded_text(column: Column) -> str:

@@ -102,17 +102,19 @@ class MatrixHeader(QHeaderView):
         if isinstance(heading, Column) and across and self._has_bands():
             body.setTop(rect.top() + self._band_height())
             self._paint_band(painter, QRect(rect.left(), rect.top(), rect.width(), self._band_height()), section, theme)
-        painter.drawPixmap(body.topLeft(), self._picture(heading, body.size(), theme, chosen=chosen))
+        number = section + 1 if isinstance(heading, Column) else 0
+        painter.drawPixmap(body.topLeft(), self._picture(heading, number, body.size(), theme, chosen=chosen))
         painter.restore()
 
-    def _picture(self, heading: Row | Column, size: QSize, theme: Theme, *, chosen: bool) -> QPixmap:
-        """What is painted of a heading, without the band above it: words take long to lay out, and most stay as they are."""
+    def _picture(self, heading: Row | Column, number: int, size: QSize, theme: Theme, *, chosen: bool) -> QPixmap:
+        """What is painted of a heading (a claim's with its ``number``), without the band above it: words take long to lay out,
+        and most stay as they are."""
         scale = self.devicePixelRatioF()
         look = theme.name, scale, self.font().key(), self.lines
         if look != self._look or len(self._pictures) > _PICTURES:
             self._look = look
             self._pictures.clear()
-        key = heading, size.width(), size.height(), chosen
+        key = heading, number, size.width(), size.height(), chosen
         if (found := self._pictures.get(key)) is not None:
             return found
         picture = self._pictures[key] = QPixmap(size * scale)
@@ -127,7 +129,7 @@ class MatrixHeader(QHeaderView):
         area = QRectF(body).adjusted(_LEFT, 5, -_RIGHT, -5)
         if isinstance(heading, Column):
             question = self.orientation() is Qt.Orientation.Vertical
-            paint_claim(painter, area, heading, self.font(), theme, question=question, lines=self.lines)
+            paint_claim(painter, area, heading, self.font(), theme, number=number, question=question, lines=self.lines)
         else:
             paint_source(painter, area, heading, self.font(), theme)
         painter.end()
@@ -236,9 +238,17 @@ class _LabelEditor(QLineEdit):
 
 
 def paint_claim(
-    painter: QPainter, area: QRectF, column: Column, font: QFont, theme: Theme, *, question: bool, lines: int
+    painter: QPainter,
+    area: QRectF,
+    column: Column,
+    font: QFont,
+    theme: Theme,
+    *,
+    number: int,
+    question: bool,
+    lines: int,
 ) -> None:
-    """A claim's heading: the label over ``lines`` lines led by its number, then the counts, then whether it is contested,
+    """A claim's heading: the label over ``lines`` lines led by its ``number``, then the counts, then whether it is contested,
     or perhaps."""
     metrics = QFontMetricsF(font)
     line = metrics.lineSpacing()
@@ -259,7 +269,7 @@ def paint_claim(
     strong.setWeight(QFont.Weight.DemiBold)
     room = lines if not (question and column.band) else lines - 1
     painter.setPen(theme.colour("text"))
-    _wrapped(painter, QRectF(area.left(), top, area.width(), line * room), f"{column.number}  {column.label}", strong)
+    _wrapped(painter, QRectF(area.left(), top, area.width(), line * room), f"{number}  {column.label}", strong)
     painter.setFont(font)
     foot = QRectF(area.left(), area.bottom() - line, area.width(), line)
     painter.setPen(theme.colour("muted"))
