@@ -86,8 +86,8 @@ def _store_claims(db: Database, alignment: Alignment) -> None:
     rows = _rows(db, "SELECT id, claim, claim_by, fit FROM passages WHERE NOT removed", "id", told)
     held = {id_: (claim, by) for id_, claim, by, _ in rows}
     fits = {id_: fit for id_, _, by, fit in rows if by != HAND or fit is not None}  # else a person decided
-    anchors = _anchors(db)
     ids = None if told is None else [cluster.id for cluster in alignment.claims]
+    anchors = _anchors(db, None if ids is None else {*ids, *(claim for claim, _ in held.values())})
     by_hand = _rows(db, "SELECT claim FROM passages WHERE NOT removed AND claim_by = 'hand'", "claim", ids)
     decided = {claim for (claim,) in by_hand}.union(anchors.values())
     names = _names(alignment, anchors, decided, {id_: claim for id_, (claim, _) in held.items()})
@@ -120,19 +120,21 @@ def _store_claims(db: Database, alignment: Alignment) -> None:
         db.conn.executemany(f"{_NO_PASSAGES} AND id = ?", {(held[p][0],) for _, p in moves})
 
 
-def _anchors(db: Database) -> dict[str, str]:
-    """The passage that stays with each claim that a person named, put under a topic, wrote a note on, hid or pinned, whatever
-    alignment says, to the claim's id: one that a person put there, else the one that founded the claim, else its first. One
-    in a removed article could hold nobody's name in sight."""
+def _anchors(db: Database, claims: Iterable[str] | None) -> dict[str, str]:
+    """The passage that stays with each of these claims (all, for None) that a person named, put under a topic, wrote a note
+    on, hid or pinned, whatever alignment says, to the claim's id: one that a person put there, else the one that founded the
+    claim, else its first. One in a removed article could hold nobody's name in sight."""
     found = {}
-    places = db.execute(
-        "SELECT c.id, p.id, p.claim_by FROM claims c"  # noqa: S608  (our own words)
+    places = _rows(
+        db,
+        "SELECT p.article, p.start_char, p.end_char, c.id, p.id, p.claim_by FROM claims c"  # noqa: S608  (our own words)
         " CROSS JOIN passages p ON p.claim = c.id CROSS JOIN articles a ON a.id = p.article"  # the few claims first
-        f" WHERE ({CLAIM_BY_HAND} OR {_IN_A_VIEW}) AND NOT p.removed AND NOT a.removed"
-        " ORDER BY p.article, p.start_char, p.end_char"
+        f" WHERE ({CLAIM_BY_HAND} OR {_IN_A_VIEW}) AND NOT p.removed AND NOT a.removed",
+        "c.id",
+        claims,
     )
     members: dict[str, list[tuple[str, str]]] = {}
-    for claim, passage, by in places:
+    for *_, claim, passage, by in sorted(places):
         members.setdefault(claim, []).append((passage, by))
     for claim, passages in members.items():
         best, _ = min(passages, key=lambda p: (p[1] != HAND, claim_id(p[0]) != claim))  # the first of equals

@@ -130,16 +130,16 @@ def ensure_mentions(db: Database, article: str) -> None:
 
 def _speakers(db: Database, names: list[str]) -> dict[str, str]:
     """The speaker's id for each name; speakers that nobody knows yet are added."""
-    found: dict[str, str] = {}
-    for sql in (
-        "SELECT name, min(id) FROM speakers WHERE name IN (SELECT value FROM json_each(?)) GROUP BY name HAVING count(*) = 1",
-        (
-            "SELECT spelling.value, min(speakers.id) FROM speakers, json_each(spellings) AS spelling"
-            " WHERE spelling.value IN (SELECT value FROM json_each(?)) GROUP BY spelling.value HAVING count(*) = 1"
-        ),
-    ):
-        unknown = [name for name in names if name not in found]
-        found |= dict(db.execute(sql, [dump(unknown)])) if unknown else {}
+    named = "SELECT name, min(id), count(*) FROM speakers WHERE name IN (SELECT value FROM json_each(?)) GROUP BY name"
+    spelled = (  # most go by their name alone, which need not be taken apart
+        "SELECT spelling.value, min(speakers.id), count(*) FROM speakers, json_each(spellings) AS spelling"
+        """ WHERE spellings <> '["' || name || '"]' AND spelling.value IN (SELECT value FROM json_each(?))"""
+        " GROUP BY spelling.value"
+    )
+    known = db.execute(named, [dump(names)]).fetchall()
+    unknown = sorted(set(names) - {name for name, *_ in known})
+    known += db.execute(spelled, [dump(unknown)]).fetchall() if unknown else []
+    found = {name: id_ for name, id_, count in known if count == 1}
     new = {name: "s" + hashlib.sha256(name.lower().encode()).hexdigest()[:10] for name in names if name not in found}
     rows = [(id_, name, dump([name])) for name, id_ in new.items()]
     db.conn.executemany("INSERT OR IGNORE INTO speakers (id, name, spellings) VALUES (?, ?, ?)", rows)
