@@ -13,9 +13,10 @@ from claimgrid.domain.article import By, Known
 from claimgrid.domain.columns import FOLDED
 from claimgrid.domain.edits import MergeClaims, RenameClaim, SetChecked, SetStance
 from claimgrid.domain.matrix import build_matrix
-from claimgrid.domain.options import MatrixOptions, Order
+from claimgrid.domain.options import MatrixOptions, Order, RowsBy
 from claimgrid.domain.passage import Stance
 from claimgrid.domain.snapshot import Snapshot
+from claimgrid.ui.models.matrix import dates_text
 from claimgrid.ui.theme import load
 from claimgrid.ui.views import matrix_cells
 from claimgrid.ui.views.matrix import MatrixView
@@ -145,6 +146,10 @@ def test_names_and_labels_take_what_room_there_is_to_spare(view: MatrixView, sna
     )
     view.set_matrix(build_matrix(replace(snapshot, articles=articles)))
     assert down.width() >= QFontMetrics(bold(down.font())).horizontalAdvance(name) + 15 > plain
+    view.set_matrix(build_matrix(snapshot, MatrixOptions(rows=RowsBy.SPEAKER)))
+    line = max(map(dates_text, view.matrix.rows), key=len)
+    assert "articles" in line
+    assert down.width() >= QFontMetrics(down.font()).horizontalAdvance(line) + 15
     view.resize(600, 720)
     qtbot.waitUntil(lambda: down.width() == plain)  # the claims need the room
     view.resize(2600, 720)

@@ -30,13 +30,13 @@ class MatrixModel(QAbstractTableModel):
         self._down = self._across = 0  # the table asks for them with every cell that it paints
         self.has_bands = False
         """Whether any claims stand together under a heading."""
-        self.longest_name = ""
-        """Of all sources."""
+        self.longest_line = ""
+        """In the headings of the sources."""
 
     def set_matrix(self, matrix: Matrix) -> bool:
         """Show ``matrix``. True if the axes changed and the model was reset; else only contents were announced."""
         self.has_bands = any(column.band for column in matrix.columns)
-        self.longest_name = max(map(row_name, matrix.rows), key=len, default="")
+        self.longest_line = _longest_line(matrix.rows)
         if _axes(matrix) != _axes(self.matrix):
             self.beginResetModel()
             self.matrix = matrix
@@ -158,6 +158,22 @@ def source_text(row: Row) -> str:
 def row_name(row: Row) -> str:
     """What heads a row; the articles' own voice in the language of the window."""
     return row.plain_name if row.key else _(row.name)
+
+
+def dates_text(row: Row) -> str:
+    """What stands under the name that heads a row: "2024-11-05 – 11-06 · 2 articles"."""
+    when = when_text(row.date) if row.date else _("undated")
+    number = len(row.articles)
+    return f"{when} · {plural(number, '1 article', '{number} articles')}" if number > 1 else when
+
+
+def _longest_line(rows: tuple[Row, ...]) -> str:
+    if not rows:
+        return ""
+    lower = max(
+        rows, key=lambda row: len(row.date or "") + 12 * (len(row.articles) > 1)
+    )  # to write all would take long
+    return max((*map(row_name, rows), dates_text(lower)), key=len)
 
 
 def _axes(matrix: Matrix) -> tuple[object, ...]:

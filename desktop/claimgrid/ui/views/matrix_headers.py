@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 from claimgrid.domain.columns import Column
 from claimgrid.domain.matrix import CellStance
 from claimgrid.domain.rows import Row
-from claimgrid.ui.language import _, in_words, plural, when_text
-from claimgrid.ui.models.matrix import HEADING, MatrixModel, counts_text, folded_text, row_name
+from claimgrid.ui.language import _, in_words
+from claimgrid.ui.models.matrix import HEADING, MatrixModel, counts_text, dates_text, folded_text, row_name
 from claimgrid.ui.theme import Theme, theme_of
 
 from .fields import takes_escape
@@ -72,13 +72,13 @@ class MatrixHeader(QHeaderView):
         return QSize(0, round(line * (self.lines + 1) + line * 1.1) + self._band_height())
 
     def _width(self) -> int:
-        """Of the heads at the side: sources as wide as the longest name, where that leaves the table most of the room."""
+        """Of the heads at the side: sources as wide as what stands there, where that leaves the table most of the room."""
         least, most = (letters * self.fontMetrics().averageCharWidth() for letters in (_SHORT, _LONG))
         if isinstance(self.heading(0), Column):
             return most
         model, table = self.model(), self.parentWidget()
-        name = model.longest_name if isinstance(model, MatrixModel) else ""
-        wide = math.ceil(QFontMetricsF(bold(self.font())).horizontalAdvance(name)) + _LEFT + _RIGHT
+        line = model.longest_line if isinstance(model, MatrixModel) else ""
+        wide = math.ceil(QFontMetricsF(bold(self.font())).horizontalAdvance(line)) + _LEFT + _RIGHT
         return max(least, min(wide, most, table.width() // 5 if table else most))
 
     def _has_bands(self) -> bool:
@@ -306,10 +306,7 @@ def paint_source(painter: QPainter, area: QRectF, row: Row, font: QFont, theme: 
     painter.drawText(QRectF(area.left(), top, area.width(), line), Qt.AlignmentFlag.AlignLeft, outlet)
     painter.setFont(font)
     painter.setPen(theme.colour("muted"))
-    under = when_text(row.date) if row.date else _("undated")
-    if len(row.articles) > 1:
-        under += " · " + plural(len(row.articles), "1 article", "{number} articles")
-    words = QFontMetricsF(font).elidedText(under, Qt.TextElideMode.ElideRight, area.width())
+    words = QFontMetricsF(font).elidedText(dates_text(row), Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(QRectF(area.left(), top + line, area.width(), line), Qt.AlignmentFlag.AlignLeft, words)
 
 
