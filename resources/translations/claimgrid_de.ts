@@ -3018,8 +3018,8 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Sie teilen {number} Stellen wörtlich: {share} % des kürzeren Artikels.</translation>
     </message>
     <message>
-      <source>They were hidden by hand. “Hidden” above shows them again.</source>
-      <translation>Sie wurden von Hand ausgeblendet. „Ausgeblendet“ darüber zeigt sie wieder.</translation>
+      <source>They were hidden by hand. “{hidden}” above shows them again.</source>
+      <translation>Sie wurden von Hand ausgeblendet. „{hidden}“ oben zeigt sie wieder.</translation>
     </message>
     <message>
       <source>This article is no longer in the project.</source>

@@ -233,6 +233,7 @@ def test_clearing_the_filters_leaves_hidden_claims_hidden(view: MatrixView, qtbo
 def test_where_every_claim_is_hidden_it_is_said_how_to_have_them_back(view: MatrixView, snapshot: Snapshot) -> None:
     view.set_matrix(build_matrix(snapshot, MatrixOptions(hidden=tuple(c.id for c in snapshot.claims))))
     assert view.empty.title.text() == "All claims are hidden"
+    assert f"“{view.bar.hidden.text()}” above" in view.empty.text.text()
     assert not view.empty.button.isVisible()
     assert view.bar.hidden.isVisible()
 

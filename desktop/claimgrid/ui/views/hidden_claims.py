@@ -37,17 +37,13 @@ class HiddenClaims(QToolButton):
     def show_matrix(self, matrix: Matrix) -> None:
         """Count the claims that are hidden in ``matrix``."""
         self._matrix = matrix
-        number = len(self._hidden())
-        self.setText(_("{number} hidden").format(number=count_text(number)))
-        self.setVisible(number > 0)
-
-    def _hidden(self) -> list[str]:
-        return [claim for claim in self._matrix.options.hidden if claim in self._matrix.snapshot.claim]
+        self.setText(hidden_text(matrix))
+        self.setVisible(bool(_hidden(matrix)))
 
     def _list(self) -> None:
         menu, options = self.menu(), self._matrix.options
         menu.clear()
-        labels = {claim: self._matrix.snapshot.claim[claim].label for claim in self._hidden()}
+        labels = {claim: self._matrix.snapshot.claim[claim].label for claim in _hidden(self._matrix)}
         for claim in sorted(labels, key=lambda c: labels[c].casefold()):
             words = labels[claim] if len(labels[claim]) <= _WIDTH else labels[claim][:_WIDTH] + "…"
             rest = tuple(c for c in options.hidden if c != claim)
@@ -58,3 +54,12 @@ class HiddenClaims(QToolButton):
 
     def _want(self, options: MatrixOptions) -> None:
         self.options_wanted.emit(options)
+
+
+def hidden_text(matrix: Matrix) -> str:
+    """How many claims of ``matrix`` are hidden by hand: "3 hidden"."""
+    return _("{number} hidden").format(number=count_text(len(_hidden(matrix))))
+
+
+def _hidden(matrix: Matrix) -> list[str]:
+    return [claim for claim in matrix.options.hidden if claim in matrix.snapshot.claim]

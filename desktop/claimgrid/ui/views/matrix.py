@@ -9,6 +9,7 @@ from claimgrid.ui.acts import LOOK
 from claimgrid.ui.language import _
 
 from .filters import FilterBar
+from .hidden_claims import hidden_text
 from .matrix_table import MatrixTable
 
 
@@ -134,7 +135,8 @@ class EmptyState(QWidget):
             )
         elif not filtered:
             self.title.setText(_("All claims are hidden"))
-            self.text.setText(_("They were hidden by hand. “Hidden” above shows them again."))
+            hidden = hidden_text(matrix)
+            self.text.setText(_("They were hidden by hand. “{hidden}” above shows them again.").format(hidden=hidden))
         else:
             self.title.setText(_("The filters leave nothing"))
             self.text.setText(_("No claim goes with all the filters that are set."))
