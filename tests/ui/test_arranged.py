@@ -127,7 +127,7 @@ def test_a_claim_is_opened_noted_and_compared_by_keyboard_and_the_note_is_export
     assert QApplication.focusWidget() is page.table
     press(qtbot, Qt.Key.Key_D)
     assert bench.evidence.isVisible()
-    assert len(bench.passages.cards) == 2
+    qtbot.waitUntil(lambda: len(bench.passages.cards) == 2)
     assert bench.passages.compare.isChecked()
     page.note.setFocus()
     qtbot.keyClicks(page.note, "Ask the army.")
