@@ -170,10 +170,15 @@ def dates_text(row: Row) -> str:
 def _longest_line(rows: tuple[Row, ...]) -> str:
     if not rows:
         return ""
-    lower = max(
-        rows, key=lambda row: len(row.date or "") + 12 * (len(row.articles) > 1)
-    )  # to write all would take long
-    return max((*map(row_name, rows), dates_text(lower)), key=len)
+    longest = max(rows, key=_length)
+    return max(row_name(longest), dates_text(longest), key=len)
+
+
+def _length(row: Row) -> int:
+    """About how many letters the heading of a row has in its longer line: to write thousands of them would take its time."""
+    date = row.date or ""
+    name = len(row.name) - (len(date) + 1 if date and date in row.name else 0)
+    return max(name, len(date) + 12 if len(row.articles) > 1 else len(date))
 
 
 def _axes(matrix: Matrix) -> tuple[object, ...]:
