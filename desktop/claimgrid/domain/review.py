@@ -9,7 +9,8 @@ from math import log2, sqrt
 from .article import Article, By
 from .columns import Question, differing, is_contested, question_of, question_text
 from .estimate import Estimate, figure_text, numbers_of
-from .ordered import in_order
+from .layered import replaced
+from .ordered import in_order, without
 from .passage import Passage, Stance
 from .snapshot import Snapshot
 from .steps import Steps, taken
@@ -110,11 +111,13 @@ Alone = tuple[tuple[Estimate, Reason], ...]
 @dataclass(frozen=True, slots=True)
 class Queue:
     """What is still to be decided in ``snapshot``, what is least certain and most consequential first; then by claim and
-    place. ``wide`` are the doubts about figures, by the claim of their passage ("" outside every passage)."""
+    place. ``ranks`` are those of the items of each claim ("" of none), ``wide`` the doubts about figures,
+    by the claim of their passage ("" outside every passage)."""
 
     snapshot: Snapshot = field(default_factory=Snapshot)
     items: tuple[ReviewItem, ...] = ()
-    ranked: tuple[Ranked, ...] = ()
+    ranked: list[Ranked] = field(default_factory=list)
+    ranks: Mapping[str, tuple[Rank, ...]] = field(default_factory=dict)
     alone: Alone = ()
     wide: Mapping[str, Mapping[str, list[Reason]]] = field(default_factory=dict)
     keys: frozenset[str] = frozenset()
@@ -139,27 +142,39 @@ def review_steps(snapshot: Snapshot, before: Queue) -> Steps[Queue]:
     yield
     claims = _other_claims(snapshot, before, wide)
     yield
-    kept = [entry for entry in before.ranked if entry[0][2] and entry[0][2] not in claims]
+    kept = without(before.ranked, [rank for claim in (*claims, "") for rank in before.ranks.get(claim, ())])
     yield
-    ranked = yield from in_order(_runs(snapshot, kept, claims, wide))
+    ranks: dict[str, tuple[Rank, ...] | None] = dict.fromkeys((*claims, ""))
+    ranked = yield from in_order(_runs(snapshot, kept, ranks, wide))
     items = tuple(item for _rank, item in ranked)
     yield
     keys = frozenset(item.key for item in items)
     yield
-    return Queue(snapshot, items, tuple(ranked), alone, wide, keys)
+    return Queue(snapshot, items, ranked, replaced(before.ranks, ranks), alone, wide, keys)
 
 
 def _runs(
-    snapshot: Snapshot, kept: list[Ranked], claims: set[str], wide: Mapping[str, Mapping[str, list[Reason]]]
+    snapshot: Snapshot,
+    kept: list[Ranked],
+    ranks: dict[str, tuple[Rank, ...] | None],
+    wide: Mapping[str, Mapping[str, list[Reason]]],
 ) -> Iterator[list[Ranked]]:
-    """What is ``kept``, what is to be decided about each of the other ``claims``, and what belongs to none."""
+    """What is ``kept``, what is to be decided about each of the other claims, and what belongs to none ("" among them); their
+    ``ranks`` are noted."""
     yield kept
-    for claim in sorted(claims & snapshot.claim.keys()):
-        yield sorted(_of_claim(snapshot, claim, wide.get(claim, {})))
+    for claim in sorted(ranks):
+        if claim in snapshot.claim or not claim:
+            run = sorted(_of_claim(snapshot, claim, wide.get(claim, {})) if claim else _of_none(snapshot, wide))
+            ranks[claim] = tuple(rank for rank, _item in run) or None
+            yield run
+
+
+def _of_none(snapshot: Snapshot, wide: Mapping[str, Mapping[str, list[Reason]]]) -> list[Ranked]:
+    """What is to be decided about figures outside every passage, and about dates."""
     figures = Counter(e.article for e in snapshot.estimates)
     loose = [_loose_item(snapshot.estimate[key], reasons) for key, reasons in wide.get("", {}).items()]
     dates = [_date_item(a, figures[a.id]) for a in snapshot.counted if a.published_proposed]
-    yield sorted(map(_ranked, (*loose, *dates)))
+    return list(map(_ranked, (*loose, *dates)))
 
 
 def _other_claims(snapshot: Snapshot, before: Queue, wide: Mapping[str, Mapping[str, list[Reason]]]) -> set[str]:
@@ -167,11 +182,12 @@ def _other_claims(snapshot: Snapshot, before: Queue, wide: Mapping[str, Mapping[
     speakers of another name, and those that are near one of them."""
     old = before.snapshot
     found = {*snapshot.touched(old), *differing(wide, before.wide)} - {""}
-    named = {s.id for s in old.speakers if s.id in snapshot.speaker and snapshot.speaker[s.id].name != s.name}
+    there = set(map(id, snapshot.speakers))
+    others = [(s, snapshot.speaker.get(s.id)) for s in old.speakers if id(s) not in there]
+    named = {s.id for s, now in others if now and now.name != s.name}
     if named:
         found |= {p.claim for p in snapshot.passages if p.speaker in named}
-    several = (snapshot.claims,) if snapshot.claims is old.claims else (old.claims, snapshot.claims)
-    return found | {c.id for claims in several for c in claims if c.near in found}
+    return found | {c.id for c in snapshot.claims if c.near in found}
 
 
 def _of_claim(snapshot: Snapshot, claim: str, wide: Mapping[str, list[Reason]]) -> list[Ranked]:
@@ -300,8 +316,8 @@ def _placed(snapshot: Snapshot, alone: Alone) -> dict[str, dict[str, list[Reason
     """The doubts by the claim and passage in which their figure stands, or "" and figure where it stands in no passage."""
     articles = {e.article for e, _reason in alone}
     around: dict[str, list[Passage]] = defaultdict(list)
-    for passage in snapshot.passages:
-        if passage.article in articles:
+    for article in articles:
+        for passage in snapshot.passages_of_article.get(article, ()):
             for estimate in snapshot.estimates_of_passage[passage.id]:
                 around[estimate.id].append(passage)
     found: dict[str, dict[str, list[Reason]]] = defaultdict(dict)
