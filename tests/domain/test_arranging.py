@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from claimgrid.domain.codec import decode, encode
 from claimgrid.domain.columns import FOLDED, topics_of
-from claimgrid.domain.matrix import build_matrix, search_terms
+from claimgrid.domain.matrix import build_matrix
 from claimgrid.domain.options import Content, MatrixOptions, Order, RowOrder, RowsBy, SavedView
 from claimgrid.domain.passage import Claim, Stance
+from claimgrid.domain.sieve import search_terms
 from claimgrid.domain.snapshot import OWN_VOICE, Snapshot
 from samples import (
     ARTICLE_IDS,
