@@ -276,6 +276,18 @@ def test_the_folded_column_takes_no_part_in_a_merge(view: MatrixView, qtbot: QtB
     assert not edits
 
 
+def test_a_claim_that_moves_is_headed_by_its_new_number(view: MatrixView, qtbot: QtBot, snapshot: Snapshot) -> None:
+    def heads(shown: MatrixView) -> QImage:
+        return shown.table.horizontalHeader().grab().toImage()
+
+    heads(view)
+    by_name = build_matrix(snapshot, MatrixOptions(order=Order.LABEL))
+    view.set_matrix(by_name)
+    fresh = MatrixView()
+    fresh.set_matrix(by_name)
+    assert heads(view) == heads(on_screen(qtbot, fresh, 1280, 640))
+
+
 def test_the_menu_of_a_cell_sets_stance_and_check(view: MatrixView, emitted: Recorder) -> None:
     edits, copies = emitted(view.edit_requested), emitted(view.copy_requested)
     index = _index(view, "blog", "Soldiers were")
