@@ -46,7 +46,7 @@ class Evidence(QSplitter):
         self._waits = False  # what is shown may be another by now: something is being typed into it
         self.passages.edit_requested.connect(session.apply)
         self.passages.passage_chosen.connect(self.open_passage)
-        self.passages.typed.connect(lambda: QTimer.singleShot(0, self, self._show_waiting))
+        self.passages.typing_ended.connect(lambda: QTimer.singleShot(0, self, self._show_waiting))
         self.article.edit_requested.connect(self._mark)
         self.article.passage_chosen.connect(self._choose_in_article)
 

@@ -29,7 +29,7 @@ def _place(kind: QStandardPaths.StandardLocation) -> Path:
 
 
 class Settings:
-    """Recent projects, the theme, and where the window was."""
+    """Recent projects and where a person was in each, how windows look and are divided, the columns of tables, limits."""
 
     def __init__(self) -> None:
         self._file = QSettings(str(settings_folder() / "settings.ini"), QSettings.Format.IniFormat)

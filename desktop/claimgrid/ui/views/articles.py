@@ -91,16 +91,7 @@ class ArticlesView(QWidget):
         self.table.remove_wanted.connect(self.remove_selected)
         self.table.customContextMenuRequested.connect(self._menu)
         self.table.graded.connect(self.grade_selected)
-        self.search = SearchField(placeholderText=_(SEARCH_HINT), clearButtonEnabled=True)
-        self.search.setAccessibleName(_("Search in all articles"))
-        self.search.setToolTip(_(SEARCH_TIP))
-        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self._typing = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._typing.timeout.connect(lambda: self.search_wanted.emit(self.search.text().strip()))
-        self.search.textChanged.connect(self._begin_search)
-        self.search.returnPressed.connect(self._to_hits)
-        self.hits = HitsView(self)
-        self.hits.place_chosen.connect(self.place_chosen)
+        self._make_search()
         self.shared = SharedText(self)
         self.shared.closed.connect(self.show_list)
         self.hint = muted(_(HINT))
@@ -112,14 +103,26 @@ class ArticlesView(QWidget):
         self.problem.setContentsMargins(10, 6, 10, 6)
         self.problem.hide()
         self._count = ""
-        self._goes_to_hits = False
-        """Whether the keyboard goes to what is found."""
         self._waiting: Snapshot | None = None
         self.table.delegate.closeEditor.connect(lambda: QTimer.singleShot(0, self, self._show_waiting))
         self._build()
         self.keys = self.table
         """What takes the keyboard when somebody comes here."""
         self.set_snapshot(Snapshot())
+
+    def _make_search(self) -> None:
+        self.search = SearchField(placeholderText=_(SEARCH_HINT), clearButtonEnabled=True)
+        self.search.setAccessibleName(_("Search in all articles"))
+        self.search.setToolTip(_(SEARCH_TIP))
+        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.textChanged.connect(self._begin_search)
+        self.search.returnPressed.connect(self._to_hits)
+        self._typing = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._typing.timeout.connect(lambda: self.search_wanted.emit(self.search.text().strip()))
+        self.hits = HitsView(self)
+        self.hits.place_chosen.connect(self.place_chosen)
+        self._goes_to_hits = False
+        """Whether the keyboard goes to what is found."""
 
     def _build(self) -> None:
         self.empty = muted(_(NO_ARTICLES))

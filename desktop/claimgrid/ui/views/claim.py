@@ -3,15 +3,13 @@
 from collections import Counter
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QScrollArea,
     QTreeWidget,
     QTreeWidgetItem,
@@ -23,15 +21,16 @@ from claimgrid.domain.claim_page import ClaimPage, claim_page, way_of
 from claimgrid.domain.edits import NoteOn, RenameClaim, SetNote, SetTopic
 from claimgrid.domain.estimate import figure_text
 from claimgrid.domain.matrix import CellStance, Matrix
-from claimgrid.domain.passage import Claim
+from claimgrid.domain.passage import Claim, Passage
 from claimgrid.domain.snapshot import Snapshot
 from claimgrid.ui.language import _, mark, numerals, plain_tip, when_text
 from claimgrid.ui.theme import icon
 
 from .articles import NO_ARTICLES
 from .beside import beside_text
+from .claim_fields import Line, Note
 from .claim_text import known_text
-from .fields import muted, takes_escape, tool
+from .fields import muted, tool
 from .shapes import stance_icon
 from .timeline import Timeline
 
@@ -75,13 +74,13 @@ class ClaimView(QWidget):
         self.next.setAccessibleName(_("Next claim"))
         self.previous.clicked.connect(lambda: self.step(-1))
         self.next.clicked.connect(lambda: self.step(1))
-        self.label = _Line(_("Name of the claim"))
+        self.label = Line(_("Name of the claim"))
         font = self.label.font()
         font.setPointSizeF(font.pointSizeF() * 1.25)
         font.setBold(True)
         self.label.setFont(font)
         self.label.done.connect(self._rename)
-        self.topic = _Line(_("Topic"))
+        self.topic = Line(_("Topic"))
         self.topic.setPlaceholderText(_("Topic: as the program groups it"))
         self.topic.setFixedWidth(self.fontMetrics().averageCharWidth() * 40)
         self.topic.done.connect(self._set_topic)
@@ -116,7 +115,7 @@ class ClaimView(QWidget):
         self.known.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.note = _Note()
+        self.note = Note()
         self.note.done.connect(self._set_note)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
@@ -203,36 +202,41 @@ class ClaimView(QWidget):
         current = now.data(0, _ID) if now else None
         self.table.clear()
         for passage in page.passages:
-            article = snapshot.article[passage.article]
-            figures = ", ".join(numerals(figure_text(e.figure)) for e in snapshot.estimates_of_passage[passage.id])
-            way = " → ".join(way_of(snapshot, passage)[1:]) or _("own voice")
-            when = when_text(article.published.value) if article.published else _("undated")
-            stance = _(passage.stance.value)
-            cells = [
-                article.outlet_label,
-                when,
-                stance + " ?" * passage.is_doubtful,
-                way,
-                figures,
-                " ".join(passage.text.split()),
-            ]
-            item = QTreeWidgetItem(self.table, cells)
-            for column, (head, text) in enumerate(zip(_COLUMNS, cells, strict=True)):
-                told = f"{_(head)}: {text or _('nothing known')}"
-                item.setData(column, Qt.ItemDataRole.AccessibleTextRole, told)
-            item.setData(0, _ID, passage.id)
-            item.setIcon(2, stance_icon(CellStance(passage.stance.value), self.palette()))
-            if passage.checked:
-                item.setIcon(0, icon("check"))
-            item.setToolTip(len(_COLUMNS) - 1, plain_tip(passage.text))
-            if passage.is_doubtful:
-                told = f"{_('Stance')}: {stance}, {_('doubtful')}"
-                item.setData(2, Qt.ItemDataRole.AccessibleTextRole, told)
+            item = self._item(snapshot, passage)
             item.setSelected(passage.id in chosen)
             if passage.id == current:
                 self.table.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
         self._size_columns()
         self._offer_compare()
+
+    def _item(self, snapshot: Snapshot, passage: Passage) -> QTreeWidgetItem:
+        """The line of a passage."""
+        article = snapshot.article[passage.article]
+        figures = ", ".join(numerals(figure_text(e.figure)) for e in snapshot.estimates_of_passage[passage.id])
+        way = " → ".join(way_of(snapshot, passage)[1:]) or _("own voice")
+        when = when_text(article.published.value) if article.published else _("undated")
+        stance = _(passage.stance.value)
+        cells = [
+            article.outlet_label,
+            when,
+            stance + " ?" * passage.is_doubtful,
+            way,
+            figures,
+            " ".join(passage.text.split()),
+        ]
+        item = QTreeWidgetItem(self.table, cells)
+        for column, (head, text) in enumerate(zip(_COLUMNS, cells, strict=True)):
+            told = f"{_(head)}: {text or _('nothing known')}"
+            item.setData(column, Qt.ItemDataRole.AccessibleTextRole, told)
+        item.setData(0, _ID, passage.id)
+        item.setIcon(2, stance_icon(CellStance(passage.stance.value), self.palette()))
+        if passage.checked:
+            item.setIcon(0, icon("check"))
+        item.setToolTip(len(_COLUMNS) - 1, plain_tip(passage.text))
+        if passage.is_doubtful:
+            told = f"{_('Stance')}: {stance}, {_('doubtful')}"
+            item.setData(2, Qt.ItemDataRole.AccessibleTextRole, told)
+        return item
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._matrix is not None:
@@ -316,70 +320,6 @@ class ClaimView(QWidget):
                 self.rename()
             case "previous" | "next":
                 self.step(1 if name == "next" else -1)
-
-
-class _Line(QLineEdit):
-    """A line that is typed over in its place: Enter or leaving it keeps what was typed, Escape does not."""
-
-    done = Signal(str)
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self._before = ""
-        self.editingFinished.connect(self.keep)
-
-    def keep(self) -> None:
-        """Tell what was typed, if anything was."""
-        if self.isModified():
-            self.setModified(False)
-            self.done.emit(" ".join(self.text().split()))
-
-    def show_text(self, text: str) -> None:
-        """Show ``text``, unless something is being typed."""
-        self._before = text
-        if not self.isModified():
-            self.setText(text)
-            self.setCursorPosition(0)
-
-    def event(self, event: QEvent) -> bool:
-        return takes_escape(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.setText(self._before)
-        else:
-            super().keyPressEvent(event)
-
-
-class _Note(QPlainTextEdit):
-    """What a person writes beside the claim; kept when the field is left."""
-
-    done = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(_("Notes on the claim"))
-        self.setPlaceholderText(_("Write what you know or have to ask. It is kept with the claim and exported."))
-        self.setTabChangesFocus(True)
-
-    def show_text(self, text: str) -> None:
-        """Show ``text``, unless something is being typed."""
-        if not self.document().isModified() and self.toPlainText() != text:
-            self.setPlainText(text)
-
-    def keep(self) -> None:
-        """Tell what was written, if anything was."""
-        if self.document().isModified():
-            self.document().setModified(False)
-            self.done.emit(self.toPlainText())
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.fontMetrics().height() * 5)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.keep()
 
 
 def _followed(page: ClaimPage, snapshot: Snapshot) -> Claim | None:

@@ -270,10 +270,12 @@ def paint_claim(
     room = lines if not (question and column.band) else lines - 1
     painter.setPen(theme.colour("text"))
     _wrapped(painter, QRectF(area.left(), top, area.width(), line * room), f"{number}  {column.label}", strong)
-    painter.setFont(font)
-    foot = QRectF(area.left(), area.bottom() - line, area.width(), line)
-    painter.setPen(theme.colour("muted"))
-    right = area.right()
+    _paint_foot(painter, QRectF(area.left(), area.bottom() - line, area.width(), line), column, font, theme)
+
+
+def _paint_foot(painter: QPainter, foot: QRectF, column: Column, font: QFont, theme: Theme) -> None:
+    """The counts of a claim, and at the end of their line whether it is contested and pinned."""
+    line, right = foot.height(), foot.right()
     if column.contested:
         side = line * 0.75
         mark = QRectF(right - side, foot.center().y() - side / 2, side, side)
@@ -290,7 +292,7 @@ def paint_claim(
         right -= side + 4
     painter.setFont(font)
     painter.setPen(theme.colour("muted"))
-    words = metrics.elidedText(counts_text(column), Qt.TextElideMode.ElideRight, right - area.left())
+    words = QFontMetricsF(font).elidedText(counts_text(column), Qt.TextElideMode.ElideRight, right - foot.left())
     painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)
 
 

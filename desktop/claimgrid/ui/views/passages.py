@@ -45,7 +45,7 @@ class PassagesView(QWidget):
     passage_chosen = Signal(str)
     """The id of the passage whose article is wanted at its words."""
     edit_requested = Signal(object)
-    typed = Signal()
+    typing_ended = Signal()
     """Nothing is being typed into a card any more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -245,7 +245,7 @@ class PassagesView(QWidget):
             card.column.addWidget(muted(f"{article.outlet_label} · {when}"))
             card.column.addWidget(words)
             row = FigureRow(self._snapshot, estimate, self.edit_requested.emit)
-            row.closed.connect(self.typed)
+            row.closed.connect(self.typing_ended)
             card.column.addWidget(row)
             yield card
         shown = 0
@@ -314,9 +314,9 @@ class PassagesView(QWidget):
         card = PassageCard(self._snapshot, passage, pickable=pickable)
         card.edit_requested.connect(self.edit_requested)
         card.picked_changed.connect(self._update_split)
-        card.closed.connect(self.typed)
+        card.closed.connect(self.typing_ended)
         for figure in card.findChildren(FigureRow):
-            figure.closed.connect(self.typed)
+            figure.closed.connect(self.typing_ended)
         card.chosen.connect(lambda: self._choose(passage.id))
         card.set_current(current=passage.id == self._current)
         self.cards.append(card)
