@@ -181,6 +181,7 @@ def test_the_history_tells_which_article_and_where_to(qtbot: QtBot, window: Main
     session.apply(SetArticleField((article.id,), "published", "2026-03-05"))
     session.apply(SplitClaim(claim.id, passages[:1], "A new one"))
     session.apply(RemoveArticles((session.snapshot.articles[1].id,)))
+    qtbot.waitUntil(lambda: "A new one" in {c.label for c in session.snapshot.claims})
     window.acts["history"].trigger()
     dialog = window.findChild(HistoryDialog)
     assert dialog is not None
@@ -370,6 +371,7 @@ def test_the_history_names_views_topics_speakers_and_words_of_articles_that_are_
     session.apply(SetTopic((snapshot.claims[0].id,), "Water"))
     session.apply(SaveView(SavedView("By outlet")))
     session.apply(RemoveArticles((passage.article,)))
+    qtbot.waitUntil(lambda: passage.article not in session.snapshot.article)
     window.acts["history"].trigger()
     dialog = window.findChild(HistoryDialog)
     assert dialog is not None

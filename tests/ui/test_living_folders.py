@@ -368,7 +368,7 @@ def test_a_newer_text_is_offered_with_what_changed(
     assert "At least forty" in session.text(article.id)
     qtbot.waitUntil(window.acts["undo"].isEnabled)
     window.acts["undo"].trigger()
-    assert len(session.snapshot.articles) == 2
+    qtbot.waitUntil(lambda: len(session.snapshot.articles) == 2)
 
 
 def test_in_a_big_project_one_newer_text_after_the_other_is_decided_about(
