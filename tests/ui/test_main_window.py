@@ -31,6 +31,7 @@ from claimgrid.ui.app import Application
 from claimgrid.ui.export_dialog import ExportDialog
 from claimgrid.ui.file_dialogs import with_ending
 from claimgrid.ui.filing import Writing, write
+from claimgrid.ui.history import HistoryDialog
 from claimgrid.ui.main_window import MainWindow
 from claimgrid.ui.pages import View
 from claimgrid.ui.problems import ProblemsDialog
@@ -792,7 +793,7 @@ def test_people_are_corrected_and_lead_to_the_matrix_by_speaker(
     filled.session.apply(SetSpeaker((filled.session.snapshot.passages[0].id,), "The mayor"))
     window.acts["people"].trigger()
     all_shown(qtbot, filled)
-    assert filled.people_view.table.hasFocus()
+    assert window.focusWidget() is filled.people_view.table
     first = filled.people_view.chosen()[0]
     filled.people_view.edit_requested.emit(RenameSpeaker(first.id, "Somebody Else"))
     qtbot.waitUntil(lambda: filled.people_view.chosen()[0].name == "Somebody Else")
@@ -825,6 +826,24 @@ def test_the_review_is_opened_decided_and_taken_back_by_keys(
     assert filled.article.body.hasFocus()
     qtbot.keyClick(filled.article.body, Qt.Key.Key_Delete)
     assert key in filled.session.snapshot.passage, "the keys of the review hold only in it"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_window_is_closed_while_its_review_and_history_are_being_listed(
+    qtbot: QtBot, filled: Workbench, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = tuple(p.id for p in filled.session.snapshot.passages)
+    for passage in ids:
+        filled.session.apply(SetChecked((passage,), checked=True))
+    all_shown(qtbot, filled)
+    monkeypatch.setattr(building, "SLICE", -1)  # one step a turn, as with thousands of passages
+    filled.session.apply(SetChecked(ids[:2], checked=False))
+    filled.show_view(View.REVIEW)
+    window.acts["history"].trigger()
+    assert filled.review_view._ranking.is_busy
+    assert window.findChild(HistoryDialog)._listing.is_busy
+    assert window.close()
+    qtbot.wait(100)  # what went on would ask a closed project
 
 
 def test_what_is_being_typed_is_kept_when_the_window_is_closed(

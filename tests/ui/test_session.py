@@ -137,7 +137,7 @@ def test_what_is_opened_bit_by_bit_is_shown_when_it_is_all_there(
     window.show_session(Session(Project.open(stored)))
     bench = window.workbench
     assert bench is not None
-    qtbot.waitUntil(lambda: bench.pages.currentWidget() is bench.pages.waiting)
+    assert bench.pages.currentWidget() is bench.pages.waiting
     assert (bench.pages.waiting.text(), window.status.counts.text()) == ("Opening the project…", "")
     qtbot.waitUntil(bench.matrix_view.table.isVisible)
     assert len(bench.matrix.rows) == 3

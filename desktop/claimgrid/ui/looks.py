@@ -83,8 +83,7 @@ class Looks(QObject):
         return SavedView(name, self._of_matrix, {} if chart == ChartOptions() else encode(chart))
 
     def leave(self) -> None:
-        """Build nothing more, and let the project remember how it was laid out."""
-        self._building.drop()
+        """Let the project remember how it was laid out."""
         self._keep()
 
     def _keep(self) -> None:

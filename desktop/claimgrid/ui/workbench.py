@@ -72,7 +72,10 @@ class Workbench(QWidget):
         self._searching.built.connect(lambda found: self.articles_view.show_hits(*found))
         self._build(settings)
         self._connect()
-        self.refresh()
+        if session.is_opening:
+            self._refresh_page()  # there is nothing to build yet
+        else:
+            self.refresh()
 
     def _build(self, settings: Settings) -> None:
         """From the outside to the inside: what is put into another widget with all that is in it is styled once more."""
@@ -374,7 +377,8 @@ class Workbench(QWidget):
         """The window is about to be closed: finish what was asked for, and remember where and how things were looked at."""
         self.pages.leave()
         self.copying.finish()
-        self._searching.drop()
+        for work in self.window().findChildren(Building):
+            work.drop()  # it may ask the project for something
         self.panes.remember()
         self.looks.leave()
         self._places.leave()
