@@ -59,7 +59,7 @@ def shared(*articles):
 
 def kin(texts):
     """The Kinship of articles with these texts, named "0", "1" and so on, all of them in the sample."""
-    kinship = Kinship(lambda article: telling_words(texts[int(article)]))
+    kinship = Kinship(lambda article: telling_words(texts[int(article)]), fetch=list)
     for i in range(len(texts)):
         kinship.sample(str(i))
     kinship.look()

@@ -1,7 +1,7 @@
 """Which passages are worth comparing: those that share something that is not common."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -81,9 +81,10 @@ class Candidates:
         """The passages that hold one of ``terms``, other than as subject or object alone: so it weighs nothing."""
         return {id_ for term in terms for id_ in self._holders.every(term)}
 
-    def of(self, profile: Profile, terms: int) -> set[str]:
+    def of(self, profile: Profile, terms: int, among_kin: Callable[[set[str]], set[str]]) -> set[str]:
         """The passages worth comparing with this one: they share as many ``terms``, a large number, all their words, or a main
-        predicate; none of these common in a large set."""
+        predicate; none of these common in a large set. A main predicate that is common, but no crowd tells of it, will do in
+        articles that may be about one event: ``among_kin`` gives the passages of these."""
         shared: Counter[str] = Counter()
         for term in profile.keys:
             holders = self._holders[term]
@@ -95,13 +96,20 @@ class Candidates:
             if large({number}):
                 found.update(self._holders[number])
         if profile.main is not None:
-            same = self._same_event.every(profile.main)
-            found.update(shared.keys() & same if profile.main in self._same_event.over else same)
+            same = set(self._same_event.every(profile.main))
+            found |= shared.keys() & same
+            if profile.main not in self._same_event.over:
+                found |= among_kin(same - found)
         return found
 
-    def are_worth(self, a: Profile, b: Profile, terms: int) -> bool:
-        """Whether these two passages are worth comparing, by the same rule."""
+    def are_worth(self, a: Profile, b: Profile, terms: int, *, are_kin: bool) -> bool:
+        """Whether these two passages are worth comparing, by the same rule, in articles that may tell of the same event
+        (``are_kin``) or not."""
         shared = {term for term in a.keys & b.keys if not self._holders.is_crowd(term)}
         if len(shared) >= terms or entry(a).line == entry(b).line or large(a.numbers & b.numbers & shared):
             return True
-        return a.main is not None and a.main == b.main and (bool(shared) or not self._same_event.is_crowd(a.main))
+        return (
+            a.main is not None
+            and a.main == b.main
+            and (bool(shared) or (are_kin and not self._same_event.is_crowd(a.main)))
+        )

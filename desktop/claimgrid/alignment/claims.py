@@ -47,7 +47,7 @@ class Claims:
         """``articles`` are all that there are, ``speakers`` tell who is behind a name; both are always as they are now, and
         those of the beginning are as they were ``kept``, where they are looked up."""
         self._articles, self._speakers, self._kept = articles, speakers, kept
-        self._kinship, self._rarity = Kinship(self._telling), Rarity()
+        self._kinship, self._rarity = Kinship(self._telling, self._fetch_telling), Rarity()
         self._grouping = Grouping(
             self._rarity, self._kinship, kept, item=self._item, every=self._every, fetch=self._fetch
         )
@@ -88,9 +88,13 @@ class Claims:
         missing = [id_ for id_ in passages if id_ not in self._grouping.items]
         articles = set(map(article_of, missing))
         self._articles.fetch(articles)
-        self._kept.fetch(about(id_, "telling") for id_ in articles)
+        self._fetch_telling(articles)
         found = map(self._passages.find, missing)
         self._speakers.fetch({passage.speaker for passage in found if passage and passage.speaker})
+
+    def _fetch_telling(self, articles: Iterable[str]) -> None:
+        """Look up at once what these articles are about."""
+        self._kept.fetch(about(id_, "telling") for id_ in articles)
 
     def _fetch_articles(self, articles: Iterable[str]) -> None:
         """Look up at once what is kept of these articles."""

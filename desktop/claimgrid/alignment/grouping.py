@@ -7,7 +7,7 @@ scratch. Pairs hardly alike are not kept, which are nearly all: each counts as w
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import chain, product
 from math import exp, fsum
 from typing import NamedTuple
@@ -182,7 +182,11 @@ class Grouping:
         self.candidates.fetch(entry(self.items[id_].profile) for id_ in found)
         parted: set[str] = set()
         for a, b in pairs:
-            if not self.candidates.are_worth(self.items[a].profile, self.items[b].profile, self._terms()):
+            (ours, theirs), are_kin = (
+                (self.items[a], self.items[b]),
+                self._kinship.are_kin(article_of(a), article_of(b)),
+            )
+            if not self.candidates.are_worth(ours.profile, theirs.profile, self._terms(), are_kin=are_kin):
                 loose.update(self._hanging(a))
                 del self._alike[a][b], self._alike[b][a]
                 self.written.add(b)
@@ -205,7 +209,10 @@ class Grouping:
         least, terms = self._least(), self._terms()
         self._fetch(some)
         self.candidates.fetch(entry(self.items[id_].profile) for id_ in some)
-        candidates = {id_: self.candidates.of(self.items[id_].profile, terms) for id_ in some}
+        candidates = {
+            id_: self.candidates.of(self.items[id_].profile, terms, partial(self._among_kin, article_of(id_)))
+            for id_ in some
+        }
         self._fetch(chain.from_iterable(candidates.values()))
         scores: dict[tuple[str, str], float] = {}
         for id_, others in candidates.items():
@@ -218,6 +225,13 @@ class Grouping:
         self.fetch_of(chain.from_iterable(scores))
         for pair, score in scores.items():
             self._set(*pair, score)
+
+    def _among_kin(self, article: str, passages: set[str]) -> set[str]:
+        """Those of ``passages`` that stand in articles which may tell of the same event as this one."""
+        others = set(map(article_of, passages))
+        self._kinship.fetch(others)
+        kin = {other for other in others if self._kinship.are_kin(article, other)}
+        return {id_ for id_ in passages if article_of(id_) in kin}
 
     def _terms(self) -> int:
         """How many terms passages must share, to be compared for these."""

@@ -25,9 +25,10 @@ STEPS = 4
 class Kinship:
     """Articles ready to be compared. Whether they are about one event is seen from a part of them, the sample."""
 
-    def __init__(self, telling: Callable[[str], Iterable[str]]) -> None:
-        """``telling`` gives the words that tell what an article is about: those of ``telling_words``."""
-        self._telling = telling
+    def __init__(self, telling: Callable[[str], Iterable[str]], fetch: Callable[[Iterable[str]], None]) -> None:
+        """``telling`` gives the words that tell what an article is about: those of ``telling_words``; ``fetch`` looks up those
+        of several articles at once."""
+        self._telling, self.fetch = telling, fetch
         self._words: dict[str, frozenset[str]] = {}  # these two are found when they are first asked for
         self._mass: dict[str, float] = {}
         self._known: dict[tuple[str, str], float] = {}
@@ -92,6 +93,10 @@ class Kinship:
         if found is None:
             found = self._known[pair] = 0.0 if a == b else self._compare(*pair)
         return found
+
+    def are_kin(self, a: str, b: str) -> bool:
+        """Whether the articles ``a`` and ``b`` may tell of one event."""
+        return self.strangers(a, b) < 1
 
     def _compare(self, a: str, b: str) -> float:
         (ours, mass_a), (theirs, mass_b) = self._look_at(a), self._look_at(b)
