@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from claimgrid.domain.article import Span
 
 from .blocks import Block
-from .syntax import children, edges, trim
+from .syntax import children, edges, neighbour, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -84,7 +84,7 @@ def phrase(block: Block, head: "Token", but: "Token | None" = None) -> Stretch:
         if token.text == "(":
             end = token.i  # "the Road Authority (RA) said"
             break
-        if (token.tag_ in ("WP", "WDT") or token.lower_ == "not") and token.nbor(-1).text == ",":
+        if (token.tag_ in ("WP", "WDT") or token.lower_ == "not") and neighbour(token, -1).text == ",":
             end = token.i  # "a nurse at the clinic, who …": the parser hangs it on the clinic
             break
     if but is not None and first <= but.i < end:

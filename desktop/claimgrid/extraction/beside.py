@@ -7,17 +7,7 @@ from claimgrid.domain.evidence import Evidence
 from .attribution import Attribution, Stretch, phrase, speaker_words
 from .lexicon import words
 from .quotations import Quotation
-from .syntax import (
-    CLOSE_MARKS,
-    OPEN_MARKS,
-    agent,
-    can_speak,
-    children,
-    is_verb,
-    lemma,
-    own_subject,
-    subject,
-)
+from .syntax import CLOSE_MARKS, OPEN_MARKS, agent, can_speak, children, is_verb, lemma, neighbour, own_subject, subject
 from .tags import name_before
 
 if TYPE_CHECKING:
@@ -101,7 +91,7 @@ def _cue_before(quotation: Quotation) -> "Token | None":
     for token in reversed(doc[max(0, quotation.first - _NEAR) : quotation.first]):
         if token.text in CLOSE_MARKS or token.text in ".;?!":
             return None
-        if lemma(token) == "put" and token.nbor().lower_ == "it" and own_subject(token) is not None:
+        if lemma(token) == "put" and neighbour(token).lower_ == "it" and own_subject(token) is not None:
             return token  # "as Ruiz puts it, “…”"
         if speaks(token) and (lemma(token) in words("cues", "verbs", "clause") or own_subject(token) is not None):
             return token

@@ -8,7 +8,7 @@ from .lexicon import words
 from .measures import bare_words
 from .pointing import pointed_at
 from .sayers import is_deed
-from .syntax import SUBJECTS, children, is_finite, is_verb, leads_in, lemma, own_subject
+from .syntax import SUBJECTS, children, is_finite, is_verb, leads_in, lemma, neighbour, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -136,10 +136,10 @@ def _tells_something(clause: Clause) -> bool:
     ):
         return False
     for token in tokens:
-        follows = tokens[0].i < token.i < tokens[-1].i and token.nbor(-1).pos_ in ("NOUN", "PROPN")
+        follows = tokens[0].i < token.i < tokens[-1].i and neighbour(token, -1).pos_ in ("NOUN", "PROPN")
         verb = follows and token.pos_ in ("NOUN", "PROPN") and token.lower_.endswith(("s", "ed"))
         verb = verb and (token.is_lower or in_title_case(clause.block.doc.text))
-        verb = verb and token.nbor().tag_ != "POS"
+        verb = verb and neighbour(token).tag_ != "POS"
         state = (
             token.pos_ in ("ADJ", "ADV") and token.dep_ not in ("amod", "compound", "nmod") and token.i > tokens[0].i
         )
@@ -149,7 +149,7 @@ def _tells_something(clause: Clause) -> bool:
             or (token.lower_ in bare_words() and token.dep_ != "amod")
             or (
                 token.like_num
-                and (token.i == 0 or token.nbor(-1).whitespace_)
+                and (token.i == 0 or neighbour(token, -1).whitespace_)
                 and token.dep_ in ("nummod", "nsubj", "ROOT")
             )
         ):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from .attribution import Stretch, after_that
 from .blocks import Block
 from .lexicon import words
-from .syntax import OPEN_MARKS, children, edges, is_verb, lemma, own_subject
+from .syntax import OPEN_MARKS, children, edges, is_verb, lemma, neighbour, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -113,7 +113,7 @@ def _before_background(verb: "Token", first: int, end: int) -> int:
         comma = doc[start - 1].text in (",", "–", "—", "-", "--")
         aside = token.dep_ in ("relcl", "appos") and comma and edges(token)[1] >= end - 1
         aside = aside and not (
-            token.left_edge.lower_ == "of" and doc[start + 1].tag_ in ("WDT", "WP")
+            token.left_edge.lower_ == "of" and neighbour(token.left_edge).tag_ in ("WDT", "WP")
         )  # "of which 12 hit"
         further = (
             token.dep_ in ("conj", "advcl")

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from .lexicon import words
-from .syntax import CLOSE_MARKS, OPEN_MARKS, SUBJECTS, children, edges, is_verb, lemma, own_subject
+from .syntax import CLOSE_MARKS, OPEN_MARKS, SUBJECTS, children, edges, is_verb, lemma, neighbour, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,7 +30,7 @@ def repair_cue(cue: "Token") -> None:
 
 def _turn_inserted(cue: "Token") -> None:
     """ "The ship, said Ruiz, had sunk": the parser takes the ship for who said it, and Ruiz for what was said."""
-    if cue.i < 2 or cue.nbor(-1).text != ",":
+    if cue.i < 2 or neighbour(cue, -1).text != ",":
         return
     before = [c for c in children(cue, *SUBJECTS) if c.i < cue.i - 1]
     near = cue.doc[cue.i + 1 : cue.i + 8]
@@ -58,7 +58,7 @@ def _turn_inserted(cue: "Token") -> None:
 def _turn_fragment(cue: "Token") -> None:
     """ "Eleven workers, says the union.": the parser takes both for who says it, where the first is what is said."""
     mine = children(cue, *SUBJECTS)
-    if len(mine) != 2 or not mine[0].i < cue.i < mine[1].i or cue.nbor(-1).text != ",":
+    if len(mine) != 2 or not mine[0].i < cue.i < mine[1].i or neighbour(cue, -1).text != ",":
         return
     if mine[0].right_edge.i >= cue.i - 2 and mine[1].left_edge.i == cue.i + 1:
         mine[0].dep_ = "ccomp"
@@ -93,7 +93,7 @@ def _turn_verdict(cue: "Token") -> None:
 def _turn_reported(cue: "Token") -> None:
     """ "The toll rose to five, Dr Ruiz, a surgeon, confirmed.": without an "and" it is what she confirmed."""
     who, before = own_subject(cue), cue.head
-    ends = cue.i + 1 == len(cue.doc) or cue.nbor().text in (".", "!", "”", '"')
+    ends = cue.i + 1 == len(cue.doc) or neighbour(cue).text in (".", "!", "”", '"')
     if who is None or cue.dep_ != "conj" or not ends or children(before, "cc") or not is_verb(before):
         return
     if cue.doc[who.left_edge.i - 1].text == "," and before.i < who.i and own_subject(before) is not None:
@@ -107,7 +107,7 @@ def _turn_told(cue: "Token") -> None:
     doc = cue.doc
     if own_subject(cue) is not None or cue.tag_ not in ("VBD", "VBZ") or cue.i < _LEAST or not _ends_sentence(cue):
         return
-    name = cue.nbor(-2) if cue.nbor(-1).text == "," else cue.nbor(-1)
+    name = neighbour(cue, -2) if neighbour(cue, -1).text == "," else neighbour(cue, -1)
     first = _opens_after_comma(name) if name.pos_ == "PROPN" else _somebody_before(cue)
     if first is not None and name.i < cue.i - 1:
         office = doc[first - 2]
@@ -134,7 +134,7 @@ def _turn_told(cue: "Token") -> None:
 def _somebody_before(cue: "Token") -> int | None:
     """Where the words for somebody without a name begin that end right before the verb: "…, A SOURCE close to us told"."""
     sources = words("titles", None, "offices") | words("titles", None, "roles") | {"source"}
-    for noun in cue.nbor(-1).ancestors:
+    for noun in neighbour(cue, -1).ancestors:
         first, end = edges(noun)
         opens = first > cue.sent.start and noun.left_edge.lower_ in ("a", "an") and cue.doc[first - 1].text == ","
         if opens and end == cue.i and lemma(noun) in sources:
@@ -235,8 +235,8 @@ def part_from_verdict(noun: "Token") -> None:
 
 def _make_tag(noun: "Token") -> None:
     """ "“…,” Ana Ruiz answers.": after a quotation and a name it is the verb."""
-    name = noun.nbor(-1)
+    name = neighbour(noun, -1)
     mark = name.left_edge.i - 1
-    ends = noun.i + 1 == len(noun.doc) or noun.nbor().text in (".", ",", ":")
+    ends = noun.i + 1 == len(noun.doc) or neighbour(noun).text in (".", ",", ":")
     if name.pos_ == "PROPN" and name.head == noun and ends and mark >= 0 and noun.doc[mark].text in CLOSE_MARKS:
         noun.pos_, noun.tag_, name.dep_ = "VERB", "VBZ", "nsubj"

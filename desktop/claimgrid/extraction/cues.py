@@ -12,7 +12,19 @@ from .kinds import in_title_case
 from .lexicon import lexicon, words
 from .measures import bare_words
 from .stands import find_stand
-from .syntax import OPEN_MARKS, SUBJECTS, antecedent, children, edges, is_verb, lemma, own_subject, subject, trim
+from .syntax import (
+    OPEN_MARKS,
+    SUBJECTS,
+    antecedent,
+    children,
+    edges,
+    is_verb,
+    lemma,
+    neighbour,
+    own_subject,
+    subject,
+    trim,
+)
 from .titles import is_title
 from .verbs import by_verb
 
@@ -87,7 +99,7 @@ def _is_body(doc: "Doc", start: int, at: int) -> bool:
     known = words("titles", None, "bodies") | words("titles", None, "offices")
     head = next((t for t in doc[start:at] if lemma(t) in known), None)
     joined = all(_is_of_name(t) or t.lower_ in _JOINING or t.tag_ == "POS" for t in doc[start:at])
-    return head is not None and joined and doc[at + 1].text in OPEN_MARKS
+    return head is not None and joined and neighbour(doc[at]).text in OPEN_MARKS
 
 
 def _head_of(before: "Span") -> "Token":
@@ -127,7 +139,7 @@ def _list_after_colon(block: Block) -> Attribution | None:
         sentence, noun = doc[colon.i - 1].sent, doc[colon.i - 1]
         verb = next((t for t in sentence if is_verb(t) and t.i < noun.i and own_subject(t) is not None), None)
         speaker = own_subject(verb) if verb is not None else None
-        if verb is None or speaker is None or lemma(noun) not in listed or doc[colon.i + 1].text in OPEN_MARKS:
+        if verb is None or speaker is None or lemma(noun) not in listed or neighbour(colon).text in OPEN_MARKS:
             continue
         if lemma(speaker) in speakers or speaker.ent_type_ in ("PERSON", "ORG"):
             content = Stretch(block, colon.i + 1, max(colon.sent.end, sentence.end))
@@ -151,7 +163,7 @@ def _take_out(according: Attribution, found: list[Attribution]) -> None:
 def _according(block: Block, token: "Token") -> Attribution | None:
     if token.i + 1 >= len(block.doc):
         return None
-    to = token.nbor(1)
+    to = neighbour(token)
     if token.lower_ in _VIEWS and token.dep_ == "pobj" and token.head.lower_ == "in":
         return _in_the_view_of(block, token)
     if lemma(token) in words("cues", "phrases", "findings") and token.dep_ == "pobj" and token.head.lower_ == "in":
@@ -206,7 +218,7 @@ def _in_a_finding(block: Block, noun: "Token") -> Attribution | None:
     reports = words("cues", "verbs", "clause") | words("cues", "verbs", "infinitive")
     if opening.i != noun.sent.start or opening.right_edge.i + 1 >= noun.sent.end or verb == opening:
         return None
-    if (lemma(verb) in reports and not _is_share(own_subject(verb))) or block.doc[opening.right_edge.i + 1].text != ",":
+    if (lemma(verb) in reports and not _is_share(own_subject(verb))) or neighbour(opening.right_edge).text != ",":
         return None
     content = Stretch(block, opening.right_edge.i + 2, noun.sent.end)
     pieces = without(content, [])

@@ -9,7 +9,7 @@ from .lexicon import lexicon, words
 from .measures import bare_words, measure_of, nation_in, noun_at
 from .numbers import Number
 from .status import has_phrase, lemmas
-from .syntax import token_at
+from .syntax import neighbour, token_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -80,8 +80,8 @@ def counted_by_label(doc: "Doc", number: Number) -> Counted | None:
     start = number.start - len(before)
     last = token_at(doc, start + label.end("label") - 1)
     token = number_token(doc, number)
-    if last.i and last.lower_ in ("people", "persons") and last.nbor(-1).lower_ in bare_words():
-        last = last.nbor(-1)
+    if last.lower_ in ("people", "persons") and neighbour(last, -1).lower_ in bare_words():
+        last = neighbour(last, -1)
     inside = doc[token_at(doc, start).i : last.i + 1]
     for word in (last, *inside):  # "Dead: 41", "Injured officers: 18"
         if (known := bare_words().get(word.lower_)) is not None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .lexicon import words
-from .syntax import is_verb, negations_of, noun_negations, own_subject, subject
+from .syntax import is_verb, negations_of, neighbour, noun_negations, own_subject, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,12 +57,12 @@ def _positive(tokens: list["Token"], verb: "Token") -> list[str]:
             dropped += [no.head.head, no.head]  # "at no time"
         elif no.head.lower_ == "one" and no.head.i == no.i + 1:
             turned[no.head.i] = "someone"
-        elif no.nbor().lower_ == "such":
-            such = no.nbor()
-            turned[no.i] = f"such {_article(such.nbor())}" if _wants_article(no.head) else "such"
+        elif neighbour(no).lower_ == "such":
+            such = neighbour(no)
+            turned[no.i] = f"such {_article(neighbour(such))}" if _wants_article(no.head) else "such"
             dropped = [*(t for t in dropped if t != no), such]
         elif _wants_article(no.head):
-            turned[no.i] = _article(no.nbor())
+            turned[no.i] = _article(neighbour(no))
             dropped.remove(no)
     kept = [t for t in tokens if t not in dropped and not (negations and _strengthens(t))]
     cut = {t.i - 1: t.whitespace_ for t in dropped}  # "does" of "doesn’t" gets the blank back
@@ -87,7 +87,7 @@ def _strengthens(token: "Token") -> bool:
 
 def _spaced(token: "Token", kept: Sequence["Token"]) -> str:
     """The word with the blank after it, and with one where the next words were left out."""
-    gap = not token.whitespace_ and token is not kept[-1] and token.i + 1 < len(token.doc) and token.nbor() not in kept
+    gap = not token.whitespace_ and token is not kept[-1] and neighbour(token) not in kept
     return token.text + (" " if gap else token.whitespace_)
 
 

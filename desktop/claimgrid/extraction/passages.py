@@ -29,6 +29,7 @@ from .syntax import (
     is_negated,
     is_verb,
     lemma,
+    neighbour,
     own_subject,
     trim,
 )
@@ -271,7 +272,7 @@ def _is_link(token: "Token") -> bool:
     """A comma, "and" or "that" before a clause; "after two weeks" is no link."""
     if token.is_punct:
         return token.text not in QUOTATION_MARKS and token.text not in ("(", "[")
-    measures = token.i + 1 < len(token.doc) and token.nbor().lower_ == "far"  # "so far", "as far as"
+    measures = neighbour(token).lower_ == "far"  # "so far", "as far as"
     quantifies = (token.lower_ == "as" and token.dep_ != "mark") or measures  # "as many as 20 people"
     if token.lower_ == "that" and token.tag_ == "IN":
         return True

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .blocks import Block
 from .lexicon import lexicon, words
 from .pronouns import Rank
-from .syntax import SUBJECTS, lemma
+from .syntax import SUBJECTS, lemma, neighbour
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -141,7 +141,7 @@ def _person_name(tokens: list["Token"]) -> str:
 def _goes_with_name(token: "Token") -> bool:
     """A given name that the model left out of the person it found, or the hyphen of a double name."""
     if token.text == "-" and not token.whitespace_:
-        return token.i > 0 and token.nbor(-1).pos_ == "PROPN" and not token.nbor(-1).whitespace_
+        return token.i > 0 and neighbour(token, -1).pos_ == "PROPN" and not neighbour(token, -1).whitespace_
     titles = [words("titles", None, key) for key in ("address", "offices", "beside_office", "roles")]
     known = any(token.lower_.strip(".") in t for t in titles)
     return token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON") and not known

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from .lexicon import lexicon, words
 from .measures import nation_in, nation_of_country
 from .status import own_verbs
+from .syntax import neighbour
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,7 +39,7 @@ def place_of(head: "Token", last: "Token", *, event: bool) -> str | None:
     if event:
         happened = [c for verb in own_verbs(head) for c in verb.children if c.dep_ == "advcl"]
         anchors += [a for c in happened for a in (c, *(o for o in c.children if o.dep_ in {"dobj", "prep"}))]
-    if last.i + 1 < len(last.doc) and last.nbor().lower_ in _FIRM and (name := _named(last.nbor(), 0)):
+    if last.i + 1 < len(last.doc) and neighbour(last).lower_ in _FIRM and (name := _named(neighbour(last), 0)):
         return name  # "soldiers in Gao", whatever verb the parser hangs it on
     for anchor in anchors:
         for preposition in _prepositions(anchor):
@@ -63,8 +64,8 @@ def _of_event(head: "Token", verbs: "list[Token]") -> str | None:
     for event in told:
         if event.lemma_.lower() not in events:
             continue
-        if event.i and event.nbor(-1).ent_type_ in {"GPE", "LOC"} and event.nbor(-1).head.i >= event.i:
-            return _full(event.nbor(-1))  # "the Lima fire killed 12"
+        if event.i and neighbour(event, -1).ent_type_ in {"GPE", "LOC"} and neighbour(event, -1).head.i >= event.i:
+            return _full(neighbour(event, -1))  # "the Lima fire killed 12"
         for preposition in _prepositions(event, also="of"):
             if name := _named(preposition, 0):
                 return name
@@ -154,8 +155,8 @@ def _name(noun: "Token", depth: int, *, firm: bool) -> str | None:
     """The name that the noun of a phrase of place, or the phrase after it, carries; ``firm`` where only a place fits."""
     forms = {noun.lower_, noun.lemma_.lower()}
     kind = bool(forms & words("places", "kinds", "nouns"))
-    if forms & words("places", "events", "nouns") and noun.i and noun.nbor(-1).ent_type_ in {"GPE", "LOC"}:
-        return _full(noun.nbor(-1))  # "in the Lima fire"
+    if forms & words("places", "events", "nouns") and noun.i and neighbour(noun, -1).ent_type_ in {"GPE", "LOC"}:
+        return _full(neighbour(noun, -1))  # "in the Lima fire"
     if noun.pos_ == "PROPN" and not kind:
         return _full(noun) if _may_be_place(noun, firm=firm) else None
     named_after = next((n for of in noun.children if of.lower_ == "of" and of.i > noun.i for n in of.children), None)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from .cue_repairs import part_from_verdict, repair_cue
 from .lexicon import words
-from .syntax import SUBJECTS, children, is_verb, lemma, own_subject
+from .syntax import SUBJECTS, children, is_verb, lemma, neighbour, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -74,7 +74,7 @@ def _name_verb(token: "Token") -> None:
 
 def _join_name(last: "Token") -> None:
     """ "Ri Yong Suk summoned": the parser takes the last part of a name that it does not know for an auxiliary."""
-    before = last.nbor(-1)
+    before = neighbour(last, -1)
     if last.ent_type_ != "PERSON" or before.head != last.head or before.dep_ not in SUBJECTS:
         return
     last.pos_, last.dep_, before.dep_ = "PROPN", before.dep_, "compound"
@@ -99,7 +99,7 @@ def _join_auxiliary(auxiliary: "Token") -> None:
     joined = [
         t for t in beside if t in near and t.tag_ in ("VBN", "VBD") and own_subject(t) is None and not children(t, "cc")
     ]
-    if not joined or auxiliary.nbor().text != ",":
+    if not joined or neighbour(auxiliary).text != ",":
         return
     verb, above, label = joined[0], auxiliary.head, auxiliary.dep_
     verb.head, verb.dep_ = (verb if label == "ROOT" else above), label
@@ -125,7 +125,7 @@ def _hang_on_office(name: "Token") -> None:
 
 def _make_verb_after_figure(verb: "Token") -> None:
     """ "…, a figure the port authority disputes": the parser takes the verb for a noun."""
-    noun, who = verb.head, verb.nbor(-1)
+    noun, who = verb.head, neighbour(verb, -1)
     pointing = words("denials", None, "pointing") | words("denials", None, "pointing_figures")
     turning = words("denials", None, "verbs") | words("denials", None, "of_words") | words("denials", None, "taken_up")
     if verb.tag_ != "NNS" or lemma(noun) not in pointing or noun.left_edge.lower_ not in ("a", "an"):
@@ -172,9 +172,9 @@ def _join_sibling(verb: "Token") -> None:
 def _take_range(verb: "Token") -> None:
     """ "said between 2,000 and 3,000 people had fled": the parser leaves the range with whoever says so."""
     cue = verb.head
-    if own_subject(verb) is not None or cue.i + 1 >= verb.left_edge.i or cue.nbor().lower_ != "between":
+    if own_subject(verb) is not None or cue.i + 1 >= verb.left_edge.i or neighbour(cue).lower_ != "between":
         return
-    between = cue.nbor()
+    between = neighbour(cue)
     nouns = [n for n in children(between, "pobj") if n.right_edge.i + 1 == verb.left_edge.i and children(n, "nummod")]
     if nouns and between.head == cue:
         number = children(nouns[0], "nummod")[0]
@@ -194,9 +194,12 @@ def _make_middle_verb(last: "Token") -> None:
     for middle in last.doc[first.i + 1 : last.i]:
         noun = middle.head
         opens = (
-            middle.tag_ == "VBN" and middle.dep_ == "amod" and noun.left_edge == middle and middle.nbor(-1).text == ","
+            middle.tag_ == "VBN"
+            and middle.dep_ == "amod"
+            and noun.left_edge == middle
+            and neighbour(middle, -1).text == ","
         )
-        if opens and noun.i < last.i and noun.nbor().text in (",", "and", "or"):
+        if opens and noun.i < last.i and neighbour(noun).text in (",", "and", "or"):
             middle.head, middle.dep_, middle.pos_ = first, "conj", "VERB"
             noun.head, noun.dep_ = middle, "dobj"
 
@@ -231,8 +234,10 @@ def _join_charges(first: "Token") -> None:
     if lemma(accusing) != "accuse":
         return
     for charge in first.doc[first.i + 1 : first.sent.end]:
-        opens = charge.tag_ == "VBG" and charge.nbor(-1).text in (",", "and", "or") and charge.i + 1 < first.sent.end
-        if not opens or charge.nbor().pos_ not in ("NOUN", "PROPN", "DET", "ADJ", "PRON") or charge.dep_ == "relcl":
+        opens = (
+            charge.tag_ == "VBG" and neighbour(charge, -1).text in (",", "and", "or") and charge.i + 1 < first.sent.end
+        )
+        if not opens or neighbour(charge).pos_ not in ("NOUN", "PROPN", "DET", "ADJ", "PRON") or charge.dep_ == "relcl":
             continue
         noun = charge.head
         if charge.dep_ in ("amod", "compound") and noun.i > charge.i:
@@ -269,7 +274,7 @@ def _join_noun(noun: "Token") -> None:
 
 def _join_number(number: "Token") -> None:
     """ "said 0 officers were sent": a number that the parser leaves with the verb before belongs to the noun right after."""
-    noun = number.nbor()
+    noun = neighbour(number)
     opens = noun.tag_ in ("NNS", "NNPS") and noun.left_edge == noun and not noun.is_ancestor(number)
     if opens and noun.dep_ in SUBJECTS and noun.head.i > noun.i and not list(number.children):
         number.head, number.dep_ = noun, "nummod"
@@ -293,10 +298,10 @@ def _make_main_verb(verb: "Token") -> None:
 
 def _join_citing(citing: "Token") -> None:
     """ "The paper reported, citing police, that …" and "…, the paper reported, citing police": whoever reports cites."""
-    verb, before = citing.head, citing.nbor(-1) if citing.i else citing
+    verb, before = citing.head, neighbour(citing, -1) if citing.i else citing
     reporter = verb.head if verb.dep_ == "ccomp" and verb.head.i < citing.i else before
     if reporter is before and before.text == "," and before.i:
-        reporter = before.nbor(-1)
+        reporter = neighbour(before, -1)
     if lemma(reporter) in words("cues", "verbs", "clause") and own_subject(reporter) is not None:
         mark = next(iter(children(verb, "mark")), None)
         if reporter != verb and citing not in reporter.ancestors and (mark is None or citing.i < mark.i):
@@ -304,5 +309,5 @@ def _join_citing(citing: "Token") -> None:
     above = citing.head
     if lemma(above) in words("cues", "verbs", "clause") and own_subject(above) is not None and above.i < citing.i:
         for clause in children(citing, "ccomp"):
-            if clause.left_edge.lower_ == "that" and clause.left_edge.nbor(-1).text == ",":
+            if clause.left_edge.lower_ == "that" and neighbour(clause.left_edge, -1).text == ",":
                 clause.head = above

@@ -10,6 +10,7 @@ from .syntax import (
     is_verb,
     leads_in,
     lemma,
+    neighbour,
     own_subject,
     subject,
 )
@@ -77,7 +78,7 @@ def _publisher(verb: "Token") -> "Token | None":
 
 def _out_of_brackets(found: "Token | None", verb: "Token") -> "Token | None":
     """ "Governor Ana Ruiz (R-OH) said": what stands in brackets before the verb names nobody."""
-    if found is None or found.i > verb.i or verb.doc[found.i + 1].text != ")":
+    if found is None or found.i > verb.i or neighbour(found).text != ")":
         return found
     opening = next((t.i for t in reversed(verb.doc[max(0, found.i - 6) : found.i]) if t.text == "("), 0)
     before = verb.doc[opening - 1] if opening else found

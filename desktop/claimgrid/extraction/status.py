@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from claimgrid.domain.estimate import Status
 
 from .lexicon import lexicon, one_of, words
-from .syntax import is_in_contrast, own_subject
+from .syntax import is_in_contrast, neighbour, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -38,7 +38,7 @@ def status_of(head: "Token", noun: str | None, first: "Token", last: "Token") ->
         return Said(None)
     verbs = own_verbs(head)
     base = by_noun(head, noun, first, last) or _by_verb(head, verbs) or _by_path(head)
-    aside = head.i < first.i and first.nbor(-1).text in _DASHES  # "troops – 300 of them – were digging"
+    aside = head.i < first.i and neighbour(first, -1).text in _DASHES  # "troops – 300 of them – were digging"
     if part := None if aside and noun else _part(first, last):
         return (
             base
@@ -127,7 +127,7 @@ def by_noun(head: "Token", noun: str | None, first: "Token", last: "Token") -> S
             return replace(_said(status, head.text), event=False)  # "the toll rose on Monday": a day of counting
         if head.lower_ in entry["bare"]:
             return _said(status, head.text)
-        after = last.nbor() if last.i + 1 < len(last.doc) else last
+        after = neighbour(last)
         if after.lower_ in entry["bare"] and not any(c.dep_ == "dobj" for c in after.children) and head == last:
             return _said(status, after.text)  # "two workers dead, 6 hurt"
         behind = head.doc[last.i + 1 : last.i + 3].text.lower()
@@ -254,10 +254,10 @@ def _happened_to() -> str:
 
 def is_ruled_out(first: "Token") -> bool:
     """Whether the number that begins with ``first`` is what something is not: "61 died, not 57 as the agency claimed"."""
-    before = first.nbor(-1) if first.i > 1 else first
-    if first.i > 2 and before.lower_ in ("the", "all"):
-        before = before.nbor(-1)
-    return before.lower_ == "not" and before.i > 0 and before.nbor(-1).text in {",", "–", "—", "(", "and"}
+    before = neighbour(first, -1)
+    if before.lower_ in ("the", "all"):
+        before = neighbour(before, -1)
+    return before.lower_ == "not" and neighbour(before, -1).text in {",", "–", "—", "(", "and"}
 
 
 def _denied(head: "Token", verbs: "list[Token]") -> str | None:

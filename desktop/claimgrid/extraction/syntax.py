@@ -27,6 +27,11 @@ def token_at(doc: "Doc", at: int) -> "Token":
     return doc[bisect_right(ends, at)]
 
 
+def neighbour(token: "Token", step: int = 1) -> "Token":
+    """The word ``step`` places after ``token``, or before it where negative; the outermost where the text ends sooner."""
+    return token.doc[min(max(token.i + step, 0), len(token.doc) - 1)]
+
+
 def children(token: "Token", *deps: str) -> list["Token"]:
     """The children of ``token`` with one of these labels, in text order."""
     return [c for c in token.children if c.dep_ in deps]
@@ -100,7 +105,7 @@ def antecedent(token: "Token") -> "Token":
     """What a relative pronoun stands for; any other token itself."""
     if token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl":
         noun = token.head.head
-        return _somebody_above(noun) if token.tag_ == "WP" and token.nbor(-1).text == "," else noun
+        return _somebody_above(noun) if token.tag_ == "WP" and neighbour(token, -1).text == "," else noun
     return token
 
 
@@ -173,13 +178,12 @@ def _is_number_sign(negation: "Token") -> bool:
 
 def is_in_contrast(negation: "Token", verb: "Token") -> bool:
     """ "is in Lorn, not in Gao": what is denied is something else."""
-    return negation.i > verb.i and negation.lower_ == "not" and negation.nbor(-1).text in (",", "–", "—")
+    return negation.i > verb.i and negation.lower_ == "not" and neighbour(negation, -1).text in (",", "–", "—")
 
 
 def _only_partly(negation: "Token") -> bool:
     """ "not only", "not just": no denial."""
-    after = negation.nbor(1) if negation.i + 1 < len(negation.doc) else None
-    return after is not None and after.lower_ in ("only", "just", "merely")
+    return neighbour(negation).lower_ in ("only", "just", "merely")
 
 
 def trim(tokens: Sequence["Token"], start: int, end: int) -> tuple[int, int]:

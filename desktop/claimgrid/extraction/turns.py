@@ -11,7 +11,7 @@ from .attribution import Attribution, Stretch
 from .blocks import Block
 from .lexicon import words
 from .people import is_person, name_run
-from .syntax import CLOSE_MARKS, OPEN_MARKS, SUBJECTS, lemma
+from .syntax import CLOSE_MARKS, OPEN_MARKS, SUBJECTS, lemma, neighbour
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -118,7 +118,7 @@ def _interviewed(intro: Sequence[Block], question: Block | None = None) -> Stret
     """The first person whom the lines above the first question tell something about, else whom that question calls."""
     people = [(b, t) for b in intro for t in b.doc if is_person(t)]
     leading = [(b, t) for b, t in people if t.dep_ in SUBJECTS]
-    called = [(question, t) for t in question.doc[:-1] if is_person(t) and t.nbor().text == ","] if question else []
+    called = [(question, t) for t in question.doc[:-1] if is_person(t) and neighbour(t).text == ","] if question else []
     for block, token in (*leading, *called):
         run = name_run(token)
         return Stretch(block, run[0].i, run[-1].i + 1)
