@@ -3,6 +3,7 @@
 import random
 from itertools import accumulate
 
+from claimgrid.extraction.repairs import is_tree, repair
 from claimgrid.extraction.syntax import neighbour
 from claimgrid.lexicon import lexicon
 
@@ -35,6 +36,17 @@ _ODD = (
 def test_the_words_beside_a_word_end_with_the_text(nlp):
     doc = nlp("Nobody came .")
     assert [neighbour(doc[1], step).text for step in (-2, -1, 0, 1, 2)] == ["Nobody", "Nobody", "came", ".", "."]
+
+
+def test_words_never_hang_on_each_other_in_a_ring(nlp):
+    doc = nlp("A phone is priced up to 500.")
+    assert is_tree(doc)
+    for text in (*_SENTENCES, "Rumor: watch priced up to 5,000, plain one at 500, on sale in May"):
+        repair(doc := nlp(text))
+        assert is_tree(doc)
+    doc = nlp("A phone is sold.")
+    doc[1].head, doc[3].head = doc[3], doc[1]
+    assert not is_tree(doc)
 
 
 def test_a_text_may_break_off_after_any_word(read):

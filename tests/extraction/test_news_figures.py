@@ -202,3 +202,37 @@ def test_small_prices_are_no_figures(figures: Callable[[str], list[Shown]]) -> N
 def test_a_place_named_by_where_it_happened(figures: Callable[[str], list[Shown]]) -> None:
     assert figures("Seven soldiers were killed in two hours of fighting near the village of Velga.")[0][3] == "Velga"
     assert figures("More than 300 troops are stationed along the frontiers of Mali.")[0][3] == "Mali"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Some 4,200 families live by the lake.", [("≈ 4,200", "households", None, None)]),
+        ("The grain went to 31,000 households.", [("31,000", "households", None, None)]),
+        ("The fire reached four storage tanks and six fuel tanks.", []),
+        ("Ten tanks stood by the lake.", [("10", "vehicles and craft", None, None)]),
+        ("Fishermen picked up 640 dead seabirds.", []),
+        ("Six hikers died in the hut. Both guides were over 60.", [("6", DEAD, "killed", None)]),
+        ("Six hikers died in the hut. Both were over 60.", [("6", DEAD, "killed", None)]),
+        ("Four children share a bed. In May it was three a week.", [("4", PEOPLE, None, None)]),
+        ("40 boats lie idle. About 300 tonnes leaked. No, the figure is 90.", [("40", "vehicles and craft", None, None)]),
+        ("The quake hurt 300 people. Of those, 12 died.", [("300", DEAD, "wounded", None), ("12", DEAD, "killed", None)]),
+        (
+            "Over 70,000 people go hungry. Of these, 9,000 are starving.",
+            [("> 70,000", PEOPLE, None, None), ("9,000", PEOPLE, "part of another figure", None)],
+        ),
+        ("The fund has 80 soldiers as guards, and 14 of its sheds burned.", [("80", TROOPS, None, None)]),
+        ("The fund says that 14 of its lorries burned.", [("14", "vehicles and craft", None, None)]),
+        ("Nine men suffocated in the hold.", [("9", DEAD, "killed", None)]),
+        ("All 31 crew were taken off. Three fire crews came.", [("31", PEOPLE, None, None)]),
+        ("There were some 5,000 dollars in the bag.", [("≈ $5,000", "money", None, None)]),
+        ("Three of the seven witnesses denied this.", []),
+        ("The claim was contradicted by two nurses.", []),
+        ("We took in 45 wounded. Six did not survive.", [("45", DEAD, "wounded", None), ("6", DEAD, "killed", None)]),
+        ("The video shows at least five men in uniform.", [("≥ 5", PEOPLE, None, None)]),
+        ("The yard held 40 cars.", [("40", "vehicles and craft", None, None)]),
+        ("Nine died. A man put the number on board at 150.", [("9", DEAD, "killed", None), ("150", PEOPLE, None, None)]),
+    ],
+)  # fmt: skip
+def test_what_is_counted_and_what_is_not(figures, text, wanted):
+    assert figures(text) == wanted

@@ -170,3 +170,16 @@ def test_each_of_several_charges_is_a_claim(read):
         "bullying witnesses",
     ]
     assert {p.speaker for p in read(text).passages} == {"union"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine dead in jail riot, families demand answers", ["Nine dead in jail riot", "families demand answers"]),
+        ("A clerk said only that the matter was closed.", ["the matter was closed"]),
+        ("The figures suggested up to 70 people may have drowned.", ["up to 70 people may have drowned"]),
+        ("Initial data point to a loss of pressure, the firm said.", ["Initial data point to a loss of pressure"]),
+    ],
+)
+def test_what_the_parser_takes_for_one_thing(read, text, expected):
+    assert passages(read, text) == expected

@@ -44,3 +44,24 @@ def test_a_pronoun_tells_the_sex_of_whom_it_stood_for():
 def test_in_somebodys_own_words_he_is_another(read):
     (found,) = read("Tom Weber said: “He has to go at once.”").passages
     assert found.label == "He has to go at once"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # who has no name in the article, but an office
+        ("Ana Ruiz says no. The prime minister has come to Lorn. Asked why, she said the ferry was late.", "prime minister"),
+        ("The captain is in custody. His union says the ferry was late.", "captain’s union"),
+        ("Mayor Ana Ruiz came. The mayor sat down. She said the ferry was late.", "Ana Ruiz"),
+        # a paper is no person, and "they" are no single one
+        ("Olaf Brandt was dismissed after the Courier wrote that he had lied. He claims the ferry was late.", "Olaf Brandt"),
+        ("Lorn Gazette\nOlaf Brandt fell after the Gazette wrote that he lied. He says the ferry was late.", "Olaf Brandt"),
+        ("Tom Weber said the road was gone. They said the ferry was late.", None),
+        # of itself
+        ("Its union said no. The owner of the ship says it has no idea why the ferry was late.", "owner of the ship"),
+        ("A group calling itself Red Heron claims the ferry was late.", "Red Heron"),
+        ("Five of the nine sailors said the ferry was late.", "Five of the nine sailors"),
+    ],
+)  # fmt: skip
+def test_who_is_meant(read, text, name):
+    assert speaker(read, text, "the ferry was late") == name

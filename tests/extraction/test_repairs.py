@@ -12,6 +12,17 @@ import pytest
             "Crews had brought 90 people ashore, among them 12 with burns",
         ),
         (
+            "The Ministry wishes to state that 219 deaths related to hunger have been recorded by clinics, against 204.",
+            "Ministry",
+            "219 deaths related to hunger have been recorded by clinics, against 204",
+        ),
+        ("The Minister, Hon. Ana Ruiz, said the wells are clean.", "Ana Ruiz", "the wells are clean"),
+        (
+            "A third of the schools may have been damaged, UNICEF estimates.",
+            "UNICEF",
+            "A third of the schools may have been damaged",
+        ),
+        (
             "Divers have brought out 14 people alive, the governor, Ivo Marek, told KVR.",
             "Ivo Marek",
             "Divers have brought out 14 people alive",

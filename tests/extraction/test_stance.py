@@ -190,3 +190,55 @@ def test_a_question_is_no_claim(read):
 def test_why_names_the_cue_and_what_decided(read):
     passage = passage_with(read, "Officials believe the ferry sank on Monday.", "sank")
     assert "believe" in passage.why
+
+
+_VIDEO = "The firm says a valve broke. The video does not support this: the fire starts at the door."
+_CHECK = "Lorn leak: a check\nThe claim: Nine men drowned in the hold. The post was read by many."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "stance", "speaker"),
+    [
+        ("A spokeswoman said she could confirm four arrests.", "four arrests", Stance.ATTRIBUTES, "spokeswoman"),
+        ("The tests could confirm that the well is bad.", "the well is bad", Stance.ATTRIBUTES, "tests"),
+        ("It is alleged that trucks were held. This is firmly denied.", "denied", Stance.DISPUTES, None),
+        ("Olaf Brandt pleaded not guilty to all nine charges.", "guilty", Stance.DISPUTES, "Olaf Brandt"),
+        ("Olaf Brandt pleaded guilty to all nine charges.", "guilty", Stance.ATTRIBUTES, "Olaf Brandt"),
+        ("We rate the claim about the valve false.", "false", Stance.DISPUTES, None),
+        ("The ministry described our figures as alarmist.", "alarmist", Stance.DISPUTES, "ministry"),
+        ("The ministry said at the time that the report was exaggerated.", "exaggerated", Stance.DISPUTES, "ministry"),
+        (_VIDEO, "support", Stance.DISPUTES, "video"),
+        (_VIDEO, "fire", Stance.ASSERTS, None),
+        ("It is not true, as the mayor said, that the wells are clean.", "the wells are clean", Stance.DISPUTES, None),
+        ("Lorn leak: latest\nUnconfirmed reports of a second leak near the pier.", "second leak", Stance.HEDGES, None),
+        (_CHECK, "Nine men", Stance.ATTRIBUTES, None),
+        (_CHECK, "The post", Stance.ASSERTS, None),
+        ("Contrary to what the firm says, the alarm did not sound.", "did not sound", Stance.DISPUTES, None),
+        ("Six of them did not survive the night.", "survive", Stance.ASSERTS, None),
+        ("An aide described the claim as a “fantasy” and left.", "described", Stance.DISPUTES, "aide"),
+        ("Video verified by the Herald shows that 40 sheds burned.", "40 sheds", Stance.ATTRIBUTES, "Video"),
+        ("Our analysis of the images shows that 40 sheds burned.", "40 sheds burned", Stance.ASSERTS, None),
+        ("The council says 9 km of coast are black; the ministry says 4 km.", "4 km", Stance.ATTRIBUTES, "ministry"),
+    ],
+)  # fmt: skip
+def test_stance_and_speaker(read, text, words, stance, speaker):
+    found = passage_with(read, text, words)
+    assert (found.stance, found.speaker) == (stance, speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither the army nor the rebels have commented.",
+        "The firm did not respond.",
+        "Nobody at the plant replied to us.",
+        "The firm could not be reached for comment.",
+    ],
+)
+def test_that_nothing_was_said_is_no_claim(read, text):
+    assert read(text).passages == ()
+
+
+def test_what_a_live_page_takes_back_claims_nothing(read):
+    text = "Lorn leak: latest\nCorrection: We said earlier that three divers were hurt. The pier is shut."
+    assert [text[p.start : p.end] for p in read(text).passages[1:]] == ["The pier is shut"]

@@ -359,3 +359,32 @@ def test_a_live_report_s_own_words_before_a_colon_are_no_speaker(read):
 def test_who_puts_a_figure_somewhere_gives_it(read, figure):
     [passage] = read(f"The ministry put the toll {figure}.").passages
     assert (passage.speaker, passage.stance) == ("ministry", Stance.ATTRIBUTES)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruiz leads Weber by 8 points in the survey.", ("the survey", "in", "Ruiz leads Weber by 8 points")),
+        ("An average of polls shows Ruiz leads by 9 points.", ("An average of polls", "shows", "Ruiz leads by 9 points")),
+        ("Critics charged that the hearing was a farce.", ("Critics", "charged", "the hearing was a farce")),
+        (
+            "The dam is safe, she said, because the pumps are running.",
+            ("she", "said", "The dam is safe … because the pumps are running"),
+        ),
+        (
+            "He said the dam was safe, and the pumps would run all night.",
+            ("He", "said", "the dam was safe, and the pumps would run all night"),
+        ),
+        ("He said the dam was safe, and the pumps ran all night.", ("He", "said", "the dam was safe")),
+        (
+            "Six men died when a riot broke out at the jail, the prison service confirmed on Sunday.",
+            ("the prison service", "confirmed", "Six men died when a riot broke out at the jail"),
+        ),
+    ],
+)  # fmt: skip
+def test_how_far_a_statement_goes(read, text, expected):
+    assert expected in statements(read, text)
+
+
+def test_a_poll_without_a_share_says_nothing(read):
+    assert statements(read, "Ruiz was named in the survey.") == []

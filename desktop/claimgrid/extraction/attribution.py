@@ -155,8 +155,10 @@ def without(content: Stretch, holes: list[Stretch]) -> list[Stretch]:
 
 
 def after_that(block: Block, first: int) -> int:
-    """Past the "that" of a clause; the "if" of a condition stays."""
+    """Past the "that" of a clause, and an "only" before it; the "if" of a condition stays."""
     doc = block.doc
+    if first + 1 < len(doc) and doc[first].lower_ == "only" and doc[first + 1].lower_ == "that":
+        first += 1
     while first < len(doc) and doc[first].lower_ in (*CLAUSE_START, ",", ":"):
         if doc[first].lower_ == "that" and doc[first].dep_ in ("nsubj", "nsubjpass", "det", "dobj"):
             break  # "said that was wrong"

@@ -8,7 +8,18 @@ from .lexicon import words
 from .measures import bare_words
 from .pointing import pointed_at
 from .sayers import is_deed
-from .syntax import SUBJECTS, children, is_finite, is_verb, leads_in, lemma, neighbour, own_subject
+from .syntax import (
+    SUBJECTS,
+    children,
+    is_finite,
+    is_negated,
+    is_verb,
+    leads_in,
+    lemma,
+    neighbour,
+    noun_negations,
+    own_subject,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -88,7 +99,7 @@ def _has_predicate(clause: Clause) -> bool:
         return False
     if _is_named_document(clause):
         return False
-    if counts_state(clause):
+    if counts_state(clause) or _tells_of_rumours(clause):
         return True
     alone = len(list(clause.block.doc.sents)) == 1 and clause.block.is_first
     if any(is_verb(t) and t.dep_ not in ("amod", "compound") for t in clause.tokens) or clause.head.lower_ == "with":
@@ -121,6 +132,13 @@ def counts_state(clause: Clause) -> bool:
     return any(t.lower_ in states and t.pos_ != "NOUN" for t in clause.tokens) and any(
         t.like_num for t in clause.tokens
     )
+
+
+def _tells_of_rumours(clause: Clause) -> bool:
+    """ "Unconfirmed reports of a second leak.": a live page leaves out the verb."""
+    noun, doubtful = clause.head, words("hedges", None, "adjectives")
+    said = lemma(noun) in words("hedges", None, "nouns") | {"report"} and noun == noun.sent.root
+    return said and any(c.lower_ in doubtful for c in children(noun, "amod")) and bool(children(noun, "prep", "acl"))
 
 
 def _tells_something(clause: Clause) -> bool:
@@ -192,8 +210,15 @@ def _says_neither(head: "Token") -> bool:
 
 def _keeps_silent(head: "Token") -> bool:
     """ "declined to comment on the report": nothing is said."""
+    mute = lemma(head) in words("denials", None, "mute") or (lemma(head) in ("be", "reach") and _for_comment(head))
+    if mute and (is_negated(head) or any(noun_negations(s) for s in children(head, *SUBJECTS))):
+        return True  # "has not commented", "neither side replied", "could not be reached for comment"
     unable = lemma(head) in words("denials", None, "inability")
     return unable and any(lemma(v) in words("denials", None, "silent_verbs") for v in children(head, "xcomp"))
+
+
+def _for_comment(verb: "Token") -> bool:
+    return any(t.lower_ == "comment" and neighbour(t, -1).lower_ == "for" for t in verb.subtree)
 
 
 def _only_supposes(clause: Clause) -> bool:
@@ -227,7 +252,7 @@ def is_beside_the_report(clause: Clause) -> bool:
     full stop but no finite main verb. The first line is the title and always reports.
     """
     block = clause.block
-    if clause.layer is not None or block.is_first or counts_state(clause):
+    if clause.layer is not None or block.is_first or counts_state(clause) or _tells_of_rumours(clause):
         return False
     first = next((t for t in block.doc if t.is_alpha), block.doc[0])
     stop = next((t.text for t in reversed(block.doc) if not t.is_space and not t.is_quote), "")

@@ -181,7 +181,7 @@ def _opens_clause(token: "Token", cues: set[int], reporting: set[int], contents:
     if any(first <= token.i < end and not first <= token.head.i < end for first, end in contents):
         return dep != "punct" and (is_verb(token) or own_subject(token) is not None)
     if not is_verb(token):
-        return dep == "ccomp" and token.head.i in reporting
+        return (dep == "ccomp" and token.head.i in reporting) or (dep == "parataxis" and token.tag_ == "CD")
     if dep == "conj":
         return is_verb(token.head) and _stands_alone(token)
     if dep == "ccomp":

@@ -30,6 +30,8 @@ def clause_content(block: Block, verb: "Token") -> Stretch | None:
         return Stretch(block, min(edges(c)[0] for c in left), stop)
     if (clause := clause_of_document(verb)) is not None:
         return Stretch(block, after_that(block, clause.left_edge.i), edges(clause)[1])
+    if (who := _ends_sentence(verb)) is not None:
+        return Stretch(block, edges(verb.head)[0], who.left_edge.i)
     if verb.dep_ in ("parataxis", "ccomp", "dep") and own_subject(verb) is not None and _between_commas(verb):
         above = verb.head
         if above.i > verb.i and lemma(above) in words("cues", "verbs", "clause") and own_subject(above) is not None:
@@ -37,6 +39,16 @@ def clause_content(block: Block, verb: "Token") -> Stretch | None:
         first, end = edges(above)
         return Stretch(block, max(first, edges(verb)[1]) if edges(verb)[0] == first else first, end)
     return None
+
+
+def _ends_sentence(verb: "Token") -> "Token | None":
+    """Who says so in "12 people died when the bridge fell, THE MINISTRY confirmed on Sunday.": the parser joins the two."""
+    above, who = verb.head, own_subject(verb)
+    joined = verb.dep_ == "conj" and not any(c.dep_ == "cc" and c.i < verb.i for c in above.children)
+    if not joined or is_infinitive(verb) or who is None or children(verb, "dobj", "xcomp", "ccomp", "conj"):
+        return None
+    closes = verb.right_edge.i + 2 >= verb.sent.end and is_verb(above) and neighbour(who.left_edge, -1).text == ","
+    return who if closes and lemma(above) not in words("cues", "verbs", "clause") else None
 
 
 def _with_stray_subject(verb: "Token", first: int) -> int:
@@ -59,6 +71,7 @@ def clause_of_document(verb: "Token") -> "Token | None":
     for prep in children(verb, "prep"):
         for noun in children(prep, "pobj"):
             listed = lemma(noun) in words("cues", "phrases", "documents") | words("cues", "nouns", "clause")
+            listed = listed or lemma(noun) in ("time", "day")  # "said at the time that …"
             listed = listed and lemma(verb) != "comment"  # "would not comment on claims that …": others claim so
             for clause in children(noun, "acl", "relcl", "ccomp") if listed and prep.i > verb.i else []:
                 if is_verb(clause) and clause.left_edge.lower_ == "that":
@@ -69,7 +82,7 @@ def clause_of_document(verb: "Token") -> "Token | None":
 def _from_number(verb: "Token", first: int) -> int:
     """ "believes about a dozen may be missing": the parser hangs "about" on the verb."""
     gap = verb.doc[verb.i + 1 : first]
-    counts = any(t.like_num or t.ent_type_ == "CARDINAL" for t in verb.doc[verb.i + 1 : first + 1])
+    counts = any(t.like_num or t.ent_type_ == "CARDINAL" for t in verb.doc[verb.i + 1 : first + 2])
     return verb.i + 1 if len(gap) and gap[0].lower_ in _ABOUT and counts else first
 
 
@@ -88,7 +101,8 @@ def _between_commas(verb: "Token") -> bool:
 def _stray_conjunct_end(verb: "Token", end: int) -> int:
     """Parsers hang ", but more are expected" on the cue although it goes on with what was said.
 
-    Taken in where the conjunct has a subject of its own, follows directly, and reports nothing itself.
+    Taken in where the conjunct has a subject of its own, follows directly, and reports nothing itself: after "as saying", and
+    with the "would" of what was said to come ("said the dam holds, and the pumps would run").
     """
     quoting = [verb.head.head] if verb.dep_ == "pcomp" else []
     for conjunct in [c for v in (verb, *quoting) for c in children(v, "conj")]:
@@ -96,7 +110,8 @@ def _stray_conjunct_end(verb: "Token", end: int) -> int:
         reports = lemma(conjunct) in words("cues", "verbs", "clause") and children(conjunct, "ccomp")
         gap = verb.doc[end : conjunct.left_edge.i]
         follows = conjunct.i >= end and all(t.is_punct or t.dep_ == "cc" for t in gap)
-        if mine is not None and not reports and follows and verb.dep_ == "pcomp":
+        reported = verb.tag_ == "VBD" and any(c.lower_ == "would" for c in children(conjunct, "aux"))
+        if mine is not None and not reports and follows and (verb.dep_ == "pcomp" or reported):
             end = edges(conjunct)[1]
     return end
 

@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING
 from claimgrid.domain.estimate import Qualifier
 
 from .lexicon import lexicon, words
-from .measures import bare_words, case_at, measures, nation_in, nations, noun_at
+from .measures import bare_words, case_at, is_animal, measures, nation_in, nations, noun_at
 from .numbers import Number
 from .status import has_phrase, lemmas
-from .syntax import token_at
+from .syntax import own_subject, token_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LONGEST = 9  # words between a number and its noun
 _PLENTY = 10
+_RATE = re.compile(r"\s+(?:a|an|per|each|every)\s+(?:second|minute|hour|night|day|week|month|year)\b")  # "two a week"
+_EACH = frozenset({"both", "each", "he", "neither", "one", "she"})
 
 
 @dataclass(frozen=True)
@@ -55,12 +57,27 @@ def stands_alone(doc: "Doc", number: Number, *, same_sentence: bool) -> bool:
     after = _first_after(doc, number.end)
     if _has_noun_after(doc, after) or (token.dep_ == "pobj" and token.head.lower_ == "by"):
         return False  # "it may be out by ten"
+    if _RATE.match(doc.text, number.end) or _is_age(token) or _of_theirs(token):
+        return False
     before = doc[max(0, token.i - 4) : token.i].text.lower()
     named = re.search(r"\bof (?:whom|them|these|those|which)\b|\bamong (?:them|whom)\b", before) or of_them(doc, number)
     counting = any(t.lemma_.lower() in words("measures", "counting", "nouns") for t in _left(doc, token, 8))
     more = after < len(doc) and doc[after].lower_ in {"more", "others"}
     own = {"nsubj", "nsubjpass"} | ({"dobj", "attr", "appos"} if same_sentence else set())
     return bool(named) or more or token.dep_ in own or bool(counting_verb(token)) or (counting and _linked(doc, token))
+
+
+def _of_theirs(token: "Token") -> bool:
+    """ "62 of its sheds": what is counted is told, listed or not."""
+    nouns = [n for of in token.children if of.lower_ == "of" for n in of.children if n.tag_ == "NNS"]
+    return any(c.dep_ == "poss" for n in nouns for c in n.children)
+
+
+def _is_age(token: "Token") -> bool:
+    """ "both were over 80", "she was 81": how old somebody is, not how many they are."""
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    about = own_subject(verb) if verb.lemma_ == "be" else None
+    return about is not None and about.lower_ in _EACH and token.dep_ != "nsubj"
 
 
 def of_them(doc: "Doc", number: Number) -> bool:
@@ -202,7 +219,7 @@ def has_noun(doc: "Doc", number: Number) -> bool:
     token = number_token(doc, number)
     noun = token.head if token.dep_ == "nummod" else token
     aside = noun.dep_ == "pobj" and noun.head.lower_ != "of"
-    return noun.i > token.i and noun.tag_ == "NNS" and not aside
+    return _of_theirs(token) or (noun.i > token.i and noun.tag_ == "NNS" and not aside)
 
 
 def _has_noun_after(doc: "Doc", at: int) -> bool:
@@ -228,6 +245,8 @@ def _word_after(doc: "Doc", number: Number, at: int) -> Counted | None:
         token = doc[at]
         if any(c.dep_ == "dobj" for c in token.children) and token.tag_ == "VBD":
             return None  # "300 held a vigil"
+        if token.dep_ == "amod" and token.head.i > at and is_animal(token.head):
+            return None  # "1,200 dead seabirds"
         if (known := bare_words().get(token.lower_)) is not None:
             span_end = token if at == start else number_token(doc, number)
             return Counted(known[1], token, span_end, None, None)
@@ -274,6 +293,10 @@ def _count_before(doc: "Doc", number: Number, after: int) -> Counted | None:
                     return Counted(known[0].id, noun if told else left, token, known[1], nation_in(list(left.subtree)))
                 if noun.lower_ in bare_words():  # "the number of those killed"
                     return Counted(bare_words()[noun.lower_][1], noun, token, None, None)
+            beside = f" {doc[left.i + 1 : token.i].text.lower()} "  # "the number on board"
+            for measure in measures():
+                if any(f" {phrase} " in beside for phrase in measure.bare):
+                    return Counted(measure.id, token, token, None, None)
     return None
 
 

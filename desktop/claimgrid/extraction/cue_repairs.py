@@ -15,6 +15,8 @@ _TAIL = 8  # tokens after its verb at most
 def repair_cue(cue: "Token") -> None:
     """Put right what is known to go wrong around a verb of reporting, in place."""
     _turn_inserted(cue)
+    _turn_judged(cue)
+    _take_clause(cue)
     _turn_fragment(cue)
     _turn_final(cue)
     _turn_verdict(cue)
@@ -53,6 +55,27 @@ def _turn_inserted(cue: "Token") -> None:
     after[0].head, after[0].dep_ = cue, "nsubj"
     for child in [c for c in cue.children if c.i > end and c != main]:
         child.head = main
+
+
+def _turn_judged(cue: "Token") -> None:
+    """ "It is not true, as Ruiz claimed, that the dam holds": what is not true is hung on what she claimed."""
+    above = cue.head
+    if cue.dep_ != "advcl" or lemma(above) != "be" or not any(c.lower_ == "as" for c in children(cue, "mark")):
+        return
+    for clause in children(cue, "ccomp"):
+        if clause.left_edge.lower_ == "that" and neighbour(clause.left_edge, -1).text == ",":
+            clause.head = above
+
+
+def _take_clause(cue: "Token") -> None:
+    """ "wishes to state that 219 deaths have been recorded": the parser takes "that" for a part of what follows."""
+    that = neighbour(cue)
+    noun = that.head
+    verb = noun.head
+    joined = that.lower_ == "that" and that.dep_ == "det" and noun.tag_ in ("NNS", "NNPS") and noun.dep_ in SUBJECTS
+    if joined and verb.dep_ in ("conj", "parataxis") and verb.head in (cue, cue.head) and not children(cue, "ccomp"):
+        verb.head, verb.dep_ = cue, "ccomp"
+        that.head, that.dep_ = verb, "mark"
 
 
 def _turn_fragment(cue: "Token") -> None:
@@ -234,9 +257,11 @@ def part_from_verdict(noun: "Token") -> None:
 
 
 def _make_tag(noun: "Token") -> None:
-    """ "“…,” Ana Ruiz answers.": after a quotation and a name it is the verb."""
+    """ "“…,” Ana Ruiz answers.", "40 sheds have burned, UNICEF estimates.": after what was said and a name it is the verb."""
     name = neighbour(noun, -1)
     mark = name.left_edge.i - 1
     ends = noun.i + 1 == len(noun.doc) or neighbour(noun).text in (".", ",", ":")
-    if name.pos_ == "PROPN" and name.head == noun and ends and mark >= 0 and noun.doc[mark].text in CLOSE_MARKS:
+    if name.head != noun or not ends or mark < 0 or not (name.pos_ == "PROPN" or name.is_upper):
+        return
+    if noun.doc[mark].text in CLOSE_MARKS or (noun.doc[mark].text == "," and children(noun, "ccomp")):
         noun.pos_, noun.tag_, name.dep_ = "VERB", "VBZ", "nsubj"

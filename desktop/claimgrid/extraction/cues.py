@@ -83,6 +83,9 @@ def _colon(block: Block, names: Container[str]) -> Attribution | None:
     speaker, cue, content = Stretch(block, start, at), Stretch(block, at, at + 1), [Stretch(block, first, end)]
     if before.text.lower() in words("cues", "credits", "speaking") and end > first:
         return Attribution(block, doc[at], cue, None, None, content, Evidence.NAME_COLON)
+    if before.text.lower() in words("cues", "credits", "claimed") and end > first:
+        one = [Stretch(block, first, min(end, doc[first].sent.end))]
+        return Attribution(block, doc[at], cue, None, None, one, Evidence.NAME_COLON)
     cried = before.text.isupper() and any(t.is_stop and t.lower_ not in _JOINING for t in before)  # "FEAR AT SEA: …"
     if cried or not (at > start and plain and (named or shouted)) or sum(t.is_alpha for t in after) < _LEAST_WORDS:
         return None
@@ -215,6 +218,8 @@ def _in_a_finding(block: Block, noun: "Token") -> Attribution | None:
     """ "In a poll released on Monday, 50 percent chose Ruiz.", at the head of a sentence in which nobody else reports."""
     opening = noun.head
     verb = opening.head
+    if opening.i > noun.sent.start and lemma(noun) in words("cues", "phrases", "polls"):
+        return _in_a_poll(block, noun)
     reports = words("cues", "verbs", "clause") | words("cues", "verbs", "infinitive")
     if opening.i != noun.sent.start or opening.right_edge.i + 1 >= noun.sent.end or verb == opening:
         return None
@@ -224,6 +229,22 @@ def _in_a_finding(block: Block, noun: "Token") -> Attribution | None:
     pieces = without(content, [])
     cue = Stretch(block, opening.i, opening.i + 1)
     return Attribution(block, opening, cue, noun, phrase(block, noun), pieces, ACCORDING) if pieces else None
+
+
+def _in_a_poll(block: Block, noun: "Token") -> Attribution | None:
+    """ "Ruiz leads by 8 points in the survey", "40 percent were undecided in a Herald poll": shares that a poll found."""
+    shares = [t for t in noun.sent if t.ent_type_ == "PERCENT" or t.lower_ in ("percent", "points", "%")]
+    words_of, start = phrase(block, noun), noun.head.i
+    if not shares or any(t in words_of for t in shares):
+        return None
+    content = _rest_of_clause(block, noun.head, words_of.end)
+    pieces = without(content, [Stretch(block, start, words_of.end)])
+    held = any(share.i in range(p.first, p.end) for share in shares for p in pieces)
+    return (
+        Attribution(block, noun.head, Stretch(block, start, start + 1), noun, words_of, pieces, ACCORDING)
+        if held
+        else None
+    )
 
 
 def _is_share(token: "Token | None") -> bool:

@@ -1,6 +1,5 @@
 """Estimates: numbers that count something a measure of the lexicon lists, with what their sentence says of them."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +22,7 @@ from .counted import (
     stands_alone,
 )
 from .fates import counted_by_label, people_by_fate
+from .figure_dates import dates_of
 from .kinds import Kind
 from .lexicon import words
 from .measures import measure_of, measures, nation_of_country
@@ -88,8 +88,9 @@ def _lost(figure: _Found) -> _Found:
 def _in_block(doc: "Doc", names: Counter[tuple[str, str]], last: _Found | None, *, title: bool) -> list[_Found]:
     """The figures of a block; ``last`` is the one before it, which its first sentences may take up."""
     found: list[_Found] = []
-    since = 0
+    since, measured = 0, False
     for number in find_numbers(doc):
+        measured_before, measured = measured, number.kind is Kind.UNIT
         if number.kind not in {Kind.COUNT, Kind.MONEY}:
             continue
         counted = _counted(doc, number) if number.kind is Kind.COUNT else money(doc, number)
@@ -97,6 +98,8 @@ def _in_block(doc: "Doc", names: Counter[tuple[str, str]], last: _Found | None, 
             continue
         before = next((f for f in reversed(found[since:]) if f.number.kind is Kind.COUNT), last)
         taken_up = _taken_up(doc, before, number) if counted is None and before and not title else None
+        if measured_before and _is_the_figure(doc, number):
+            taken_up = None  # "3,000 tonnes leaked. No, the figure is 600"
         counted = counted or taken_up or people_without_noun(doc, number, title=title) or people_by_fate(doc, number)
         if counted is None and has_noun(doc, number):
             last, since = None, len(found)  # "120 beds and 80 more": what follows takes up the beds
@@ -153,6 +156,11 @@ def _only_speaks(head: "Token") -> bool:
         return True
     if head.dep_ == "dobj" and head.head.lemma_.lower() in words("cues", "verbs", "sourcing"):
         return True  # "citing two residents"
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.like_num:
+        head = head.head.head  # "four of the six guards denied this"
+    if head.dep_ == "pobj" and head.head.dep_ == "agent":
+        turning = words("cues", "verbs", "nominal") | words("denials", None, "verbs")
+        return head.head.head.lemma_.lower() in turning  # "was contradicted by two nurses"
     active = not any(c.dep_ == "auxpass" for c in head.head.children)
     return head.dep_ == "nsubj" and active and head.head.lemma_.lower() in words("measures", "sources", "verbs")
 
@@ -177,6 +185,12 @@ def _share_places(figures: list[_Found]) -> list[_Found]:
     return shared
 
 
+def _is_the_figure(doc: "Doc", number: Number) -> bool:
+    """ "the figure is 600": of whatever was last given in numbers."""
+    about = own_subject(number_token(doc, number).head)
+    return about is not None and about.lemma_.lower() in words("measures", "counting", "nouns")
+
+
 def _smallest(number: Number) -> float:
     return min(n for n in (number.low, number.value, number.high) if n is not None)
 
@@ -193,18 +207,12 @@ def _taken_up(doc: "Doc", before: _Found, number: Number) -> Counted | None:
 
 def _figure(doc: "Doc", number: Number, counted: Counted, before: _Found | None) -> _Found:
     first = token_at(doc, number.start)
-    said = status_of(counted.head, counted.noun, first, counted.last)
+    said = _fitting(status_of(counted.head, counted.noun, first, counted.last), counted)
     same_sentence = before is not None and before.first.sent.start == first.sent.start
     if said.words in {"each", "apiece"} and not same_sentence:
         said = Said(None)  # "both sides freed 300 prisoners each" is no part of anything
-    if measure_of(counted.measure).things and said.measure is not None:
-        said = Said(None)
     if said.status is Status.PART and before is not None and measure_of(before.counted.measure).things:
         said = by_noun(counted.head, counted.noun, first, counted.last) or said  # "143 cases, including 52 deaths"
-    if said.status is Status.PRESENT and counted.noun in words("status", "present", "helpers"):
-        said = Said(None)
-    if counted.measure == "displaced people" and counted.noun is None and said.status in HAPPENED:
-        said = Said(None)  # "58 were dead and some 3,500 evacuated"
     measure = _measure(counted, said)
     if measure == "displaced people" and said.status is Status.PRESENT:
         said = Said(None)  # wherever they are now, what is counted is that they had to go
@@ -216,13 +224,28 @@ def _figure(doc: "Doc", number: Number, counted: Counted, before: _Found | None)
     if said.status is None and place and plain == "troops" and _only_counted(counted.head):
         said = Said(Status.PRESENT, place)  # "the number of soldiers in Gao is put at 300"
     subject = counted.nation or _kind_of_people(counted)
-    if subject is None and before is not None and same_sentence and before.counted.measure == counted.measure:
+    shares = before is not None and same_sentence and before.said.status is not Status.PART
+    if subject is None and before is not None and shares and before.counted.measure == counted.measure:
         subject = before.subject
     country = _country(counted.head) if counted.nation is None and plain == "troops" else None
     if country:
         subject = nation_of_country(country)
         place = place or (country if said.status is Status.TOTAL_STRENGTH else None)
     return _Found(number, counted, said, first, subject, place, plain)
+
+
+def _fitting(said: Said, counted: Counted) -> Said:
+    """``said``, or nothing where it cannot be of what is counted."""
+    measure = measure_of(counted.measure)
+    misread = (
+        measure.things and (said.measure is not None or said.status is Status.ARRESTED),  # "the yard held 40 cars"
+        measure.kind == "money" and said.status in (Status.PRESENT, Status.DEPLOYED),
+        counted.measure == "people" and said.status is Status.TOTAL_STRENGTH,  # "five men in uniform"
+        said.status is Status.PRESENT and counted.noun in words("status", "present", "helpers"),
+        # "58 were dead and some 3,500 evacuated"
+        counted.measure == "displaced people" and counted.noun is None and said.status in HAPPENED,
+    )
+    return Said(None) if any(misread) else said
 
 
 def _only_counted(head: "Token") -> bool:
@@ -275,7 +298,7 @@ def _country(head: "Token") -> str | None:
     return None
 
 
-# Date and speaker -------------------------------------------------------------------------------------------------
+# Speaker and reasons ----------------------------------------------------------------------------------------------
 
 
 def _estimate(
@@ -287,7 +310,7 @@ def _estimate(
     figure = Figure(
         counted.measure, number.qualifier, number.low, number.value, number.high, found.subject, found.said.status, found.place
     )  # fmt: skip
-    when, said = _dates(block, found, hints)
+    when, said = dates_of(block, number, counted.head, found.said, hints)
     return FoundEstimate(
         start, end, figure,
         passage.speaker if passage else None,
@@ -301,66 +324,6 @@ def _estimate(
 def _passage(start: int, end: int, passages: Sequence[FoundPassage]) -> FoundPassage | None:
     holding = [p for p in passages if p.start <= start and end <= p.end]
     return min(holding, key=lambda p: (p.end - p.start, p.start), default=None)
-
-
-def _dates(block: Block, found: _Found, hints: Sequence[DateHint]) -> tuple[DateHint | None, DateHint | None]:
-    """The day of the count, else of the statement (never the day an event happened); and that of the statement alone."""
-    head, sent = found.counted.head, found.first.sent
-    low, high = block.span(sent.start_char, sent.end_char)
-    here = [h for h in hints if low <= h.span[0] < high and not h.in_dateline]
-    if of_count := next((h for h in here if _after(block, h, "as of", "as at")), None):
-        return of_count, None
-    here = [h for h in here if not _after(block, h, "since")]  # since then something has been so
-    beside = {_number_beside(block, hint): hint for hint in here}
-    if found.number.core_end in beside:
-        return beside[found.number.core_end], None
-    here = [h for h in here if _number_beside(block, h) is None]
-    own = own_verbs(head)
-    above = [t for t in (own[-1] if own else head).ancestors if is_verb(t) and t not in own]
-    source = next((h for h in here if _carrier(_according(block, h), own + above) is not None), None)
-    counted = None if found.said.event else _carried(block, here, own)
-    said = source or _carried(block, here, above)
-    return source or counted or said, said
-
-
-def _carried(block: Block, hints: Sequence[DateHint], verbs: "list[Token]") -> DateHint | None:
-    return next((h for h in hints if _carrier(_word(block, h), verbs) is not None), None)
-
-
-def _according(block: Block, hint: DateHint) -> "Token | None":
-    """The "according" whose source the date stands with."""
-    return next((t for t in _word(block, hint).ancestors if t.lower_ == "according"), None)
-
-
-def _after(block: Block, hint: DateHint, *phrases: str) -> bool:
-    before = block.doc.text[: block.inside(hint.span[0])].lower().split()
-    return any(before[-len(phrase.split()) :] == phrase.split() for phrase in phrases)
-
-
-def _word(block: Block, hint: DateHint) -> "Token":
-    return token_at(block.doc, block.inside(hint.span[0]))
-
-
-def _number_beside(block: Block, hint: DateHint) -> int | None:
-    """Where the number ends that the date is of alone: "up from 41 on Sunday"."""
-    before = re.search(
-        r"\bfrom\s+(?:\w+\s+){0,2}[\d.,]*\d(?=\s+(?:on\s+)?$)", block.doc.text[: block.inside(hint.span[0])]
-    )
-    return before.end() if before else None
-
-
-def _carrier(token: "Token | None", verbs: "list[Token]") -> "Token | None":
-    """The verb of ``verbs`` whose clause the date ``token`` stands in: with the verb itself, or with a participle that opens
-    its sentence ("Speaking in Lima on Monday, she said")."""
-    above = list(token.ancestors) if token is not None else []
-    verb = next((t for t in above if is_verb(t)), None)
-    events = words("places", "events", "nouns")
-    if verb is None or any(t.lemma_.lower() in events for t in above[: above.index(verb)]):
-        return None  # "Tuesday's earthquake", "an ambush on Monday": the day of the event
-    if verb in verbs:
-        return verb
-    opening = verb.dep_ == "advcl" and verb.tag_ == "VBG"
-    return verb if opening and verb.head in verbs else None
 
 
 def _why(found: _Found) -> str:

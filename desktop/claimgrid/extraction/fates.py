@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .counted import Counted, number_token
 from .lexicon import lexicon, words
-from .measures import bare_words, measure_of, nation_in, noun_at
+from .measures import bare_words, is_animal, measure_of, nation_in, noun_at
 from .numbers import Number
 from .status import has_phrase, lemmas
 from .syntax import neighbour, token_at
@@ -24,7 +24,7 @@ _LABEL_WORDS = 5
 def people_by_fate(doc: "Doc", number: Number) -> Counted | None:
     """Those whom no measure lists, where they were killed, wounded or arrested; None for animals, and where nobody was."""
     noun = _noun(doc, number)
-    if noun is None or noun.lemma_.lower() in words("measures", "animals", "nouns") or noun_at(doc, noun.i):
+    if noun is None or is_animal(noun) or noun_at(doc, noun.i):
         return None
     if noun.pos_ == "NOUN" and not (_suffers(noun) or _is_said_to_be(noun)):
         return None

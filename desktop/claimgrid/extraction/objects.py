@@ -194,8 +194,11 @@ def _with_preposition(block: Block, verb: "Token", speaker: "Token | None") -> A
 
 
 def _is_only_thought_of(verb: "Token") -> bool:
-    """ "to praise the plan", "would praise": nobody has done so yet. "could not confirm" tells something."""
-    modal = any(c.tag_ == "MD" and c.lower_ not in ("’ll", "'ll") for c in children(verb, "aux"))
+    """ "to praise the plan", "would praise": nobody has done so yet. "could not confirm" and "can confirm" tell something."""
+    told = {"’ll", "'ll"} | (
+        words("hedges", None, "able") if lemma(verb) in words("denials", None, "checks") else set()
+    )
+    modal = any(c.tag_ == "MD" and c.lower_ not in told for c in children(verb, "aux"))
     return (is_infinitive(verb) or modal) and not is_negated(verb)
 
 

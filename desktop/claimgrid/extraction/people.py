@@ -87,7 +87,9 @@ def is_person(token: "Token", surnames: Container[str] = ()) -> bool:
     if token.pos_ != "PROPN" or token.dep_ in ("compound", "nmod") or token.tag_ == "NNPS":
         return False
     if token.ent_type_ == "PERSON" or token.text in surnames:
-        return token.lower_ not in place_names()
+        alone = token.ent_iob_ == "B" and token.left_edge.lower_ == "the" and token.left_edge.i + 1 == token.i
+        paper = token.text in lexicon("outlets")["endings"] and not _titled(token)
+        return token.lower_ not in place_names() and not (alone or paper)  # "the Gazette revealed"
     holder = (
         token.dep_ == "appos" and lemma(token.head) in words("titles", None, "offices") and token.head.pos_ == "NOUN"
     )

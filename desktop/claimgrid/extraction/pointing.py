@@ -13,7 +13,7 @@ from claimgrid.domain.passage import FoundPassage, Stance
 from .attribution import Attribution, Stretch, build
 from .blocks import Block
 from .lexicon import words
-from .syntax import children, is_verb, lemma, own_subject
+from .syntax import children, is_negated, is_verb, lemma, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,7 +47,10 @@ def pointed_at(head: "Token") -> "Token | None":
     else:
         return None
     nouns_only = lemma(head) in words("denials", None, "taken_up") - words("denials", None, "taken_up_bare")
-    return next((t for t in things if _is_pointer(t) and not (nouns_only and t.pos_ != "NOUN")), None)
+    bare = {"this", "that"} if is_negated(head) else set()  # "the video does not support this"
+    return next(
+        (t for t in things if _is_pointer(t) and not (nouns_only and t.pos_ != "NOUN" and t.lower_ not in bare)), None
+    )
 
 
 def judged_clause(head: "Token") -> list["Token"]:

@@ -80,9 +80,7 @@ class Pronouns:
             return self._leading([c for c in before if c.kind in (Kind.BODY, Kind.NAME)], place)
         if pronoun in THEY:
             spoke = [c for c in before if c.rank is Rank.SPEAKER]
-            return self._leading([c for c in spoke if c.kind is not Kind.PERSON], place) or (
-                spoke[-1].name if spoke else None
-            )
+            return self._leading([c for c in spoke if c.kind is not Kind.PERSON], place)
         return None
 
     def _is_passed_over(self, candidate: Candidate) -> bool:

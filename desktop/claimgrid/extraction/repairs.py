@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from .count_repairs import repair_count
 from .cue_repairs import part_from_verdict, repair_cue
 from .lexicon import words
 from .syntax import SUBJECTS, children, is_verb, lemma, neighbour, own_subject
@@ -11,7 +12,30 @@ if TYPE_CHECKING:
 
 
 def repair(doc: "Doc") -> None:
-    """Put the known mistakes of ``doc`` right, in place."""
+    """Put the known mistakes of ``doc`` right, in place; none where words would then hang on each other in a ring."""
+    parsed = doc.to_array("HEAD")
+    _repair(doc)
+    if not (doc.to_array("HEAD") == parsed).all() and not is_tree(doc):
+        for token, offset in zip(doc, parsed.astype("int64").tolist(), strict=True):
+            token.head = doc[token.i + offset]
+
+
+def is_tree(doc: "Doc") -> bool:
+    """Whether every word hangs, over others, on a main word."""
+    heads = [at + offset for at, offset in enumerate(doc.to_array("HEAD").astype("int64").tolist())]
+    sure: set[int] = set()
+    for at in range(len(heads)):
+        path, above = {at}, at
+        while above not in sure and heads[above] != above:
+            above = heads[above]
+            if above in path:
+                return False
+            path.add(above)
+        sure |= path
+    return True
+
+
+def _repair(doc: "Doc") -> None:
     for token in doc:
         _name_verb(token)
         if token.lemma_ == "have" and token.dep_ not in ("aux", "auxpass"):
@@ -27,7 +51,7 @@ def repair(doc: "Doc") -> None:
             _join_charges(token)
         if token.dep_ == "ccomp":
             _join_sibling(token)
-            _take_range(token)
+            _part_at_colon(token)
         if token.dep_ == "appos":
             _hang_on_office(token)
             _make_verb_after_figure(token)
@@ -39,8 +63,15 @@ def repair(doc: "Doc") -> None:
             _make_middle_verb(token)
         if token.tag_ == "VBG" and lemma(token) in words("cues", "verbs", "sourcing"):
             _join_citing(token)
-        if token.tag_ == "CD" and token.head.i < token.i and token.i + 1 < len(doc):
-            _join_number(token)
+        repair_count(token)
+
+
+def _part_at_colon(verb: "Token") -> None:
+    """ "The video does not show this: the fire starts …": two clauses, and the second is not what the first is said in."""
+    after = neighbour(verb.right_edge)
+    points = any(t.lower_ in ("this", "that", "it") for t in children(verb, "dobj"))
+    if after.text == ":" and verb.i < verb.head.i and points and own_subject(verb) and own_subject(verb.head):
+        verb.dep_ = "parataxis"
 
 
 def _make_verb(token: "Token") -> None:
@@ -50,6 +81,10 @@ def _make_verb(token: "Token") -> None:
             child.head = token.head
     if token.tag_ == "NNP" and token.ent_iob_ == "I" and token.dep_ in ("aux", "auxpass"):
         _join_name(token)
+    if token.lower_ == "point" and token.tag_ == "NN" and children(token, "prep"):
+        _make_point(token)
+    if token.lower_ == "contrary" and token.dep_ == "ROOT":
+        _make_aside(token)
     if token.tag_ == "NNP" and token.dep_ == "npadvmod":
         _name_mother_of_three(token)
     if lemma(token) in words("denials", None, "pointing"):
@@ -60,6 +95,23 @@ def _make_verb(token: "Token") -> None:
         token.pos_, token.tag_ = "VERB", "VBZ"  # "a claim the company disputes"
     if token.tag_ == "VBN" and token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.head.i < token.i:
         _make_main_verb(token)
+
+
+def _make_point(noun: "Token") -> None:
+    """ "First data point to a fault": the parser takes the verb for the last word of a compound."""
+    things = [c for c in children(noun, "compound") if c.tag_ == "NNS" and c.i == noun.i - 1]
+    if things and any(c.lower_ == "to" for c in children(noun, "prep")):
+        noun.pos_, noun.tag_, things[0].dep_ = "VERB", "VBP", "nsubj"
+        for child in [c for c in children(noun, "amod", "det", "compound") if c.i < things[0].i]:
+            child.head = things[0]
+
+
+def _make_aside(contrary: "Token") -> None:
+    """ "Contrary to what the firm says, the alarm did not sound": the parser takes the first word for the main one."""
+    main = next((c for c in children(contrary, "advcl", "ccomp") if own_subject(c) is not None), None)
+    if main is not None:
+        main.head, main.dep_ = main, "ROOT"
+        contrary.head, contrary.dep_ = main, "advmod"
 
 
 def _name_verb(token: "Token") -> None:
@@ -169,19 +221,6 @@ def _join_sibling(verb: "Token") -> None:
         verb.head, verb.dep_ = before[-1], "conj"
 
 
-def _take_range(verb: "Token") -> None:
-    """ "said between 2,000 and 3,000 people had fled": the parser leaves the range with whoever says so."""
-    cue = verb.head
-    if own_subject(verb) is not None or cue.i + 1 >= verb.left_edge.i or neighbour(cue).lower_ != "between":
-        return
-    between = neighbour(cue)
-    nouns = [n for n in children(between, "pobj") if n.right_edge.i + 1 == verb.left_edge.i and children(n, "nummod")]
-    if nouns and between.head == cue:
-        number = children(nouns[0], "nummod")[0]
-        nouns[0].head, nouns[0].dep_ = verb, "nsubj"
-        between.head, between.dep_ = number, "quantmod"
-
-
 def _make_middle_verb(last: "Token") -> None:
     """ "had lied, hidden files and threatened staff": the parser takes the second of three verbs for an adjective."""
     first = last.head
@@ -270,14 +309,6 @@ def _join_noun(noun: "Token") -> None:
         if child != noun:
             child.head = noun
     first.head, first.dep_ = noun, "compound"
-
-
-def _join_number(number: "Token") -> None:
-    """ "said 0 officers were sent": a number that the parser leaves with the verb before belongs to the noun right after."""
-    noun = neighbour(number)
-    opens = noun.tag_ in ("NNS", "NNPS") and noun.left_edge == noun and not noun.is_ancestor(number)
-    if opens and noun.dep_ in SUBJECTS and noun.head.i > noun.i and not list(number.children):
-        number.head, number.dep_ = noun, "nummod"
 
 
 def _make_main_verb(verb: "Token") -> None:

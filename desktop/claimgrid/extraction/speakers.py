@@ -10,7 +10,7 @@ from .blocks import Block
 from .lexicon import lexicon, words
 from .people import Mention, body_in, find_mentions, is_person, name_run, person_in, place_names, plain, sex_of_name
 from .pronouns import HE, SHE, Candidate, Kind, Pronouns, Rank
-from .syntax import SUBJECTS, can_speak, children, is_negated, lemma
+from .syntax import SUBJECTS, can_speak, children, is_negated, lemma, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +33,7 @@ class Directory:
     def chain(self, attribution: Attribution) -> tuple[str, ...]:
         """The fullest names of those through whom the words come, the speaker last; empty where nobody is named."""
         head, words_of = attribution.speaker, attribution.speaker_words
-        if head is None or words_of is None or head.tag_ == "CD" or lemma(head) in _SHARES:
+        if head is None or words_of is None or lemma(head) in _SHARES or (head.tag_ == "CD" and not _of_people(head)):
             return ()
         if self._is_outlet_checking(attribution, head):
             return ()
@@ -64,6 +64,9 @@ class Directory:
     def _name(self, head: "Token", stretch: Stretch) -> str | None:
         place = stretch.block.start + head.idx
         tokens = list(stretch.block.doc[stretch.first : stretch.end])
+        if (who := _reported_of_itself(head)) is not None:
+            own = phrase(stretch.block, who)
+            return self._noun(who, list(own.block.doc[own.first : own.end]), place)
         return self.pronoun(head, place) if head.pos_ == "PRON" else self._noun(head, tokens, place)
 
     def pronoun(self, token: "Token", place: int) -> str | None:
@@ -85,6 +88,8 @@ class Directory:
         return Kind.GROUP if head.tag_ in ("NNS", "NNPS") and not head.ent_type_ else Kind.BODY
 
     def _noun(self, head: "Token", tokens: list["Token"], place: int) -> str | None:
+        if called := _calls_itself(head):
+            return called
         if person := person_in(head, tokens):
             return self.fullest(person)
         if body := body_in(head, tokens):
@@ -119,7 +124,7 @@ class Directory:
         owned = {"its": bodies | offices, "her": theirs, "his": theirs}.get(tokens[0].lower_ if tokens else "")
         if owned and lemma(tokens[-1]) in owned:
             owner = self.pronouns.resolve(tokens[0].lower_, place)
-            if owner and owner[0].isupper():
+            if owner and (owner[0].isupper() or tokens[0].lower_ != "its"):
                 return f"{owner}’s {plain(tokens[1:])}"
         return plain(tokens)
 
@@ -165,7 +170,7 @@ def build_directory(blocks: list[Block]) -> Directory:
         pronouns.add(Candidate(mention.place, mention.name, Kind.PERSON, mention.rank))
         if sex := mention.sex or sex_of_name(mention.name):
             pronouns.sexes.setdefault(mention.name, sex)
-    for somebody in (*_bodies(blocks), *_unnamed(blocks)):
+    for somebody in (*_bodies(blocks), *_unnamed(blocks, mentions)):
         pronouns.add(somebody)
     pronouns.candidates.sort(key=lambda c: c.place)
     return directory
@@ -210,12 +215,16 @@ def _called(noun: "Token") -> str | None:
     return name.text if told and len(name) > 1 and name[-1].is_title else None
 
 
-def _unnamed(blocks: list[Block]) -> Iterator[Candidate]:
-    """People whom an article speaks of without a name: "a farmer from Lorn has seen the soldiers"."""
-    people = words("titles", None, "offices") | words("titles", None, "roles")
+def _unnamed(blocks: list[Block], mentions: list[Mention]) -> Iterator[Candidate]:
+    """People whom an article speaks of without a name: "a farmer from Lorn has seen the soldiers", and "the captain" where no
+    captain has a name in it."""
+    people = frozenset[str]().union(*(words("titles", None, key) for key in ("offices", "roles", "address")))
     for block in blocks:
         for token in block.doc:
             one = any(c.lower_ in ("a", "an", "one") for c in children(token, "det", "nummod"))
+            sole = token.left_edge.lower_ == "the" and not children(token, "prep")
+            called = {t.lower_ for t in (token, *children(token, "amod", "compound"))}
+            one = one or (sole and not any(called <= m.offices for m in mentions))
             named = any(c.pos_ == "PROPN" for c in children(token, "appos"))
             if token.tag_ == "NN" and one and not named and lemma(token) in people and token.dep_ in SUBJECTS:
                 stretch = phrase(block, token)
@@ -259,6 +268,34 @@ def _cited(cue: "Token", speaker: "Token") -> "Token | None":
                 if noun.pos_ == "PROPN" or lemma(noun) in people | {"source"}:
                     return noun
     return None
+
+
+def _reported_of_itself(pronoun: "Token") -> "Token | None":
+    """Who says so in "THE OWNER of the ship says it has no information"."""
+    verb = pronoun.head.head
+    reported = (
+        pronoun.lower_ == "it" and pronoun.head.dep_ == "ccomp" and lemma(verb) in words("cues", "verbs", "clause")
+    )
+    who = own_subject(verb) if reported else None
+    if who is None or who.pos_ != "NOUN" or who.i > pronoun.i:
+        return None
+    bodies = words("titles", None, "bodies")  # "a spokesman for the Coast Guard said it had no ship there"
+    return None if any(t.pos_ == "PROPN" or lemma(t) in bodies for t in who.subtree if t != who) else who
+
+
+def _calls_itself(head: "Token") -> str | None:
+    """The name in "a group calling itself GREY LANTERN"."""
+    for verb in children(head, "acl", "relcl"):
+        itself = any(c.lower_ in ("itself", "themselves") for c in children(verb, "dobj", "nsubj"))
+        for name in children(verb, "oprd", "attr", "ccomp") if lemma(verb) == "call" and itself else []:
+            return plain(list(name.subtree)) if name.pos_ == "PROPN" else None
+    return None
+
+
+def _of_people(number: "Token") -> bool:
+    """ "four of the six guards", not "40 percent", "12 of them"."""
+    nouns = [n for of in children(number, "prep") if of.lower_ == "of" for n in children(of, "pobj")]
+    return any(n.tag_ in ("NNS", "NNPS") and n.lower_ not in ("percent", "cent") for n in nouns)
 
 
 def _is_definite(tokens: list["Token"]) -> bool:

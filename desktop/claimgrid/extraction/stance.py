@@ -32,13 +32,16 @@ def denies(head: "Token") -> bool:
         return True
     if _rejects_words(head) or _calls_false(head) or (name in words("denials", None, "of_words") and pointed_at(head)):
         return not negated
+    if name == "plead" and any(c.dep_ == "neg" for t in (head, *children(head, "acomp")) for c in t.children):
+        return True  # "pleaded not guilty"
     return _lacks(head) or (head.dep_ in ("relcl", "acl") and bool(noun_negations(head.head)))  # "nothing to suggest"
 
 
 def _is_authors(head: "Token") -> bool:
     """ "We deny that …", in a statement that speaks in its own voice."""
     author = own_subject(head)
-    return author is not None and author.lower_ in ("i", "we") and lemma(head) in words("denials", None, "verbs")
+    turns = lemma(head) in words("denials", None, "verbs") or _calls_false(head)
+    return author is not None and author.lower_ in ("i", "we") and turns
 
 
 def says_no(head: "Token") -> bool:
@@ -63,8 +66,13 @@ def _calls_false(head: "Token") -> bool:
     """ "called the charge absurd", "dismissed it as a lie"."""
     if lemma(head) not in words("cues", "verbs", "naming"):
         return False
-    below = [t for c in children(head, "oprd", "acomp", "ccomp", "xcomp", "prep") for t in (c, *c.children)]
-    return any(lemma(t) in words("denials", None, "predicates") for t in below)
+    below = [t for c in children(head, "oprd", "acomp", "ccomp", "xcomp", "prep", "advmod") for t in (c, *c.children)]
+    below += [c for t in head.subtree if t.lower_ == "as" and t.dep_ == "prep" and t.i > head.i for c in t.children]
+    below += [t.right_edge for t in children(head, "dobj") if t.right_edge.pos_ == "ADJ"]  # "rate the claim false"
+    judging = words("denials", None, "predicates")
+    if any(lemma(t) in words("denials", None, "words") for t in children(head, "dobj")):
+        judging |= words("denials", None, "predicates_of_words")
+    return any(lemma(t) in judging for t in below)
 
 
 def _lacks(head: "Token") -> bool:
@@ -145,7 +153,8 @@ def _denied(clause: Clause, *, by_speaker: bool) -> str | None:
     """It is said that it is not so: "has not crossed", "no soldier crossed", "is false". To keep silent is no denial."""
     head = clause.head
     if lemma(head) in words("denials", None, "verbs"):
-        return head.text if children(head, "auxpass") and _rejects_words(head) and not is_negated(head) else None
+        rejected = _rejects_words(head) or pointed_at(head) is not None
+        return head.text if children(head, "auxpass") and rejected and not is_negated(head) else None
     silent = lemma(head) in words("denials", None, "silent_verbs")
     if silent and not any(noun_negations(s) for s in children(head, *SUBJECTS)):  # but "nobody told them" denies
         return None
@@ -153,7 +162,8 @@ def _denied(clause: Clause, *, by_speaker: bool) -> str | None:
         return None
     if _leaves_open(head):
         return None
-    if is_verb(head) and any(by_speaker or not _only_lacks(head, negation) for negation in negations_of(head)):
+    turns = is_verb(head) and lemma(head) not in words("denials", None, "no_denial")
+    if turns and any(by_speaker or not _only_lacks(head, negation) for negation in negations_of(head)):
         return "not"
     listed_words = words("denials", None, "predicates")
     if pointed_at(head) is not None or judged_clause(head):
@@ -191,7 +201,8 @@ def _hedge(clause: Clause, own: Attribution | None) -> str | None:
         if token.lower_ in words("hedges", None, "adverbs"):
             return token.text
         possible = token.tag_ == "MD" and token.lower_ in words("hedges", None, "modals")
-        if possible and token.head.i == clause.head.i and not is_negated(token.head):
+        able = token.lower_ in words("hedges", None, "able") and lemma(clause.head) in words("denials", None, "checks")
+        if possible and token.head.i == clause.head.i and not (able or is_negated(token.head)):
             return token.text
         if token.lower_ in words("hedges", None, "adjectives") and token.dep_ == "amod":
             return token.text

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 HAPPENED = (Status.KILLED, Status.WOUNDED, Status.MISSING, Status.CAPTURED, Status.ARRESTED)
 _BASE = (*HAPPENED, Status.DEPLOYED, Status.PRESENT)
 _DASHES = {"-", "–", "—", "--"}
+_TAKEN_OUT = {"of whom", "among whom", "of these ,", "of those ,", "of them ,"}
 _CLAUSE = {"ccomp", "ROOT", "parataxis"}
 
 
@@ -41,10 +42,10 @@ def status_of(head: "Token", noun: str | None, first: "Token", last: "Token") ->
     aside = head.i < first.i and neighbour(first, -1).text in _DASHES  # "troops – 300 of them – were digging"
     if part := None if aside and noun else _part(first, last):
         return (
-            base
-            if base and base.status in HAPPENED and part in {"of whom", "among whom"} and not noun
-            else _said(Status.PART, part)
+            base if base and base.status in HAPPENED and part in _TAKEN_OUT and not noun else _said(Status.PART, part)
         )
+    if verbs and _lemma(verbs[0]) == "survive" and any(c.dep_ == "neg" for c in verbs[0].children):
+        return _said(Status.KILLED, f"not {verbs[0].text}")
     if denial := _withdrawn(head) or ("not" if is_ruled_out(first) else _denied(head, verbs)):
         # what is denied stays what it is, but apart: nobody who denies 30 deaths has put the dead at 30
         return replace(_said(Status.DENIED, denial), measure=base.measure if base else None)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _LEAST_WORDS = 3
 _COLON_WITHIN = 6
 _AROUND = frozenset(["after", "as", "before", "during", "following", "in", "on", "while"])
+_WITH = frozenset({"because", "with"})
 _AUTHOR = frozenset({"i", "we"})
 
 
@@ -49,6 +50,7 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
         return None  # "asked whether …, she said": the question is nobody's
     rules = (
         _lack,
+        _plea,
         _impersonal,
         _before_colon,
         _as_said,
@@ -61,9 +63,15 @@ def by_verb(block: Block, verb: "Token") -> Attribution | None:
         _with_rest,
     )
     found = next((found for rule in rules if (found := rule(block, verb, speaker))), None)
-    if found is not None and speaker is not None and speaker.lower_ in _AUTHOR:
+    if found is not None and speaker is not None and _is_author(speaker):
         found.stand = True  # "I think the dam holds" outside of quotation marks: the article's own voice
     return found
+
+
+def _is_author(speaker: "Token") -> bool:
+    """ "we", "our analysis": outside of quotation marks, the article itself."""
+    ours = any(c.lower_ in ("our", "my") for c in children(speaker, "poss"))
+    return speaker.lower_ in _AUTHOR or (ours and lemma(speaker) in words("cues", "phrases", "findings"))
 
 
 def _is_silent(speaker: "Token") -> bool:
@@ -89,6 +97,17 @@ def _lack(block: Block, verb: "Token", speaker: "Token | None") -> Attribution |
     return None
 
 
+def _plea(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
+    """ "pleaded not guilty to all charges": the plea."""
+    guilty = (
+        next((c for c in children(verb, "acomp") if c.lower_ == "guilty"), None) if lemma(verb) == "plead" else None
+    )
+    if guilty is None or speaker is None:
+        return None
+    content = Stretch(block, guilty.i, object_end(verb, guilty))
+    return build(block, verb, speaker, content, Evidence.NOUN.format(word=verb.text), nominal=True)
+
+
 def _impersonal(block: Block, verb: "Token", speaker: "Token | None") -> Attribution | None:
     """ "the crew is believed to have left": words of nobody in particular."""
     if lemma(verb) not in words("hedges", None, "impersonal") or speaker is not None:
@@ -112,10 +131,11 @@ def _with_rest(block: Block, verb: "Token", speaker: "Token | None") -> Attribut
     if len(after) and (after[0].tag_ == "WRB" or after[0].lower_ in _AROUND) and block.doc[verb.i + 1].lower_ != "that":
         return None  # "“…,” she said when asked", "he said on Monday"
     verbs = any(is_verb(t) or t.tag_ in ("NNS", "NNPS") for t in after)
+    figure = len(after) > 1 and after[0].like_num  # "the ministry says 12 km"
     if (
-        not verbs
+        not (verbs or figure)
         or any(t.text in OPEN_MARKS | {",", ":"} for t in block.doc[verb.i : first + 1])
-        or len(after) < _LEAST_WORDS
+        or (len(after) < _LEAST_WORDS and not figure)
     ):
         return None
     bare = not any(is_verb(t) for t in after)  # "State media says no casualties"
@@ -158,16 +178,12 @@ def _heard(block: Block, verb: "Token", speaker: "Token | None") -> Attribution 
 
 
 def _with_after_cue(block: Block, verb: "Token") -> list[Stretch]:
-    """ "12 people died, police said, with others still missing": what follows the cue goes on with what was said."""
+    """ "12 people died, police said, with others still missing", "…, she said, because the pumps had failed": what follows the
+    cue goes on with what was said."""
     for child in children(verb, "prep", "advcl"):
         first, end = edges(child)
         start = block.doc[first]
-        if (
-            first > verb.i
-            and start.lower_ == "with"
-            and block.doc[first - 1].text == ","
-            and end - first > _LEAST_WORDS
-        ):
+        if first > verb.i and start.lower_ in _WITH and block.doc[first - 1].text == "," and end - first > _LEAST_WORDS:
             return [Stretch(block, first, end)]
     return []
 
@@ -194,6 +210,8 @@ def _as_said(block: Block, verb: "Token", speaker: "Token | None") -> Attributio
     marks = children(verb, "mark")
     if speaker is None or verb.dep_ != "advcl" or not marks or marks[0].lower_ != "as":
         return None
+    if lemma(verb.head) == "be" and is_negated(verb.head) and children(verb.head, "ccomp"):
+        return None  # "It is not true, as Ruiz claimed, that …": she claimed it
     if lemma(verb) not in words("cues", "verbs", "clause") or children(verb, "ccomp", "dobj", "xcomp", "acomp"):
         return None
     first, end = edges(verb)
