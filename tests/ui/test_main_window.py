@@ -791,6 +791,7 @@ def test_people_are_corrected_and_lead_to_the_matrix_by_speaker(
     qtbot: QtBot, filled: Workbench, window: MainWindow
 ) -> None:
     filled.session.apply(SetSpeaker((filled.session.snapshot.passages[0].id,), "The mayor"))
+    all_shown(qtbot, filled)
     window.acts["people"].trigger()
     all_shown(qtbot, filled)
     assert window.focusWidget() is filled.people_view.table

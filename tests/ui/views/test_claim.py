@@ -73,6 +73,19 @@ def test_the_words_have_more_room_than_any_name(view: ClaimView, snapshot: Snaps
         qtbot.waitUntil(lambda: view.table.columnWidth(5) > max(view.table.columnWidth(c) for c in range(5)))
 
 
+def test_what_is_taken_back_before_it_was_shown_does_not_stand_in_the_fields(
+    view: ClaimView, snapshot: Snapshot, qtbot: QtBot, emitted: Recorder
+) -> None:
+    wanted, label = emitted(view.edit_requested), view.label.text()
+    for field in (view.note, view.topic, view.label):
+        field.setFocus()
+        qtbot.keyClicks(field, "Ask!")
+    view.table.setFocus()
+    assert len(wanted) == 3
+    view.show_claim(build_matrix(replace(snapshot)), CRACKS)
+    assert (view.note.toPlainText(), view.topic.text(), view.label.text()) == ("", "", label)
+
+
 def test_the_passage_gone_to_stays_the_current_one(view: ClaimView, snapshot: Snapshot) -> None:
     view.table.setCurrentItem(view.table.topLevelItem(2))
     words = view.table.currentItem().text(5)

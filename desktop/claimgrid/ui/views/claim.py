@@ -171,6 +171,10 @@ class ClaimView(QWidget):
         place = columns.index(self.claim) if self.claim in columns else -1
         self.previous.setEnabled(place > 0)
         self.next.setEnabled(-1 < place < len(columns) - 1)
+        if page is not None:  # an edit may be taken back before it was shown
+            self.label.show_text(page.claim.label)
+            self.topic.show_text(page.claim.topic or "")
+            self.note.show_text(page.claim.note)
         if page is not None and page != self._page:
             self._fill(matrix.snapshot, page)
         self._page = page
@@ -185,9 +189,6 @@ class ClaimView(QWidget):
             self.show_claim(self._matrix, columns[place])
 
     def _fill(self, snapshot: Snapshot, page: ClaimPage) -> None:
-        self.label.show_text(page.claim.label)
-        self.topic.show_text(page.claim.topic or "")
-        self.note.show_text(page.claim.note)
         counts = _("Articles: {a} · origins: {o} · passages: {p} · checked: {c}").format(
             a=sum(map(len, page.origins)),
             o=len(page.origins),

@@ -29,7 +29,7 @@ class Line(QLineEdit):
     def show_text(self, text: str) -> None:
         """Show ``text``, unless something is being typed."""
         self._before = text
-        if not self.isModified():
+        if not self.isModified() and self.text() != text:
             self.setText(text)
             self.setCursorPosition(0)
 
