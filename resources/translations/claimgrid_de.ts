@@ -3870,6 +3870,10 @@ Die ersten Aussagen erscheinen gleich.</translation>
       <translation>Rechnername in der Adresse des Absenders</translation>
     </message>
     <message>
+      <source>households</source>
+      <translation>Haushalte</translation>
+    </message>
+    <message>
       <source>how it is taken: “{word}”</source>
       <translation>wie es aufgenommen wird: „{word}“</translation>
     </message>
