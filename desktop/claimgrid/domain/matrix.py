@@ -135,6 +135,10 @@ class Cells(Mapping[Keys, Cell]):
     def __len__(self) -> int:
         return sum(len(self.passages(column)) for column in self._columns)
 
+    def __bool__(self) -> bool:
+        """Whether there is any; to count them all takes long in a big matrix."""
+        return next(iter(self), None) is not None
+
     def some(self, wanted: set[Keys]) -> "Cells":
         """Those that are ``wanted``; none is made before it is looked at either."""
         found = Cells(self.snapshot, {}, self._shown, self._row_of)
