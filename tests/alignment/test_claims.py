@@ -4,7 +4,9 @@ from dataclasses import replace
 from random import Random
 
 from claimgrid.alignment import align, candidates
-from claimgrid.alignment.similarity import Rarity, hangs_by_a_word, profile
+from claimgrid.alignment.kinship import Kinship
+from claimgrid.alignment.odds import Item, log_odds
+from claimgrid.alignment.similarity import Rarity, hangs_by_a_word, is_no_contradiction, profile
 from claimgrid.domain.messages import AlignArticle, AlignEstimate, AlignPassage
 from claimgrid.domain.passage import Features, Stance, passage_id
 
@@ -156,6 +158,13 @@ def hangs(one, other, spoken=()):
     return hangs_by_a_word(a, b, rarity)
 
 
+def contradicts(one, other):
+    """Whether the second of two passages among forty others may deny the first."""
+    a, b = profile(one, ""), profile(replace(other, polarity=False), "")
+    others = [[profile(Features(words=(f"w{i}",)), "")] for i in range(40)]
+    return not is_no_contradiction(a, b, Rarity([[a], [b], *others]))
+
+
 def test_a_word_of_everyday_news_alone_is_little_and_another_one_is_not():
     assert hangs(Features(words=("night", "pilot")), Features(words=("night", "wire")))
     assert not hangs(Features(words=("lighthouse", "pilot")), Features(words=("lighthouse", "wire")))
@@ -174,6 +183,21 @@ def test_one_word_brings_a_denial_only_to_what_somebody_said():
     assert hangs(denied, carried, spoken=[denied])
     assert hangs(denied, carried)
     assert not hangs(denied, replace(carried, polarity=False))
+
+
+def test_a_denial_needs_more_than_an_everyday_word_or_an_event_of_something_else():
+    assert not contradicts(Features(words=("night", "pilot")), Features(words=("night", "wire")))
+    assert not contradicts(Features(words=("RISE", "troop"), predicates=("RISE",)), Features(words=("RISE", "wage")))
+    assert not contradicts(Features(words=("sail",), names=("aurora",)), Features(words=("wire",), names=("aurora",)))
+    assert contradicts(Features(words=("RISE", "wage"), predicates=("RISE",)), Features(words=("RISE", "wage")))
+    assert contradicts(Features(words=("lighthouse", "lamp")), Features(words=("lighthouse", "dark")))
+    assert contradicts(Features(words=("SINK", "lamp"), predicates=("SINK",)), Features(words=("SINK", "dark")))
+
+
+def test_a_kind_of_things_is_as_telling_as_its_words():
+    assert hangs(Features(words=("ROAD", "pilot")), Features(words=("ROAD", "wire")))
+    assert not hangs(Features(words=("RAIN", "pilot")), Features(words=("RAIN", "wire")))
+    assert hangs(Features(words=("SINK", "pilot")), Features(words=("SINK", "wire")))
 
 
 def test_the_event_that_all_is_about_is_no_mere_word():
@@ -249,6 +273,21 @@ def test_the_same_words_are_one_claim_however_little_they_say():
         return passage(key, 0, "They told us to stay where we were")
 
     assert len(align([article("a1", again("a1")), article("a2", again("a2"))], 0).claims) == 1
+
+
+def test_what_two_articles_open_with_is_one_claim_sooner_unless_it_shares_a_word_alone():
+    def gain(one, other):
+        profiles = [profile(Features(words=tuple(words.split("/"))), "") for words in (one, other)]
+        rarity = Rarity([[p] for p in (*profiles, *(profile(Features(words=(f"w{i}",)), "") for i in range(40)))])
+        below, above = (
+            log_odds(*(Item(f"{i}", f"{i}", p, None, None, opens) for i, p in enumerate(profiles)), rarity, kin, -99.0)
+            for opens in (False, True)
+        )
+        return round(above - below, 6)
+
+    kin = Kinship(lambda _: (), fetch=list)
+    assert gain("lighthouse/pilot/wire", "lighthouse/pilot/lamp") > 0
+    assert gain("lighthouse/wire", "lighthouse/lamp") == 0
 
 
 def test_who_does_it_to_whom_makes_two_claims():

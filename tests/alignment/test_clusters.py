@@ -7,13 +7,14 @@ from claimgrid.alignment.clusters import Limits, cluster
 NEVER = float("-inf")
 
 
-def clusters(count, scores, pins=None, *, figures=None, same=None, denies=()):
+def clusters(count, scores, pins=None, *, figures=None, same=None, denies=(), besides=()):
     return cluster(
         scores,
         pins or [None] * count,
         figures or [frozenset()] * count,
         same or range(count),
         denies=[i in denies for i in range(count)],
+        contradict=lambda i, j: tuple(sorted((i, j))) not in besides,
         limits=Limits(threshold=0.0, unknown=-2.0, contested=1.5),
     )
 
@@ -85,6 +86,12 @@ def test_a_denial_stays_only_where_one_pair_is_clearly_alike():
     assert clusters(3, scores) == [(0, 1, 2)]
     assert clusters(3, scores, denies=[2]) == [(0, 1), (2,)]
     assert clusters(3, scores | {(1, 2): 1.6}, denies=[2]) == [(0, 1, 2)]
+
+
+def test_a_denial_of_another_matter_goes_however_alike_it_is():
+    scores = {(0, 1): 3.0, (0, 2): 1.4, (1, 2): 1.6}
+    assert clusters(3, scores, denies=[2], besides=[(1, 2)]) == [(0, 1), (2,)]
+    assert clusters(3, scores, denies=[2], besides=[(0, 2)]) == [(0, 1, 2)]
 
 
 def test_the_sides_of_what_is_parted_are_clusters_only_as_far_as_they_are_alike():

@@ -25,6 +25,8 @@ from .similarity import Profile, Rarity, large, profile
 NAMED, SAMPLED = "named", "sample"
 """Under these names are kept the claims with ids that their first passages do not found, by these; and what is counted in the
 sample."""
+OPENING = 150
+"""Within so many characters an article tells in its title, or in its first words, what it is about."""
 SAMPLE = 500
 """Of a larger set so many articles, the first in order of id, tell how rare a term is and whether all are about one event. Ids
 are digests of texts, so the sample is a random one, and the larger the set, the more rarely one more article changes it."""
@@ -300,7 +302,8 @@ class Claims:
     def _item(self, id_: str) -> Item | None:
         if (passage := self._passages.find(id_)) is None:
             return None
-        return Item(id_, article_of(id_), self._profiles[id_], self._state(passage), passage.claim)
+        opens = passage.start < OPENING
+        return Item(id_, article_of(id_), self._profiles[id_], self._state(passage), passage.claim, opens)
 
     def _state(self, passage: AlignPassage) -> str | None:
         voice = self._speakers.voices.find(passage.speaker) if passage.speaker else None

@@ -9,7 +9,7 @@ the two sides are clusters of their own.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import chain, pairwise, product
 from typing import NamedTuple
@@ -37,11 +37,13 @@ def cluster(
     same: Sequence[Hashable],
     *,
     denies: Sequence[bool],
+    contradict: Callable[[int, int], bool],
     limits: Limits,
 ) -> list[tuple[int, ...]]:
     """The positions in clusters, each sorted, in order of their first. Two that both give figures and share none never meet,
     not even where their pair is not listed. What is equal in ``same`` says the same: where nobody pinned it and its pair is
-    alike enough, it starts as one cluster, so that a thousand reprints are soon merged."""
+    alike enough, it starts as one cluster, so that a thousand reprints are soon merged. Of two, one of which ``denies``,
+    ``contradict`` tells whether they share enough to be about one matter."""
     count = len(pins)
     near: list[dict[int, float]] = [{} for _ in range(count)]
     for (i, j), score in scores.items():
@@ -56,7 +58,7 @@ def cluster(
 
     for component in _components(count, scores, pins, limits.threshold):
         for found in merged(component):
-            sides = _sides(found, near, pins, denies, limits)
+            sides = _sides(found, near, pins, denies=denies, contradict=contradict, limits=limits)
             clusters += chain.from_iterable(map(merged, sides)) if len(sides) > 1 else [found]
     return sorted(clusters)
 
@@ -65,7 +67,9 @@ def _sides(
     members: Sequence[int],
     near: Sequence[Mapping[int, float]],
     pins: Sequence[str | None],
+    *,
     denies: Sequence[bool],
+    contradict: Callable[[int, int], bool],
     limits: Limits,
 ) -> list[list[int]]:
     """The members that carry the claim and those that deny it, apart where they are not clearly alike and nobody put them
@@ -73,7 +77,7 @@ def _sides(
     sides = [i for i in members if not denies[i]], [i for i in members if denies[i]]
     if all(any(pins[i] is not None for i in side) for side in sides):
         return [list(members)]
-    if any(near[i].get(j, limits.unknown) > limits.contested for i, j in product(*sides)):
+    if any(near[i].get(j, limits.unknown) > limits.contested and contradict(i, j) for i, j in product(*sides)):
         return [list(members)]
     return [side for side in sides if side]
 

@@ -19,7 +19,7 @@ from .kinship import Kinship
 from .lexicon import parameters
 from .memory import Kept, Lazy, Piece, about
 from .odds import Item, log_odds
-from .similarity import Rarity
+from .similarity import Rarity, is_no_contradiction
 
 _AT_ONCE = 200
 """Passages whose candidates are looked up at once."""
@@ -305,7 +305,11 @@ class Grouping:
         same = [(item.profile, item.state) for item in here]
         denies = [item.profile.denies for item in here]
         limits = Limits(settings["threshold"], settings["unknown"], settings["contested"])
-        found = cluster(scores, pins, figures, same, denies=denies, limits=limits)
+
+        def contradict(i: int, j: int) -> bool:
+            return not is_no_contradiction(here[i].profile, here[j].profile, self._rarity)
+
+        found = cluster(scores, pins, figures, same, denies=denies, contradict=contradict, limits=limits)
         return [tuple(ids[i] for i in members) for members in found]
 
     # The nearest of the groups that stayed apart

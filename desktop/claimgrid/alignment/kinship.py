@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from math import log, sqrt
 
-from .lexicon import common_words, parameters
+from .lexicon import common_words, everyday_words, parameters
 from .similarity import Profile, Rarity, shared, term
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -130,7 +130,7 @@ def telling_words(text: str) -> list[str]:
 
 
 def weight(words: Iterable[str]) -> float:
-    """How telling ``words`` are together, each 0 to 3.5."""
+    """How telling ``words`` are together, each 0 to 7."""
     known, rare = _weights(), parameters("strangers")["rare"]
     return sum([known.get(word, rare) for word in words])
 
@@ -154,5 +154,6 @@ def _telling(key: str) -> float:
 
 @cache
 def _weights() -> dict[str, float]:
-    """The weights of common words by their keys."""
-    return {term(word): float(step) for word, step in common_words().items()}
+    """The weights of common words, and of those of everyday news, by their keys."""
+    everyday = dict.fromkeys(map(term, everyday_words()), parameters("strangers")["everyday"])
+    return everyday | {term(word): float(step) for word, step in common_words().items()}

@@ -20,6 +20,12 @@ def mutual_events() -> frozenset[str]:
 
 
 @cache
+def open_events() -> frozenset[str]:
+    """The classes that tell little without what they are about."""
+    return frozenset(lexicon("alignment")["events"]["open"])
+
+
+@cache
 def offices() -> frozenset[str]:
     """Lower-case words that head a title before a name: "minister", "mr"."""
     data = lexicon("titles")
@@ -90,6 +96,19 @@ def country_words() -> frozenset[str]:
 def everyday_words() -> frozenset[str]:
     """Words that news of any event uses."""
     return frozenset(lexicon("everyday_words")["words"].split())
+
+
+@cache
+def kinds_of_events() -> frozenset[str]:
+    """The names of the classes of events."""
+    return frozenset(lexicon("predicates")["classes"])
+
+
+@cache
+def kinds_of_things() -> dict[str, list[str]]:
+    """The names of the classes of people and things, with their words."""
+    found: dict[str, list[str]] = lexicon("predicates")["synonyms"]
+    return found
 
 
 @cache

@@ -25,7 +25,17 @@ UNTRUSTED = {"": f'{{"{PROGRAM}":""}}'}
 """Kept so, nothing that is kept is trusted any more."""
 DIGEST = "digest"
 """Under this name stand all articles, with digests of what was told of them."""
-_LISTS = ("alignment", "titles", "demonyms", "bodies", "given_names", "common_words", "everyday_words", "cues")
+_LISTS = (
+    "alignment",
+    "predicates",
+    "titles",
+    "demonyms",
+    "bodies",
+    "given_names",
+    "common_words",
+    "everyday_words",
+    "cues",
+)
 PARTS = ("claims", "passages", "telling", "text", "speakers", "days")
 """What the names begin with under which something is kept of each article."""
 _ARTICLES, _NAMES = 10, 200

@@ -10,13 +10,15 @@ from .similarity import PARTS, PLAIN, Profile, Rarity, compare_plainly, compare_
 
 
 class Item(NamedTuple):
-    """A passage to be grouped: its id, its article, its profile, the state that speaks, and the claim it is pinned to."""
+    """A passage to be grouped: its id, its article, its profile, the state that speaks, the claim it is pinned to, and whether
+    its article opens with it."""
 
     id: str
     article: str
     profile: Profile
     state: str | None
     pin: str | None
+    opens: bool
 
 
 def log_odds(a: Item, b: Item, rarity: Rarity, kinship: Kinship, least: float) -> float:
@@ -28,26 +30,30 @@ def log_odds(a: Item, b: Item, rarity: Rarity, kinship: Kinship, least: float) -
         if not numbers or (known and a.state != b.state):
             return float("-inf")
     learned, rules = parameters("weights"), parameters("rules")
-    figure, telling = learned["same_figure"] * large(numbers), learned["telling"] * kinship.one_event
+    telling = learned["telling"] * kinship.one_event
+    opening = rules["opening"] * (a.opens and b.opens and len(a.profile.keys & b.profile.keys) > 1)
+    kin = learned["same_figure"] * large(numbers) + opening  # as far as their articles are
     plain = compare_plainly(a.profile, b.profile)
     most = sum(map(mul, _weights(), plain)) + telling
     most += _most_beside_plain(not a.profile.predicates.isdisjoint(b.profile.predicates))
-    if most + figure < least:
+    if most + kin < least:
         return least
     parts = *plain, *compare_weighed(a.profile, b.profile, rarity)
     found: float = learned["bias"] + sum(map(mul, _weights(), parts))
     if rarity.tells(a.profile.keys & b.profile.keys):
         found += telling
-    if found + figure < least:
+    if found + kin < least:
         return least
     doubt = kinship.strangers(a.article, b.article)
-    figure *= 1 - doubt
-    if found + doubt * rules["unrelated"] + figure < least:
+    kin *= 1 - doubt
+    if found + doubt * rules["unrelated"] + kin < least:
         return least
     if doubt:
         found += doubt * (rules["unrelated"] + rules["flimsy"] * flimsy(a.profile, b.profile, rarity))
-    found += figure
-    return found + rules["word"] if found > least and hangs_by_a_word(a.profile, b.profile, rarity) else found
+    found += kin
+    if found > least and hangs_by_a_word(a.profile, b.profile, rarity):
+        return found + rules["word"] - opening * (1 - doubt)
+    return found
 
 
 @cache

@@ -18,7 +18,7 @@ from zlib import crc32
 
 from claimgrid.domain.passage import Features
 
-from .lexicon import everyday_words, mutual_events
+from .lexicon import everyday_words, kinds_of_events, kinds_of_things, mutual_events, open_events
 from .names import name_words, sound
 
 _WORD = re.compile(r"\w+")
@@ -297,23 +297,37 @@ def hangs_by_a_word(a: Profile, b: Profile, rarity: Rarity) -> bool:
     """True where passages share who takes part alone, or a single term which is none that tells one claim: a word of
     everyday news ("night", "country"); or any, where one passage denies and not both are somebody's words, for what an
     article itself denies has rarely been said. The event that all is about is enough: "there was no fighting"."""
+    word = _only_word(a, b, rarity)
+    if not word or a.denies == b.denies:
+        return word == "" or word in _everyday()
+    return not (a.spoken and b.spoken)
+
+
+def is_no_contradiction(a: Profile, b: Profile, rarity: Rarity) -> bool:
+    """True where a denial and what it may deny share so little that each may be about a matter of its own: who takes part
+    alone, or a single word of everyday news or event that says little without what it is about ("rise")."""
+    word = _only_word(a, b, rarity)
+    return word is not None and (not word or word in open_events() or (word in _everyday() and not word.isupper()))
+
+
+def _only_word(a: Profile, b: Profile, rarity: Rarity) -> str | None:
+    """The term by which alone passages hang together, empty where they share nothing but who takes part; None where they share
+    more, the event that all is about, or nothing."""
     same = shared(a, b) | (a.predicates & b.predicates)
     names = same & (a.names | b.names)
     if same == names:
-        return bool(same)
+        return "" if same else None
     *others, heaviest = sorted((rarity.here(term), term) for term in same - names)
     if sum(weight for weight, _ in others) + rarity.mass(names) / 2 > BESIDE:
-        return False
-    if heaviest[0] < TELLING and a.predicates & b.predicates:
-        return False
-    if a.denies != b.denies:
-        return not (a.spoken and b.spoken)
-    return heaviest[1].isupper() or heaviest[1] in _everyday()
+        return None
+    return None if heaviest[0] < TELLING and a.predicates & b.predicates else heaviest[1]
 
 
 @cache
 def _everyday() -> frozenset[str]:
-    return frozenset(map(term, everyday_words()))
+    words = frozenset(map(term, everyday_words()))
+    things = {name for name, of in kinds_of_things().items() if not words.isdisjoint(map(term, of))}
+    return words | kinds_of_events() | things
 
 
 def _reversed(a: Profile, b: Profile) -> bool:

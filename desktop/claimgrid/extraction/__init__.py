@@ -10,6 +10,7 @@ from .attribution import Attribution
 from .blocks import parse_blocks
 from .dates import find_hints, find_years
 from .estimates import find_estimates
+from .features import with_counts
 from .model import load_model
 from .passages import Named, chain, find_passages, layers
 from .speakers import build_directory
@@ -33,7 +34,9 @@ def extract(nlp: "Language", document: Document) -> Reading:
     passages = find_passages(blocks, named, directory)
     hints = find_hints(blocks)
     statements = tuple(sorted((_statement(n, named) for n in named), key=lambda s: (s.content, s.cue)))
-    return Reading(document, statements, passages, find_estimates(blocks, passages, hints), hints, find_years(blocks))
+    estimates = find_estimates(blocks, passages, hints)
+    counted = tuple(with_counts(passage, estimates) for passage in passages)
+    return Reading(document, statements, counted, estimates, hints, find_years(blocks))
 
 
 def _statement(one: Named, named: list[Named]) -> Statement:

@@ -5,10 +5,12 @@ The passage's main predicate is looked for below verbs that carry no event of th
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimgrid.domain.passage import Features
+from claimgrid.domain.estimate import FoundEstimate, Qualifier
+from claimgrid.domain.passage import Features, FoundPassage
 
 from .amounts import find_amounts
 from .kinds import Kind, kind_of
@@ -25,6 +27,7 @@ _TIME_KINDS = {"DATE", "TIME"}
 _YEAR = 4  # digits
 _ARGUMENTS_BEFORE = {"nsubj", "nsubjpass", "csubj", "poss", "agent"}
 _ARGUMENTS_AFTER = {"dobj", "attr", "acomp", "oprd", "prep", "dative"}
+_OF_NOUNS = {"nsubj", "nsubjpass", "dobj", "pobj", "compound"}
 _DETERMINERS = {"DT", "PDT", "PRP$"}
 _PARTICLES = {"prt", "advmod", "prep"}
 _STOP = {
@@ -76,10 +79,10 @@ def features(tokens: Sequence["Token"], *, polarity: bool) -> Features:
 
 
 @cache
-def _classes() -> dict[tuple[str, ...], str]:
-    """Sequences of lemmas with the class they stand for."""
+def _classes(*, of_verbs: bool = False) -> dict[tuple[str, ...], str]:
+    """Sequences of lemmas with the class they stand for; ``of_verbs``, which are no things: "to storm a house"."""
     data = lexicon("predicates")
-    groups = [*data["classes"].items(), *data["synonyms"].items()]
+    groups = [*([] if of_verbs else data["synonyms"].items()), *data["classes"].items()]
     return {tuple(words.split()): name for name, entries in reversed(groups) for words in entries}
 
 
@@ -164,10 +167,15 @@ def _class_at(tokens: Sequence["Token"], lemmas: Sequence[str], at: int) -> tupl
     places = _without_determiners(tokens, at)
     for length in range(min(len(places), 4), 0, -1):
         entry = " ".join(lemmas[i] for i in places[:length])
-        name = _classes().get(tuple(entry.split(" ")))
+        name = _classes(of_verbs=_is_verb(tokens[at])).get(tuple(entry.split(" ")))
         if name and not (name in _events() and _is_no_event(tokens[at], entry)):
             return places[length - 1] - at + 1, name
     return 1, None
+
+
+def _is_verb(token: "Token") -> bool:
+    """True for a verb; not for a noun that the model takes for one: "the fire exits"."""
+    return token.pos_ == "VERB" and token.dep_ not in _OF_NOUNS
 
 
 def _without_determiners(tokens: Sequence["Token"], at: int) -> list[int]:
@@ -339,6 +347,19 @@ def _numbers(tokens: Sequence["Token"]) -> tuple[str, ...]:
                 unit = f" {of.value}" if of is Kind.UNIT else ""  # 200 km and 200 people are not one number
                 found.append(f"{amount.value:.15g}" + "s" * amount.vague + unit)
     return tuple(dict.fromkeys(found))
+
+
+def with_counts(passage: FoundPassage, estimates: Iterable[FoundEstimate]) -> FoundPassage:
+    """The passage with the figures in it that the model took for a time of day or a year: "the toll stands at 61"."""
+    numbers = passage.features.numbers
+    for estimate in estimates:
+        figure, inside = estimate.figure, passage.start <= estimate.start and estimate.end <= passage.end
+        if not inside or figure.qualifier is Qualifier.ORDER_OF_MAGNITUDE:
+            continue
+        told = [f"{n:.15g}" for n in (figure.low, figure.value, figure.high) if n is not None]
+        if not any(number.partition(" ")[0] in told for number in numbers):
+            numbers = (*numbers, *dict.fromkeys(told))
+    return replace(passage, features=replace(passage.features, numbers=numbers))
 
 
 def _is_of_time(token: "Token") -> bool:
