@@ -20,6 +20,8 @@ class PointsModel(QAbstractTableModel):
 
     def set_chart(self, chart: Chart) -> None:
         """Show the points of ``chart``."""
+        if chart is self.chart:
+            return
         if chart.points == self.chart.points:  # what is told of them may be another
             self.chart = chart
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(HEADERS) - 1))
