@@ -33,6 +33,8 @@ from .fields import act, dress_rows, muted, takes_escape
 _LEGEND_FROM = 26
 """Lines of letters that the chart must be high to have room for a legend."""
 _EMPTY = Snapshot()
+_MEASURED = 50
+"""Rows of the list by which its columns are as wide as they are."""
 _NOTE_WIDTH = 34  # letters in the field for a note
 
 
@@ -74,6 +76,7 @@ class ChartView(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         dress_rows(table)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         table.horizontalHeader().setStretchLastSection(True)
         table.activated.connect(lambda index: self.area.choose(self.chart.points[index.row()].estimate))
         table.clicked.connect(lambda index: self.area.choose(self.chart.points[index.row()].estimate))
